@@ -1,0 +1,42 @@
+"""What a user can be told and can mend.
+
+JournalError               it could not be done: not found, refused            exit 1
+├── Unclear                more than one answer fits; the candidates are named  exit 1
+├── Misused                the words given cannot be understood                 exit 2
+└── Unavailable            the journal is damaged, locked or newer              exit 3
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class JournalError(Exception):
+    """Something a user can mend: `message` says what is wrong, `hint` what to do next (may be empty)."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class Unclear(JournalError):
+    """Several people or entries fit what was typed; `candidates` holds one line for each."""
+
+    def __init__(self, message: str, candidates: Sequence[str], hint: str = "") -> None:
+        super().__init__(message, hint)
+        self.candidates = tuple(candidates)
+
+
+class Misused(JournalError):
+    """The words given cannot be understood as what they were given for."""
+
+    exit_code = 2
+
+
+class Unavailable(JournalError):
+    """The journal cannot be read or written now: damaged, locked, not writable, or of a newer version."""
+
+    exit_code = 3

@@ -1,0 +1,92 @@
+"""A person in the journal."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, datetime
+from typing import Annotated, Literal, NamedTuple, get_args
+
+import msgspec
+from msgspec import Meta
+
+from netjournal.model.documents import Document
+
+Circle = Literal["inner", "close", "friends", "wider"]
+CIRCLES: tuple[Circle, ...] = get_args(Circle)
+
+
+class Birthday(NamedTuple):
+    """A day to remember each year; the year of birth may be unknown."""
+
+    month: int
+    day: int
+    year: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Birthday:
+        """Read ``1906-12-09``, or ``--12-09`` without a year (RFC 6350 §4.3.1). Raises ValueError."""
+        year = None if text.startswith("--") else int(text[:4])
+        month, day = int(text[-5:-3]), int(text[-2:])
+        date(year or 2000, month, day)
+        return cls(month, day, year)
+
+    def __str__(self) -> str:
+        start = "-" if self.year is None else f"{self.year:04}"
+        return f"{start}-{self.month:02}-{self.day:02}"
+
+    def next_after(self, today: date) -> date:
+        """The first such day on or after `today`; 29 February is kept on the 28th in other years."""
+        this_year = self._in(today.year)
+        return this_year if this_year >= today else self._in(today.year + 1)
+
+    def _in(self, year: int) -> date:
+        return date(year, self.month, min(self.day, calendar.monthrange(year, self.month)[1]))
+
+
+class Met(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How one met: when and where, and the id of the person who made it happen; each may be unknown."""
+
+    date: date | None = None
+    place: str = ""
+    through: str = ""
+
+
+class Contact(Document, frozen=True, kw_only=True, omit_defaults=True):
+    """A person: who they are, how to reach them, and what one wants to remember of them.
+
+    `birthday` is in the form that `Birthday.parse` reads, `zone` a name of the IANA time zone database,
+    `rhythm` an own rhythm in days. A new person has no circle and no rhythm, and may never have one.
+    """
+
+    name: Annotated[str, Meta(min_length=1)]
+    nicknames: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    organisation: str = ""
+    role: str = ""
+    field: str = ""
+    place: str = ""
+    zone: str = ""
+    birthday: Annotated[str, Meta(pattern=r"^((--|\d{4}-)\d\d-\d\d)?$")] = ""
+    tags: tuple[str, ...] = ()
+    circle: Circle | None = None
+    rhythm: Annotated[int, Meta(ge=1)] | None = None
+    met: Met | None = None
+    about: str = ""
+    details: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    created: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.birthday:
+            try:
+                Birthday.parse(self.birthday)
+            except ValueError as error:
+                raise ValueError(f"birthday: there is no {self.birthday}") from error
+
+    @property
+    def born(self) -> Birthday | None:
+        """The birthday, if known."""
+        return Birthday.parse(self.birthday) if self.birthday else None

@@ -1,0 +1,107 @@
+"""One thing that happened: a talk, a call, a letter, an evening, or a thought of one's own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal, get_args
+
+import msgspec
+from msgspec import Meta
+
+from netjournal.model.documents import Document
+
+Channel = Literal["in_person", "call", "video", "message", "email", "event"]
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
+
+Dimension = Literal[
+    "friend",
+    "presence",
+    "curiosity",
+    "learning",
+    "openness",
+    "giving",
+    "receiving",
+    "trust",
+    "bridging",
+    "destination",
+    "energy",
+    "voice",
+]
+DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
+
+Scale = Literal["friend", "presence", "energy"]
+SCALES: tuple[Scale, ...] = get_args(Scale)
+
+Status = Literal["asked", "answered", "skipped"]
+
+OneToFive = Annotated[int, Meta(ge=1, le=5)]
+
+
+class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Something one of us said they would do; `due` and the day it was `kept` may be unset."""
+
+    text: Annotated[str, Meta(min_length=1)]
+    by: Literal["me", "them"] = "me"
+    due: dt.date | None = None
+    kept: dt.date | None = None
+
+
+class Reflection(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The one question asked about an interaction, as it was shown, and what was answered.
+
+    `prompt` is the prompt's id, `question` its words at the time: later editions of the prompts change
+    no history. `rating` is on `scale`, 1 to 5. `asked` and `answered` are aware times.
+    """
+
+    prompt: str
+    dimension: Dimension
+    question: str
+    asked: dt.datetime
+    status: Status = "asked"
+    answer: str = ""
+    scale: Scale = "friend"
+    rating: OneToFive | None = None
+    answered: dt.datetime | None = None
+    private: bool = False
+
+
+class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):
+    """What happened on a calendar date, with whom (ids of contacts; none for an entry of one's own).
+
+    `date` is the day as lived and carries no zone. `at` is the aware time on that day, if one was given,
+    with `zone` its IANA name. `initiated` says who reached out. `mood` and `energy` are 1 (low) to 5 (high).
+    """
+
+    date: dt.date
+    at: dt.datetime | None = None
+    zone: str = ""
+    people: tuple[str, ...] = ()
+    channel: Channel | None = None
+    text: str = ""
+    tags: tuple[str, ...] = ()
+    place: str = ""
+    gave: tuple[str, ...] = ()
+    got: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    initiated: Literal["me", "them"] | None = None
+    mood: OneToFive | None = None
+    energy: OneToFive | None = None
+    reflection: Reflection | None = None
+    created: dt.datetime | None = None
+
+    def __post_init__(self) -> None:
+        if self.at is not None and self.at.tzinfo is None:
+            raise ValueError("at: the time has no offset from UTC")
+        if self.at is not None and self.at.date() != self.date:
+            raise ValueError(f"at: {self.at:%Y-%m-%d} is not the date of the entry, {self.date}")
+
+    @property
+    def month(self) -> str:
+        """The shelf it stands on: ``2026-11``."""
+        return f"{self.date:%Y-%m}"
+
+    @property
+    def order(self) -> tuple[dt.date, str, str]:
+        """Sorts entries as they were lived: by day, by wall clock, without a time as they were written."""
+        wall = self.at or (self.created if self.created and self.created.date() == self.date else None)
+        return self.date, f"{wall:%H:%M:%S}" if wall else "24", self.id
