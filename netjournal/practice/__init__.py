@@ -1,0 +1,1 @@
+"""What the journal knows: which question to ask, and how to read the answer."""

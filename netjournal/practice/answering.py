@@ -1,0 +1,108 @@
+"""From the line typed under a question to the reflection that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+
+from netjournal.model import Dimension, Interaction, Reflection, Scale
+from netjournal.practice.choosing import Choice
+from netjournal.practice.prompts import Prompt
+
+DIMENSION_NAMES: Mapping[Dimension, str] = {
+    "friend": "Friend, not contact",
+    "presence": "Being there",
+    "curiosity": "Curiosity",
+    "learning": "What I learned",
+    "openness": "Fresh eyes",
+    "giving": "Giving",
+    "receiving": "Receiving",
+    "trust": "Trust and rhythm",
+    "bridging": "Doors",
+    "destination": "The road",
+    "energy": "Energy and courage",
+    "voice": "Being known",
+}
+"""What the themes are called on screen (reflection.md §2.1)."""
+
+SCALE_WORDS: Mapping[Scale, Mapping[int, str]] = {
+    "friend": {1: "all business", 3: "in between", 5: "as with a friend"},
+    "presence": {1: "elsewhere", 3: "in and out", 5: "all there"},
+    "energy": {1: "drained", 3: "even", 5: "charged"},
+}
+"""What a rating says, at its ends and in the middle. All rate oneself (reflection.md §2.4)."""
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """What a line says: words, a rating from 1 to 5, or both, or neither; `private` is for oneself alone."""
+
+    text: str = ""
+    rating: int | None = None
+    private: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing: not now."""
+        return not self.text and self.rating is None
+
+
+def asks_why(line: str) -> bool:
+    """Whether the line is the `?` that asks why this question, and so no answer."""
+    return line.strip() == "?"
+
+
+def read_answer(line: str) -> Answer:
+    """Read ``boats; ask about the keel /4``: words, then a rating; either may be missing.
+
+    The rating stands alone or after a space, so a fraction or a path (``1/4``, ``docs/2``) stays text. A
+    line that begins with a small ``p:`` or ``p`` and a space is private, even where it was meant as a word:
+    that mistake tells nobody anything.
+    """
+    text = line.strip()
+    private = text[:2] == "p:" or (text[:1] == "p" and text[1:2].isspace())
+    if private:
+        text = text[2:].strip()
+    if text[-2:] in ("/1", "/2", "/3", "/4", "/5") and (len(text) == 2 or text[-3].isspace()):
+        return Answer(text=text[:-2].rstrip(), rating=int(text[-1]), private=private)
+    return Answer(text=text, private=private)
+
+
+def asked(choice: Choice, now: datetime) -> Reflection:
+    """The reflection an entry keeps from the moment its question is shown, in the words shown."""
+    prompt = choice.prompt
+    return Reflection(
+        prompt=prompt.id,
+        dimension=prompt.dimension,
+        question=prompt.text,
+        asked=now,
+        scale=prompt.scale or "friend",
+    )
+
+
+def answered(reflection: Reflection, line: str, now: datetime) -> Reflection:
+    """The reflection with what `line` says: answered, or skipped if it says nothing.
+
+    Answering again replaces the words or the rating that are given anew, and keeps the others; what was
+    private stays so. A `?`, and nothing said to what is answered already, change nothing.
+    """
+    answer = read_answer(line)
+    if asks_why(line) or (answer.is_empty and reflection.status == "answered"):
+        return reflection
+    if answer.is_empty:
+        return msgspec.structs.replace(reflection, status="skipped")
+    return msgspec.structs.replace(
+        reflection,
+        status="answered",
+        answer=answer.text or reflection.answer,
+        rating=answer.rating or reflection.rating,
+        private=answer.private or reflection.private,
+        answered=now,
+    )
+
+
+def scale_for(question: Prompt | Reflection, entry: Interaction) -> Scale | None:
+    """What a rating would rate; None if the log of `entry` says it already."""
+    scale = question.scale or "friend"
+    return None if scale == "energy" and entry.energy is not None else scale

@@ -1,0 +1,175 @@
+"""Which one question to ask after an entry: explainable, and the same in every process.
+
+"I look at what just happened, leave out questions you saw lately, favour themes you have not visited for a
+while, and break ties by a fixed shuffle." The numbers are those of reflection.md §2.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from netjournal.model import Dimension
+from netjournal.practice.prompts import Prompt
+from netjournal.practice.situation import Situation
+
+_WEIGHTS: Mapping[str, int] = dict.fromkeys(
+    ("first", "gap", "help", "intro", "mood", "energy", "promise", "ahead"), 2
+)
+_REASONS: Mapping[tuple[str, str], str] = {
+    ("first", "true"): "someone here was new to you",
+    ("gap", "long"): "you had been out of touch for a long time",
+    ("help", "given"): "you lent a hand",
+    ("help", "received"): "someone lent you a hand",
+    ("intro", "made"): "you introduced people to each other",
+    ("intro", "received"): "someone introduced you",
+    ("mood", "low"): "you noted a low mood",
+    ("mood", "high"): "you noted a good mood",
+    ("energy", "low"): "you noted little energy",
+    ("energy", "high"): "you noted much energy",
+    ("promise", "kept"): "you kept a promise",
+    ("ahead", "true"): "you spoke with someone who has been where you are going",
+    ("channel", "in_person"): "you met in person",
+    ("channel", "call"): "you talked on a call",
+    ("channel", "message"): "it was a message",
+    ("channel", "email"): "it was an email",
+    ("channel", "event"): "you were at an event",
+    ("known", "new"): "you have not known each other long",
+    ("known", "growing"): "you are getting to know each other",
+    ("known", "long"): "you go back a long way",
+    ("goal", "true"): "it belongs to one of your goals",
+    ("group", "true"): "there were several of you",
+    ("field", "same"): "you share a field",
+    ("field", "other"): "their field is not yours",
+    ("initiated", "me"): "you reached out first",
+    ("initiated", "them"): "they reached out first",
+    ("alone", "true"): "nobody else is named",
+}
+
+
+class Showing(msgspec.Struct, frozen=True, kw_only=True):
+    """A prompt (its id) that was shown on a day, answered or not."""
+
+    prompt: str
+    dimension: Dimension
+    day: date
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """When a prompt was last shown, and how many of its last three showings were skipped."""
+
+    last: date
+    skips: int = 0
+
+
+class History(msgspec.Struct, frozen=True, kw_only=True):
+    """What was asked before.
+
+    `recent` holds at least the newest 24 showings, newest first; `by_prompt` every prompt ever shown, by id;
+    `with_people` the day each was last shown about any of the people of this entry.
+    """
+
+    recent: tuple[Showing, ...] = ()
+    by_prompt: Mapping[str, Shown] = {}
+    with_people: Mapping[str, date] = {}
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """The prompt to ask, and one sentence on why this one."""
+
+    prompt: Prompt
+    why: str
+
+
+def choose(
+    prompts: Sequence[Prompt],
+    situation: Situation,
+    history: History,
+    *,
+    seed: str,
+    interaction_id: str,
+    today: date,
+) -> Choice | None:
+    """The question to ask on `today` after the entry of that id; None if not one fits.
+
+    `seed` is the journal's own, so that two people do not get the same shuffle.
+    """
+    fitting = [prompt for prompt in prompts if prompt.fits(situation)]
+    left = _gentle(_rested(fitting, history, today), situation)
+    if not left:
+        return None
+    scores = [_score(prompt, history, today) for prompt in left]
+    band = max(scores) - 0.5
+    best = [prompt for prompt, score in zip(left, scores, strict=True) if score >= band]
+    prompt = _shuffled_first(best, f"{seed}|{interaction_id}|")
+    return Choice(prompt=prompt, why=_why(prompt, situation, history, today))
+
+
+def _rested(prompts: Sequence[Prompt], history: History, today: date) -> Sequence[Prompt]:
+    """Those not seen lately; where that leaves none, the rules are loosened one after the other."""
+    last_12 = {showing.prompt for showing in history.recent[:12]}
+    last_3 = {showing.prompt for showing in history.recent[:3]}
+    by_day = {id for id, shown in history.by_prompt.items() if (today - shown.last).days <= 14}
+    by_person = {id for id, day in history.with_people.items() if (today - day).days <= 90}
+    themes = {showing.dimension for showing in history.recent[:2]}
+    resting: tuple[tuple[set[str], set[Dimension]], ...] = (
+        (last_12 | by_day | by_person, themes),
+        (last_12 | by_day | by_person, set()),
+        (last_12, set()),
+        (last_3, set()),
+    )
+    for ids, dimensions in resting:
+        left = [prompt for prompt in prompts if prompt.id not in ids and prompt.dimension not in dimensions]
+        if left:
+            return left
+    return prompts
+
+
+def _gentle(prompts: Sequence[Prompt], situation: Situation) -> Sequence[Prompt]:
+    """With a low mood only the prompts made for one, if there are any."""
+    if "low" not in situation.get("mood", ()):
+        return prompts
+    return [prompt for prompt in prompts if "low" in prompt.when.get("mood", ())] or prompts
+
+
+def _score(prompt: Prompt, history: History, today: date) -> float:
+    fit = min(4, sum(_WEIGHTS.get(key, 1) for key in prompt.when))
+    visits = sum(showing.dimension == prompt.dimension for showing in history.recent[:24])
+    shown = history.by_prompt.get(prompt.id)
+    if shown is None:
+        return fit + 6 / (1 + visits) + 1
+    freshness = min(1.0, max(0, (today - shown.last).days) / 180)
+    return fit + 6 / (1 + visits) + freshness - 0.5 * shown.skips
+
+
+def _shuffled_first(prompts: Sequence[Prompt], salt: str) -> Prompt:
+    if len(prompts) == 1:
+        return prompts[0]
+    from hashlib import sha256  # brings OpenSSL with it: a few ms, wanted only here
+
+    return min(prompts, key=lambda prompt: sha256(f"{salt}{prompt.id}".encode()).hexdigest())
+
+
+def _why(prompt: Prompt, situation: Situation, history: History, today: date) -> str:
+    heaviest = sorted(prompt.when, key=lambda key: -_WEIGHTS.get(key, 1))[:2]
+    reasons = [
+        next(_REASONS[key, value] for value in prompt.when[key] if value in situation[key])
+        for key in heaviest
+    ]
+    reasons = [*(reasons or ["this one suits almost anything"]), _how_fresh(prompt, history, today)]
+    sentence = ", ".join(reasons[:-1]) + f", and {reasons[-1]}."
+    return sentence[0].upper() + sentence[1:]
+
+
+def _how_fresh(prompt: Prompt, history: History, today: date) -> str:
+    lately = {showing.dimension for showing in history.recent[:24]}
+    if prompt.dimension not in lately:
+        return "this theme has not come up " + ("for a while" if len(history.recent) >= 24 else "before")
+    shown = history.by_prompt.get(prompt.id)
+    if shown is None:
+        return "you have not been asked this before"
+    if (today - shown.last).days > 14:
+        return "it is a while since you were asked this"
+    return "few other questions fit that you have not just seen"

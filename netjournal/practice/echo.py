@@ -1,0 +1,37 @@
+"""What comes back after an answer: one's own newest earlier words in the same theme (reflection.md §2.5)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from netjournal.language.entry_words import say_who, shortened
+from netjournal.model import Dimension, Interaction, Reflection
+from netjournal.practice.answering import DIMENSION_NAMES
+
+_LONGEST = 120
+
+
+def rated(reflection: Reflection) -> str:
+    """The answer with its rating behind it, as it would be typed."""
+    rating = f"/{reflection.rating}" if reflection.rating else ""
+    return " ".join(part for part in (reflection.answer, rating) if part)
+
+
+def say_kept(earlier: Interaction | None, names: Mapping[str, str], today: dt.date) -> str:
+    """``Kept. Last time on curiosity, 2 March, Karim: “asked one question too few”``; no praise."""
+    if earlier is None or earlier.reflection is None:
+        return "Kept."
+    day = f"{earlier.date.day} {earlier.date:%B}" + (
+        "" if earlier.date.year == today.year else f" {earlier.date.year}"
+    )
+    whom = f", {say_who(earlier, names)}" if earlier.people else ""
+    said = shortened(rated(earlier.reflection), _LONGEST)
+    return f"Kept. Last time on {_theme(earlier.reflection.dimension)}, {day}{whom}: “{said}”"
+
+
+def _theme(dimension: Dimension) -> str:
+    """The name of a theme inside a sentence; one with a comma in quotes."""
+    name = DIMENSION_NAMES[dimension]
+    name = name[0].lower() + name[1:]
+    return f"“{name}”" if "," in name else name

@@ -1,0 +1,134 @@
+"""What an entry is about, in the few words that decide which question fits it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from netjournal.language.folding import fold
+from netjournal.model import Circle, Interaction
+
+Situation = Mapping[str, frozenset[str]]
+"""The keys that hold, each with its values. What is unknown is not in it, and so never matches."""
+
+TRUE = "true"
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "channel": ("in_person", "call", "message", "email", "event"),
+    "alone": (TRUE,),
+    "first": (TRUE,),
+    "known": ("new", "growing", "long"),
+    "group": (TRUE,),
+    "help": ("given", "received"),
+    "gap": ("long",),
+    "intro": ("made", "received"),
+    "goal": (TRUE,),
+    "mood": ("low", "high"),
+    "energy": ("low", "high"),
+    "field": ("same", "other"),
+    "initiated": ("me", "them"),
+    "promise": ("kept",),
+    "ahead": (TRUE,),
+}
+"""Every key a prompt may name, and its values (reflection.md §2.2)."""
+
+INTERVALS: Mapping[Circle, int] = {"inner": 7, "close": 30, "friends": 90, "wider": 365}
+"""The rhythm of each circle in days (reflection.md §3.1)."""
+
+
+class Companion(msgspec.Struct, frozen=True, kw_only=True):
+    """Someone named in an entry, as they stood before it.
+
+    `first` and `last` are the days of the earliest and the latest interaction before this one; None is never.
+    `interval` is their rhythm in days, if they have one. `ahead`: they have been where the user is going.
+    """
+
+    id: str
+    first: date | None = None
+    last: date | None = None
+    interval: int | None = None
+    field: str = ""
+    ahead: bool = False
+
+
+def interval(rhythm: int | None, circle: Circle | None) -> int | None:
+    """Days between two hellos: the person's own rhythm, else the one of their circle, else none."""
+    return rhythm or (INTERVALS[circle] if circle else None)
+
+
+def situation(
+    entry: Interaction,
+    people: Sequence[Companion],
+    own_fields: Collection[str] = (),
+    *,
+    intro: Literal["made", "received"] | None = None,
+    goal: bool = False,
+    promise_kept: bool = False,
+) -> Situation:
+    """What holds for `entry` with `people` (those named in it), by the table of reflection.md §2.2.
+
+    Where several people are named, what is said must be true of all of them: the newest decides how long they
+    are known, one from elsewhere makes it another field. `alone` is an entry that names nobody.
+    """
+    new = any(person.last is None for person in people)
+    found: dict[str, Collection[str]] = {
+        "channel": _channel(entry),
+        "alone": _true(not entry.people),
+        "first": _true(new),
+        "known": () if new else _known(entry, people),
+        "group": _true(len(set(entry.people)) >= 2),
+        "help": (*(("given",) if entry.gave else ()), *(("received",) if entry.got else ())),
+        "gap": _gap(entry, people),
+        "intro": (intro,) if intro else (),
+        "goal": _true(goal),
+        "mood": _level(entry.mood),
+        "energy": _level(entry.energy),
+        "field": _field(people, own_fields),
+        "initiated": (entry.initiated,) if entry.initiated else (),
+        "promise": ("kept",) if promise_kept else (),
+        "ahead": _true(any(person.ahead for person in people)),
+    }
+    return {key: frozenset(values) for key, values in found.items() if values}
+
+
+def _true(holds: bool) -> tuple[str, ...]:
+    return (TRUE,) if holds else ()
+
+
+def _channel(entry: Interaction) -> tuple[str, ...]:
+    if entry.channel is None:
+        return ()
+    return ("call",) if entry.channel == "video" else (entry.channel,)
+
+
+def _known(entry: Interaction, people: Sequence[Companion]) -> tuple[str, ...]:
+    since = [person.first for person in people if person.first]
+    if not since:
+        return ()
+    days = (entry.date - max(since)).days
+    return ("new",) if days < 90 else ("growing",) if days < 365 else ("long",)
+
+
+def _gap(entry: Interaction, people: Sequence[Companion]) -> tuple[str, ...]:
+    first_named = next((person for person in people if person.id in entry.people[:1]), None)
+    if first_named is None or first_named.last is None:
+        return ()
+    rhythm = first_named.interval
+    long = 180 if rhythm is None else max(60, 2 * rhythm)
+    return ("long",) if (entry.date - first_named.last).days >= long else ()
+
+
+def _level(value: int | None) -> tuple[str, ...]:
+    if value is None or value == 3:
+        return ()
+    return ("low",) if value < 3 else ("high",)
+
+
+def _field(people: Sequence[Companion], own_fields: Collection[str]) -> tuple[str, ...]:
+    theirs = {fold(person.field) for person in people} - {""}
+    own = {fold(field) for field in own_fields} - {""}
+    if not theirs or not own:
+        return ()
+    return ("same",) if theirs <= own else ("other",)

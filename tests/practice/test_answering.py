@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netjournal.model import DIMENSIONS, SCALES, Interaction, Reflection, Scale
+from netjournal.practice.answering import (
+    DIMENSION_NAMES,
+    SCALE_WORDS,
+    Answer,
+    answered,
+    asked,
+    asks_why,
+    read_answer,
+    scale_for,
+)
+from netjournal.practice.choosing import Choice
+from netjournal.practice.prompts import Prompt
+
+NOW = datetime(2026, 11, 18, 21, 30, tzinfo=UTC)
+LATER = NOW + timedelta(hours=3)
+PROMPT = Prompt(id="curiosity-05", dimension="curiosity", text="What made them light up?")
+QUESTION = asked(Choice(prompt=PROMPT, why=""), NOW)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "rating"),
+    [
+        ("boats; ask about the keel /4", "boats; ask about the keel", 4),
+        ("  boats\t/1  ", "boats", 1),
+        ("/5", "", 5),
+        (" /3 ", "", 3),
+        ("", "", None),
+        ("   ", "", None),
+        ("we split it 1/4", "we split it 1/4", None),
+        ("see docs/2", "see docs/2", None),
+        ("boats /6", "boats /6", None),
+        ("boats /0", "boats /0", None),
+        ("boats /44", "boats /44", None),
+        ("boats /٤", "boats /٤", None),
+        ("boats / 4", "boats / 4", None),
+        ("/4 boats", "/4 boats", None),
+        ("boats /2 /4", "boats /2", 4),
+        ("/", "/", None),
+        ("Пилот /2", "Пилот", 2),
+    ],
+)
+def test_a_rating_ends_a_line_after_a_space(line: str, text: str, rating: int | None) -> None:
+    assert read_answer(line) == Answer(text=text, rating=rating)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("p she is looking elsewhere", Answer(text="she is looking elsewhere", private=True)),
+        ("p: she is looking elsewhere /2", Answer(text="she is looking elsewhere", rating=2, private=True)),
+        ("p:/2", Answer(rating=2, private=True)),
+        ("  p /4", Answer(rating=4, private=True)),
+        ("p:", Answer(private=True)),
+        ("p", Answer(text="p")),
+        ("patience", Answer(text="patience")),
+        ("P. and I laughed", Answer(text="P. and I laughed")),
+        ("P: laughed", Answer(text="P: laughed")),
+    ],
+)
+def test_a_small_p_in_front_keeps_it_private(line: str, expected: Answer) -> None:
+    assert read_answer(line) == expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(), st.none() | st.integers(1, 5), st.booleans())
+def test_words_come_back_whole(words: str, rating: int | None, private: bool) -> None:
+    words = words.strip()
+    if read_answer(words) != Answer(text=words):
+        return
+    line = ("p: " if private else "") + words + (f" /{rating}" if rating else "")
+    assert read_answer(line) == Answer(text=words, rating=rating, private=private)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="p:/ 145?a\t", max_size=8))
+def test_no_word_is_lost(line: str) -> None:
+    answer = read_answer(line)
+    kept = ("p:" if answer.private else "") + answer.text + (f"/{answer.rating}" if answer.rating else "")
+    wordless = str.maketrans("", "", " \t:")
+    assert kept.translate(wordless) == line.translate(wordless)
+
+
+def test_a_megabyte_is_read_at_once() -> None:
+    assert len(read_answer("so much /" * 120_000 + " /3").text) > 1_000_000
+
+
+def test_the_question_is_kept_as_it_was_shown() -> None:
+    shown = asked(Choice(prompt=PROMPT, why=""), NOW)
+    assert shown == Reflection(
+        prompt="curiosity-05", dimension="curiosity", question="What made them light up?", asked=NOW
+    )
+    energy = Prompt(id="energy-09", dimension="energy", text="And then?", scale="energy")
+    assert asked(Choice(prompt=energy, why=""), NOW).scale == "energy"
+
+
+def test_an_answer_is_kept_with_its_question() -> None:
+    kept = answered(QUESTION, "p boats /4", LATER)
+    assert kept == Reflection(
+        prompt="curiosity-05",
+        dimension="curiosity",
+        question="What made them light up?",
+        asked=NOW,
+        status="answered",
+        answer="boats",
+        rating=4,
+        private=True,
+        answered=LATER,
+    )
+
+
+def test_a_rating_alone_is_an_answer() -> None:
+    kept = answered(QUESTION, "/2", LATER)
+    assert (kept.status, kept.answer, kept.rating) == ("answered", "", 2)
+
+
+@pytest.mark.parametrize("line", ["", "  ", "p:"])
+def test_nothing_said_is_not_now(line: str) -> None:
+    skipped = answered(QUESTION, line, LATER)
+    assert (skipped.status, skipped.answer, skipped.answered) == ("skipped", "", None)
+    assert answered(skipped, "boats", LATER).status == "answered"
+
+
+def test_why_is_no_answer() -> None:
+    assert asks_why(" ? ")
+    assert not asks_why("why?")
+    assert not asks_why("??")
+    assert answered(QUESTION, "?", LATER) == QUESTION
+
+
+def test_answering_again_loses_nothing() -> None:
+    first = answered(QUESTION, "p boats /4", NOW)
+    assert answered(first, "", LATER) == first
+    words = answered(first, "boats, and the keel", LATER)
+    assert (words.answer, words.rating, words.private) == ("boats, and the keel", 4, True)
+    assert words.answered == LATER
+    rating = answered(first, "/5", LATER)
+    assert (rating.answer, rating.rating) == ("boats", 5)
+
+
+@pytest.mark.parametrize(
+    ("scale", "energy", "expected"),
+    [
+        (None, None, "friend"),
+        (None, 2, "friend"),
+        ("presence", 2, "presence"),
+        ("energy", None, "energy"),
+        ("energy", 2, None),
+    ],
+)
+def test_no_rating_is_asked_for_what_the_log_says(
+    scale: Scale | None, energy: int | None, expected: Scale | None
+) -> None:
+    entry = Interaction(id="01JCXA0000000000000000000A", date=date(2026, 11, 18), energy=energy)
+    prompt = Prompt(id="x", dimension="energy", text="?", scale=scale)
+    assert scale_for(prompt, entry) == expected
+    assert scale_for(asked(Choice(prompt=prompt, why=""), NOW), entry) == expected
+
+
+def test_everything_shown_has_words() -> None:
+    assert set(DIMENSION_NAMES) == set(DIMENSIONS)
+    assert len(set(DIMENSION_NAMES.values())) == len(DIMENSIONS)
+    assert set(SCALE_WORDS) == set(SCALES)
+    assert all(set(words) == {1, 3, 5} for words in SCALE_WORDS.values())
