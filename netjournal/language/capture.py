@@ -1,0 +1,209 @@
+"""One line of what happened, understood (issue 2 §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from netjournal.errors import Misused
+from netjournal.language.arguments import join_arguments
+from netjournal.language.channels import REACH, SOMEBODY, said_channel
+from netjournal.language.completion import Completion, complete, insertion
+from netjournal.language.dates import Moment, split_dated, understand
+from netjournal.language.folding import fold
+from netjournal.language.keys import told
+from netjournal.language.names import Known, Mention, Newcomer, names_among
+from netjournal.language.prose import GONE, Piece, kept, pieces_of
+from netjournal.language.tokens import Token, scan
+from netjournal.model import Acquaintances, Channel, Promise
+
+__all__ = [
+    "Capture",
+    "Completion",
+    "Known",
+    "Mention",
+    "Newcomer",
+    "Span",
+    "capture",
+    "check",
+    "complete",
+    "insertion",
+    "join_arguments",
+]
+
+_HEAD = 2 * REACH
+_TOLD = ("tags", "place", "gave", "got", "promises", "initiated", "mood", "energy")
+_NONE_CHOSEN: Mapping[int, str] = {}
+
+
+SpanKind = Literal["date", "person", "newcomer", "tag", "key", "unclear"]
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A stretch of the line as typed, from `start` to `end`, and what it was understood as."""
+
+    start: int
+    end: int
+    kind: SpanKind
+
+
+class Capture(msgspec.Struct, frozen=True, kw_only=True):
+    """What a line says, in the forms of Interaction.
+
+    `dated` if it names a day, else it is today. `who` in order of mention, each once. `unclear` are the
+    mentions of which nothing tells whom they mean, each name once; they are not in `who`. Positions in
+    `unclear` and `spans` are offsets in the line.
+    """
+
+    date: date
+    at: datetime | None = None
+    zone: str = ""
+    dated: bool = False
+    text: str = ""
+    who: tuple[Known | Newcomer, ...] = ()
+    channel: Channel | None = None
+    tags: tuple[str, ...] = ()
+    place: str = ""
+    gave: tuple[str, ...] = ()
+    got: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    initiated: Literal["me", "them"] | None = None
+    mood: int | None = None
+    energy: int | None = None
+    unclear: tuple[Mention, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to keep: no words that can be seen and nothing understood but a date."""
+        understood = (self.who, self.unclear, self.tags, self.place, self.gave, self.got, self.promises)
+        rest = (self.channel, self.initiated, self.mood, self.energy)
+        return not any((*understood, *rest)) and not any(
+            letter.isprintable() and not letter.isspace() for letter in self.text
+        )
+
+
+def check(captured: Capture) -> None:
+    """Raise Misused if there is nothing to log in it."""
+    if captured.is_empty:
+        raise Misused(
+            "There is nothing to log.", "Say who you met or what happened, like: yesterday: coffee with @Ada"
+        )
+
+
+def capture(
+    line: str,
+    now: datetime,
+    people: Acquaintances,
+    *,
+    on: str | None = None,
+    channel: Channel | None = None,
+    chosen: Mapping[int, str] = _NONE_CHOSEN,
+) -> Capture:
+    """Understand `line` at the aware time `now`, in time linear in its length.
+
+    A date phrase before its first colon says when, or `on` in its place. `channel` counts before what the
+    line says. `chosen` settles a mention that begins at an offset with the id of one of its candidates, or
+    with "" for somebody new of that name; the same name elsewhere is settled with it.
+    Raises Misused for a date, a channel, a number or a tag that cannot be.
+    """
+    moment, begin = _when(line, now, on)
+    rest = line[begin:]
+    tokens = tuple(scan(rest))
+    here = {start - begin: id for start, id in chosen.items()}
+    mentions = names_among(rest, tokens, people, here)
+    values = told(tokens, now)
+    if channel is None and not values.is_via_told:
+        channel = said_channel(_masked(rest, tokens, mentions))
+    when = moment or Moment(now.date())
+    return Capture(
+        date=when.date,
+        at=when.at,
+        zone=when.zone,
+        dated=moment is not None,
+        text=_text(rest, tokens, mentions),
+        who=tuple(dict.fromkeys(mention.who for mention in mentions if mention.who)),
+        channel=channel or values.channel,
+        unclear=_unclear(mentions, begin),
+        spans=tuple(_spans(line, begin, tokens, mentions)),
+        **{name: getattr(values, name) for name in _TOLD},
+    )
+
+
+def _when(line: str, now: datetime, on: str | None) -> tuple[Moment | None, int]:
+    """The moment that was said, and where in `line` the rest begins."""
+    if on is None:
+        moment, rest = split_dated(line, now, "past")
+        return moment, len(line.rstrip()) - len(rest) if moment else 0
+    if moment := understand(on, now, "past"):
+        return moment, 0
+    raise Misused(
+        f"“{on[:40]}” is not a day I know.", "Write a day like yesterday, last friday, nov 3 or 2026-11-03."
+    )
+
+
+def _text(rest: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> str:
+    """What is kept of `rest`: names without their signs."""
+    signs = _signs(tokens)
+    signs.extend(
+        (mention.start, mention.end, Piece("words", mention.said))
+        for mention in mentions
+        if mention.said != mention.written
+    )
+    return kept(pieces_of(rest, sorted(signs)))
+
+
+def _masked(rest: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> str:
+    """The first words of `rest`, with SOMEBODY for each name."""
+    signs = _signs(token for token in tokens if token.end <= _HEAD)
+    signs.extend(
+        (mention.start, mention.end, Piece("words", SOMEBODY)) for mention in mentions if mention.end <= _HEAD
+    )
+    return kept(pieces_of(rest[:_HEAD], sorted(signs)))
+
+
+def _signs(tokens: Iterable[Token]) -> list[tuple[int, int, Piece]]:
+    """What becomes of each sign but names."""
+    return [
+        (token.start, token.end, _piece(token)) for token in tokens if token.kind in ("key", "tag", "plain")
+    ]
+
+
+def _piece(token: Token) -> Piece:
+    if token.kind == "key":
+        return GONE
+    return Piece("tag", f"#{token.value}") if token.kind == "tag" else Piece("words", token.value)
+
+
+def _unclear(mentions: Sequence[Mention], begin: int) -> tuple[Mention, ...]:
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.who is None:
+            first.setdefault(fold(mention.said), mention)
+    return tuple(
+        msgspec.structs.replace(mention, start=mention.start + begin, end=mention.end + begin)
+        for mention in first.values()
+    )
+
+
+def _spans(line: str, begin: int, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Span]:
+    said = line[:begin].rstrip()
+    if said:
+        yield Span(len(said) - len(said.lstrip()), len(said), "date")
+    signs: list[tuple[int, int, SpanKind]] = [
+        (token.start, token.end, "key" if token.kind == "key" else "tag")
+        for token in tokens
+        if token.kind in ("key", "tag")
+    ]
+    signs.extend((mention.start, mention.end, _span_kind(mention)) for mention in mentions)
+    for start, end, kind in sorted(signs):
+        yield Span(start + begin, end + begin, kind)
+
+
+def _span_kind(mention: Mention) -> SpanKind:
+    if mention.who is None:
+        return "unclear"
+    return "person" if isinstance(mention.who, Known) else "newcomer"

@@ -1,0 +1,105 @@
+"""What the ``key:value`` and ``#tag`` signs of a line say."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from netjournal.errors import Misused
+from netjournal.language.channels import named_channel
+from netjournal.language.dates import understand
+from netjournal.language.tokens import BY_ME, Token
+from netjournal.model import CHANNELS, Channel, Promise
+
+_BY = re.compile(r"\bby\s+", re.IGNORECASE)
+_LONGEST_DAY = 40
+_UNKNOWN = ("none", "unknown")
+"""What ``via:`` may say so that no channel is guessed."""
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """The values of the keys of a line, in the forms of Interaction; `is_via_told` if ``via:`` was given."""
+
+    channel: Channel | None = None
+    is_via_told: bool = False
+    tags: tuple[str, ...] = ()
+    place: str = ""
+    gave: tuple[str, ...] = ()
+    got: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    initiated: Literal["me", "them"] | None = None
+    mood: int | None = None
+    energy: int | None = None
+
+
+def told(tokens: Sequence[Token], now: datetime) -> Told:
+    """What the keys and tags among `tokens` say; of a key that holds one value the last counts.
+
+    Raises Misused for a channel, number or tag that there is not, and for a promise due on a day like 31 feb.
+    """
+    given: dict[str, list[str]] = {}
+    for token in tokens:
+        if token.kind == "key":
+            given.setdefault(token.key, []).append(token.value)
+    tags = map(_tag, dict.fromkeys(name for token in tokens for name in _tag_names(token)))
+    promises = [
+        _promise(token.value, "me" if token.key == "promise" else "them", now)
+        for token in tokens
+        if token.key in ("promise", "promised")
+    ]
+    return Told(
+        channel=_channel(given["via"][-1]) if "via" in given else None,
+        is_via_told="via" in given,
+        tags=tuple(dict.fromkeys(tags)),
+        place=given.get("at", [""])[-1],
+        gave=tuple(given.get("gave", ())),
+        got=tuple(given.get("got", ())),
+        promises=tuple(promises),
+        initiated=("me" if given["by"][-1].casefold() in BY_ME else "them") if "by" in given else None,
+        mood=_one_to_five("mood", given["mood"][-1]) if "mood" in given else None,
+        energy=_one_to_five("energy", given["energy"][-1]) if "energy" in given else None,
+    )
+
+
+def _channel(word: str) -> Channel | None:
+    channel = named_channel(word)
+    if channel is None and word.casefold() not in _UNKNOWN:
+        raise Misused(f"There is no channel called {_short(word)}.", f"Use one of {', '.join(CHANNELS)}.")
+    return channel
+
+
+def _one_to_five(key: str, value: str) -> int:
+    if value not in ("1", "2", "3", "4", "5"):
+        raise Misused(f"The {key} is a number from 1 to 5, not {_short(value)}.", f"For example {key}:4.")
+    return int(value)
+
+
+def _tag_names(token: Token) -> list[str]:
+    if token.kind == "tag":
+        return [token.value]
+    return token.value.split(",") if token.key == "tag" else []
+
+
+def _tag(name: str) -> str:
+    """A tag as it is kept: in lower case, composed, with hyphens for spaces."""
+    tag = unicodedata.normalize("NFC", "-".join(name.lstrip(" #").split()).casefold())
+    if not any(letter.isalpha() for letter in tag):
+        raise Misused(f"A tag needs a letter, and {_short(name)} has none.", "For example tag:food.")
+    return tag
+
+
+def _promise(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
+    """A promise, due on the day that a ``by friday`` at its end names."""
+    for match in _BY.finditer(text, max(len(text) - _LONGEST_DAY, 0)):
+        if due := understand(text[match.end() :].rstrip(" .!"), now, "future"):
+            return Promise(text=text[: match.start()].rstrip(" ,;") or text, by=by, due=due.date)
+    return Promise(text=text, by=by)
+
+
+def _short(value: str) -> str:
+    return f"“{value}”" if len(value) <= 40 else f"“{value[:39]}…”"

@@ -1,0 +1,419 @@
+"""One line of what happened, understood."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from netjournal.errors import JournalError, Misused
+from netjournal.language.capture import (
+    Capture,
+    Known,
+    Newcomer,
+    capture,
+    check,
+    join_arguments,
+)
+from netjournal.model import Promise
+
+NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)  # a Wednesday
+quick = settings(max_examples=150, deadline=None)
+
+
+@pytest.fixture(scope="module")
+def room(gather: Any) -> Any:
+    return gather(
+        "Grace Hopper", "George Carver", ("José Niño", "Pepe"), "Ana Silva", "Ana Lima", "Karim Haddad"
+    )
+
+
+@pytest.fixture(scope="module")
+def read(room: Any) -> Any:
+    def of(line: str, **options: Any) -> Capture:
+        return capture(line, NOW, room, **options)
+
+    return of
+
+
+def names(captured: Capture) -> list[str]:
+    return [person.name for person in captured.who]
+
+
+def test_the_line_of_the_readme(read: Any) -> None:
+    line = 'yesterday: Lunch with Grace and George at:"Café Lula" #food gave:"intro to Karim" energy:4'
+    found = read(line)
+    assert found.date == date(2026, 11, 17)
+    assert found.dated
+    assert found.text == "Lunch with Grace and George"
+    assert names(found) == ["Grace Hopper", "George Carver"]
+    assert found.channel == "in_person"
+    assert (found.place, found.tags, found.gave, found.energy) == (
+        "Café Lula",
+        ("food",),
+        ("intro to Karim",),
+        4,
+    )
+    assert [(line[span.start : span.end], span.kind) for span in found.spans] == [
+        ("yesterday:", "date"),
+        ("Grace", "person"),
+        ("George", "person"),
+        ('at:"Café Lula"', "key"),
+        ("#food", "tag"),
+        ('gave:"intro to Karim"', "key"),
+        ("energy:4", "key"),
+    ]
+
+
+def test_the_line_of_the_first_run(read: Any) -> None:
+    found = read('yesterday: coffee with @"Ana Reis", she is looking for a sailmaker #boats')
+    assert found.text == "coffee with Ana Reis, she is looking for a sailmaker"
+    assert found.who == (Newcomer("Ana Reis"),)
+    assert (found.channel, found.tags) == ("in_person", ("boats",))
+
+
+def test_a_day_is_said_before_a_colon_or_given(read: Any, room: Any) -> None:
+    assert read("nov 3: a talk").date == date(2026, 11, 3)
+    timed = read("fri 3pm: a talk")
+    assert (timed.date, timed.at and timed.at.hour, timed.text) == (date(2026, 11, 13), 15, "a talk")
+    assert read("a talk", on="last friday").date == date(2026, 11, 13)
+    assert read("yesterday: a talk", on="nov 3").text == "yesterday: a talk"
+    plain = read("a plan: sail north")
+    assert (plain.date, plain.dated, plain.at, plain.text) == (NOW.date(), False, None, "a plan: sail north")
+    with pytest.raises(Misused, match="some day"):
+        read("a talk", on="some day")
+    with pytest.raises(Misused):
+        read("31 feb: a talk")
+
+
+@pytest.mark.parametrize("line", ["", "  \n", "yesterday:", "yesterday: ", "\u200b\u2060", "\x00\x1b"])
+def test_a_line_that_says_nothing_is_refused(read: Any, line: str) -> None:
+    found = read(line)
+    assert found.is_empty
+    with pytest.raises(Misused, match="nothing to log"):
+        check(found)
+
+
+@pytest.mark.parametrize(
+    "line", ["a thought", "#food", "@ada", "energy:4", "gave:advice", "?", "via:call", "Ana"]
+)
+def test_a_line_that_says_anything_is_not(read: Any, line: str) -> None:
+    check(read(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "tags"),
+    [
+        ("#food", "", ["food"]),
+        ("Lunch #Food #food", "Lunch", ["food"]),
+        ("#food #fun Lunch", "Lunch", ["food", "fun"]),
+        ("we talked of #boats all day", "we talked of #boats all day", ["boats"]),
+        ("we talked about #boats", "we talked about #boats", ["boats"]),
+        ("#boats are her world", "#boats are her world", ["boats"]),
+        ("she needs a sailmaker #boats.", "she needs a sailmaker.", ["boats"]),
+        ("Lunch (#food)", "Lunch", ["food"]),
+        ("Lunch #food at:Lula #fun", "Lunch", ["food", "fun"]),
+        ("Lunch #food\nand more #fun\n\nend", "Lunch\nand more\n\nend", ["food", "fun"]),
+        ("x #work:hiring", "x", ["work:hiring"]),
+        ("x tag:work:hiring tag:food", "x", ["work:hiring", "food"]),
+        ('x tag:"Two Words",', "x", ["two-words"]),
+        ("x tag:food,fun", "x", ["food", "fun"]),
+        ("x #café #cafe\u0301 #CAFÉ", "x", ["café"]),
+        ("x #a-b_c #1st #Ünal", "x", ["a-b_c", "1st", "ünal"]),
+        ("C# a#b #1 ## #! PR#3 https://x.org/#top", "C# a#b #1 ## #! PR#3 https://x.org/#top", []),
+        ("x \\#food", "x #food", []),
+    ],
+)
+def test_tags(read: Any, line: str, text: str, tags: list[str]) -> None:
+    found = read(line)
+    assert (found.text, list(found.tags)) == (text, tags)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Lunch at:Lula with Grace", "Lunch with Grace"),
+        ("Lunch, at:Lula, with Grace", "Lunch, with Grace"),
+        ("Lunch with Grace, at:Lula, energy:4.", "Lunch with Grace."),
+        ("Lunch with Grace. at:Lula. Nice", "Lunch with Grace. Nice"),
+        ("at:Lula, energy:4: lunch", "lunch"),
+        ("at:Lula - lunch - energy:4", "lunch"),
+        ("lunch (at:Lula)", "lunch"),
+        ("lunch (at:Lula, energy:4) and more", "lunch and more"),
+        ("lunch (late, at:Lula) and more", "lunch (late) and more"),
+        ("met @ada; at:x. Then home", "met Ada. Then home"),
+        ("(@ada (at:x)) and (at:y)", "(Ada) and"),
+        ("[/foo] [@click=app.quit] [b]x[/b]", "[/foo] [@click=app.quit] [b]x[/b]"),
+        ("lunch  twice  as  long at:Lula", "lunch  twice  as  long"),
+        ("one at:Lula\ntwo\nenergy:4\nthree", "one\ntwo\nthree"),
+        ("one\r\n\r\ntwo at:Lula\r\n", "one\n\ntwo"),
+        ('met @ada, @"Bo Li" and @jose\'s boss', "met Ada, Bo Li and José's boss"),
+        ("\\Grace and \\@ada \\via:call", "Grace and @ada via:call"),
+        ('note:x at: via: at:"" http://a:1 by:train', 'note:x at: via: at:"" http://a:1 by:train'),
+        ("C:\\Users and \\ and \\\\", "C:\\Users and \\ and \\\\"),
+    ],
+)
+def test_the_text_that_is_kept(read: Any, line: str, text: str) -> None:
+    assert read(line).text == text
+
+
+def test_what_the_keys_say(read: Any) -> None:
+    found = read(
+        'x AT:“Café Lula” gave:advice gave:"an \\"intro\\"" got:„a book“ mood:2 energy:5 by:them via:coffee '
+        'promise:"send her the keel book by friday" promised:"a list, by 3 dec." promise:call'
+    )
+    assert found.place == "Café Lula"
+    assert found.gave == ("advice", 'an "intro"')
+    assert found.got == ("a book",)
+    assert (found.mood, found.energy, found.initiated, found.channel) == (2, 5, "them", "in_person")
+    assert found.promises == (
+        Promise(text="send her the keel book", due=date(2026, 11, 20)),
+        Promise(text="a list", by="them", due=date(2026, 12, 3)),
+        Promise(text="call"),
+    )
+    assert found.text == "x"
+
+
+def test_a_promise_by_somebody_or_something_has_no_day(read: Any) -> None:
+    (promise,) = read('promise:"a letter by hand"').promises
+    assert promise == Promise(text="a letter by hand")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("via:pigeon", "pigeon"),
+        ("mood:6", "mood"),
+        ("energy:high", "energy"),
+        ("mood:٣", "mood"),
+        ("tag:12", "letter"),
+        ('promise:"x by 31 feb"', "31"),
+    ],
+)
+def test_a_value_that_cannot_be_is_named(read: Any, line: str, message: str) -> None:
+    with pytest.raises(Misused, match=message) as refused:
+        read(line)
+    assert refused.value.hint
+
+
+def test_the_channel_is_given_or_told(read: Any) -> None:
+    assert read("lunch with Grace via:zoom").channel == "video"
+    assert read("lunch with Grace via:none").channel is None
+    assert read("lunch with Grace", channel="call").channel == "call"
+    assert read("called Grace").channel == "call"
+    assert read("Grace and George").channel is None
+
+
+def test_people_are_known_new_or_unclear(read: Any, room: Any) -> None:
+    line = "Ana met grace, @bo, Pepe, Grace, @Bo and Ana"
+    found = read(line)
+    assert found.who == (
+        Known(room.id("Grace Hopper"), "Grace Hopper"),
+        Newcomer("Bo"),
+        Known(room.id("José Niño"), "José Niño"),
+    )
+    (mention,) = found.unclear
+    assert (mention.start, mention.written) == (0, "Ana")
+    assert [span.kind for span in found.spans] == [
+        *("unclear", "person", "newcomer", "person", "person", "newcomer", "unclear")
+    ]
+
+
+def test_a_choice_is_by_the_offset_in_the_whole_line(read: Any, room: Any) -> None:
+    line = "yesterday: lunch with Ana"
+    (mention,) = read(line).unclear
+    assert mention.start == line.index("Ana")
+    found = read(line, chosen={mention.start: room.id("Ana Lima")})
+    assert (names(found), found.unclear) == (["Ana Lima"], ())
+    assert names(read(line, chosen={mention.start: ""})) == ["Ana"]
+
+
+pieces = st.sampled_from(
+    [
+        *(
+            "yesterday: ",
+            "fri 3pm: ",
+            "Grace",
+            "Ana",
+            "grace hopper",
+            "@ada",
+            '@"Bo Li"',
+            '@"',
+            "@",
+            "\\",
+            "\\Grace",
+        ),
+        *(
+            "#food",
+            "#",
+            "at:",
+            'at:"',
+            "at:Lula",
+            'gave:"x y"',
+            "via:call",
+            "via:x",
+            "mood:3",
+            "mood:9",
+            "by:me",
+        ),
+        *(
+            'promise:"x by friday"',
+            'promise:"x by 30 feb"',
+            "tag:x",
+            "tag:1",
+            '"',
+            "“",
+            "”",
+            '\\"',
+            "'s",
+            "-",
+            "_",
+        ),
+        *(
+            " ",
+            ", ",
+            ". ",
+            "\n",
+            "\r\n",
+            "(",
+            ")",
+            "é",
+            "e\u0301",
+            "\u200d",
+            "🎉",
+            "\x00",
+            "https://x.y/#z",
+            "a@b.c",
+        ),
+    ]
+)
+lines = st.one_of(
+    st.text(max_size=60), st.lists(st.one_of(pieces, st.text(max_size=3)), max_size=20).map("".join)
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(lines)
+@example('at:"x')
+@example("@\\")
+@example('promise:"by friday"')
+def test_any_line_is_understood_or_refused_in_words(read: Any, line: str) -> None:
+    try:
+        found = read(line)
+    except JournalError:
+        return
+    end = 0
+    for span in found.spans:
+        assert end <= span.start < span.end <= len(line)
+        end = span.end
+    assert found.text == found.text.strip()
+    assert len(found.who) == len(set(found.who))
+    assert all(promise.text for promise in found.promises)
+
+
+words = st.sampled_from(
+    ("lunch", "Grace", "@ada", "and", "boats,", "(late)", "it was good.", "\n", "-", "a:b", ";")
+)
+keys = st.sampled_from(
+    ("at:Lula", 'at:"Café Lula"', "energy:4", "mood:2,", "(via:call)", 'gave:"x, y"', "tag:food.")
+)
+
+
+@quick
+@given(st.lists(st.one_of(words, keys), min_size=1))
+def test_no_key_is_left_in_the_text(read: Any, parts: list[str]) -> None:
+    text = read(" ".join(parts)).text
+    assert not re.search(r"(?:at|energy|mood|via|gave|tag):", text)
+    assert not re.search(r"[ (][,.]|,,|\(\)|^[,.)]", text)
+    assert text.count(",") <= sum("," in part for part in parts)
+
+
+@quick
+@given(st.lists(words, min_size=1))
+def test_text_without_signs_is_kept_as_typed(read: Any, parts: list[str]) -> None:
+    line = " ".join(parts).replace("@ada", "ada")
+    assert read(line).text == line.strip()
+
+
+word = st.text(st.characters(exclude_categories=("Cs", "Cc", "Z")), min_size=1, max_size=5)
+values = st.lists(word, min_size=2, max_size=4).map(" ".join)
+
+
+@quick
+@given(
+    values.filter(lambda text: " " in text and text[0] not in '"“”„'), st.sampled_from(("at", "GAVE", "got"))
+)
+@example("a \\ b", "at")
+@example('a "b" c\\', "at")
+def test_an_argument_with_a_key_counts_as_quoted(read: Any, value: str, key: str) -> None:
+    found = read(join_arguments(["lunch", f"{key}:{value}", "energy:4"]))
+    said = {"at": (found.place,), "GAVE": found.gave, "got": found.got}[key]
+    if re.search(r"\s(?:via|at|gave|got|promised?|mood|energy|tag|by):\S", value, re.IGNORECASE):
+        return
+    assert said == (value,)
+    assert (found.text, found.energy) == ("lunch", 4)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["at:Café Lula and"], "at:Café Lula and"),
+        (["Lunch", "with", "Grace"], "Lunch with Grace"),
+        (["yesterday:", "Lunch", "at:Café Lula"], 'yesterday: Lunch at:"Café Lula"'),
+        (["Lunch", 'at:"Café Lula"', "tag:food"], 'Lunch at:"Café Lula" tag:food'),
+        (["x", "at:Lula energy:4"], "x at:Lula energy:4"),
+        (["with", "@Grace Hopper", "@Ludwig van Beethoven"], 'with @"Grace Hopper" @"Ludwig van Beethoven"'),
+        (["@ada told me a lot", "energy:4"], "@ada told me a lot energy:4"),
+        (["", "x", "http://a b"], "x http://a b"),
+        ([], ""),
+    ],
+)
+def test_arguments_become_the_line_they_were_typed_as(arguments: list[str], line: str) -> None:
+    assert join_arguments(arguments) == line
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *(
+            "word ",
+            "Ana Costa ",
+            "@a ",
+            "at: ",
+            "at:x ",
+            '"',
+            '@"',
+            ":",
+            "\\",
+            "#a ",
+            "a.",
+            "a-",
+            "a'",
+            "(at:x) ",
+            "by ",
+        ),
+        *("\n", "a_", "http", "é ", 'promise:"by '),
+    ],
+)
+def test_time_grows_no_faster_than_the_line(read: Any, part: str) -> None:
+    line = part * (8_000 // len(part))
+    seconds = []
+    for text in (line, line * 10):
+        start = time.process_time()
+        read(text)
+        seconds.append(time.process_time() - start)
+    assert seconds[1] < max(40 * seconds[0], 0.5)
+
+
+def test_a_megabyte_of_prose_takes_seconds(read: Any) -> None:
+    part = "Grace Hopper and Ana, talked of boats at:home #x lunch with @bo “so”: {}"
+    text = " ".join(part.format(number) for number in range(14_000))
+    assert len(text) > 1_000_000
+    start = time.process_time()
+    read(text)
+    assert time.process_time() - start < 5

@@ -1,0 +1,72 @@
+"""The channel of a talk, from a word or from plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from netjournal.language.channels import SOMEBODY, named_channel, said_channel
+from netjournal.model import CHANNELS, Channel
+
+TOLD: dict[Channel | None, str] = {
+    "call": "called X|X called me|Quick call with X|Call with X|Long call w/ X|rang X|X rang|"
+    "phone call with X|we spoke by phone|on the phone with X|I phoned my father|"
+    "weekly call|conference call with X|Called the dentist",
+    "video": "Zoom with X|zoom call with X|video call with X|saw her on Teams|Skype X|"
+    "Met X on Zoom|Zoom: X is moving|FaceTime with X|skyped with X",
+    "message": "texted X|X texted: all well|wrote her a message|wrote X a long message|"
+    "message from X|sms from X|chatted with X on WhatsApp|talked to X on Signal|"
+    "WhatsApp: X is moving|X messaged",
+    "email": "emailed X the draft|e-mailed X|mailed X|sent X an email|Email from X|got a long email, at last",
+    "event": "Met X at the Python meetup|at a conference with X|PyCon meetup: many new faces|"
+    "gave a talk at the museum|Party at X place|dinner party with X|"
+    "Met X, X and X at a party|Workshop on sails|Reception at the embassy",
+    "in_person": "Lunch with X|Had coffee with X and X|coffee chat with X|X, coffee|tea with X|"
+    "drinks with X|beer with X|Met X for coffee|Met X, she emailed me later|"
+    "Met a sailmaker|met up with X|walk with X|a long walk with X|visited X in Porto|"
+    "visited her in Oslo|ate with X|sat with X|hike with X|"
+    "talked about her job over lunch|Breakfast at home with X|Ran into X at the market|"
+    "X met me at the station",
+    None: "called off the trip|We called it a day|met her goals|she met her husband in Oslo|"
+    "was met with silence|we talked about a video|worked on two teams|got the message|"
+    "a mixed signal|gave her my email address|told me about the conference|"
+    "discussed the workshop with X|a third party|talk at length|she sells coffee machines|"
+    "loves coffee|let's have lunch|should call X|promised to call X|X didn't call|"
+    "that rang a bell|a close call|read a book called Dune|a cat called X|"
+    "walked me through the code|visited her site|ran into trouble|published an article|"
+    "Talk with X|",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"), [(text, channel) for channel, texts in TOLD.items() for text in texts.split("|")]
+)
+def test_plain_words_tell_the_channel_or_nothing(text: str, channel: Channel | None) -> None:
+    assert said_channel(text.replace("X", SOMEBODY)) == channel
+
+
+def test_the_first_that_decides_counts() -> None:
+    assert said_channel("Called Bo, then lunch") == "call"
+    assert said_channel("Lunch, and later a call with Bo") == "in_person"
+
+
+def test_a_long_note_is_told_by_its_start() -> None:
+    assert said_channel("a " * 2000 + "lunch") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "channel"),
+    [
+        *((channel, channel) for channel in CHANNELS),
+        *(("In-Person", "in_person"), ("in person", "in_person"), ("coffee", "in_person"), ("phone", "call")),
+        *(
+            ("ZOOM", "video"),
+            ("whatsapp", "message"),
+            ("e-mail", "email"),
+            ("Meet-up", "event"),
+            ("owl", None),
+        ),
+        ("", None),
+    ],
+)
+def test_a_word_names_a_channel(word: str, channel: Channel | None) -> None:
+    assert named_channel(word) == channel
