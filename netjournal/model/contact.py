@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date, datetime
+import re
+from datetime import date
 from typing import Annotated, Literal, NamedTuple, get_args
 
 import msgspec
 from msgspec import Meta
 
-from netjournal.model.documents import Document
+from netjournal.model.documents import Aware, Document
 
 Circle = Literal["inner", "close", "friends", "wider"]
 CIRCLES: tuple[Circle, ...] = get_args(Circle)
+
+_BIRTHDAY = re.compile(r"(--|[0-9]{4}-)([0-9]{2})-([0-9]{2})")
 
 
 class Birthday(NamedTuple):
@@ -25,10 +28,13 @@ class Birthday(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Birthday:
         """Read ``1906-12-09``, or ``--12-09`` without a year (RFC 6350 §4.3.1). Raises ValueError."""
-        year = None if text.startswith("--") else int(text[:4])
-        month, day = int(text[-5:-3]), int(text[-2:])
-        date(year or 2000, month, day)
-        return cls(month, day, year)
+        found = _BIRTHDAY.fullmatch(text)
+        if found is None:
+            raise ValueError(f"{text} is not a birthday")
+        year = None if found[1] == "--" else int(found[1][:4])
+        a_leap_year = 2000
+        date(a_leap_year if year is None else year, int(found[2]), int(found[3]))
+        return cls(int(found[2]), int(found[3]), year)
 
     def __str__(self) -> str:
         start = "-" if self.year is None else f"{self.year:04}"
@@ -68,7 +74,7 @@ class Contact(Document, frozen=True, kw_only=True, omit_defaults=True):
     field: str = ""
     place: str = ""
     zone: str = ""
-    birthday: Annotated[str, Meta(pattern=r"^((--|\d{4}-)\d\d-\d\d)?$")] = ""
+    birthday: str = ""
     tags: tuple[str, ...] = ()
     circle: Circle | None = None
     rhythm: Annotated[int, Meta(ge=1)] | None = None
@@ -77,7 +83,7 @@ class Contact(Document, frozen=True, kw_only=True, omit_defaults=True):
     details: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
-    created: datetime | None = None
+    created: Aware | None = None
 
     def __post_init__(self) -> None:
         if self.birthday:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+import datetime as dt
+from collections.abc import Iterable
+from typing import Annotated, Any, TypeVar
 
 import msgspec
+from msgspec import Meta
 
 from netjournal.errors import JournalError, Misused, Unavailable
 
 Raw = dict[str, Any]
 """A document as it stands in a file: a JSON object, without its id."""
+
+Aware = Annotated[dt.datetime, Meta(tz=True)]
+"""A time with its offset from UTC; kept to the minute of the offset."""
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -27,13 +33,16 @@ def from_raw(kind: type[D], id: str, raw: object, where: str) -> D:
     Raises Unavailable with `where`, the id and the path of the field that does not fit.
     """
     if not isinstance(raw, dict):
-        raise Unavailable(f"{where}: {id} is not a JSON object.", "Mend it by hand, or bring back a backup.")
+        raise _misfit(where, id, "not a JSON object")
     try:
-        return msgspec.convert({**raw, "id": id}, kind)
+        value = msgspec.convert({**raw, "id": id}, kind)
+        msgspec.json.encode(value)
     except msgspec.ValidationError as error:
-        raise Unavailable(
-            f"{where}: {id}: {_plain(error)}.", "Mend the file by hand; nothing was changed."
-        ) from error
+        raise _misfit(where, id, _plain(error)) from error
+    except UnicodeEncodeError as error:
+        path = _unwritable(_as_read(value), "")
+        raise _misfit(where, id, f"{path}: half of a surrogate pair stands in the text") from error
+    return value
 
 
 def to_raw(value: Document) -> Raw:
@@ -41,78 +50,88 @@ def to_raw(value: Document) -> Raw:
 
     Raises Misused for text that no JSON file can hold: NUL and halves of surrogate pairs.
     """
-    raw: Raw = _writable(msgspec.to_builtins(value), "")
-    del raw["id"]
+    raw = _as_read(value)
+    if path := _unwritable(raw, ""):
+        raise Misused(f"The {path} holds characters that cannot be kept.", "Is it UTF-8 text?")
     return raw
 
 
-def changed(raw: Raw, before: Document, after: Document) -> Raw:
+def changed(raw: Raw, before: D, after: D) -> Raw:
     """`raw` with the change from `before` to `after` made in it, and everything else in it as it was.
 
-    Fields that somebody else changed meanwhile stay; so do fields that we do not know.
-    Raises JournalError naming the field if both changed the same one to different values.
+    Fields that somebody else changed meanwhile stay; so do fields that we do not know, however deep.
+    Raises JournalError naming the field if both changed the same one to different values, Misused as
+    `to_raw`, and Unavailable if `raw` does not fit any more.
     """
-    old, new = to_raw(before), to_raw(after)
+    standing = from_raw(type(before), before.id, raw, "meanwhile")
+    here, old, new = _as_read(standing), _as_read(before), to_raw(after)
     result = dict(raw)
-    for key in old.keys() | new.keys():
-        if old.get(key) == new.get(key):
-            continue
-        here = raw.get(key)
-        if _known_part(here, old.get(key)) != old.get(key) and here != new.get(key):
+    for key in (name for name in type(after).__struct_fields__ if old.get(name) != new.get(name)):
+        if here.get(key) not in (old.get(key), new.get(key)):
             raise JournalError(
                 f"The {key} was changed elsewhere in the meantime.",
                 "Look at it again, then repeat your change.",
             )
         if key in new:
-            result[key] = _merged(here, old.get(key), new[key])
+            result[key] = _merged(raw.get(key), here.get(key), new[key])
         else:
-            del result[key]
+            result.pop(key, None)
     known = {name: result[name] for name in type(after).__struct_fields__ if name in result}
     return known | {name: result[name] for name in sorted(result.keys() - known.keys())}
 
 
-def _known_part(here: Any, old: Any) -> Any:
-    """`here` without the keys that a reader of our version never saw in it."""
-    if isinstance(here, dict) and isinstance(old, dict):
-        return {key: _known_part(here[key], old[key]) for key in here if key in old}
-    if isinstance(here, list) and isinstance(old, list) and len(here) == len(old):
-        return [_known_part(one, other) for one, other in zip(here, old, strict=True)]
-    return here
-
-
-def _merged(here: Any, old: Any, new: Any) -> Any:
-    """`new`, with the keys of `here` kept that are unknown to us, however deep."""
-    if isinstance(here, dict) and isinstance(new, dict):
-        old = old if isinstance(old, dict) else {}
-        unknown = {key: here[key] for key in sorted(here) if key not in old and key not in new}
-        return {key: _merged(here.get(key), old.get(key), new[key]) for key in new} | unknown
-    if isinstance(here, list) and isinstance(old, list) and isinstance(new, list) and len(here) == len(old):
-        return [_merged_item(item, index, here, old, new) for index, item in enumerate(new)]
+def _merged(raw: Any, read: Any, new: Any) -> Any:
+    """`new`, with the keys of `raw` that our version does not see (not in `read`)."""
+    if isinstance(raw, dict) and isinstance(read, dict) and isinstance(new, dict):
+        unknown = {key: raw[key] for key in sorted(raw.keys() - read.keys() - new.keys())}
+        return {key: _merged(raw.get(key), read.get(key), new[key]) for key in new} | unknown
+    if isinstance(raw, list) and isinstance(read, list) and isinstance(new, list):
+        return [_merged_item(item, position, raw, read, new) for position, item in enumerate(new)]
     return new
 
 
-def _merged_item(item: Any, index: int, here: list[Any], old: list[Any], new: list[Any]) -> Any:
-    if item in old:
-        return here[old.index(item)]
-    return _merged(here[index], old[index], item) if len(old) == len(new) else item
+def _merged_item(item: Any, position: int, raw: list[Any], read: list[Any], new: list[Any]) -> Any:
+    """What was there stays as it was; an item in the place of one that is gone is a change of it."""
+    if item in read:
+        return raw[read.index(item)]
+    if position < len(read) and read[position] not in new:
+        return _merged(raw[position], read[position], item)
+    return item
 
 
-def _writable(value: Any, path: str) -> Any:
-    """`value` with lists for tuples; raises Misused with the path of a text that cannot be written."""
-    if isinstance(value, str):
-        if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
-            raise Misused(f"The {path or 'text'} holds characters that cannot be kept.", "Is it UTF-8 text?")
-        return value
+def _as_read(value: Document) -> Raw:
+    raw: Raw = _with_lists(msgspec.to_builtins(value))
+    del raw["id"]
+    return raw
+
+
+def _with_lists(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _writable(item, f"{path}.{key}" if path else key) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_writable(item, f"{path}[{index}]") for index, item in enumerate(value)]
-    return value
+        return {key: _with_lists(item) for key, item in value.items()}
+    return [_with_lists(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def _unwritable(value: Any, path: str) -> str:
+    """The path of the first text in `value` that no JSON file can hold, empty if all can be kept."""
+    if isinstance(value, str):
+        return path if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value) else ""
+    parts: Iterable[tuple[str, Any]] = ()
+    if isinstance(value, dict):
+        parts = ((f"{path}.{key}" if path else key, item) for key, item in value.items())
+    elif isinstance(value, list):
+        parts = ((f"{path}[{position}]", item) for position, item in enumerate(value))
+    return next((found for inner, item in parts if (found := _unwritable(item, inner))), "")
+
+
+def _misfit(where: str, id: str, what: str) -> Unavailable:
+    return Unavailable(f"{where}: {id}: {what}.", "It was left as it is. Mend the file by hand.")
 
 
 def _plain(error: msgspec.ValidationError) -> str:
     """The library's message with the path first: ``tags[1]: expected `str`, got `int```."""
-    what, _, path = str(error).partition(" - at `")
+    what, found, path = str(error).rpartition(" - at `")
+    if not found:
+        return str(error)
     path = path.rstrip("`").removeprefix("$").removeprefix(".")
     what = what.replace("Invalid RFC3339 encoded", "not a real")
     return f"{path}: {what[:1].lower()}{what[1:]}" if path else what

@@ -10,13 +10,24 @@ _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LENGTH = 26
 
 
-def new_id(now: datetime, entropy: Callable[[int], bytes] = os.urandom) -> str:
+def new_id(now: datetime, entropy: Callable[[int], bytes] = os.urandom, *, after: str = "") -> str:
     """A new 26-character ULID made at the aware time `now` (48 bits of milliseconds, 80 of `entropy`).
 
-    Two machines never make the same one. Source: github.com/ulid/spec.
+    Two machines never make the same one. Of the same millisecond as the id `after` it sorts after it: what is
+    written under a clock that stands still keeps its order. Source: github.com/ulid/spec.
     """
     number = int(now.timestamp() * 1000) << 80 | int.from_bytes(entropy(10), "big")
+    earlier = _number(after)
+    if number >> 80 == earlier >> 80 and number <= earlier:
+        number = earlier + 1 + int.from_bytes(entropy(8), "big")
     return "".join(_CROCKFORD[number >> shift & 31] for shift in range(5 * (_LENGTH - 1), -1, -5))
+
+
+def _number(id: str) -> int:
+    number = 0
+    for letter in id:
+        number = number << 5 | _CROCKFORD.index(letter)
+    return number
 
 
 def is_id(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, get_args
 import msgspec
 from msgspec import Meta
 
-from netjournal.model.documents import Document
+from netjournal.model.documents import Aware, Document
 
 Channel = Literal["in_person", "call", "video", "message", "email", "event"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
@@ -56,12 +56,12 @@ class Reflection(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     prompt: str
     dimension: Dimension
     question: str
-    asked: dt.datetime
+    asked: Aware
     status: Status = "asked"
     answer: str = ""
     scale: Scale = "friend"
     rating: OneToFive | None = None
-    answered: dt.datetime | None = None
+    answered: Aware | None = None
     private: bool = False
 
 
@@ -73,7 +73,7 @@ class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):
     """
 
     date: dt.date
-    at: dt.datetime | None = None
+    at: Aware | None = None
     zone: str = ""
     people: tuple[str, ...] = ()
     channel: Channel | None = None
@@ -87,7 +87,7 @@ class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):
     mood: OneToFive | None = None
     energy: OneToFive | None = None
     reflection: Reflection | None = None
-    created: dt.datetime | None = None
+    created: Aware | None = None
 
     def __post_init__(self) -> None:
         if self.at is not None and self.at.tzinfo is None:
@@ -98,7 +98,7 @@ class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def month(self) -> str:
         """The shelf it stands on: ``2026-11``."""
-        return f"{self.date:%Y-%m}"
+        return self.date.isoformat()[:7]
 
     @property
     def order(self) -> tuple[dt.date, str, str]:

@@ -1,0 +1,1 @@
+"""How a journal is kept: shelves, lock, index, trash and undo. `Journal` is its one door."""

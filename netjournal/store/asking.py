@@ -1,0 +1,128 @@
+"""What the choice of a question needs to know of the journal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Collection, Sequence
+
+from netjournal.model import Interaction, Reflection
+from netjournal.practice.answering import asked
+from netjournal.practice.choosing import Choice, History, Showing, Shown, choose
+from netjournal.practice.prompts import Prompt
+from netjournal.practice.situation import Companion, interval, situation
+from netjournal.settings import Settings
+from netjournal.store.index import Index
+
+_RECENT = 24
+_REST_WITH_PERSON = 90
+_SKIPS_OF = 3
+_HALF_A_DAY_ON_EARTH = 26 * 3600
+"""Seconds from noon UTC to the first and the last moment that has the same date somewhere."""
+
+
+def ask(
+    index: Index,
+    entry: Interaction,
+    *,
+    seed: str,
+    prompts: Callable[[], Sequence[Prompt]],
+    settings: Settings,
+    now: dt.datetime,
+) -> tuple[Choice, Reflection] | None:
+    """The one question for an entry that is about to be written, and how it is kept; None for no question.
+
+    None by the setting `ask` (``daily``: the first of the day), or because no prompt fits.
+    """
+    today = now.date()
+    if settings.ask == "never" or (settings.ask == "daily" and _was_asked_on(index, today)):
+        return None
+    library = prompts()
+    choice = choose(
+        library,
+        situation(entry, companions(index, entry), settings.fields),
+        history(index, entry.people, library, today),
+        seed=seed,
+        interaction_id=entry.id,
+        today=today,
+    )
+    return None if choice is None else (choice, asked(choice, now))
+
+
+def companions(index: Index, entry: Interaction) -> tuple[Companion, ...]:
+    """Those who took part, each with the days of the first and the last talk before this one.
+
+    Somebody the index does not know is new, or was deleted: only when they were met is known of them.
+    """
+    cards = "SELECT id, card FROM person WHERE id IN (SELECT value FROM json_each(?))"
+    known = dict(index.rows(cards, json.dumps(entry.people)))
+    met = (
+        "SELECT MIN(p.date), MAX(p.date) FROM participant p JOIN entry e ON e.key = p.entry"
+        " WHERE p.person = ? AND p.date <= ? AND e.id != ?"
+    )
+    found = []
+    for id in dict.fromkeys(entry.people):
+        card = json.loads(known.get(id, "{}"))
+        [(first, last)] = index.rows(met, id, entry.date.isoformat(), entry.id)
+        found.append(
+            Companion(
+                id=id,
+                first=dt.date.fromisoformat(first) if first else None,
+                last=dt.date.fromisoformat(last) if last else None,
+                interval=interval(card.get("rhythm"), card.get("circle")),
+                field=card.get("field", ""),
+                ahead="ahead" in card.get("tags", ()),
+            )
+        )
+    return tuple(found)
+
+
+def history(index: Index, people: Collection[str], library: Sequence[Prompt], today: dt.date) -> History:
+    """What was asked before: of the prompts in `library`, and about any of `people` (ids)."""
+    return History(
+        recent=_recent(index),
+        by_prompt=_by_prompt(index, library),
+        with_people=_with_people(index, people, today),
+    )
+
+
+def _was_asked_on(index: Index, day: dt.date) -> bool:
+    """Whether a question was asked on a calendar day, wherever on earth one was."""
+    noon = dt.datetime.combine(day, dt.time(12), dt.UTC).timestamp()
+    near = (noon - _HALF_A_DAY_ON_EARTH, noon + _HALF_A_DAY_ON_EARTH)
+    query = "SELECT 1 FROM entry WHERE asked BETWEEN ? AND ? AND asked_on = ? LIMIT 1"
+    return bool(index.rows(query, *near, day.isoformat()))
+
+
+def _recent(index: Index) -> tuple[Showing, ...]:
+    query = (
+        "SELECT prompt, dimension, asked_on FROM entry WHERE asked IS NOT NULL"
+        " ORDER BY asked DESC, id DESC LIMIT ?"
+    )
+    return tuple(
+        Showing(prompt=prompt, dimension=dimension, day=dt.date.fromisoformat(day))
+        for prompt, dimension, day in index.rows(query, _RECENT)
+    )
+
+
+def _by_prompt(index: Index, library: Sequence[Prompt]) -> dict[str, Shown]:
+    newest = (
+        "SELECT status, asked_on FROM entry WHERE prompt = ? AND asked IS NOT NULL"
+        " ORDER BY asked DESC, id DESC LIMIT ?"
+    )
+    found = {}
+    for prompt in library:
+        if rows := index.rows(newest, prompt.id, _SKIPS_OF):
+            skips = sum(status == "skipped" for status, _ in rows)
+            found[prompt.id] = Shown(last=dt.date.fromisoformat(rows[0][1]), skips=skips)
+    return found
+
+
+def _with_people(index: Index, people: Collection[str], today: dt.date) -> dict[str, dt.date]:
+    since = today - dt.timedelta(days=_REST_WITH_PERSON)
+    query = (
+        "SELECT e.prompt, MAX(e.asked_on) FROM participant p JOIN entry e ON e.key = p.entry"
+        " WHERE p.person IN (SELECT value FROM json_each(?)) AND e.asked_on >= ? GROUP BY e.prompt"
+    )
+    rows = index.rows(query, json.dumps(list(people)), since.isoformat())
+    return {prompt: dt.date.fromisoformat(day) for prompt, day in rows}

@@ -1,0 +1,35 @@
+"""What is half written, kept while it is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netjournal.store.files import private_folder, read_whole, told, write_whole
+
+
+class Drafts:
+    """One draft for each name (letters, digits and dashes: ``log``, ``answer-<id>``), in the state folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep `text` as the draft; nothing but spaces drops it."""
+        if text.strip():
+            private_folder(self._folder)
+            write_whole(self._path(name), text.encode("utf-8", "replace"))
+        else:
+            self.drop(name)
+
+    def get(self, name: str) -> str:
+        """The draft, empty if there is none."""
+        found = read_whole(self._path(name))
+        return found[0].decode("utf-8", "replace") if found else ""
+
+    def drop(self, name: str) -> None:
+        """The draft was saved or given up."""
+        with told("removed", self._path(name)):
+            self._path(name).unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name}.txt"

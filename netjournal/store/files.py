@@ -1,0 +1,152 @@
+"""Whole, private files: read without following links, written so that the old or the new one stands."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from netjournal.errors import Unavailable
+
+_READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+_CANNOT_SYNC = (errno.EINVAL, errno.ENOTSUP)
+
+
+class Moved(Exception):
+    """A file was replaced from outside between our read and our write; read again and repeat."""
+
+
+class Signature(NamedTuple):
+    """What changes whenever a file is rewritten or replaced: nanoseconds, bytes, inode."""
+
+    mtime_ns: int
+    size: int
+    inode: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> Signature:
+        """The signature in what `stat` says of a file."""
+        return cls(status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+def signature(path: Path) -> Signature | None:
+    """The signature of what is at `path`, a link itself if it is one; None if there is nothing."""
+    with told("read", path):
+        try:
+            return Signature.of(os.lstat(path))
+        except FileNotFoundError:
+            return None
+
+
+@contextlib.contextmanager
+def told(doing: str, path: Path) -> Iterator[None]:
+    """Turn what the system refuses into Unavailable: ``<path> could not be <doing>: <its reason>``."""
+    try:
+        yield
+    except OSError as error:
+        hint = "Is it yours to read?" if doing == "read" else "Is the disk full, or the folder not yours?"
+        raise Unavailable(f"{path} could not be {doing}: {error.strerror or error}.", hint) from error
+
+
+def private_folder(path: Path) -> Path:
+    """`path` as a folder; it and its parents are made with mode 0700 where they are missing."""
+    with told("made", path):
+        if not path.is_dir():
+            private_folder(path.parent)
+            path.mkdir(mode=0o700, exist_ok=True)
+            _sync_folder(path.parent)
+    return path
+
+
+def read_whole(path: Path) -> tuple[bytes, Signature] | None:
+    """The bytes at `path` with their signature, None if there is no such file.
+
+    Raises Unavailable for a symbolic link and for anything that is not a regular file.
+    """
+    with told("read", path):
+        try:
+            descriptor = os.open(path, _READ)
+        except FileNotFoundError:
+            return None
+        try:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise Unavailable(f"{path} is not a regular file.", "Move it out of the journal's folder.")
+            with open(descriptor, "rb", closefd=False) as file:
+                return file.read(), Signature.of(status)
+        finally:
+            os.close(descriptor)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put `data` at `path` (0600) so that a crash at any moment leaves the old or the new file, whole."""
+    with told("written", path), _temporary(path, data) as temporary:
+        os.replace(temporary, path)
+        _sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def written_after(path: Path, data: bytes) -> Iterator[None]:
+    """Put `data` at `path` if what is done within succeeds; the disk has room for it before that begins.
+
+    Not for what must outlive a power cut.
+    """
+    with contextlib.ExitStack() as stack:
+        with told("written", path):
+            temporary = stack.enter_context(_temporary(path, data, lasting=False))
+        yield
+        with told("written", path):
+            os.replace(temporary, path)
+
+
+def replace_whole(path: Path, old: Signature | None, data: bytes) -> Signature:
+    """The same for a file that others may write too, if it still is the `old` one; gives its new signature.
+
+    The new file is always later than the old one, so that no two of its versions look alike.
+    Raises Moved if there is another file by now, and Unavailable.
+    """
+    with told("written", path), _temporary(path, data) as temporary:
+        status = os.lstat(temporary)
+        if old is not None and status.st_mtime_ns <= old.mtime_ns:
+            os.utime(temporary, ns=(status.st_atime_ns, old.mtime_ns + 1))
+            status = os.lstat(temporary)
+        if signature(path) != old:
+            raise Moved
+        os.replace(temporary, path)
+        _sync_folder(path.parent)
+        return Signature.of(status)
+
+
+@contextlib.contextmanager
+def _temporary(path: Path, data: bytes, *, lasting: bool = True) -> Iterator[Path]:
+    """A file beside `path` that holds `data`; gone if what is done with it fails."""
+    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+    try:
+        with open(os.open(temporary, _CREATE, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            if lasting:
+                os.fsync(file.fileno())
+        yield temporary
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _sync_folder(path: Path) -> None:
+    """Make the names in a folder last through a power cut, where the file system can."""
+    descriptor = os.open(path, _FOLDER)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC:
+            raise
+    finally:
+        os.close(descriptor)

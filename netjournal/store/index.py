@@ -1,0 +1,215 @@
+"""The index: what the shelves hold, by person, day and theme. Derived, disposable, in the cache folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from netjournal.errors import Unavailable
+from netjournal.store.changes import grouped
+from netjournal.store.files import Signature, told
+from netjournal.store.index_rows import SCHEMA, Rows
+from netjournal.store.shelf import Edit, Shelf
+
+T = TypeVar("T")
+
+_VERSION = 2
+_IN_MEMORY = ":memory:"
+_PATIENCE = 10.0
+_OUR_MISTAKES = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.DataError)
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\.json")
+_TOP = re.compile(r"(?:contacts|trash)\.json")
+
+
+class Index:
+    """A SQLite file at `path` that mirrors the shelves in `folder`.
+
+    Made anew if it is missing, old or damaged; kept in memory where the file cannot be used. Safe for several
+    threads and processes. Every method raises Unavailable while another process takes long to make it anew.
+    """
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        self._path = path
+        self._folder = folder
+        self._lock = threading.RLock()
+        self._connection = _open(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._connection.close()
+
+    def rows(self, query: str, *values: object) -> list[Any]:
+        """What a query finds."""
+        return self._do(lambda connection: connection.execute(query, values).fetchall())
+
+    def refresh(self) -> dict[str, Signature]:
+        """Bring the index in step with the shelves; gives their signatures. Raises Unavailable."""
+        return self._do(self._refresh)
+
+    def follow(
+        self,
+        before: Mapping[str, Signature | None],
+        after: Mapping[str, Signature | None],
+        edits: Iterable[Edit],
+    ) -> None:
+        """Take over `edits` just written, by which shelves went from the signatures `before` to `after`.
+
+        The change stands, whatever happens here: what is not taken over now will be at the next refresh.
+        """
+        with contextlib.suppress(Unavailable):
+            self._do(lambda connection: _follow(connection, before, after, grouped(edits)))
+
+    def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """`work`, done again in memory if the file turns out to be unusable."""
+        with self._lock:
+            try:
+                return work(self._connection)
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, _OUR_MISTAKES):
+                    raise
+                if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                    raise Unavailable(
+                        "The journal's index is busy.", "Wait a moment and try again."
+                    ) from error
+                self._connection.close()
+                _remove(self._path)
+                self._connection = _connect(_IN_MEMORY)
+                self._refresh(self._connection)
+                return work(self._connection)
+
+    def _refresh(self, connection: sqlite3.Connection) -> dict[str, Signature]:
+        standing = shelves(self._folder)
+        if standing == _known(connection):
+            return standing
+        with _writing(connection):
+            standing, known = shelves(self._folder), _known(connection)
+            rows = Rows(connection)
+            for name in known.keys() - standing.keys():
+                rows.forget(name)
+            for name in standing:
+                if standing[name] != known.get(name):
+                    _reread(connection, rows, Shelf(self._folder, name), standing[name])
+            rows.settle()
+        return standing
+
+
+def shelves(folder: Path) -> dict[str, Signature]:
+    """The signature of each shelf that the index mirrors, by name. Raises Unavailable."""
+    months = folder / "months"
+    found: dict[str, Signature] = {}
+    with told("read", folder):
+        found.update(_signatures(folder, _TOP.fullmatch, ""))
+    with told("read", months), contextlib.suppress(FileNotFoundError):
+        found.update(_signatures(months, _MONTH.fullmatch, "months/"))
+    return found
+
+
+def _signatures(
+    folder: Path, is_shelf: Callable[[str], object], prefix: str
+) -> Iterator[tuple[str, Signature]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if is_shelf(entry.name):
+                with contextlib.suppress(FileNotFoundError):
+                    name = f"{prefix}{entry.name[:-5]}"
+                    yield name, Signature.of(entry.stat(follow_symlinks=False))
+
+
+def _follow(
+    connection: sqlite3.Connection,
+    before: Mapping[str, Signature | None],
+    after: Mapping[str, Signature | None],
+    groups: Mapping[str, Iterable[Edit]],
+) -> None:
+    with _writing(connection):
+        known, rows = _known(connection), Rows(connection)
+        for shelf, edits in groups.items():
+            if known.get(shelf) == before[shelf]:
+                for edit in edits:
+                    if edit.before is not None:
+                        rows.remove(shelf, edit.id)
+                rows.add(shelf, {edit.id: edit.after for edit in edits if edit.after is not None})
+                _sign(connection, shelf, after[shelf])
+        rows.settle()
+
+
+def _reread(connection: sqlite3.Connection, rows: Rows, shelf: Shelf, signature: Signature) -> None:
+    rows.forget(shelf.name)
+    try:
+        rows.add(shelf.name, shelf.documents())
+    except Unavailable as error:
+        rows.report(shelf.name, error)
+    _sign(connection, shelf.name, signature)
+
+
+def _known(connection: sqlite3.Connection) -> dict[str, Signature]:
+    found = connection.execute("SELECT name, mtime_ns, size, inode FROM shelf")
+    return {name: Signature(*parts) for name, *parts in found}
+
+
+def _sign(connection: sqlite3.Connection, shelf: str, signature: Signature | None) -> None:
+    if signature is not None:
+        connection.execute("REPLACE INTO shelf VALUES (?, ?, ?, ?)", (shelf, *signature))
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    with contextlib.suppress(OSError, sqlite3.OperationalError):
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
+        try:
+            return _connect(str(path))
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise
+            _remove(path)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
+        return _connect(str(path))
+    return _connect(_IN_MEMORY)
+
+
+def _remove(path: Path) -> None:
+    for leftover in ("", "-wal", "-shm"):
+        with contextlib.suppress(OSError):
+            os.unlink(f"{path}{leftover}")
+
+
+def _connect(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = OFF")
+        if _version(connection) == 0:
+            with _writing(connection):
+                if _version(connection) == 0:  # nobody was faster
+                    for statement in SCHEMA.split(";"):
+                        connection.execute(statement)
+                    connection.execute(f"PRAGMA user_version = {_VERSION}")
+        if _version(connection) != _VERSION:
+            raise sqlite3.DatabaseError("the index is of another version")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    [(version,)] = connection.execute("PRAGMA user_version")
+    return int(version)
+
+
+@contextlib.contextmanager
+def _writing(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):  # what is damaged cannot even go back
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

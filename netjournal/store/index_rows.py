@@ -1,0 +1,194 @@
+"""What a document is in the index: its rows, added and removed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+import msgspec
+
+from netjournal.errors import JournalError, Unavailable
+from netjournal.language.folding import fold_keys, words
+from netjournal.model import Acquaintance, Contact, Interaction, Raw, from_raw
+
+SCHEMA = """
+CREATE TABLE shelf (name TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode INTEGER) WITHOUT ROWID;
+CREATE TABLE problem (shelf TEXT, id TEXT, message TEXT, hint TEXT);
+CREATE TABLE gone (id TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
+CREATE TABLE person (
+  id TEXT PRIMARY KEY, name TEXT, card BLOB, first TEXT, last TEXT, count INTEGER) WITHOUT ROWID;
+CREATE TABLE word (word TEXT, person TEXT, PRIMARY KEY (word, person)) WITHOUT ROWID;
+CREATE INDEX word_of ON word (person);
+CREATE TABLE entry (
+  key INTEGER PRIMARY KEY, id TEXT, shelf TEXT, date TEXT, wall TEXT, status TEXT, prompt TEXT,
+  dimension TEXT, asked REAL, asked_on TEXT);
+CREATE INDEX by_id ON entry (id);
+CREATE INDEX on_shelf ON entry (shelf);
+CREATE INDEX on_date ON entry (date);
+CREATE INDEX of_prompt ON entry (prompt, asked) WHERE asked IS NOT NULL;
+CREATE INDEX when_asked ON entry (asked) WHERE asked IS NOT NULL;
+CREATE INDEX of_status ON entry (status, date) WHERE asked IS NOT NULL;
+CREATE INDEX of_dimension ON entry (status, dimension, date) WHERE asked IS NOT NULL;
+CREATE TABLE participant (
+  person TEXT, date TEXT, entry INTEGER, PRIMARY KEY (person, date, entry)) WITHOUT ROWID;
+CREATE INDEX who ON participant (entry);
+CREATE TABLE tag (tag TEXT, entry INTEGER, PRIMARY KEY (tag, entry)) WITHOUT ROWID;
+CREATE INDEX tag_of ON tag (entry);
+CREATE TABLE promise (entry INTEGER, position INTEGER, due TEXT, PRIMARY KEY (entry, position)) WITHOUT ROWID;
+"""
+
+_OF_ENTRY = ("participant", "tag", "promise")
+_MANY = 500
+"""People met in one refresh, from which on it is cheaper to count everyone's meetings anew."""
+
+
+def entry_of(id: str, raw: object, shelf: str) -> Interaction:
+    """The interaction that stands on a shelf; raises Unavailable if it does not fit, or not there."""
+    entry = from_raw(Interaction, id, raw, f"{shelf}.json")
+    if not shelf.endswith(entry.month):
+        raise Unavailable(
+            f"{shelf}.json: {id}: date: {entry.date} is of another month.",
+            f"Move it to months/{entry.month}.json by hand, or correct its date.",
+        )
+    return entry
+
+
+class Rows:
+    """The rows of a connection while they are written; `settle` after the last."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._met: set[str] = set()
+
+    def report(self, shelf: str, error: JournalError, id: str = "") -> None:
+        """Note what cannot be read: a whole shelf, or one document on it."""
+        row = (shelf, id, error.message, error.hint)
+        self._connection.execute("INSERT INTO problem VALUES (?, ?, ?, ?)", row)
+
+    def forget(self, shelf: str) -> None:
+        """Take out everything that stands on a shelf."""
+        self._connection.execute("DELETE FROM shelf WHERE name = ?", (shelf,))
+        self._connection.execute("DELETE FROM problem WHERE shelf = ?", (shelf,))
+        if shelf == "contacts":
+            self._connection.execute("DELETE FROM person")
+            self._connection.execute("DELETE FROM word")
+        elif shelf == "trash":
+            self._connection.execute("DELETE FROM gone")
+        else:
+            self._remove_entries("shelf = ?", (shelf,))
+
+    def remove(self, shelf: str, id: str) -> None:
+        """Take out one document of a shelf."""
+        self._connection.execute("DELETE FROM problem WHERE shelf = ? AND id = ?", (shelf, id))
+        if shelf == "contacts":
+            self._connection.execute("DELETE FROM person WHERE id = ?", (id,))
+            self._connection.execute("DELETE FROM word WHERE person = ?", (id,))
+        elif shelf == "trash":
+            self._connection.execute("DELETE FROM gone WHERE id = ?", (id,))
+        else:
+            self._remove_entries("+shelf = ? AND id = ?", (shelf, id))
+
+    def add(self, shelf: str, documents: Mapping[str, Raw]) -> None:
+        """Take in documents of a shelf, by id; those that do not fit are reported and left out."""
+        if shelf == "contacts":
+            self._add_people(shelf, documents)
+        elif shelf == "trash":
+            self._add_gone(documents)
+        else:
+            self._add_entries(shelf, documents)
+
+    def settle(self) -> None:
+        """Count the meetings of everyone whose entries came or went."""
+        count = (
+            "UPDATE person SET (first, last, count) ="
+            " (SELECT MIN(date), MAX(date), COUNT(*) FROM participant p WHERE p.person = person.id)"
+        )
+        if len(self._met) > _MANY:
+            self._connection.execute(count)
+        else:
+            self._connection.executemany(f"{count} WHERE id = ?", [(person,) for person in self._met])
+        self._met.clear()
+
+    def _remove_entries(self, condition: str, values: tuple[str, ...]) -> None:
+        found = self._connection.execute(f"SELECT key FROM entry WHERE {condition}", values)  # noqa: S608 -- one of two above
+        keys: list[tuple[int]] = found.fetchall()
+        for key in keys:
+            people = self._connection.execute("SELECT person FROM participant WHERE entry = ?", key)
+            self._met.update(person for (person,) in people)
+        for table in _OF_ENTRY:
+            self._connection.executemany(f"DELETE FROM {table} WHERE entry = ?", keys)  # noqa: S608 -- a name above
+        self._connection.executemany("DELETE FROM entry WHERE key = ?", keys)
+
+    def _add_people(self, shelf: str, documents: Mapping[str, Raw]) -> None:
+        people = []
+        found_by: list[tuple[str, str]] = []
+        for id, raw in documents.items():
+            try:
+                contact = from_raw(Contact, id, raw, f"{shelf}.json")
+            except Unavailable as error:
+                self.report(shelf, error, id)
+                continue
+            people.append((id, contact.name, _card(contact)))
+            for called in (contact.name, *contact.nicknames):
+                found_by.extend((word, id) for key in fold_keys(called) for word in words(key))
+        self._connection.executemany("INSERT INTO person VALUES (?, ?, ?, NULL, NULL, 0)", people)
+        self._connection.executemany("INSERT OR IGNORE INTO word VALUES (?, ?)", found_by)
+        self._met.update(id for id, _, _ in people)
+
+    def _add_gone(self, documents: Mapping[str, Raw]) -> None:
+        """Deleted people keep their names in the entries that they are in."""
+        for id, raw in documents.items():
+            document = (
+                raw.get("document") if isinstance(raw, dict) and raw.get("from") == "contacts" else None
+            )
+            try:
+                contact = from_raw(Contact, id, document, "trash.json")
+            except Unavailable:
+                continue  # a name that nobody can read any more is all that is lost
+            self._connection.execute("INSERT INTO gone VALUES (?, ?)", (id, contact.name))
+
+    def _add_entries(self, shelf: str, documents: Mapping[str, Raw]) -> None:
+        [(key,)] = self._connection.execute("SELECT COALESCE(MAX(key), 0) FROM entry")
+        entries = []
+        participants: list[tuple[str, str, int]] = []
+        tags: list[tuple[str, int]] = []
+        promises: list[tuple[int, int, str | None]] = []
+        for id, raw in documents.items():
+            try:
+                entry = entry_of(id, raw, shelf)
+            except Unavailable as error:
+                self.report(shelf, error, id)
+                continue
+            key += 1
+            day = entry.date.isoformat()
+            entries.append((key, id, shelf, day, entry.order[1], *_reflected(entry)))
+            participants.extend((person, day, key) for person in entry.people)
+            tags.extend((tag, key) for tag in entry.tags)
+            promises.extend(
+                (key, position, promise.due.isoformat() if promise.due else None)
+                for position, promise in enumerate(entry.promises)
+                if promise.kept is None
+            )
+        execute = self._connection.executemany
+        execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entries)
+        execute("INSERT OR IGNORE INTO participant VALUES (?, ?, ?)", participants)
+        execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", tags)
+        execute("INSERT INTO promise VALUES (?, ?, ?)", promises)
+        self._met.update(person for person, _, _ in participants)
+
+
+def _card(contact: Contact) -> bytes:
+    """What an Acquaintance takes over of a contact, as JSON."""
+    card = {name: getattr(contact, name) for name in _CARD if getattr(contact, name)}
+    return msgspec.json.encode(card)
+
+
+_CARD = tuple(name for name in Contact.__struct_fields__ if name in Acquaintance.__struct_fields__)
+
+
+def _reflected(entry: Interaction) -> tuple[str | float | None, ...]:
+    found = entry.reflection
+    if found is None:
+        return None, None, None, None, None
+    asked = found.asked
+    return found.status, found.prompt, found.dimension, asked.timestamp(), asked.date().isoformat()

@@ -1,0 +1,240 @@
+"""The journal: the one door to everything that is kept."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import msgspec
+
+from netjournal.errors import JournalError, Unavailable
+from netjournal.language.deciding import Known
+from netjournal.model import Contact, Interaction, Met, Raw, Reflection, changed, from_raw, new_id, to_raw
+from netjournal.settings import Settings
+from netjournal.store.changes import Change
+from netjournal.store.drafts import Drafts
+from netjournal.store.files import private_folder, signature
+from netjournal.store.index import Index
+from netjournal.store.lock import PATIENCE, locked
+from netjournal.store.places import Places
+from netjournal.store.reading import Reading
+from netjournal.store.shelf import Edit, Shelf
+from netjournal.store.writing import SCHEMA, Desk, Writer, Written, refuse_newer
+
+if TYPE_CHECKING:
+    from netjournal.language.capture import Capture
+    from netjournal.practice.choosing import Choice
+    from netjournal.practice.prompts import Prompt
+
+D = TypeVar("D", Contact, Interaction)
+
+
+class Logged(NamedTuple):
+    """An entry as it was written, whom it brought into the journal, and the question chosen for it."""
+
+    entry: Interaction
+    newcomers: tuple[Contact, ...]
+    choice: Choice | None
+
+
+class Journal(Reading):
+    """A folder of shelves with its lock, its undo log, its drafts and its index. Never holds all shelves."""
+
+    def __init__(self, places: Places, id: str, patience: float = PATIENCE) -> None:
+        self.id = id
+        self.places = places
+        state = private_folder(places.state / id)
+        with contextlib.suppress(Unavailable):
+            private_folder(places.cache / id)  # where it cannot be made the index is kept in memory
+        super().__init__(places.journal, Index(places.cache / id / "index.sqlite3", places.journal))
+        self.drafts = Drafts(state / "drafts")
+        self._writer = Writer(places.journal, state, self._index, patience)
+        try:
+            with contextlib.suppress(Unavailable):
+                self._writer.recover()  # what hinders it will hinder the next write, and be told then
+            self.refresh()
+        except BaseException:
+            self.close()
+            raise
+
+    @classmethod
+    def open(cls, places: Places, now: datetime, *, patience: float = PATIENCE) -> Journal:
+        """The journal in its place, begun there if there is none yet.
+
+        A write waits up to `patience` seconds for other writers.
+        Raises Unavailable if it is damaged, newer than this program, or cannot be reached.
+        """
+        if signature(places.journal / "journal.json") is None:
+            _begin(places, now)
+        return cls(places, refuse_newer(places.journal), patience)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._index.close()
+
+    def log(
+        self,
+        capture: Capture,
+        *,
+        now: datetime,
+        prompts: Callable[[], Sequence[Prompt]],
+        settings: Settings,
+    ) -> Logged:
+        """Write an entry, the people it names for the first time, and its question, in one change."""
+        from netjournal.store.asking import ask  # the prompts with it: only a log needs them
+
+        entry, newcomers = self._understood(capture, now)
+        chosen: list[tuple[Choice, Reflection]] = []
+
+        def plan(desk: Desk) -> Iterable[Edit]:
+            yield from (Edit("contacts", person.id, None, to_raw(person)) for person in newcomers)
+            found = ask(self._index, entry, seed=self.id, prompts=prompts, settings=settings, now=now)
+            chosen[:] = [found] if found else []
+            asked = msgspec.structs.replace(entry, reflection=found[1]) if found else entry
+            yield Edit(f"months/{entry.month}", entry.id, None, to_raw(asked))
+
+        self._commit("log", entry.text, plan, now)
+        if not chosen:
+            return Logged(entry, newcomers, None)
+        [(choice, reflection)] = chosen
+        return Logged(msgspec.structs.replace(entry, reflection=reflection), newcomers, choice)
+
+    def add(self, contact: Contact, *, now: datetime) -> Contact:
+        """Write a new person; gives them their id."""
+        person = msgspec.structs.replace(contact, id=self._writer.new_id(now), created=now)
+        self._commit("add", person.name, lambda _: [Edit("contacts", person.id, None, to_raw(person))], now)
+        return person
+
+    def bring(
+        self, contacts: Sequence[Contact], interactions: Sequence[Interaction], *, title: str, now: datetime
+    ) -> None:
+        """Write many new documents as one change that can be taken back as one."""
+        edits = [Edit("contacts", person.id, None, to_raw(person)) for person in contacts]
+        edits += [Edit(f"months/{entry.month}", entry.id, None, to_raw(entry)) for entry in interactions]
+        self._commit("bring", title, lambda _: edits, now)
+
+    def change(self, before: D, after: D, *, now: datetime, amends: bool = False) -> D:
+        """Write what differs between `before`, as the caller saw it, and `after`; what others changed stays.
+
+        Raises JournalError if the same field was changed elsewhere, or the document is gone.
+        """
+        result: list[D] = []
+
+        def plan(desk: Desk) -> Iterable[Edit]:
+            old_shelf, new_shelf = _shelf_of(before), _shelf_of(after)
+            standing = desk.documents(old_shelf).get(before.id)
+            if standing is None:
+                raise JournalError("It was deleted or moved elsewhere in the meantime.", "Look it up again.")
+            raw = changed(standing, before, after)
+            result[:] = [from_raw(type(after), after.id, raw, f"{new_shelf}.json")]
+            if new_shelf == old_shelf:
+                return [Edit(old_shelf, before.id, standing, raw)]
+            return [Edit(new_shelf, after.id, None, raw), Edit(old_shelf, before.id, standing, None)]
+
+        title = after.name if isinstance(after, Contact) else after.text
+        self._commit("change", title, plan, now, amends=amends)
+        return result[0]
+
+    def reflect(self, entry: Interaction, reflection: Reflection, *, now: datetime) -> Interaction:
+        """Keep an answer, or that the question was left; leaving one is taken back with the entry itself."""
+        after = msgspec.structs.replace(entry, reflection=reflection)
+        return self.change(entry, after, now=now, amends=reflection.status == "skipped")
+
+    def delete(self, document: Contact | Interaction, *, now: datetime) -> Change:
+        """Move a document to the trash, as it stands on disk."""
+
+        def plan(desk: Desk) -> Iterable[Edit]:
+            shelf = _shelf_of(document)
+            standing = desk.documents(shelf).get(document.id)
+            if standing is None:
+                raise JournalError("It was deleted or moved elsewhere in the meantime.")
+            earlier = desk.documents("trash").get(document.id)
+            trashed: Raw = {"deleted": now.isoformat(), "from": shelf, "document": standing}
+            return [Edit("trash", document.id, earlier, trashed), Edit(shelf, document.id, standing, None)]
+
+        title = document.name if isinstance(document, Contact) else document.text
+        return self._commit("delete", title, plan, now)
+
+    def undo(self) -> Change:
+        """Take back the newest change of this machine; raises JournalError if there is none."""
+        return self._took_place(self._writer.undo())
+
+    def _understood(self, capture: Capture, now: datetime) -> tuple[Interaction, tuple[Contact, ...]]:
+        """The entry that a line means, and those it names for the first time."""
+        met = Met(date=capture.date, place=capture.place)
+        newcomers = {
+            person.name: Contact(id=self._writer.new_id(now), name=person.name, met=met, created=now)
+            for person in capture.who
+            if not isinstance(person, Known)
+        }
+        entry = Interaction(
+            id=self._writer.new_id(now),
+            people=tuple(
+                person.id if isinstance(person, Known) else newcomers[person.name].id
+                for person in capture.who
+            ),
+            created=now,
+            **{name: getattr(capture, name) for name in _CAPTURED},
+        )
+        return entry, tuple(newcomers.values())
+
+    def _commit(
+        self,
+        kind: str,
+        title: str,
+        plan: Callable[[Desk], Iterable[Edit]],
+        now: datetime,
+        *,
+        amends: bool = False,
+    ) -> Change:
+        return self._took_place(self._writer.commit(kind, _short(title), plan, now=now, amends=amends))
+
+    def _took_place(self, written: Written) -> Change:
+        """Our own changes are nothing that `refresh` needs to tell of."""
+        for shelf, after in written.after.items():
+            if after is not None and self._seen.get(shelf) == written.before[shelf]:
+                self._seen[shelf] = after
+        return written.change
+
+
+_CAPTURED = (
+    "date",
+    "at",
+    "zone",
+    "channel",
+    "text",
+    "tags",
+    "place",
+    "gave",
+    "got",
+    "promises",
+    "initiated",
+    "mood",
+    "energy",
+)
+
+
+def _shelf_of(document: Contact | Interaction) -> str:
+    return "contacts" if isinstance(document, Contact) else f"months/{document.month}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"
+
+
+def _begin(places: Places, now: datetime) -> None:
+    """Write journal.json into a folder of its own; of several who do so at the same time one does."""
+    folder = places.journal
+    with locked(private_folder(places.state) / "beginning"):
+        if signature(folder / "journal.json") is not None:
+            return
+        if any(signature(folder / part) for part in ("contacts.json", "trash.json", "months")):
+            raise Unavailable(
+                f"{folder} holds parts of a journal, but no journal.json.",
+                "Was it copied only in part? Bring back journal.json from a backup.",
+            )
+        manifest: Raw = {"schema": SCHEMA, "created": now.isoformat()}
+        Shelf(folder, "journal").put((Edit("journal", new_id(now), None, manifest),))

@@ -1,0 +1,242 @@
+"""What can be asked of a journal: the index says where to look, shelves are opened one at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from netjournal.errors import JournalError, Unavailable
+from netjournal.model import Acquaintance, Contact, Dimension, Interaction, Promise, Raw, from_raw
+from netjournal.store.files import Signature
+from netjournal.store.index import Index
+from netjournal.store.index_rows import entry_of
+from netjournal.store.shelf import Shelf
+
+_PAGE = 256
+_ACQUAINTANCE = "SELECT id, first, last, count, card FROM person"
+SOMEONE = "someone"
+"""How a person is called whose name is nowhere in the journal any more."""
+
+
+class OpenPromise(NamedTuple):
+    """A promise that is not kept yet: the `position`th of its interaction."""
+
+    interaction: Interaction
+    position: int
+    promise: Promise
+
+
+class Problem(NamedTuple):
+    """Something on a shelf that cannot be read; the rest of the journal works."""
+
+    shelf: str
+    message: str
+    hint: str
+
+
+class Reading:
+    """The questions; everything is answered from the shelves as they stood at the last `refresh`."""
+
+    def __init__(self, folder: Path, index: Index) -> None:
+        self.folder = folder
+        self._index = index
+        self._seen: dict[str, Signature] = {}
+
+    def refresh(self) -> bool:
+        """Take in what changed on disk; whether anybody else changed anything since this was last asked.
+
+        Raises Unavailable if the folder cannot be read.
+        """
+        standing = self._index.refresh()
+        is_new = standing != self._seen
+        self._seen = standing
+        return is_new
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What cannot be read."""
+        query = "SELECT shelf, message, hint FROM problem ORDER BY shelf, message"
+        return tuple(Problem(*row) for row in self._rows(query))
+
+    def people(self) -> tuple[Acquaintance, ...]:
+        """Everyone, in the order in which they came into the journal."""
+        return tuple(_acquaintances(self._rows(f"{_ACQUAINTANCE} ORDER BY id")))
+
+    def answering_to(self, words: Collection[str]) -> Sequence[Acquaintance]:
+        """Those with one of the folded `words` among the words of their name or a nickname."""
+        found = "SELECT person FROM word WHERE word IN (SELECT value FROM json_each(?))"
+        query = f"{_ACQUAINTANCE} WHERE id IN ({found}) ORDER BY id"
+        return _acquaintances(self._rows(query, _array(words)))
+
+    def met_together(self, people: Collection[str]) -> Mapping[str, int]:
+        """How many interactions each other person had together with any of `people` (ids)."""
+        query = (
+            "SELECT b.person, COUNT(DISTINCT b.entry) FROM participant a"
+            " JOIN participant b ON b.entry = a.entry"
+            " WHERE a.person IN (SELECT value FROM json_each(?1))"
+            " AND b.person NOT IN (SELECT value FROM json_each(?1)) GROUP BY b.person"
+        )
+        return dict(self._rows(query, _array(people)))
+
+    def names(self, people: Iterable[str]) -> dict[str, str]:
+        """The name of each of `people` (ids), deleted ones included."""
+        wanted = list(people)
+        query = (
+            "SELECT id, name FROM gone WHERE id IN (SELECT value FROM json_each(?1))"
+            " UNION ALL SELECT id, name FROM person WHERE id IN (SELECT value FROM json_each(?1))"
+        )
+        return dict.fromkeys(wanted, SOMEONE) | dict(self._rows(query, _array(wanted)))
+
+    def contact(self, id: str) -> Contact:
+        """Everything known about a person; raises JournalError if there is nobody with this id."""
+        raw = Shelf(self.folder, "contacts").documents().get(id)
+        if raw is None:
+            raise JournalError("This person is not in the journal any more.")
+        return from_raw(Contact, id, raw, "contacts.json")
+
+    def interaction(self, id: str) -> Interaction:
+        """One entry; raises JournalError if there is none with this id."""
+        for (shelf,) in self._rows("SELECT shelf FROM entry WHERE id = ? ORDER BY shelf DESC", id):
+            raw = Shelf(self.folder, shelf).documents().get(id)
+            if raw is not None:
+                return entry_of(id, raw, shelf)
+        raise JournalError("This entry is not in the journal any more.")
+
+    def ids_ending(self, tail: str) -> tuple[str, ...]:
+        """The ids of interactions that end in `tail`, newest first; at most nine."""
+        query = "SELECT DISTINCT id FROM entry WHERE substr(id, -length(?1)) = ?1 ORDER BY id DESC LIMIT 9"
+        return tuple(id for (id,) in self._rows(query, tail.upper()))
+
+    def month(self, month: str) -> tuple[Interaction, ...]:
+        """Everything that happened in a month (``2026-11``), in the order it was lived."""
+        shelf = f"months/{month}"
+        found = _fitting((shelf, id, raw) for id, raw in self._documents(shelf).items())
+        return tuple(sorted(found, key=lambda entry: entry.order))
+
+    def with_person(self, person: str) -> Iterator[Interaction]:
+        """Every interaction with a person, newest first, found shelf by shelf."""
+        query = (
+            "SELECT e.shelf, e.id FROM participant p JOIN entry e ON e.key = p.entry"
+            " WHERE p.person = ? ORDER BY p.date DESC, e.wall DESC, e.id DESC"
+        )
+        return self._each(self._rows(query, person))
+
+    def reflections(self, dimension: Dimension | None, *, answered: bool = True) -> Iterator[Interaction]:
+        """Interactions with an answer in a theme (None: in any), or whose question waits, newest first."""
+        status = "answered" if answered else "asked"
+        return self._each(self._reflected(status, dimension))
+
+    def earlier_answer(self, entry: Interaction) -> Interaction | None:
+        """The newest other entry answered in words in the theme of `entry`; private answers stay away."""
+        if entry.reflection is None:
+            return None
+        for other in self.reflections(entry.reflection.dimension):
+            found = other.reflection
+            if other.id != entry.id and found is not None and found.answer and not found.private:
+                return other
+        return None
+
+    def newest_asked(self) -> Interaction | None:
+        """The interaction whose question was asked last and has no answer yet."""
+        query = (
+            "SELECT shelf, id FROM entry WHERE +status = 'asked' AND asked IS NOT NULL"
+            " ORDER BY asked DESC, id DESC LIMIT 1"
+        )
+        return next(self._each(self._rows(query)), None)
+
+    def themes(self) -> dict[str, int]:
+        """How many answers there are in each theme; those still to be given under ``asked``."""
+        query = (
+            "SELECT dimension, COUNT(*) FROM entry WHERE status = 'answered' AND asked IS NOT NULL"
+            " GROUP BY dimension"
+        )
+        waiting = "SELECT 'asked', COUNT(*) FROM entry WHERE status = 'asked' AND asked IS NOT NULL"
+        return {theme: count for theme, count in self._rows(f"{query} UNION ALL {waiting}") if count}
+
+    def tags(self) -> tuple[str, ...]:
+        """Every tag of an interaction, the most used first."""
+        query = "SELECT tag FROM tag GROUP BY tag ORDER BY COUNT(*) DESC, tag"
+        return tuple(tag for (tag,) in self._rows(query))
+
+    def days(self, first: dt.date, last: dt.date) -> dict[dt.date, int]:
+        """How many interactions each day from `first` to `last` had, days without any left out."""
+        query = "SELECT date, COUNT(*) FROM entry WHERE date BETWEEN ? AND ? GROUP BY date"
+        rows = self._rows(query, first.isoformat(), last.isoformat())
+        return {dt.date.fromisoformat(day): count for day, count in rows}
+
+    def newest_month(self) -> str | None:
+        """The last month in which anything happened."""
+        [(day,)] = self._rows("SELECT MAX(date) FROM entry")
+        return day[:7] if day else None
+
+    def promises(self, limit: int = 20) -> tuple[OpenPromise, ...]:
+        """Promises that wait, those due first at the front, those without a day last and newest first."""
+        query = (
+            "SELECT e.shelf, e.id, p.position FROM promise p JOIN entry e ON e.key = p.entry"
+            " ORDER BY p.due IS NULL, p.due, e.date DESC, e.id, p.position LIMIT ?"
+        )
+        rows = self._rows(query, limit)
+        entries = {entry.id: entry for entry in self._each(sorted({(shelf, id) for shelf, id, _ in rows}))}
+        return tuple(
+            OpenPromise(entries[id], position, entries[id].promises[position])
+            for _, id, position in rows
+            if id in entries and position < len(entries[id].promises)
+        )
+
+    def _rows(self, query: str, *values: object) -> list[Any]:
+        return self._index.rows(query, *values)
+
+    def _reflected(self, status: str, dimension: Dimension | None) -> Iterator[tuple[str, str]]:
+        """Shelf and id of the entries with a question of `status`, newest first, asked for page by page."""
+        query = (
+            "SELECT date, wall, id, shelf FROM entry WHERE asked IS NOT NULL AND status = ?1"
+            " AND {} AND (date, wall, id) < (?3, ?4, ?5) ORDER BY date DESC, wall DESC, id DESC LIMIT ?6"
+        )
+        of_theme = query.format("?2 IS NULL" if dimension is None else "dimension = ?2")
+        last = ("9999-99", "", "")
+        while rows := self._rows(of_theme, status, dimension, *last, _PAGE):
+            yield from ((shelf, id) for _, _, id, shelf in rows)
+            last = rows[-1][:3]
+
+    def _each(self, places: Iterable[tuple[str, str]]) -> Iterator[Interaction]:
+        """The interactions at (shelf, id), each shelf read once while they follow one another."""
+        shelf: str = ""
+        documents: Mapping[str, Raw] = {}
+        for name, id in places:
+            if name != shelf:
+                shelf, documents = name, self._documents(name)
+            if id in documents:
+                yield from _fitting([(shelf, id, documents[id])])
+
+    def _documents(self, shelf: str) -> Mapping[str, Raw]:
+        try:
+            return Shelf(self.folder, shelf).documents()
+        except Unavailable:
+            return {}  # `problems` says why
+
+
+def _fitting(documents: Iterable[tuple[str, str, Raw]]) -> Iterator[Interaction]:
+    """The interactions among documents at (shelf, id); `problems` says what hinders the others."""
+    for shelf, id, raw in documents:
+        with contextlib.suppress(Unavailable):
+            yield entry_of(id, raw, shelf)
+
+
+def _acquaintances(rows: Iterable[Sequence[Any]]) -> list[Acquaintance]:
+    """Everyone in `rows`, read in one go: fifty thousand are listed at the start of the app."""
+    encode = msgspec.json.encode
+    cards = (
+        b'{"id":%b,"first":%b,"last":%b,"count":%d,%b'
+        % (encode(id), encode(first), encode(last), count, card[1:])
+        for id, first, last, count, card in rows
+    )
+    return msgspec.json.decode(b"[%b]" % b",".join(cards), type=list[Acquaintance])
+
+
+def _array(items: Iterable[str]) -> str:
+    return json.dumps(list(items))

@@ -1,0 +1,224 @@
+"""One write: lock, read, change, replace, remember. Over several shelves it is whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from netjournal.errors import JournalError, Unavailable
+from netjournal.model import Raw, is_id, new_id
+from netjournal.store.changes import Change, History, Intent, grouped
+from netjournal.store.files import Moved, Signature
+from netjournal.store.index import Index
+from netjournal.store.lock import locked
+from netjournal.store.shelf import Edit, Shelf
+
+SCHEMA = 1
+"""The version of the files that this program writes and the newest that it reads."""
+
+_TRIES = 10
+_UNDO = "undo"
+
+
+class Desk:
+    """The shelves taken down for one change, each read once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._shelves: dict[str, Shelf] = {}
+
+    def documents(self, shelf: str) -> dict[str, Raw]:
+        """What stands on a shelf, by id."""
+        return self._take(shelf).documents()
+
+    def signature(self, shelf: str) -> Signature | None:
+        """Of the file that was read, None if there is none."""
+        self.documents(shelf)
+        return self._take(shelf).signature
+
+    def put(self, shelf: str, edits: tuple[Edit, ...]) -> Signature | None:
+        """Write edits of one shelf; gives the signature of the new file."""
+        self._take(shelf).put(edits)
+        return self._take(shelf).signature
+
+    def _take(self, name: str) -> Shelf:
+        return self._shelves.setdefault(name, Shelf(self._folder, name))
+
+
+Plan = Callable[[Desk], Iterable[Edit]]
+Remember = Callable[[Change], AbstractContextManager[None]]
+
+
+class Written(NamedTuple):
+    """A change that was made, with the signatures of its shelves `before` and `after` it."""
+
+    change: Change
+    before: Mapping[str, Signature | None]
+    after: Mapping[str, Signature | None]
+
+
+class Writer:
+    """The one way in which anything is written into a journal's folder.
+
+    Waits up to `patience` seconds for other writers; then, and for what else hinders it, raises Unavailable.
+    """
+
+    def __init__(self, folder: Path, state: Path, index: Index, patience: float) -> None:
+        self._folder = folder
+        self._lock = state / "lock"
+        self._patience = patience
+        self._intent = Intent(state)
+        self._history = History(state)
+        self._index = index
+        self._newest_id = ""
+
+    def new_id(self, now: datetime) -> str:
+        """An id that sorts after all that were made at the same moment, by whatever process."""
+        newest = max(self._newest_id, self._history.newest_id)
+        self._newest_id = new_id(now, after=newest)
+        return self._newest_id
+
+    def commit(self, kind: str, title: str, plan: Plan, *, now: datetime, amends: bool = False) -> Written:
+        """Make the edits that `plan` asks for, seeing the shelves as they stand under the lock.
+
+        With `amends` the change belongs to the one before of the same document and is taken back with it.
+        Raises whatever `plan` raises, and Unavailable; then nothing was changed.
+        """
+        with self._alone():
+            change = Change(self.new_id(now), kind, title, now.isoformat(), ())
+            return self._write(change, plan, self._history.amending if amends else self._history.adding)
+
+    def undo(self) -> Written:
+        """Take back the newest change; raises JournalError if there is none or its documents moved on."""
+        with self._alone():
+            newest = self._history.newest()
+            if newest is None:
+                raise JournalError("There is nothing to take back.")
+            undoing = newest._replace(kind=_UNDO)
+            written = self._write(undoing, lambda desk: _taken_back(desk, newest), self._history.dropping)
+            return written._replace(change=newest)
+
+    def recover(self) -> None:
+        """Bring what a crash left half done to its end."""
+        if self._intent.is_pending:
+            with self._alone():
+                pass
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Hold the lock, with nothing half done and the index in step."""
+        with locked(self._lock, self._patience):
+            refuse_newer(self._folder)
+            if pending := self._intent.pending():
+                self._settle(*pending)
+            self._index.refresh()
+            yield
+
+    def _settle(self, change: Change, is_failed: bool) -> None:
+        if is_failed:
+            self._withdraw(change)
+            return
+        remember = self._history.dropping if change.kind == _UNDO else self._history.adding
+        with remember(change):
+            self._bring_about(change.edits)
+        self._intent.drop()
+
+    def _write(self, change: Change, plan: Plan, remember: Remember) -> Written:
+        for _ in range(_TRIES):
+            desk = Desk(self._folder)
+            change = change._replace(edits=tuple(edit for edit in plan(desk) if edit.before != edit.after))
+            groups = grouped(change.edits)
+            before = {shelf: desk.signature(shelf) for shelf in groups}
+            try:
+                if len(groups) > 1:
+                    self._intent.keep(change)
+                with remember(change):
+                    after = {shelf: desk.put(shelf, edits) for shelf, edits in groups.items()}
+            except Moved:
+                self._withdraw(change)
+                self._index.refresh()
+                continue
+            except BaseException:
+                self._withdraw(change)
+                raise
+            with contextlib.suppress(Unavailable):
+                self._intent.drop()  # where it stays, whoever writes next comes to the same end
+            self._index.follow(before, after, change.edits)
+            return Written(change, before, after)
+        raise _rewritten()
+
+    def _withdraw(self, change: Change) -> None:
+        """Undo what may stand of a change that failed."""
+        self._intent.turn()
+        self._bring_about([edit.reversed for edit in reversed(change.edits)])
+        self._intent.drop()
+
+    def _bring_about(self, edits: Iterable[Edit]) -> None:
+        """Make those of `edits` whose document stands as it did before them."""
+        for shelf, group in grouped(edits).items():
+            for _ in range(_TRIES):
+                desk = Desk(self._folder)
+                standing = desk.documents(shelf)
+                left = tuple(edit for edit in group if standing.get(edit.id) == edit.before)
+                with contextlib.suppress(Moved):
+                    if left:
+                        desk.put(shelf, left)
+                    break
+            else:
+                raise _rewritten()
+
+
+def refuse_newer(folder: Path) -> str:
+    """The id of the journal in `folder`; raises Unavailable if a newer version wrote it, or it is damaged."""
+    path = folder / "journal.json"
+    documents = Shelf(folder, "journal").documents()
+    if len(documents) != 1:
+        raise Unavailable(f"{folder} has no journal.json that says what it is.", "Bring back a backup of it.")
+    [(id, manifest)] = documents.items()
+    schema = manifest.get("schema") if isinstance(manifest, dict) else None
+    if not isinstance(schema, int) or not is_id(id):
+        raise Unavailable(f"{path} does not say which journal this is.", "Bring back a backup of it.")
+    if schema > SCHEMA:
+        raise Unavailable(
+            f"The journal in {folder} was written by a newer netjournal.",
+            "Update netjournal on this machine; nothing was changed.",
+        )
+    return id
+
+
+def _taken_back(desk: Desk, change: Change) -> Iterable[Edit]:
+    for edit in reversed(change.edits):
+        standing = desk.documents(edit.shelf).get(edit.id)
+        if standing != edit.before:
+            yield Edit(edit.shelf, edit.id, standing, _without(edit, standing))
+
+
+def _without(edit: Edit, standing: Raw | None) -> Raw | None:
+    """What stands there without the edit, with what was changed elsewhere since."""
+    if standing == edit.after:
+        return edit.before
+    if standing is None or edit.before is None or edit.after is None:
+        raise _moved_on()
+    result: dict[str, Any] = dict(standing)
+    for key in edit.before.keys() | edit.after.keys():
+        if edit.before.get(key) == edit.after.get(key):
+            continue
+        if standing.get(key) != edit.after.get(key):
+            raise _moved_on()
+        if key in edit.before:
+            result[key] = edit.before[key]
+        else:
+            del result[key]
+    return result
+
+
+def _moved_on() -> JournalError:
+    return JournalError("This was changed again since, so it stays.", "Edit it by hand instead.")
+
+
+def _rewritten() -> Unavailable:
+    return Unavailable("Another program keeps rewriting the journal.", "Let it finish, then try again.")

@@ -1,0 +1,37 @@
+"""No test sees the folders, the editor or the clock of whoever runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+NOW = "2026-11-18T14:30:00+01:00"
+
+_THEIRS = (
+    *("EDITOR", "VISUAL", "COLUMNS", "LINES", "NO_COLOR", "INPUTRC"),
+    *("_NETJOURNAL_COMPLETE", "_NETJOURNAL_LINE", "NETJOURNAL_TRACEBACK"),
+)
+
+
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    base = tmp_path_factory.mktemp("homes")
+    return (base / str(number) for number in count())
+
+
+@pytest.fixture(autouse=True)
+def home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder with the journal in ``journal``; it is Wednesday 18 November 2026, 14:30."""
+    folder = next(_homes)
+    folder.mkdir()
+    places = {"HOME": "", "NETJOURNAL_HOME": "journal"}
+    places |= {f"XDG_{kind.upper()}_HOME": kind for kind in ("data", "state", "cache", "config")}
+    for name, place in places.items():
+        monkeypatch.setenv(name, str(folder / place))
+    monkeypatch.setenv("NETJOURNAL_NOW", NOW)
+    for name in _THEIRS:
+        monkeypatch.delenv(name, raising=False)
+    return folder
