@@ -1,0 +1,69 @@
+"""`demo`: a made-up journal to look around in."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from netjournal.cli.output import say, say_json
+from netjournal.cli.root import FOLDER, folder, need_terminal
+from netjournal.cli.session import Session
+from netjournal.errors import JournalError
+from netjournal.store.journal import Journal
+from netjournal.store.places import Places
+
+
+@click.command()
+@click.option("--into", metavar="DIR", type=FOLDER, callback=folder, help="Only write it, into a new folder.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document, with --into.")
+@click.pass_obj
+def demo(session: Session, into: Path | None, as_json: bool) -> None:
+    """Look around in a made-up journal of two years; what you do there is gone when you leave."""
+    if into is not None:
+        _write(session, into, as_json)
+        return
+    need_terminal()
+    from netjournal.tui import run
+
+    with tempfile.TemporaryDirectory(prefix="netjournal-demo-", ignore_cleanup_errors=True) as name:
+        places = _places(Path(name), session.places.config)
+        with contextlib.closing(_filled(session, places)) as journal:
+            code = run(journal, session.settings, session.clock, session.prompts)
+    raise click.exceptions.Exit(code)
+
+
+def _places(parent: Path, config: Path) -> Places:
+    return Places(parent / "journal", parent / "state", parent / "cache", config)
+
+
+def _write(session: Session, into: Path, as_json: bool) -> None:
+    into = into.expanduser().absolute()
+    if os.path.lexists(into) and not _is_empty(into):
+        what = "holds a journal" if (into / "journal.json").exists() else "is not an empty folder"
+        raise JournalError(f"{into} {what}, so nothing was written.", "Name a new folder.")
+    _filled(session, session.places._replace(journal=into)).close()
+    if as_json:
+        say_json({"journal": str(into)})
+    else:
+        say(f"A made-up journal is in {into}.")
+
+
+def _is_empty(path: Path) -> bool:
+    try:
+        return not any(path.iterdir())
+    except OSError as error:
+        raise JournalError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _filled(session: Session, places: Places) -> Journal:
+    from netjournal.demo import make
+
+    now = session.clock()
+    people, entries = make(now)
+    journal = Journal.open(places, now)
+    journal.bring(people, entries, title="a made-up journal", now=now)
+    return journal

@@ -1,0 +1,75 @@
+"""Lines for a terminal of any width: wrapped between words, measured in cells."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from netjournal.language.visible import visible
+
+WIDEST = 76
+"""The longest line of text that is pleasant to read (screens.md)."""
+
+_WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003fffd"
+_PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+_NARROWEST = 20
+
+
+def width() -> int:
+    """Cells in a line of text: those of the terminal, at most 76."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        import shutil  # brings every kind of archive with it
+
+        return max(_NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+    return WIDEST
+
+
+def cells(text: str) -> int:
+    """How many columns `text` takes in a terminal."""
+    return len(text) if text.isascii() else sum(map(_cell, text))
+
+
+def padded(text: str, columns: int) -> str:
+    """`text`, safe to show, with spaces up to `columns` cells."""
+    shown = visible(text)
+    return shown + " " * max(0, columns - cells(shown))
+
+
+def wrapped(text: str, *, indent: str = "", first: str | None = None) -> Iterator[str]:
+    """`text` over as many lines as it takes, its own line breaks kept, each line after `indent`.
+
+    `first` stands before the first line instead. A word longer than a line stays whole, to be copied.
+    """
+    lead = indent if first is None else first
+    columns = width()
+    for line in visible(text, multiline=True).split("\n"):
+        for row in _rows(line, columns - cells(lead), columns - cells(indent)):
+            yield f"{lead}{row}".rstrip()
+            lead = indent
+
+
+def paired(rows: Sequence[tuple[str, str]]) -> Iterable[str]:
+    """Two columns: what one looks for at the left, what is said of it at the right."""
+    column = min(max((cells(visible(left)) for left, _ in rows), default=0), WIDEST // 2)
+    return (f"{padded(left, column)}  {visible(right)}".rstrip() for left, right in rows)
+
+
+def _rows(line: str, first_room: int, room: int) -> Iterator[str]:
+    row, used, left = "", 0, first_room
+    for piece in _PIECE.findall(line):
+        size = cells(piece)
+        if used + size > left and row.strip():
+            yield row.rstrip()
+            row, used, left = "", 0, room
+            if piece.isspace():
+                continue
+        row, used = row + piece, used + size
+    yield row.rstrip()
+
+
+def _cell(letter: str) -> int:
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 2
+    return 0 if unicodedata.category(letter) in ("Mn", "Me", "Cf") else 1

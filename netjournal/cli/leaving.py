@@ -1,0 +1,114 @@
+"""From what went wrong to one line and an exit code. No traceback reaches a user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from netjournal.cli.output import flush, report, tell
+from netjournal.errors import JournalError, Misused
+
+INTERRUPTED = 130
+_PIPE_CLOSED = 141
+_OUR_MISTAKE = 1
+_DASHES = " Words that begin with a dash stand after --."
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns its exit code (architecture.md, "The command line").
+
+    0 done, 1 it could not be done, 2 wrong usage, 3 the journal is damaged or locked,
+    130 interrupted, 141 whoever read our output went away.
+    """
+    _never_fail_on_a_letter()
+    try:
+        code = _told(arguments)
+        flush()
+        return code
+    except BrokenPipeError:
+        _let_go_of_output()
+        return _PIPE_CLOSED
+    except JournalError as error:  # the output itself could not be written
+        _let_go_of_output()
+        report(error)
+        return error.exit_code
+    except SystemExit:
+        _let_go_of_output()
+        raise
+
+
+def _told(arguments: Sequence[str]) -> int:
+    try:
+        return _invoke(arguments)
+    except JournalError as error:
+        report(error)
+        return error.exit_code
+    except click.ClickException as error:
+        _report_usage(error)
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if os.environ.get("NETJOURNAL_TRACEBACK"):
+            raise
+        # A traceback may show what somebody wrote, so it is printed only when asked for.
+        tell(f"That is a mistake in netjournal, not yours: {_where(error)}.")
+        tell("What was kept before is whole. NETJOURNAL_TRACEBACK=1 in front of the command shows more.")
+        return _OUR_MISTAKE
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    if any("\ud800" <= letter <= "\udfff" for argument in arguments for letter in argument):
+        raise Misused("What was typed is not text in UTF-8.", "Which encoding does your terminal use?")
+    if "_NETJOURNAL_COMPLETE" in os.environ:
+        from netjournal.cli.completing import complete
+
+        return complete()
+    from netjournal.cli.root import root
+
+    try:
+        with root.make_context("netjournal", list(arguments)) as context:
+            result = root.invoke(context)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    return result if isinstance(result, int) else 0
+
+
+def _report_usage(error: click.ClickException) -> None:
+    tell(error.format_message())
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        dashed = isinstance(error, click.NoSuchOption)
+        tell(f"`{context.command_path} --help` says how." + (_DASHES if dashed else ""))
+
+
+def _where(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" in {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}{place}"
+
+
+def _never_fail_on_a_letter() -> None:
+    """In a terminal without UTF-8, a letter that it lacks becomes a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _let_go_of_output() -> None:
+    """Point stdout and stderr, where they lead nowhere any more, to where the interpreter can flush them."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)

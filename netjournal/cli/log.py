@@ -1,0 +1,145 @@
+"""`log`: what happened, in one line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+
+from netjournal.cli.output import say, say_json, tell
+from netjournal.cli.session import Session
+from netjournal.cli.shapes import logged_shape
+from netjournal.cli.suggesting import people_in_text
+from netjournal.cli.typing_in import at_terminal, read_line, read_stdin
+from netjournal.cli.whom import describe
+from netjournal.errors import JournalError, Misused, Unclear
+from netjournal.language.capture import Mention, capture, check, join_arguments
+from netjournal.language.channels import named_channel
+from netjournal.language.dates import Moment, say_moment
+from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_who, shortened
+from netjournal.model import CHANNELS, Channel, Interaction
+from netjournal.store.journal import Logged
+
+_DRAFT = "log"
+_STDIN = "-"
+
+
+@click.command()
+@click.argument("words", nargs=-1, shell_complete=people_in_text)
+@click.option("--on", metavar="DAY", help="When it was: yesterday, last friday, nov 3, 2026-11-03 15:00.")
+@click.option("--via", metavar="CHANNEL", help=f"How you met: {', '.join(CHANNELS)}.")
+@click.option("--no-ask", is_flag=True, help="Ask no question about it now.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document, and ask nothing.")
+@click.pass_obj
+def log(
+    session: Session, words: tuple[str, ...], on: str | None, via: str | None, no_ask: bool, as_json: bool
+) -> None:
+    """Keep what happened, told in WORDS, and be asked one question about it.
+
+    \b
+    netjournal log 'yesterday: Lunch with Grace at:"Café Lula" #food energy:4'
+
+    Without WORDS the line is asked for, which keeps it out of your shell's history; - reads it from stdin.
+    People you know are found by their names; @ada or @"Ada Lovelace" names someone new.
+    In the line go #tag, at:, gave:, got:, promise:, promised:, via:, mood: and energy: as well. A shell takes
+    # for a comment unless it is quoted: tag:food says the same. Put -- before a text that begins with a dash.
+    """
+    channel = _channel(via)
+    line = _line(session, words)
+    try:
+        logged = _written(session, line, on, channel)
+    except JournalError:
+        _keep_typed(session, words, line)
+        raise
+    if not words:
+        session.journal.drafts.drop(_DRAFT)
+    _tell(session, logged, as_json)
+    if logged.choice is not None and not (as_json or no_ask) and at_terminal():
+        from netjournal.cli.question import ask
+
+        ask(session, logged.entry, logged.choice.why)
+
+
+def _line(session: Session, words: Sequence[str]) -> str:
+    if tuple(words) == (_STDIN,):
+        return read_stdin().strip()
+    if words:
+        return join_arguments(words)
+    if not at_terminal():
+        raise Misused("There is nothing to log.", "Say what happened, or give - to read it from stdin.")
+    drafts = session.journal.drafts
+    tell("What happened, and with whom?")
+    line = read_line(start=drafts.get(_DRAFT), keep=lambda text: drafts.keep(_DRAFT, text))
+    if line is None:
+        raise click.exceptions.Exit(0)
+    return line
+
+
+def _keep_typed(session: Session, words: Sequence[str], line: str) -> None:
+    """A line that was typed here and could not be logged becomes a draft; arguments stay with the shell."""
+    drafts = session.journal.drafts
+    if words and not (tuple(words) == (_STDIN,) and at_terminal() and not drafts.get(_DRAFT)):
+        return
+    drafts.keep(_DRAFT, line)
+    if line.strip():
+        tell("The line is not lost: `netjournal log` begins with it.")
+
+
+def _channel(word: str | None) -> Channel | None:
+    if word is None:
+        return None
+    channel = named_channel(word)
+    if channel is None:
+        raise Misused(
+            f"There is no channel called {shortened(word, 40)}.", f"Use one of {', '.join(CHANNELS)}."
+        )
+    return channel
+
+
+def _written(session: Session, line: str, on: str | None, channel: Channel | None) -> Logged:
+    """The entry, as it was kept; raises Unclear if a name may be that of several people."""
+    journal, now = session.journal, session.clock()
+    captured = capture(line, now, journal, on=on, channel=channel)
+    check(captured)
+    if captured.unclear:
+        raise _unclear(captured.unclear, now.date())
+    return journal.log(captured, now=now, prompts=session.prompts, settings=session.settings)
+
+
+def _unclear(mentions: Sequence[Mention], today: dt.date) -> Unclear:
+    said = ", ".join(mention.said for mention in mentions)
+    people = {person.id: person for mention in mentions for person in mention.candidates}
+    candidates = [f"{person.name}  {describe(person, today)}" for person in people.values()]
+    if len({person.name for person in people.values()}) < len(people):
+        hint = "Nothing was written. `netjournal edit` gives one of two namesakes a nickname."
+    else:
+        hint = (
+            f'Nothing was written. Say it with the whole name, such as @"{next(iter(people.values())).name}".'
+        )
+    return Unclear(f"Which {said} do you mean?", candidates, hint)
+
+
+def _tell(session: Session, logged: Logged, as_json: bool) -> None:
+    entry, choice = logged.entry, logged.choice
+    names = session.journal.names(entry.people)
+    if as_json:
+        new = {person.id for person in logged.newcomers}
+        say_json(logged_shape(entry, names, new, choice.why if choice else None))
+        return
+    say(" · ".join(_understood(entry, names, session.clock())))
+    for person in logged.newcomers:
+        tell(f"{person.name} is new.")
+
+
+def _understood(entry: Interaction, names: Mapping[str, str], now: dt.datetime) -> Iterator[str]:
+    """The day with its weekday, who, how, where, and all else that was not left in the text."""
+    yield say_moment(Moment(entry.date, entry.at, entry.zone), now)
+    yield say_who(entry, names) if entry.people else "nobody named"
+    if entry.channel:
+        yield CHANNEL_WORDS[entry.channel]
+    if entry.place:
+        yield f"at {entry.place}"
+    if entry.tags:
+        yield say_tags(entry.tags)
+    yield from (f"{label} {words}" for label, words in facts(entry, now.date()))

@@ -1,0 +1,74 @@
+"""`reflect`: answer a question that waits."""
+
+from __future__ import annotations
+
+import click
+import msgspec
+
+from netjournal.cli.entries import entry_lines
+from netjournal.cli.output import say, say_json
+from netjournal.cli.question import ask, keep_answer, tell_kept
+from netjournal.cli.session import Session
+from netjournal.cli.shapes import reflection_shape
+from netjournal.cli.typing_in import at_terminal, read_stdin
+from netjournal.cli.whom import find_entry
+from netjournal.errors import JournalError, Misused
+from netjournal.language.day_words import say_day
+from netjournal.model import Interaction
+from netjournal.practice.answering import DIMENSION_NAMES, asks_why, read_answer
+
+
+@click.command()
+@click.argument("id", required=False)
+@click.argument("answer", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document, and ask nothing.")
+@click.pass_obj
+def reflect(session: Session, id: str | None, answer: tuple[str, ...], as_json: bool) -> None:
+    """Answer the question of the entry ID, by default the one that was asked last.
+
+    Without an ANSWER it is asked for; `-` reads it from stdin. A trailing /1 to /5 rates how you showed up,
+    a leading p: keeps the answer to yourself.
+    """
+    entry = _entry(session, id)
+    line = read_stdin().strip() if answer == ("-",) else " ".join(answer)
+    if answer:
+        if read_answer(line).is_empty or asks_why(line):
+            raise Misused("There is nothing in that answer.")
+        entry = keep_answer(session, entry, line)
+    journal = session.journal
+    if as_json:
+        earlier = journal.earlier_answer(entry)
+        people = (*entry.people, *(earlier.people if earlier else ()))
+        say_json(reflection_shape(entry, journal.names(people), earlier))
+    elif answer:
+        tell_kept(session, entry)
+    elif at_terminal():
+        _show(session, msgspec.structs.replace(entry, reflection=None))
+        ask(session, entry, _why(session, entry))
+    else:
+        _show(session, entry)
+
+
+def _entry(session: Session, id: str | None) -> Interaction:
+    journal = session.journal
+    if id is None:
+        newest = journal.newest_asked()
+        if newest is None:
+            raise JournalError("No question is waiting for you.")
+        return newest
+    entry = find_entry(journal, id, session.clock().date())
+    if entry.reflection is None:
+        raise JournalError("This entry was never asked a question.")
+    return entry
+
+
+def _show(session: Session, entry: Interaction) -> None:
+    names, today = session.journal.names(entry.people), session.clock().date()
+    for line in entry_lines(entry, names, today, when=say_day(entry.date, today)):
+        say(line)
+
+
+def _why(session: Session, entry: Interaction) -> str:
+    assert entry.reflection is not None
+    day = say_day(entry.reflection.asked.date(), session.clock().date())
+    return f"It was asked on {day}; its theme is {DIMENSION_NAMES[entry.reflection.dimension]}."

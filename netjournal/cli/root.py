@@ -1,0 +1,124 @@
+"""The table of commands; each module is read when its command is run."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from netjournal import __version__
+from netjournal.cli.session import Session
+from netjournal.errors import Misused
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+class Entry(NamedTuple):
+    """Where a command lives, and what it does in a few words."""
+
+    module: str
+    summary: str
+
+
+COMMANDS = {
+    "log": Entry("log", "Keep what happened, in one line."),
+    "reflect": Entry("reflect", "Answer a question that waits."),
+    "find": Entry("looking", "Find people by name, nickname, work, place or tag."),
+    "show": Entry("looking", "Show a person and what happened with them."),
+    "timeline": Entry("timeline", "Read a month again."),
+    "add": Entry("adding", "Write down someone new."),
+    "edit": Entry("editing", "Change a person or an entry in your editor."),
+    "delete": Entry("taking_back", "Move a person or an entry to the trash."),
+    "undo": Entry("taking_back", "Take back the last change."),
+    "demo": Entry("demo", "Look around in a made-up journal."),
+    "path": Entry("path", "Say where everything is kept."),
+    "completions": Entry("completing", "Print what makes your shell complete names."),
+}
+
+
+FOLDER = click.Path(file_okay=False)
+"""The type of an option that names a folder, there or not."""
+
+
+def folder(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    """The folder that an option names; an empty name, as of a variable not set, is not the one we are in."""
+    if value == "":
+        raise click.BadParameter("It names no folder.", context, parameter)
+    return None if value is None else Path(value)
+
+
+class Commands(click.Group):
+    """A group that knows its commands by name and reads only the one that is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, read now."""
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        command = getattr(import_module(f"netjournal.cli.{entry.module}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with the names it could have been."""
+        if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
+            raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Names of commands, without reading them; options as click does."""
+        from click.shell_completion import CompletionItem
+
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        return [
+            CompletionItem(name, help=entry.summary)
+            for name, entry in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Remember the people you meet and what you learn from them. Without a command it opens the app.",
+)
+@click.option(
+    "--journal", metavar="DIR", type=FOLDER, callback=folder, help="The folder of the journal, not your own."
+)
+@click.version_option(__version__, message="netjournal %(version)s")
+@click.pass_context
+def root(context: click.Context, journal: Path | None) -> Any:
+    """Open the app, or hand over to a command."""
+    context.obj = session = Session(journal)
+    context.call_on_close(session.close)
+    if context.invoked_subcommand is not None:
+        return 0
+    need_terminal()
+    from netjournal.tui import run
+
+    with contextlib.closing(session.open()) as journal:
+        return run(journal, session.settings, session.clock, session.prompts)
+
+
+def need_terminal() -> None:
+    """Raises Misused where the app has no terminal to draw on or to read keys from."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        raise Misused("The app needs a terminal. `netjournal --help` lists what works without one.")

@@ -1,0 +1,83 @@
+"""The JSON documents that --json prints (issue 2 §6): absent values null, lists empty, dates ISO."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import msgspec
+
+from netjournal.model import Contact, Interaction, Reflection
+
+Shape = dict[str, Any]
+
+_LOGGED = (
+    *("id", "date", "at", "people", "channel", "text", "tags", "place", "gave", "got"),
+    *("promises", "mood", "energy"),
+)
+
+
+def logged_shape(
+    entry: Interaction, names: Mapping[str, str], new: Collection[str], why: str | None
+) -> Shape:
+    """An entry as it was just logged: who is `new` (ids), and the question with the sentence `why`."""
+    whole = entry_shape(entry, names)
+    shape = {key: whole[key] for key in _LOGGED}
+    shape["people"] = [person | {"new": person["id"] in new} for person in shape["people"]]
+    asked = entry.reflection
+    shape["prompt"] = asked and {
+        "id": asked.prompt,
+        "dimension": asked.dimension,
+        "text": asked.question,
+        "why": why,
+    }
+    return shape
+
+
+def entry_shape(entry: Interaction, names: Mapping[str, str]) -> Shape:
+    """An entry with the names of its people."""
+    shape = _filled(entry)
+    shape["people"] = [{"id": id, "name": names[id]} for id in entry.people]
+    shape["promises"] = [_filled(promise) for promise in entry.promises]
+    shape["reflection"] = entry.reflection and _filled(entry.reflection)
+    return shape
+
+
+def person_shape(person: Contact) -> Shape:
+    """Everything known about a person."""
+    shape = _filled(person)
+    shape["met"] = person.met and _filled(person.met)
+    return shape
+
+
+def reflection_shape(entry: Interaction, names: Mapping[str, str], earlier: Interaction | None) -> Shape:
+    """An entry's question and answer, with the newest earlier answer in the same theme."""
+    assert entry.reflection is not None
+    return {
+        "id": entry.id,
+        "date": entry.date.isoformat(),
+        "people": [{"id": id, "name": names[id]} for id in entry.people],
+        "reflection": _filled(entry.reflection),
+        "earlier": earlier and _answer_shape(earlier, names),
+    }
+
+
+def _answer_shape(entry: Interaction, names: Mapping[str, str]) -> Shape:
+    reflection: Reflection | None = entry.reflection
+    assert reflection is not None
+    return {
+        "id": entry.id,
+        "date": entry.date.isoformat(),
+        "people": [{"id": id, "name": names[id]} for id in entry.people],
+        "answer": reflection.answer or None,
+        "rating": reflection.rating,
+    }
+
+
+def _filled(value: msgspec.Struct) -> Shape:
+    """Every field of `value`, empty or not; an empty text is null but for the text of an entry."""
+    shape: Shape = {}
+    for name in value.__struct_fields__:
+        plain = msgspec.to_builtins(getattr(value, name))
+        shape[name] = None if plain == "" and name != "text" else plain
+    return shape

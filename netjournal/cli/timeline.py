@@ -1,0 +1,60 @@
+"""`timeline`: a month in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import groupby
+
+import click
+
+from netjournal.cli.entries import entry_lines
+from netjournal.cli.output import say, say_json, tell
+from netjournal.cli.session import Session
+from netjournal.cli.shapes import entry_shape
+from netjournal.errors import Misused, Unavailable
+from netjournal.language.dates import read_month
+from netjournal.language.day_words import say_day, say_month
+
+
+@click.command()
+@click.argument("month", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.pass_obj
+def timeline(session: Session, month: tuple[str, ...], as_json: bool) -> None:
+    """Read MONTH again (2026-11, november, last month), or this one, day by day."""
+    journal, now = session.journal, session.clock()
+    wanted = _month(month, now)
+    for problem in journal.problems():
+        if problem.shelf == f"months/{wanted}":
+            raise Unavailable(f"{say_month(wanted)} cannot be read as a whole.", problem.hint)
+    entries = journal.month(wanted)
+    names = journal.names({id for entry in entries for id in entry.people})
+    days = [(day, list(group)) for day, group in groupby(entries, lambda entry: entry.date)]
+    if as_json:
+        shapes = [
+            {"date": day.isoformat(), "interactions": [entry_shape(entry, names) for entry in group]}
+            for day, group in days
+        ]
+        say_json({"month": wanted, "count": len(entries), "days": shapes})
+        return
+    if not entries:
+        tell(f"Nothing is written in {say_month(wanted)}.")
+        return
+    say(say_month(wanted))
+    for day, group in days:
+        say()
+        say(say_day(day, now.date()))
+        for entry in group:
+            for line in entry_lines(entry, names, now.date()):
+                say(line)
+
+
+def _month(typed: Sequence[str], now: dt.datetime) -> str:
+    phrase = " ".join(typed).strip()
+    if not phrase:
+        return f"{now:%Y-%m}"
+    month = read_month(phrase, now)
+    if month is None:
+        raise Misused(f"{phrase} is no month.", "Write 2026-11, november, nov 2025 or last month.")
+    return month

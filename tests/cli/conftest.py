@@ -1,0 +1,65 @@
+"""The command line, run in this process on a journal of its own."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+
+import pytest
+
+from netjournal.cli import main
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+from netjournal.store.places import find_places
+from tests.conftest import NOW
+
+
+class Done(NamedTuple):
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        """The one JSON document on stdout."""
+        return json.loads(self.out)
+
+
+class Run(Protocol):
+    """Runs the command line on some arguments, without a terminal."""
+
+    def __call__(self, *arguments: str, stdin: str | bytes = "") -> Done: ...
+
+
+@pytest.fixture(autouse=True)
+def _mistakes_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NETJOURNAL_TRACEBACK", "1")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    def run(*arguments: str, stdin: str | bytes = "") -> Done:
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "utf-8"))
+        with pytest.raises(SystemExit) as left:
+            main(arguments)
+        code = left.value.code
+        assert isinstance(code, int)
+        return Done(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def journal() -> Iterator[Journal]:
+    """The journal that `run` works on."""
+    journal = Journal.open(find_places(None, Settings(), os.environ), datetime.fromisoformat(NOW))
+    yield journal
+    journal.close()

@@ -1,0 +1,35 @@
+"""Lines for a terminal: nothing is lost, nothing is wider than it should be."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netjournal.cli.layout import WIDEST, cells, paired, wrapped
+from netjournal.language.visible import visible
+
+WORDS = st.text(
+    st.sampled_from("abc éß🙂日本한글\n") | st.characters(exclude_categories=["Cs", "C"]), max_size=300
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(WORDS)
+def test_a_text_is_wrapped_between_words_and_whole(text: str) -> None:
+    lines = list(wrapped(text, indent="    ", first="  - "))
+    assert all(cells(line) <= WIDEST or len(line[4:].split()) == 1 for line in lines)
+    assert "".join("".join(line[4:].split()) for line in lines) == "".join(
+        visible(text, multiline=True).split()
+    )
+    assert lines[0].startswith("  - "[: len(lines[0])])
+
+
+def test_a_long_address_stays_whole_and_a_long_line_of_japanese_is_broken() -> None:
+    address = "https://example.org/" + "x" * 100
+    assert list(wrapped(f"see {address} there")) == ["see", address, "there"]
+    assert [cells(line) for line in wrapped("田" * 100)] == [76, 76, 48]
+
+
+def test_the_right_column_stands_straight() -> None:
+    rows = [("Bo", "today"), ("田中由紀", "in March"), ("José", "")]
+    assert list(paired(rows)) == ["Bo        today", "田中由紀  in March", "José"]

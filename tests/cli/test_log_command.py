@@ -1,0 +1,170 @@
+"""`log`: what one tells it, what it says it understood, and what it refuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netjournal.store.journal import Journal
+from tests.cli.conftest import Run
+
+
+def test_what_was_understood_is_said_with_its_weekday_and_newcomers_are_named(run: Run) -> None:
+    done = run("log", 'yesterday: Lunch with @"Grace Osei" and @Karim at:"Café Lula" #food energy:4')
+    assert done.code == 0
+    assert done.out == (
+        "Tue 17 Nov 2026 · Grace Osei, Karim · in person · at Café Lula · #food · felt energy 4/5\n"
+    )
+    assert done.err == "Grace Osei is new.\nKarim is new.\n"
+
+
+def test_a_line_that_names_nobody_is_an_entry_of_ones_own(run: Run, journal: Journal) -> None:
+    done = run("log", "Published the piece on harbours")
+    assert (done.code, done.out) == (0, "Wed 18 Nov 2026 · nobody named\n")
+    assert [entry.people for entry in journal.month("2026-11")] == [()]
+
+
+def test_json_has_the_shape_that_is_promised(run: Run) -> None:
+    run("add", "Łukasz Zieliński")
+    done = run(
+        *("log", "--json", "yesterday 15:00: called lukasz and @Ada #work:hiring at:Gdańsk mood:2"),
+        *("gave:advice", 'promise:"send the book by friday"'),
+    )
+    logged = done.document
+    assert list(logged) == [
+        *("id", "date", "at", "people", "channel", "text", "tags", "place", "gave", "got"),
+        *("promises", "mood", "energy", "prompt"),
+    ]
+    assert [(person["name"], person["new"]) for person in logged["people"]] == [
+        ("Łukasz Zieliński", False),
+        ("Ada", True),
+    ]
+    assert [list(person) for person in logged["people"]] == [["id", "name", "new"]] * 2
+    assert logged["at"] == "2026-11-17T15:00:00+01:00"
+    assert (logged["date"], logged["channel"], logged["place"]) == ("2026-11-17", "call", "Gdańsk")
+    assert (logged["tags"], logged["gave"], logged["got"]) == (["work:hiring"], ["advice"], [])
+    promise = {"text": "send the book", "by": "me", "due": "2026-11-20", "kept": None}
+    assert (logged["promises"], logged["mood"], logged["energy"]) == ([promise], 2, None)
+    assert list(logged["prompt"]) == ["id", "dimension", "text", "why"]
+    assert logged["prompt"]["why"].endswith(".")
+    assert done.err == ""
+
+
+def test_without_a_question_the_prompt_is_null(run: Run, home: Path) -> None:
+    (home / "config" / "netjournal").mkdir(parents=True)
+    (home / "config" / "netjournal" / "settings.toml").write_text('ask = "never"')
+    logged = run("log", "--json", "met @Priya").document
+    assert (logged["prompt"], logged["at"], logged["place"]) == (None, None, None)
+
+
+def test_ones_own_questions_are_asked(run: Run, home: Path) -> None:
+    (home / "config" / "netjournal").mkdir(parents=True)
+    prompts = home / "config" / "netjournal" / "prompts.toml"
+    prompts.write_text(
+        'prompt = [{ id = "mine", dimension = "voice", text = "And then?",'
+        ' when = { mood = "low", channel = "event" } }]'
+    )
+    assert run("log", "--json", "meetup mood:1").document["prompt"]["id"] == "mine"
+    prompts.write_text("prompt = [")
+    done = run("log", "met @Priya")
+    assert done.code == 1
+    assert str(prompts) in done.err
+
+
+def test_options_may_stand_between_the_words(run: Run) -> None:
+    done = run("log", "--no-ask", "walked", "--on", "last friday", "with", "--via", "coffee", "@A", "--json")
+    assert done.document["text"] == "walked with A"
+    assert (done.document["date"], done.document["channel"]) == ("2026-11-13", "in_person")
+
+
+def test_two_dashes_end_the_options(run: Run) -> None:
+    assert run("log", "--json", "--", "--no-ask", "is", "an", "option").document["text"] == (
+        "--no-ask is an option"
+    )
+    refused = run("log", "-5", "degrees")
+    assert refused.code == 2
+    assert "stand after --" in refused.err
+
+
+def test_an_argument_counts_as_quoted(run: Run) -> None:
+    logged = run("log", "--json", "lunch with", "@Grace Osei", "at:Café Lula", "gave:two ideas").document
+    assert (logged["place"], logged["gave"]) == ("Café Lula", ["two ideas"])
+    assert [person["name"] for person in logged["people"]] == ["Grace Osei"]
+
+
+def test_text_comes_from_stdin_at_a_dash(run: Run) -> None:
+    logged = run("log", "--json", "-", stdin="\ufeffyesterday: wrote to @Ada\nabout the boat\n").document
+    assert (logged["date"], logged["text"]) == ("2026-11-17", "wrote to Ada\nabout the boat")
+
+
+def test_a_million_letters_are_kept(run: Run, journal: Journal) -> None:
+    text = "met @Ada, and " + "x" * 1_000_000
+    assert run("log", "-", stdin=text).code == 0
+    assert len(journal.month("2026-11")[0].text) == len(text) - 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "says"),
+    [
+        (["log", ""], "", "nothing to log"),
+        (["log", "  \t "], "", "nothing to log"),
+        (["log"], "met Ada", "nothing to log"),
+        (["log", "-"], "", "nothing to log"),
+        (["log", "31 feb: met @Ada"], "", "There is no 31 February."),
+        (["log", "--on", "31 feb", "met @Ada"], "", "There is no 31 February."),
+        (["log", "--on", "whenever", "met @Ada"], "", "whenever"),
+        (["log", "--via", "smoke", "met @Ada"], "", "There is no channel called smoke."),
+        (["log", "-"], "nul \0 in it", "characters in it that no text holds"),
+        (["log", "-"], b"met \xff", "byte 5"),
+        (["log", "met \udcff"], "", "not text in UTF-8"),
+    ],
+)
+def test_what_cannot_be_logged_is_said_in_one_line(
+    run: Run, arguments: list[str], stdin: str | bytes, says: str, journal: Journal
+) -> None:
+    done = run(*arguments, stdin=stdin)
+    assert done.code == 2
+    assert done.out == ""
+    assert says in done.err.splitlines()[0]
+    assert journal.newest_month() is None
+
+
+def test_a_name_that_may_be_two_peoples_lists_them_and_writes_nothing(run: Run, journal: Journal) -> None:
+    run("add", "Grace Osei", "--place", "Tema")
+    run("add", "Grace Kim", "--organisation", "Hanbit")
+    done = run("log", "--json", "tea with Grace")
+    assert (done.code, done.out) == (1, "")
+    question, *candidates, hint = done.err.splitlines()
+    assert question == "Which Grace do you mean?"
+    assert sorted(candidates) == [
+        "  Grace Kim  Hanbit · not met yet",
+        "  Grace Osei  Tema · not met yet",
+    ]
+    assert '@"Grace ' in hint
+    assert journal.newest_month() is None
+
+
+def test_names_that_differ_in_unicode_form_are_one(run: Run, journal: Journal) -> None:
+    run("log", 'coffee with @"Zoe\u0308 Sa\u0301nchez"')
+    run("log", 'coffee with @"Zo\xeb S\xe1nchez"')
+    assert len(journal.people()) == 1
+    assert journal.people()[0].count == 2
+
+
+def test_control_characters_are_kept_but_shown_as_signs(run: Run, journal: Journal) -> None:
+    hostile = "\x1b[2J\x1b]0;t\x07 \x9b31m \u202e"
+    done = run("log", f'met @"A{hostile}" at:"B{hostile}"')
+    assert hostile in journal.people()[0].name
+    shown = done.out + done.err
+    assert "␛[2J␛]0;t␇ <U+009B>31m <U+202E>" in shown
+    assert shown.replace("\n", "").isprintable()
+
+
+def test_one_question_is_no_question_without_a_terminal(run: Run, journal: Journal) -> None:
+    done = run("log", "met @Ada", stdin="an answer that nobody asked for\n")
+    assert done.err == "Ada is new.\n"
+    entry = journal.newest_asked()
+    assert entry is not None
+    assert entry.reflection is not None
+    assert entry.reflection.status == "asked"
