@@ -132,7 +132,7 @@ def say_moment(moment: Moment, now: dt.datetime) -> str:
     if moment.at is None:
         return words
     clock = f"{words}, {moment.at:%H:%M}"
-    if moment.at.utcoffset() == now.utcoffset() or (moment.zone and moment.zone == _zone(now)[1]):
+    if _zone(now)[0].convert(moment.at).utcoffset() == moment.at.utcoffset():
         return clock
     return f"{clock} {moment.at.isoformat()[-6:]}"
 

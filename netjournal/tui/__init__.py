@@ -1,0 +1,24 @@
+"""The terminal app."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from netjournal.practice.prompts import Prompt
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+
+
+def run(
+    journal: Journal,
+    settings: Settings,
+    clock: Callable[[], dt.datetime],
+    prompts: Callable[[], Sequence[Prompt]],
+) -> int:
+    """Open the app on a journal until it is left; the exit code of the process."""
+    from netjournal.tui.app import NetjournalApp
+
+    app = NetjournalApp(journal, settings, clock, prompts)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,191 @@
+"""The app: three screens on one journal."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import signal
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.events import Event, Paste
+from textual.screen import Screen
+
+from netjournal.errors import JournalError
+from netjournal.language.visible import visible
+from netjournal.model import Interaction
+from netjournal.practice.prompts import Prompt
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+from netjournal.tui.commands import bindings, on_screen
+from netjournal.tui.dialogs.drafting import Drafting
+from netjournal.tui.host import Host
+from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.theme import DAY, LAMP
+
+_LOOK_EACH = 0.5
+
+
+def _contacts() -> Screen[None]:
+    from netjournal.tui.screens.contacts import ContactsScreen
+
+    return ContactsScreen()
+
+
+def _timeline() -> Screen[None]:
+    from netjournal.tui.screens.timeline import TimelineScreen
+
+    return TimelineScreen()
+
+
+def _reflections() -> Screen[None]:
+    from netjournal.tui.screens.reflections import ReflectionsScreen
+
+    return ReflectionsScreen()
+
+
+def _commands() -> type[Provider]:
+    from netjournal.tui.palette import CommandProvider
+
+    return CommandProvider
+
+
+def _people() -> type[Provider]:
+    from netjournal.tui.palette import PeopleProvider
+
+    return PeopleProvider
+
+
+class NetjournalApp(Host):
+    """Keys that work everywhere, and the way from screen to screen."""
+
+    TITLE = "netjournal"
+    CSS_PATH = "app.tcss"
+    MODES: ClassVar = {"contacts": _contacts, "timeline": _timeline, "reflections": _reflections}
+    DEFAULT_MODE = "timeline"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("everywhere")]
+    COMMANDS: ClassVar = {_commands, _people}
+    NOTIFICATION_TIMEOUT = 4
+
+    def __init__(
+        self,
+        journal: Journal,
+        settings: Settings,
+        clock: Callable[[], dt.datetime],
+        prompts: Callable[[], Sequence[Prompt]],
+    ) -> None:
+        super().__init__(journal, settings, clock, prompts)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
+        self.register_theme(LAMP)
+        self.register_theme(DAY)
+        self.theme = (DAY if settings.theme == "light" else LAMP).name
+
+    def on_mount(self) -> None:
+        """Look at the disk each second, and keep what is typed when the terminal goes away."""
+        self.set_interval(_LOOK_EACH, self.look)
+        self.call_after_refresh(self.warm_up)
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self._hang_up, 128 + number)
+        for problem in self.journal.problems():
+            self.tell(f"{problem.message} {problem.hint}", severity="warning")
+
+    def on_app_focus(self) -> None:
+        """Coming back to the terminal is a moment to look at the disk."""
+        self.look()
+
+    def on_unmount(self) -> None:
+        """Nothing that was saved is left behind."""
+        self.flush()
+
+    async def on_event(self, event: Event) -> None:
+        """What is pasted comes in as it may be shown, wherever it goes."""
+        if isinstance(event, Paste):
+            event.text = visible(event.text, multiline=True)
+        await super().on_event(event)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None of Textual's own: the palette shows the table of commands, and people."""
+        return ()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """With a dialog open, the keys of the screens rest."""
+        return not (action in _RESTING and isinstance(self.screen, Screen) and self.screen.is_modal)
+
+    def action_show_mode(self, mode: str) -> None:
+        """Go to a screen."""
+        self.switch_mode(mode)
+
+    def action_find(self) -> None:
+        """Go to the lookup."""
+        from netjournal.tui.screens.contacts import ContactsScreen
+
+        self.switch_mode("contacts")
+        if isinstance(self.screen, ContactsScreen):
+            self.call_after_refresh(self.screen.look_up)
+
+    def show_person(self, id: str) -> None:
+        """Go to a person's page."""
+        from netjournal.tui.screens.contacts import ContactsScreen
+
+        came_from = self.current_mode
+        self.switch_mode("contacts")
+        if isinstance(self.screen, ContactsScreen):
+            self.call_after_refresh(self.screen.show_person, id, came_from=came_from)
+
+    def show_entry(self, entry: Interaction) -> None:
+        """Bring an entry into sight on the screen that is open, where it can show it."""
+        if isinstance(self.screen, JournalScreen):
+            self.screen.show_entry(entry)
+
+    def action_log(self) -> None:
+        """Open the sheet for a line, then the one for the question about it."""
+        from netjournal.tui.flows import log
+
+        self.run_worker(log(self))
+
+    def action_new(self) -> None:
+        """Open the form for someone new."""
+        from netjournal.tui.editing import new_person
+
+        self.run_worker(new_person(self))
+
+    async def action_undo(self) -> None:
+        """Take back the last change."""
+        try:
+            change = await self.write(self.journal.undo)
+        except JournalError as error:
+            self.tell_error(error)
+        else:
+            self.tell(f"Taken back: {change.kind} {change.title}".rstrip())
+
+    def action_toggle_light(self) -> None:
+        """Change between day and lamp light."""
+        self.theme = LAMP.name if self.theme == DAY.name else DAY.name
+
+    def action_help(self) -> None:
+        """Show all keys of this screen."""
+        from netjournal.tui.dialogs.help import HelpDialog
+
+        here = self.screen
+        if isinstance(here, JournalScreen):
+            self.push_screen(HelpDialog(here.WHERE.capitalize(), on_screen(here.WHERE)))
+
+    def action_leave(self) -> None:
+        """Leave; everything is written already."""
+        self.exit(0)
+
+    def _hang_up(self, code: int) -> None:
+        """The terminal is gone or somebody wants us to end: what is typed becomes a draft."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Drafting):
+                screen.keep_draft()
+        self.exit(code, return_code=code)
+
+
+_RESTING = {"log", "find", "new", "undo", "show_mode", "help", "leave", "command_palette"}

@@ -1,0 +1,131 @@
+"""The one table of commands: it feeds keys, key bar, help, palette and the README's key list."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from textual.binding import Binding
+
+Where = Literal["everywhere", "contacts", "timeline", "reflections"]
+
+
+class Command(NamedTuple):
+    """Something one can do with a key.
+
+    `keys` are names as Textual spells them, `action` is run where the command is at home; `short` stands in
+    the key bar (empty: not there), `help` in the help and the palette.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    action: str
+    short: str
+    help: str
+    where: Where
+
+
+COMMANDS = (
+    Command("log", ("l",), "app.log", "log", "Log a talk, a letter or a thought in one line", "everywhere"),
+    Command("find", ("slash",), "app.find", "find", "Look somebody up", "everywhere"),
+    Command("open", ("enter",), "open", "open", "Open the page, or the entry under the cursor", "contacts"),
+    Command(
+        "edit-person", ("e",), "edit", "edit", "Edit the person, or the entry under the cursor", "contacts"
+    ),
+    Command("delete-person", ("d",), "delete", "delete", "Delete the person, or the entry", "contacts"),
+    Command("answer-here", ("a",), "answer", "answer", "Answer the question of the entry", "contacts"),
+    Command("open-entry", ("enter",), "open", "open", "Open the page of the person", "timeline"),
+    Command("previous-month", ("left_square_bracket",), "month(-1)", "", "One month back", "timeline"),
+    Command("next-month", ("right_square_bracket",), "month(1)", "[ ] month", "One month on", "timeline"),
+    Command("today", ("t",), "today", "today", "Go to today", "timeline"),
+    Command("answer-entry", ("a",), "answer", "answer", "Answer the question of the entry", "timeline"),
+    Command("edit-entry", ("e",), "edit", "edit", "Edit the entry under the cursor", "timeline"),
+    Command("delete-entry", ("d",), "delete", "", "Delete the entry under the cursor", "timeline"),
+    Command(
+        "answer", ("a", "enter"), "answer", "answer", "Answer the question, or mend the answer", "reflections"
+    ),
+    Command("edit-reflected", ("e",), "edit", "edit", "Edit the entry it is about", "reflections"),
+    Command("delete-reflected", ("d",), "delete", "delete", "Delete the entry it is about", "reflections"),
+    Command("new", ("n",), "app.new", "new", "Write down someone new", "everywhere"),
+    Command("undo", ("u",), "app.undo", "undo", "Take back the last change", "everywhere"),
+    Command(
+        "contacts", ("1",), "app.show_mode('contacts')", "", "Contacts: people and their pages", "everywhere"
+    ),
+    Command(
+        "timeline", ("2",), "app.show_mode('timeline')", "", "Timeline: the month and its days", "everywhere"
+    ),
+    Command(
+        "reflections",
+        ("3",),
+        "app.show_mode('reflections')",
+        "",
+        "Reflections: answers by theme",
+        "everywhere",
+    ),
+    Command("side", ("tab",), "app.focus_next", "", "Go to the other side of the screen", "everywhere"),
+    Command("step-out", ("escape",), "screen.step_out", "", "One step out", "everywhere"),
+    Command("light", ("f2",), "app.toggle_light", "", "Change between dark and light", "everywhere"),
+    Command(
+        "palette", ("ctrl+p",), "app.command_palette", "", "Find people and commands by name", "everywhere"
+    ),
+    Command("quit", ("q",), "app.leave", "", "Leave", "everywhere"),
+    Command("help", ("question_mark",), "app.help", "help", "Show all keys", "everywhere"),
+)
+"""Every command, in the order of the help."""
+
+_SHOWN = {
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "slash": "/",
+    "question_mark": "?",
+    "escape": "esc",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as it is shown: ``/`` for ``slash``."""
+    return _SHOWN.get(key, key)
+
+
+def bindings(where: Where) -> list[Binding]:
+    """What Textual needs to know of the commands that are at home somewhere."""
+    return [
+        Binding(
+            ",".join(command.keys),
+            command.action,
+            command.help,
+            show=False,
+            id=command.id,
+            tooltip=command.help,
+        )
+        for command in COMMANDS
+        if command.where == where
+    ]
+
+
+def on_screen(where: Where) -> tuple[Command, ...]:
+    """The commands that work on a screen, in the order of the table; a key it takes for itself comes once."""
+    here = [command for command in COMMANDS if command.where == where]
+    taken = {key for command in here for key in command.keys}
+    return tuple(
+        command
+        for command in COMMANDS
+        if command in here or (command.where == "everywhere" and taken.isdisjoint(command.keys))
+    )
+
+
+def key_list() -> str:
+    """The README's key list in Markdown: one table for all screens."""
+    titles: dict[Where, str] = {
+        "everywhere": "anywhere",
+        "contacts": "Contacts",
+        "timeline": "Timeline",
+        "reflections": "Reflections",
+    }
+    rows = ["| where | key | what it does |", "|---|---|---|"]
+    for where, title in titles.items():
+        for command in COMMANDS:
+            if command.where == where:
+                keys = " ".join(f"`{key_name(key)}`" for key in command.keys)
+                rows.append(f"| {title} | {keys} | {command.help} |")
+    rows.append("| lists | `↑` `↓` `j` `k` `pageup` `pagedown` `home` `end` | Move |")
+    return "\n".join(rows)

@@ -1,0 +1,169 @@
+"""A form: labels at the left, what one knows at the right. Empty is fine."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Input, Static, TextArea
+
+from netjournal.errors import JournalError
+from netjournal.language.visible import visible
+from netjournal.tui.dialogs.drafting import Drafting
+from netjournal.tui.dialogs.sheet import keys_line
+from netjournal.tui.text import show_line, span
+from netjournal.tui.widgets.editors import LineEditor, PageEditor
+
+
+class FormField(NamedTuple):
+    """One line or block of a form: `text` is in it, `hint` stands in it while it is empty."""
+
+    key: str
+    label: str
+    text: str
+    hint: str
+    multiline: bool
+
+
+class FormDialog(Drafting[Mapping[str, str]]):
+    """Dismissed with the texts by key once `check`, which raises JournalError naming what is off, takes them.
+
+    `draft` is what was left in it the last time, `keep` gets what is in it now.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "Save", show=False, priority=True),
+        Binding("down", "app.focus_next", "Next", show=False),
+        Binding("up", "app.focus_previous", "Previous", show=False),
+    ]
+    DEFAULT_CSS = """
+    FormDialog {
+        align: center middle;
+        background: $background 60%;
+        & > Vertical {
+            width: 84;
+            max-width: 100%;
+            height: auto;
+            max-height: 95%;
+            background: $panel;
+            border: round $primary 40%;
+            border-title-color: $text-accent;
+            padding: 0 1;
+        }
+        & VerticalScroll {
+            height: auto;
+            max-height: 100%;
+            scrollbar-size-vertical: 1;
+            scrollbar-background: $panel;
+        }
+        & Horizontal { height: auto; }
+        & .label { width: 14; color: $text-muted; text-align: right; padding: 0 1 0 0; }
+        & Input { width: 1fr; background: $panel; &:focus { background: $cursor-row; } }
+        & TextArea {
+            width: 1fr;
+            height: auto;
+            min-height: 1;
+            max-height: 8;
+            border: none;
+            padding: 0 1;
+            background: $panel;
+            &:focus { border: none; background: $cursor-row; }
+        }
+        & .foot { dock: bottom; height: auto; padding: 0 1; color: $text-muted; }
+    }
+    """
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[FormField],
+        *,
+        check: Callable[[Mapping[str, str]], None],
+        draft: str,
+        keep: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._fields = fields
+        self._check = check
+        self._draft: Mapping[str, str] = json.loads(draft) if draft else {}
+        self._keep = keep
+
+    def compose(self) -> ComposeResult:
+        """A row for each field, and the keys."""
+        with Vertical() as frame:
+            frame.border_title = show_line((span(f" {self._title} "),))
+            with VerticalScroll(can_focus=False):
+                for field in self._fields:
+                    with Horizontal():
+                        yield Static(show_line((span(field.label, "muted"),)), classes="label")
+                        yield self._editor(field)
+            yield Static(id="foot", classes="foot")
+
+    def on_mount(self) -> None:
+        """Begin with the first field."""
+        self._say()
+
+    def keep_draft(self) -> None:
+        """Keep what differs from what was there before."""
+        if self.is_mounted:
+            texts = self._texts()
+            is_new = any(texts[field.key] != field.text for field in self._fields)
+            self._keep(json.dumps(texts) if is_new else "")
+
+    def action_save(self) -> None:
+        """Leave with the texts, or go to what is off."""
+        texts = self._texts()
+        try:
+            self._check(texts)
+        except JournalError as error:
+            self._say(f"{error.message} {error.hint}".strip())
+        else:
+            self.keep_draft()
+            self.dismiss(texts)
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        self.keep_soon()
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.focus_next()
+
+    def _editor(self, field: FormField) -> LineEditor | PageEditor:
+        text = visible(self._draft.get(field.key, field.text), multiline=field.multiline)
+        if field.multiline:
+            return PageEditor(
+                text, id=_editor_id(field), compact=True, tab_behavior="focus", placeholder=field.hint
+            )
+        return LineEditor(
+            text, id=_editor_id(field), compact=True, placeholder=field.hint, select_on_focus=False
+        )
+
+    def _texts(self) -> dict[str, str]:
+        """What stands in each field; one not touched stays as it was, whatever could be shown of it."""
+        texts: dict[str, str] = {}
+        for field in self._fields:
+            editor = self.query_one(f"#{_editor_id(field)}")
+            text = (
+                editor.text
+                if isinstance(editor, PageEditor)
+                else self.query_one(f"#{_editor_id(field)}", Input).value
+            )
+            shown = visible(field.text, multiline=field.multiline)
+            texts[field.key] = field.text if text == shown else text
+        return texts
+
+    def _say(self, problem: str = "") -> None:
+        line = keys_line(("ctrl+s", "save"), ("tab", "next"), ("esc", "keep as draft"))
+        self.query_one("#foot", Static).update(show_line((span(problem, "accent"),) if problem else line))
+
+
+def _editor_id(field: FormField) -> str:
+    return f"field-{field.key.replace('.', '-')}"

@@ -1,0 +1,92 @@
+"""All keys of the screen one is on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from netjournal.tui.commands import Command, key_name
+from netjournal.tui.text import Line, Span, span, wrap
+from netjournal.tui.widgets.row import Row, Written
+from netjournal.tui.widgets.rows import Rows
+
+_KEYS = 12
+_WRITING = (
+    ("yesterday: …", "when it was: a day, a date, “3 days ago”, “fri 3pm”"),
+    ("Grace", "people you know are found in what you write"),
+    ('@"Ada Obi"', "names someone outright, and writes them down if they are new"),
+    ("#food", "a tag; #work:hiring is one below another"),
+    ("at: via: gave: got:", "a place, a channel, what you gave and got; quotes hold several words"),
+    ("promise: promised:", "what you will do, what they will do; “by friday” at its end"),
+    ("mood: energy:", "1 to 5"),
+    ("\\Will", "stays a plain word"),
+)
+
+
+class HelpDialog(ModalScreen[None]):
+    """The keys, then how to write a line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q", "leave", "Close", show=False),
+    ]
+    DEFAULT_CSS = """
+    HelpDialog {
+        align: center middle;
+        background: $background 60%;
+        & > Vertical {
+            width: 76;
+            max-width: 96%;
+            height: auto;
+            max-height: 90%;
+            background: $panel;
+            padding: 1 1;
+            border: round $primary 40%;
+            border-title-color: $text-accent;
+        }
+        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
+    }
+    """
+
+    def __init__(self, title: str, commands: Sequence[Command]) -> None:
+        super().__init__()
+        self._title = title
+        self._commands = commands
+
+    def compose(self) -> ComposeResult:
+        """One list that scrolls."""
+        with Vertical() as frame:
+            frame.border_title = self._title
+            yield Rows(id="help")
+
+    def on_mount(self) -> None:
+        """List the keys."""
+        self.query_one(Rows).set_rows([*map(_command_row, self._commands), HelpText()])
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+
+class HelpText(Row):
+    """How to write a line."""
+
+    def __init__(self) -> None:
+        super().__init__("writing", heading=True)
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Two columns."""
+        lines: list[Line] = [(), (Span("In a line", "accent"),)]
+        for written, means in _WRITING:
+            lines.append((span(written, "strong"),))
+            lines += wrap((span(means, "muted"),), width, indent=2)
+        return lines
+
+
+def _command_row(command: Command) -> Row:
+    keys = " ".join(key_name(key) for key in command.keys)
+    return Written(command.id, [(span(f"{keys:<{_KEYS}}", "strong"), span(command.help))])

@@ -1,0 +1,208 @@
+"""The sheet for one line about what happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from netjournal.errors import JournalError
+from netjournal.language.capture import Capture, Newcomer, check, complete, insertion
+from netjournal.language.dates import Moment, say_moment
+from netjournal.language.entry_words import CHANNEL_WORDS, say_promise
+from netjournal.tui.dialogs.sheet import Sheet, keys_line
+from netjournal.tui.text import Line, Span, fit, span
+from netjournal.tui.widgets.row import Row, Written
+from netjournal.tui.widgets.rows import Rows
+
+_EXAMPLE = "yesterday: coffee with @Ana, she is looking for a sailmaker #boats"
+
+
+class Suggestion(NamedTuple):
+    """A name or tag that fits what is being typed, and a few words on it."""
+
+    text: str
+    about: str
+
+
+class LogSheet(Sheet[Capture]):
+    """As one types it says what it understood; dismissed with the line as it was understood.
+
+    `understand` reads a line, with the people chosen where a name fits several; `suggest` gives what
+    begins like the word being typed after ``@`` (``person``) or ``#`` (``tag``).
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", "Up", show=False),
+        Binding("down", "move(1)", "Down", show=False),
+        Binding("tab", "accept", "Take the suggestion", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        *,
+        text: str,
+        now: dt.datetime,
+        understand: Callable[[str, Mapping[int, str]], Capture],
+        suggest: Callable[[str, str], Sequence[Suggestion]],
+        keep: Callable[[str], None],
+    ) -> None:
+        super().__init__((span(" log ", "accent"),), text, keep)
+        self._now = now
+        self._understand = understand
+        self._suggest = suggest
+        self._chosen: dict[int, str] = {}
+        self._asking_who = False
+
+    def below(self) -> Iterable[Widget]:
+        """Suggestions, what was understood, and the keys."""
+        yield Rows(id="suggestions", single_lines=True)
+        yield Static(id="understood", classes="quiet")
+        yield Static(id="keys", classes="quiet")
+
+    def on_mount(self) -> None:
+        """Show an example while the line is empty."""
+        super().on_mount()
+        self.line.placeholder = _EXAMPLE
+        self.suggestions.can_focus = False
+        self._show()
+
+    @property
+    def suggestions(self) -> Rows:
+        """What one can take."""
+        return self.query_one("#suggestions", Rows)
+
+    def action_move(self, step: int) -> None:
+        """Go through the suggestions."""
+        if self.suggestions.has_class("-shown"):
+            self.suggestions.action_move(step)
+
+    def action_accept(self) -> None:
+        """Put the suggestion under the cursor into the line, or choose the person it stands for."""
+        key = self.suggestions.key if self.suggestions.has_class("-shown") else None
+        if key is None:
+            return
+        if self._asking_who:
+            start, _, id = key.partition(" ")
+            self._chosen[int(start)] = id
+            self._asking_who = False
+            self._suggest_rows(())
+            self._finish()
+            return
+        found = complete(self.line.value, self.line.cursor_position)
+        if found is not None:
+            before, after = self.line.value[: found.start], self.line.value[found.end :]
+            put = insertion(found.kind, key)
+            self.line.value = before + put + after.removeprefix(" ")
+            self.line.cursor_position = len(before + put)
+
+    def action_step_out(self) -> None:
+        """One step: first out of the choice between people, then out of the sheet."""
+        if self._asking_who:
+            self._asking_who = False
+            self._show()
+        else:
+            super().action_step_out()
+
+    @on(Input.Changed, "#line")
+    def _changed(self) -> None:
+        self._chosen = {}
+        self._asking_who = False
+        self._show()
+
+    @on(Input.Submitted, "#line")
+    def _entered(self) -> None:
+        found = complete(self.line.value, self.line.cursor_position)
+        takes = self._asking_who or (found is not None and found.kind == "person")
+        if takes and self.suggestions.has_class("-shown"):
+            self.action_accept()
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        """Leave with the line, or ask about the first name that fits several people."""
+        try:
+            capture = self._understand(self.line.value, self._chosen)
+            check(capture)
+        except JournalError as error:
+            self.say("understood", (span(f"{error.message} {error.hint}", "accent"),))
+            return
+        if not capture.unclear:
+            self.keep_draft()
+            self.dismiss(capture)
+            return
+        mention = capture.unclear[0]
+        self._asking_who = True
+        known = [(person.id, person.name, _known(person.count)) for person in mention.candidates]
+        known += [("", mention.written, "someone new")] if mention.is_stranger else []
+        rows = [
+            Written(f"{mention.start} {id}", [_row(name, about, 60)], heading=False)
+            for id, name, about in known
+        ]
+        self._suggest_rows(rows)
+        self.say("understood", (span(f"Which {mention.written} do you mean?", "accent"),))
+        self.say("keys", keys_line(("↑ ↓", "choose"), ("enter", "this one"), ("esc", "back to the line")))
+
+    def _show(self) -> None:
+        """What was understood so far, and what fits the word being typed."""
+        found = complete(self.line.value, self.line.cursor_position)
+        rows: list[Row] = []
+        if found is not None and found.prefix:
+            suggestions = self._suggest(found.kind, found.prefix)
+            rows = [
+                Written(item.text, [_row(item.text, item.about, 60)], heading=False) for item in suggestions
+            ]
+        self._suggest_rows(rows)
+        self.say("understood", self._understood())
+        take = [("tab", "take")] if rows else []
+        self.say("keys", keys_line(("enter", "save"), *take, ("esc", "keep as draft")))
+
+    def _suggest_rows(self, rows: Sequence[Row]) -> None:
+        self.suggestions.set_class(bool(rows), "-shown")
+        self.suggestions.set_rows(rows, top=True)
+
+    def _understood(self) -> Line:
+        if not self.line.value.strip():
+            return (span("Tell it the way you would tell a friend.", "faint"),)
+        try:
+            capture = self._understand(self.line.value, self._chosen)
+        except JournalError as error:
+            return (span(f"{error.message} {error.hint}", "accent"),)
+        return understood(capture, self._now)
+
+
+def understood(capture: Capture, now: dt.datetime) -> Line:
+    """What a line was understood as, from its date with the weekday to what was promised."""
+    unclear = {mention.written for mention in capture.unclear}
+    parts: list[Line] = [(span(say_moment(Moment(capture.date, capture.at, capture.zone), now), "strong"),)]
+    for person in capture.who:
+        is_new = isinstance(person, Newcomer)
+        parts.append((span(person.name, "strong"), *((Span(" is new", "accent"),) if is_new else ())))
+    parts += [(span(f"which {written}?", "accent"),) for written in sorted(unclear)]
+    said = [CHANNEL_WORDS[capture.channel]] if capture.channel else []
+    said += [f"at {capture.place}"] if capture.place else []
+    said += [f"#{tag}" for tag in capture.tags]
+    said += [f"gave {text}" for text in capture.gave] + [f"got {text}" for text in capture.got]
+    said += [
+        f"{'you' if promise.by == 'me' else 'they'} promised {say_promise(promise, now.date())}"
+        for promise in capture.promises
+    ]
+    said += [
+        f"{name} {value}/5" for name, value in (("mood", capture.mood), ("energy", capture.energy)) if value
+    ]
+    parts += [(span(text, "muted"),) for text in said]
+    dot = Span(" · ", "faint")
+    return tuple(part for number, line in enumerate(parts) for part in ((dot, *line) if number else line))
+
+
+def _row(name: str, about: str, width: int) -> Line:
+    return (*fit((span(name),), min(30, width // 2)), span(f"  {about}", "muted"))
+
+
+def _known(count: int) -> str:
+    return "not met yet" if count == 0 else "met once" if count == 1 else f"met {count} times"

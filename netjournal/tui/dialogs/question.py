@@ -1,0 +1,65 @@
+"""The sheet for the one question after a log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from netjournal.model import Reflection, Scale
+from netjournal.practice.answering import DIMENSION_NAMES, SCALE_WORDS, asks_why
+from netjournal.tui.dialogs.sheet import Sheet, keys_line
+from netjournal.tui.text import show_line, span
+
+
+class QuestionSheet(Sheet[str]):
+    """Dismissed with the line that answers: empty means not now; None leaves the question for later."""
+
+    def __init__(
+        self,
+        *,
+        title: str,
+        question: Reflection,
+        why: str,
+        scale: Scale | None,
+        text: str,
+        keep: Callable[[str], None],
+    ) -> None:
+        super().__init__((span(f" {title} ", "accent"),), text, keep)
+        self._question = question
+        self._why = why
+        self._scale = scale
+
+    def above(self) -> Iterable[Widget]:
+        """The theme and the question."""
+        theme = span(f"{DIMENSION_NAMES[self._question.dimension]}   ", "accent")
+        yield Static(show_line((theme, span(self._question.question, "strong"))), classes="quiet")
+
+    def below(self) -> Iterable[Widget]:
+        """Why this one, when asked, and the keys."""
+        yield Static(id="why", classes="quiet")
+        yield Static(id="keys", classes="quiet")
+
+    def on_mount(self) -> None:
+        """Say what the keys do."""
+        super().on_mount()
+        rates = (
+            f"/1 {SCALE_WORDS[self._scale][1]} … /5 {SCALE_WORDS[self._scale][5]}" if self._scale else "rates"
+        )
+        pairs = [("enter", "keep, or not now"), ("?", "why this one"), ("", rates)]
+        self.say("keys", keys_line(*pairs))
+        self.query_one("#why").display = False
+
+    @on(Input.Changed, "#line")
+    def _changed(self, event: Input.Changed) -> None:
+        if asks_why(event.value):
+            self.line.value = ""
+            self.query_one("#why").display = True
+            self.say("why", (span(self._why or "It was asked when you logged this.", "muted"),))
+
+    @on(Input.Submitted, "#line")
+    def _answered(self) -> None:
+        self.keep_draft()
+        self.dismiss(self.line.value)

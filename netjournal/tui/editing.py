@@ -1,0 +1,115 @@
+"""Changing what is there, and writing down someone new, in a form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from netjournal.errors import JournalError
+from netjournal.language.contact_form import CONTACT_FIELDS
+from netjournal.language.folding import fold
+from netjournal.language.forms import Field, FormContext
+from netjournal.language.interaction_form import INTERACTION_FIELDS
+from netjournal.language.resolving import resolve
+from netjournal.model import Contact, Interaction
+from netjournal.tui.dialogs.form import FormDialog, FormField
+from netjournal.tui.host import Host
+
+D = TypeVar("D", Contact, Interaction)
+
+_NEW_DRAFT = "form-new"
+
+
+async def edit(app: Host, document: Contact | Interaction) -> None:
+    """Let a person or an entry be changed."""
+    if isinstance(document, Contact):
+        await _edit(app, document, CONTACT_FIELDS, document.name)
+    else:
+        who = ", ".join(app.journal.names(document.people).values())
+        await _edit(app, document, INTERACTION_FIELDS, who or "an entry of your own")
+
+
+async def new_person(app: Host) -> None:
+    """Let someone new be written down; a namesake is told of once, and written on the second try."""
+    told: set[str] = set()
+    there = {fold(person.name): person.name for person in app.people}
+    blank = Contact(id="", name="")
+    context = _context(app)
+
+    def check(texts: Mapping[str, str]) -> None:
+        name = fold(_changed(CONTACT_FIELDS, blank, texts, context).name)
+        if name in there and name not in told:
+            told.add(name)
+            raise JournalError(f"{there[name]} is in your journal already.", "Save again for a namesake.")
+
+    texts = await app.push_screen_wait(
+        FormDialog(
+            "Someone new",
+            _form_fields(CONTACT_FIELDS, blank, context),
+            check=check,
+            draft=app.journal.drafts.get(_NEW_DRAFT),
+            keep=lambda text: app.journal.drafts.keep(_NEW_DRAFT, text),
+        )
+    )
+    if texts is None:
+        return
+    person = _changed(CONTACT_FIELDS, blank, texts, context)
+    written = await app.attempt(lambda: app.journal.add(person, now=app.clock()))
+    if written is not None:
+        app.journal.drafts.drop(_NEW_DRAFT)
+        app.show_person(written.id)
+
+
+async def _edit(app: Host, before: D, fields: Sequence[Field[D]], title: str) -> None:
+    draft = f"form-{before.id}"
+    context = _context(app)
+    texts = await app.push_screen_wait(
+        FormDialog(
+            title,
+            _form_fields(fields, before, context),
+            check=lambda texts: _check(fields, before, texts, context),
+            draft=app.journal.drafts.get(draft),
+            keep=lambda text: app.journal.drafts.keep(draft, text),
+        )
+    )
+    if texts is None:
+        return
+    after = _changed(fields, before, texts, context)
+    changed = await app.attempt(lambda: app.journal.change(before, after, now=app.clock()))
+    if changed is not None:
+        app.journal.drafts.drop(draft)
+        if isinstance(changed, Interaction):
+            app.show_entry(changed)
+
+
+def _form_fields(fields: Sequence[Field[D]], value: D, context: FormContext) -> list[FormField]:
+    return [
+        FormField(
+            key=field.key,
+            label=field.label,
+            text=field.show(value, context),
+            hint=field.hint or ", ".join(field.choices),
+            multiline=field.multiline,
+        )
+        for field in sorted(fields, key=lambda field: field.key != "text")
+    ]
+
+
+def _check(fields: Sequence[Field[D]], before: D, texts: Mapping[str, str], context: FormContext) -> None:
+    _changed(fields, before, texts, context)
+
+
+def _changed(fields: Sequence[Field[D]], before: D, texts: Mapping[str, str], context: FormContext) -> D:
+    """`before` with what was typed; raises JournalError naming the field that does not fit."""
+    after = before
+    for field in fields:
+        after = field.change(after, texts[field.key], context)
+    return after
+
+
+def _context(app: Host) -> FormContext:
+    return FormContext(
+        now=app.clock(),
+        name_of=lambda id: app.journal.names([id])[id],
+        resolve_person=lambda name: resolve(name, app.people, app.today).id,
+    )

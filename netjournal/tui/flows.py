@@ -1,0 +1,94 @@
+"""What happens step by step when one logs, answers or edits: dialogs get values, the journal gets changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netjournal.language.capture import Capture, capture
+from netjournal.language.day_words import say_ago
+from netjournal.language.folding import fold
+from netjournal.model import Interaction
+from netjournal.practice.answering import answered, scale_for
+from netjournal.practice.echo import rated, say_kept
+from netjournal.store.journal import Logged
+from netjournal.tui.dialogs.log import LogSheet, Suggestion
+from netjournal.tui.dialogs.question import QuestionSheet
+from netjournal.tui.host import Host
+
+_LOG_DRAFT = "log"
+_SUGGESTIONS = 5
+
+
+async def log(app: Host) -> None:
+    """Ask for a line, write it, and ask the question about it."""
+    found = await app.push_screen_wait(
+        LogSheet(
+            text=app.journal.drafts.get(_LOG_DRAFT),
+            now=app.clock(),
+            understand=lambda line, chosen: capture(line, app.clock(), app.journal, chosen=chosen),
+            suggest=lambda kind, typed: _suggestions(app, kind, typed),
+            keep=lambda text: app.journal.drafts.keep(_LOG_DRAFT, text),
+        )
+    )
+    if found is None:
+        return
+    logged = await app.attempt(lambda: _write_line(app, found))
+    if logged is None:
+        return
+    for person in logged.newcomers:
+        app.tell(f"{person.name} is in the journal now.")
+    app.show_entry(logged.entry)
+    if logged.choice is None:
+        app.tell("Kept.")
+    else:
+        await ask(app, logged.entry, logged.choice.why, is_new=True)
+
+
+async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = False) -> None:
+    """Ask the question of an entry, keep the answer, and give back the newest earlier one in its theme."""
+    question = entry.reflection
+    if question is None:
+        app.tell("This entry has no question.")
+        return
+    draft = f"answer-{entry.id}"
+    who = ", ".join(app.journal.names(entry.people).values())
+    line = await app.push_screen_wait(
+        QuestionSheet(
+            title=" · ".join(part for part in ("saved" if is_new else "", who) if part) or "your question",
+            question=question,
+            why=why,
+            scale=scale_for(question, entry),
+            text=app.journal.drafts.get(draft) or rated(question),
+            keep=lambda text: app.journal.drafts.keep(draft, text),
+        )
+    )
+    if line is None:
+        return
+    now = app.clock()
+    reflection = answered(question, line, now)
+    if await app.attempt(lambda: app.journal.reflect(entry, reflection, now=now)) is None:
+        return
+    app.journal.drafts.drop(draft)
+    if reflection.status == "answered":
+        earlier = app.journal.earlier_answer(entry)
+        names = app.journal.names(earlier.people) if earlier else {}
+        app.tell(say_kept(earlier, names, app.today))
+
+
+def _write_line(app: Host, line: Capture) -> Logged:
+    logged = app.journal.log(line, now=app.clock(), prompts=app.prompts, settings=app.settings)
+    app.journal.drafts.drop(_LOG_DRAFT)
+    return logged
+
+
+def _suggestions(app: Host, kind: str, typed: str) -> Sequence[Suggestion]:
+    if kind == "tag":
+        begun = fold(typed)
+        tags = [tag for tag in app.journal.tags() if fold(tag).startswith(begun)]
+        return [] if tags == [typed] else [Suggestion(tag, "") for tag in tags[:_SUGGESTIONS]]
+    found = [match.person for match in app.lookup.find(typed, limit=_SUGGESTIONS)]
+    if any(fold(person.name) == fold(typed) for person in found):
+        return []
+    today = app.today
+    rows = [Suggestion(person.name, say_ago(person.last, today) if person.last else "") for person in found]
+    return [*rows, Suggestion(typed, "someone new")] if rows else []

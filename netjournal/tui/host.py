@@ -1,0 +1,118 @@
+"""What the screens stand on: the journal, its one writer, the clock, and a way to say something."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from textual.app import App
+from textual.notifications import SeverityLevel
+from textual.signal import Signal
+
+from netjournal.errors import JournalError
+from netjournal.language.lookup import Lookup
+from netjournal.language.visible import visible
+from netjournal.model import Interaction
+from netjournal.practice.prompts import Prompt, built_in
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+
+T = TypeVar("T")
+
+
+class Host(App[int]):
+    """An app on an open journal; `clock` says what time it is, `prompts` loads the questions.
+
+    `people` and `lookup` are everyone as they stood when the journal last changed; `changed` tells of that.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        settings: Settings,
+        clock: Callable[[], dt.datetime],
+        prompts: Callable[[], Sequence[Prompt]],
+    ) -> None:
+        super().__init__()
+        self.journal = journal
+        self.settings = settings
+        self.clock = clock
+        self.people = journal.people()
+        self.lookup = Lookup(self.people)
+        self.changed: Signal[None] = Signal(self, "journal-changed")
+        self._load_prompts = prompts
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
+
+    @property
+    def today(self) -> dt.date:
+        """The calendar day it is."""
+        return self.clock().date()
+
+    def prompts(self) -> Sequence[Prompt]:
+        """The questions that may be asked; the built-in ones alone while the user's own do not fit."""
+        try:
+            return self._load_prompts()
+        except JournalError as error:
+            self.call_later(self.tell_error, error)
+            return built_in()
+
+    async def write(self, change: Callable[[], T]) -> T:
+        """Let the one writer do `change`, then show what it did; raises what it raises."""
+        done = await asyncio.wrap_future(self._writer.submit(change))
+        self.publish()
+        return done
+
+    async def attempt(self, change: Callable[[], T]) -> T | None:
+        """The same; what goes wrong is told, and None comes back."""
+        try:
+            return await self.write(change)
+        except JournalError as error:
+            self.tell_error(error)
+            return None
+
+    def look(self) -> None:
+        """Take in what another process wrote."""
+        self.run_worker(self._take_in(), group="look", exclusive=True)
+
+    def publish(self) -> None:
+        """Tell the screens that the journal is another one now."""
+        self.people = self.journal.people()
+        self.lookup = Lookup(self.people)
+        self.changed.publish(None)
+        self.warm_up()
+
+    def warm_up(self) -> None:
+        """Let the lookup prepare itself while nobody waits for it."""
+        self.run_worker(self.lookup.warm, thread=True, group="warm", exclusive=True)
+
+    def flush(self) -> None:
+        """Wait for what is being written."""
+        self._writer.shutdown(wait=True)
+
+    def show_person(self, id: str) -> None:
+        """Go to a person's page."""
+        raise NotImplementedError
+
+    def show_entry(self, entry: Interaction) -> None:
+        """Bring an entry into sight on the screen that is open, where it can show it."""
+        raise NotImplementedError
+
+    def tell(self, message: str, *, severity: SeverityLevel = "information") -> None:
+        """Say something for a moment, literally."""
+        self.notify(visible(message), severity=severity, markup=False)
+
+    def tell_error(self, error: JournalError) -> None:
+        """Say what went wrong and what to do."""
+        self.tell(f"{error.message} {error.hint}".strip(), severity="warning")
+
+    async def _take_in(self) -> None:
+        try:
+            is_new = await asyncio.wrap_future(self._writer.submit(self.journal.refresh))
+        except JournalError as error:
+            self.tell_error(error)
+        else:
+            if is_new:
+                self.publish()

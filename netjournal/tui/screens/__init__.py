@@ -1,0 +1,1 @@
+"""The three screens: they alone talk to the journal."""

@@ -1,0 +1,117 @@
+"""What the three screens share: the lines above and below, and what can be done to an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from netjournal.model import Contact, Interaction
+from netjournal.store.journal import Journal
+from netjournal.tui.commands import Command, Where, on_screen
+from netjournal.tui.host import Host
+from netjournal.tui.widgets.bars import KeyBar, TopBar
+
+
+class JournalScreen(Screen[None]):
+    """A screen on the journal: it shows what `take_in` reads, and reads again when the journal changed."""
+
+    WHERE: ClassVar[Where]
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    @property
+    def host(self) -> Host:
+        """The app this screen belongs to."""
+        return cast(Host, self.app)
+
+    @property
+    def journal(self) -> Journal:
+        """The journal."""
+        return self.host.journal
+
+    def compose(self) -> ComposeResult:
+        """The bars, and the body between them."""
+        yield TopBar(self.WHERE)
+        yield from self.body()
+        yield KeyBar()
+
+    def body(self) -> Iterable[Widget]:
+        """What stands between the bars."""
+        raise NotImplementedError
+
+    def show_entry(self, entry: Interaction) -> None:
+        """Bring an entry into sight, where the screen can show it."""
+
+    def take_in(self) -> None:
+        """Read from the journal what is shown."""
+        raise NotImplementedError
+
+    def entry_here(self) -> Interaction | None:
+        """The interaction under the cursor."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Show the journal, and show it again whenever it changed."""
+        self.host.changed.subscribe(self, lambda _: self._take_in_if_shown())
+        self.take_in()
+        self._dress()
+
+    def on_screen_resume(self) -> None:
+        """Coming back, the day or the journal may be another one."""
+        self._dress()
+        self.take_in()
+
+    def key_bar_commands(self) -> Iterable[Command]:
+        """The commands in the key bar."""
+        return [command for command in on_screen(self.WHERE) if command.short]
+
+    def action_step_out(self) -> None:
+        """Nothing is open that one could step out of."""
+
+    def action_edit(self) -> None:
+        """Open the form for what is under the cursor."""
+        from netjournal.tui.editing import edit
+
+        document = self.document_here()
+        if document is not None:
+            self.run_worker(edit(self.host, document))
+
+    async def action_delete(self) -> None:
+        """Delete what is under the cursor, and say how to get it back."""
+        document = self.document_here()
+        if document is None:
+            return
+        host = self.host
+        if await host.attempt(lambda: self.journal.delete(document, now=host.clock())):
+            host.tell(f"Deleted {_title(document)}. u takes it back.")
+
+    def action_answer(self) -> None:
+        """Open the question of the entry under the cursor."""
+        from netjournal.tui.flows import ask
+
+        entry = self.entry_here()
+        if entry is not None:
+            self.run_worker(ask(self.host, entry))
+
+    def document_here(self) -> Contact | Interaction | None:
+        """What `e` and `d` are about: the entry, unless a screen has more to offer."""
+        return self.entry_here()
+
+    def _dress(self) -> None:
+        self.query_one(TopBar).today = self.host.today
+        self.query_one(KeyBar).commands = tuple(self.key_bar_commands())
+
+    def _take_in_if_shown(self) -> None:
+        if self.is_current or self.app.screen_stack[0] is self:
+            self.take_in()
+
+
+def _title(document: Contact | Interaction) -> str:
+    if isinstance(document, Contact):
+        return document.name
+    line = " ".join(document.text.split())
+    return f"“{line[:40]}…”" if len(line) > 40 else f"“{line}”" if line else "the entry"

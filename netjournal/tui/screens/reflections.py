@@ -1,0 +1,151 @@
+"""Reflections: what one answered, by theme, and the questions that still wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from netjournal.language.day_words import say_day
+from netjournal.language.entry_words import say_who
+from netjournal.model import DIMENSIONS, Interaction
+from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.tui.commands import bindings
+from netjournal.tui.entries import NOT_ANSWERED, about_line
+from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.text import Line, Span, paragraph, span, spread, wrap
+from netjournal.tui.widgets.row import Row, Written
+from netjournal.tui.widgets.rows import Rows
+
+_ALL = "all"
+_WAITING = "asked"
+_SIDE = 30
+_AT_ONCE = 200
+
+
+class AnswerRow(Row):
+    """One question with its answer, and what it was about."""
+
+    def __init__(self, entry: Interaction, when: str, who: str, *, with_theme: bool) -> None:
+        super().__init__(entry.id)
+        self._entry = entry
+        self._when = when
+        self._who = who
+        self._with_theme = with_theme
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """When and with whom, the question, the answer; the entry's words where no answer is there yet."""
+        found = self._entry.reflection
+        if found is None:
+            return ((),)
+        title = (span(f"{self._when}   ", "muted"), span(self._who, "strong"))
+        lines = spread(title, about_line(self._entry), width)
+        if found.status == "asked":
+            lines += paragraph(self._entry.text[:300], width, style="muted", indent=2)
+        theme = (span(f"{DIMENSION_NAMES[found.dimension]}  ", "accent"),) if self._with_theme else ()
+        lines += wrap((*theme, span(found.question, "muted")), width, indent=2)
+        if found.status == "asked":
+            return [*lines, *wrap((Span(NOT_ANSWERED, "faint"),), width, indent=2), ()]
+        rated = (span(f"{found.rating}/5", "muted"),) if found.rating else ()
+        answer = paragraph(found.answer, width - 5, indent=2) if found.answer else [()]
+        return [*lines, *answer[:-1], *spread(answer[-1], rated, width), ()]
+
+
+class ReflectionsScreen(JournalScreen):
+    """Themes at the left, the answers in the one under the cursor at the right, newest first."""
+
+    WHERE = "reflections"
+    AUTO_FOCUS = "#themes"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reflections")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: tuple[Interaction, ...] = ()
+
+    def body(self) -> Iterable[Widget]:
+        """Two columns."""
+        with Horizontal(id="reflections"):
+            yield Rows(id="themes", column=_SIDE)
+            yield Rows(id="answers")
+
+    @property
+    def themes(self) -> Rows:
+        """The themes with their counts."""
+        return self.query_one("#themes", Rows)
+
+    @property
+    def answers(self) -> Rows:
+        """The answers."""
+        return self.query_one("#answers", Rows)
+
+    def take_in(self) -> None:
+        """Count the themes and read the one that is chosen."""
+        counts = self.journal.themes()
+        waiting = counts.pop(_WAITING, 0)
+        rows = [_theme_row(_ALL, "All", sum(counts.values())), _gap("above")]
+        rows += [_theme_row(key, DIMENSION_NAMES[key], counts.get(key, 0)) for key in DIMENSIONS]
+        rows += [_gap("below"), _theme_row(_WAITING, "Not answered yet", waiting)]
+        with self.themes.prevent(Rows.Moved):
+            self.themes.set_rows(rows)
+        self._list_answers()
+
+    def entry_here(self) -> Interaction | None:
+        """The entry whose answer is under the cursor."""
+        key = self.answers.key
+        return next((entry for entry in self._entries if entry.id == key), None)
+
+    def action_answer(self) -> None:
+        """From the themes into the answers; there, open the question."""
+        if self.themes.has_focus:
+            self.answers.focus()
+        else:
+            super().action_answer()
+
+    def action_step_out(self) -> None:
+        """From the answers back to the themes."""
+        self.themes.focus()
+
+    @on(Rows.Moved, "#themes")
+    def _theme_moved(self) -> None:
+        self._list_answers(top=True)
+
+    @on(Rows.Chosen)
+    def _chosen(self) -> None:
+        self.action_answer()
+
+    def _list_answers(self, *, top: bool = False) -> None:
+        theme = self.themes.key or _ALL
+        dimension = next((name for name in DIMENSIONS if name == theme), None)
+        found = self.journal.reflections(dimension, answered=theme != _WAITING)
+        self._entries = tuple(entry for entry, _ in zip(found, range(_AT_ONCE), strict=False))
+        names = self.journal.names({person for entry in self._entries for person in entry.people})
+        today = self.host.today
+        rows: list[Row] = []
+        if dimension is not None:
+            rows.append(Written("theme", [(span(DIMENSION_NAMES[dimension], "accent"),), ()]))
+        rows += [
+            AnswerRow(entry, say_day(entry.date, today), say_who(entry, names), with_theme=dimension is None)
+            for entry in self._entries
+        ]
+        if not self._entries:
+            rows.append(Written("none", [(Span(_nothing(theme), "faint"),)]))
+        self.answers.set_rows(rows, top=top)
+
+
+def _theme_row(key: str, name: str, count: int) -> Row:
+    number = (span(str(count), "muted"),) if count else ()
+    return Written(key, spread((span(name),), number, _SIDE - 4), heading=False)
+
+
+def _gap(key: str) -> Row:
+    return Written(key, [()])
+
+
+def _nothing(theme: str) -> str:
+    if theme == _WAITING:
+        return "No question waits."
+    return "No answers here yet. A question comes after each line you log."

@@ -1,0 +1,212 @@
+"""Timeline: the month as a grid, its days in words beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from netjournal.language.day_words import add_months, month_days, say_day, say_due, say_month
+from netjournal.model import Birthday, Interaction
+from netjournal.tui.commands import bindings
+from netjournal.tui.entries import EntryRow
+from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.text import Line, Span, fit, span, width_of
+from netjournal.tui.welcome import Welcome
+from netjournal.tui.widgets.month import MonthGrid
+from netjournal.tui.widgets.row import Row, Written
+from netjournal.tui.widgets.rows import MARGIN, Rows
+
+_SOON = 14
+_SIDE = 36
+
+
+class TimelineScreen(JournalScreen):
+    """The month in words, from the day under the cursor; moving in either side moves the other."""
+
+    WHERE = "timeline"
+    AUTO_FOCUS = "#days"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("timeline"),
+        Binding("left", "walk(-1)", "Day before", show=False),
+        Binding("right", "walk(1)", "Day after", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: tuple[Interaction, ...] = ()
+        self._month = ""
+
+    def body(self) -> Iterable[Widget]:
+        """Grid and side panel at the left, the days at the right."""
+        with Horizontal(id="timeline"):
+            with Vertical(id="calendar"):
+                yield MonthGrid(self.host.today, week_starts=self.host.settings.week_starts, id="grid")
+                yield Rows(id="side", column=_SIDE)
+            yield Rows(id="days")
+
+    @property
+    def grid(self) -> MonthGrid:
+        """The calendar."""
+        return self.query_one("#grid", MonthGrid)
+
+    @property
+    def days(self) -> Rows:
+        """The entries."""
+        return self.query_one("#days", Rows)
+
+    def on_mount(self) -> None:
+        """Begin today."""
+        self.query_one("#side").can_focus = False
+        super().on_mount()
+        self.call_after_refresh(self._show_day, self.grid.day)
+
+    def on_resize(self) -> None:
+        """Where there is little room the grid is a strip."""
+        self.grid.set_class(self.size.width < 90 or self.size.height < 20, "-strip")
+        self.grid.refresh(layout=True)
+
+    def take_in(self) -> None:
+        """Read the month of the day under the cursor, and what is coming."""
+        grid = self.grid
+        grid.today = self.host.today
+        self._month = f"{grid.day:%Y-%m}"
+        self._entries = self.journal.month(self._month)
+        around = (add_months(self._month, -1), self._month, add_months(self._month, 1))
+        grid.counts = self.journal.days(month_days(around[0])[0], month_days(around[2])[-1])
+        self._list_days()
+        self.query_one("#side", Rows).set_rows(self._side_rows())
+
+    def entry_here(self) -> Interaction | None:
+        """The entry under the cursor."""
+        key = self.days.key
+        return next((entry for entry in self._entries if entry.id == key), None)
+
+    def show_entry(self, entry: Interaction) -> None:
+        """Go to an entry, whatever its month."""
+        with self.grid.prevent(MonthGrid.Moved):
+            self.grid.day = entry.date
+        self.take_in()
+        self.days.go_to(entry.id)
+
+    def action_walk(self, days: int) -> None:
+        """Go some days on."""
+        self.grid.action_walk(days)
+
+    def action_month(self, step: int) -> None:
+        """Go to the same day some months on."""
+        month = month_days(add_months(f"{self.grid.day:%Y-%m}", step))
+        self.grid.day = month[min(self.grid.day.day, len(month)) - 1]
+
+    def action_today(self) -> None:
+        """Go to today."""
+        self.grid.day = self.host.today
+        self.days.focus()
+
+    def action_open(self) -> None:
+        """Go to the page of the person of the entry."""
+        entry = self.entry_here()
+        if self.grid.has_focus:
+            self.days.focus()
+        elif entry is not None and entry.people:
+            self.host.show_person(entry.people[0])
+
+    def action_step_out(self) -> None:
+        """From the grid back to the days."""
+        self.days.focus()
+
+    @on(MonthGrid.Moved)
+    def _day_moved(self, event: MonthGrid.Moved) -> None:
+        if f"{event.day:%Y-%m}" != self._month:
+            self.take_in()
+        else:
+            self._list_days()
+        self._show_day(event.day)
+
+    @on(Rows.Moved, "#days")
+    def _entry_moved(self, event: Rows.Moved) -> None:
+        entry = self.entry_here()
+        if entry is not None and entry.id == event.key and entry.date != self.grid.day:
+            with self.grid.prevent(MonthGrid.Moved):
+                self.grid.day = entry.date
+
+    @on(Rows.Chosen, "#days")
+    def _entry_chosen(self) -> None:
+        self.action_open()
+
+    def _show_day(self, day: dt.date) -> None:
+        """Put the cursor of the days on the first entry of `day`, or show that there is none."""
+        first = next((entry for entry in self._entries if entry.date == day), None)
+        with self.days.prevent(Rows.Moved):
+            if first is not None:
+                self.days.go_to(first.id)
+            else:
+                self.days.show_heading(day.isoformat())
+
+    def _list_days(self) -> None:
+        if self.journal.newest_month() is None and not self.host.people:
+            self.days.set_rows([Welcome()])
+            return
+        today = self.host.today
+        here = self.grid.day
+        names = self.journal.names({person for entry in self._entries for person in entry.people})
+        by_day = {day: list(entries) for day, entries in groupby(self._entries, lambda entry: entry.date)}
+        rows: list[Row] = []
+        for day in sorted({*by_day, here}, reverse=True):
+            rows.append(Written(day.isoformat(), [_heading(day, today), ()]))
+            rows += [EntryRow(entry, names, today) for entry in by_day.get(day, ())]
+            if day not in by_day:
+                rows.append(Written(f"{day}-empty", [(Span(_nothing(day, today), "faint"),), ()]))
+        with self.days.prevent(Rows.Moved):
+            self.days.set_rows(rows)
+
+    def _side_rows(self) -> Sequence[Row]:
+        """What one promised with a day to it, and whose birthday comes."""
+        today = self.host.today
+        promised = [
+            (found.promise.text, say_due(found.promise.due, today))
+            for found in self.journal.promises(limit=5)
+            if found.promise.by == "me" and found.promise.due
+        ]
+        coming = sorted(
+            (born.next_after(today), person.name)
+            for person in self.host.people
+            if person.birthday and (born := Birthday.parse(person.birthday)).next_after(today) <= _soon(today)
+        )
+        birthdays = [(name, _near(day, today)) for day, name in coming[:4]]
+        lines: list[Line] = []
+        for title, pairs in (("You promised", promised), ("Birthdays", birthdays)):
+            if pairs:
+                lines += [(Span(title, "muted"),), *(_pair(*pair) for pair in pairs), ()]
+        return [Written("side", lines)] if lines else []
+
+
+def _heading(day: dt.date, today: dt.date) -> Line:
+    said = {0: "Today, ", 1: "Yesterday, "}.get((today - day).days, "")
+    year = "" if day.year == today.year else f" {day.year}"
+    return (Span(f"{said}{day:%A} {day.day} {say_month(f'{day:%Y-%m}').split()[0]}{year}", "accent"),)
+
+
+def _nothing(day: dt.date, today: dt.date) -> str:
+    return "Nothing written yet. l logs a line." if day == today else "Nothing written."
+
+
+def _near(day: dt.date, today: dt.date) -> str:
+    return {0: "today", 1: "tomorrow"}.get((day - today).days, say_day(day, today))
+
+
+def _soon(today: dt.date) -> dt.date:
+    return today + dt.timedelta(days=_SOON)
+
+
+def _pair(text: str, day: str) -> Line:
+    """A text and its day at the right, on one line."""
+    right = span(day, "muted")
+    room = _SIDE - MARGIN - width_of((right,)) - MARGIN
+    return (*fit((span(text),), room), Span(" " * MARGIN, "text"), right)

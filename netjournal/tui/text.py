@@ -1,0 +1,132 @@
+"""The one gateway from a user's text to the screen, and lines of text in a few named styles.
+
+Nothing that a user wrote is ever parsed as markup, and no control character passes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Literal, NamedTuple, get_args
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+from textual.content import Content
+
+from netjournal.language.visible import visible
+
+Style = Literal["text", "strong", "here", "muted", "accent", "faint"]
+STYLES: tuple[Style, ...] = get_args(Style)
+
+
+class Span(NamedTuple):
+    """A piece of a line in one style; made by `span`, so that its text is safe to show."""
+
+    text: str
+    style: Style
+
+
+Line = tuple[Span, ...]
+
+
+def show(text: str, *, multiline: bool = False) -> Content:
+    """`text` as the screen may show it: literally, with its control characters visible."""
+    return Content(visible(text, multiline=multiline))
+
+
+def span(text: str, style: Style = "text") -> Span:
+    """`text` in a style, safe to show on one line."""
+    return Span(visible(text), style)
+
+
+def show_line(spans: Iterable[Span]) -> Content:
+    """The spans as content for a stock widget, in the theme's colours."""
+    return Content.assemble(*((Content(part.text).stylize(_VARIABLES[part.style])) for part in spans))
+
+
+def width_of(spans: Iterable[Span]) -> int:
+    """How many cells the spans take."""
+    return sum(cell_len(part.text) for part in spans)
+
+
+def spread(left: Sequence[Span], right: Sequence[Span], width: int) -> list[Line]:
+    """`right` at the right edge of the line with `left`; below it, indented, where both do not fit."""
+    gap = width - width_of(left) - width_of(right)
+    if not right:
+        return wrap(left, width)
+    if gap >= 2:
+        return [(*left, Span(" " * gap, "text"), *right)]
+    return [*wrap(left, width), *wrap(right, width, indent=2)]
+
+
+def paragraph(text: str, width: int, *, style: Style = "text", indent: int = 0) -> list[Line]:
+    """A user's text over as many lines as it takes, its own line breaks kept."""
+    lines: list[Line] = []
+    for row in visible(text, multiline=True).split("\n"):
+        lines += wrap((Span(row, style),), width, indent=indent)
+    return lines
+
+
+def wrap(spans: Iterable[Span], width: int, *, indent: int = 0) -> list[Line]:
+    """The spans broken between words into lines of at most `width` cells, each indented."""
+    room = max(1, width - indent)
+    parts = [part for part in spans if part.text]
+    margin = (Span(" " * indent, "text"),) if indent else ()
+    if width_of(parts) <= room:
+        return [(*margin, *parts)]
+    rows: list[list[Span]] = [[]]
+    used = 0
+    for part in parts:
+        for word in _words(part.text, room):
+            size = cell_len(word)
+            if used + size > room and word.strip() == "":
+                continue
+            if used + size > room:
+                rows.append([])
+                used = 0
+                word = word.lstrip() if rows[-2] else word
+                size = cell_len(word)
+            rows[-1].append(Span(word, part.style))
+            used += size
+    return [(*margin, *_joined(row)) for row in rows if row]
+
+
+def fit(spans: Iterable[Span], width: int) -> Line:
+    """The spans on one line of exactly `width` cells, cut with an ellipsis where they are longer."""
+    parts = list(spans)
+    if width_of(parts) <= width:
+        return (*parts, Span(" " * (width - width_of(parts)), "text"))
+    kept: list[Span] = []
+    room = width - 1
+    for part in parts:
+        size = cell_len(part.text)
+        if size > room:
+            kept.append(Span(set_cell_size(part.text, max(0, room)), part.style))
+            break
+        kept.append(part)
+        room -= size
+    return (*kept, Span("…" if width > 0 else "", kept[-1].style))
+
+
+def _words(text: str, room: int) -> Iterable[str]:
+    """Words and the spaces between them, by turns; a word longer than a line comes in pieces."""
+    for is_space, letters in groupby(text, str.isspace):
+        word = "".join(letters)
+        if is_space or cell_len(word) <= room:
+            yield word
+        else:
+            yield from chop_cells(word, room)
+
+
+def _joined(row: Sequence[Span]) -> Iterable[Span]:
+    for style, parts in groupby(row, lambda part: part.style):
+        yield Span("".join(part.text for part in parts), style)
+
+
+_VARIABLES: dict[Style, str] = {
+    "text": "$foreground",
+    "strong": "bold $foreground",
+    "here": "bold underline $foreground",
+    "muted": "$text-muted",
+    "accent": "$text-accent",
+    "faint": "$text-disabled",
+}

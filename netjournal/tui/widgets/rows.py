@@ -1,0 +1,259 @@
+"""A list that draws only the rows in sight, with a cursor that is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.binding import Binding, BindingType
+from textual.events import Click, Resize
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from netjournal.tui.text import STYLES
+from netjournal.tui.widgets.row import Layout, Row
+
+MARGIN = 2
+"""Cells at the left of each row, for the cursor's mark."""
+
+COLUMN = 76
+"""Text is never set wider than this, however wide the terminal."""
+
+
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows of lines; up, down, j, k, page and end keys move the cursor, enter chooses.
+
+    Rows of different heights are laid out once for a width; a list of one-line rows needs no layout.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("pagedown,space", "page(1)", "Page down", show=False),
+        Binding("home", "edge(-1)", "First", show=False),
+        Binding("end", "edge(1)", "Last", show=False),
+        Binding("enter", "choose", "Open", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{style}" for style in STYLES} | {
+        "rows--cursor",
+        "rows--mark",
+    }
+    DEFAULT_CSS = """
+    Rows {
+        background: transparent;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        & > .rows--text { color: $foreground; }
+        & > .rows--strong { color: $foreground; text-style: bold; }
+        & > .rows--here { color: $foreground; text-style: bold underline; }
+        & > .rows--muted { color: $text-muted; }
+        & > .rows--accent { color: $text-accent; }
+        & > .rows--faint { color: $text-disabled; }
+        & > .rows--mark { color: $text-disabled; }
+        &:focus > .rows--mark { color: $primary; }
+        &:focus > .rows--cursor { background: $cursor-row; }
+    }
+    """
+
+    cursor: var[int | None] = var(None, init=False)
+    """The position of the row under the cursor; None where there is nothing to choose."""
+
+    class Moved(Message):
+        """The cursor went to another row."""
+
+        def __init__(self, rows: Rows, key: str) -> None:
+            super().__init__()
+            self.rows = rows
+            self.key = key
+
+        @property
+        def control(self) -> Rows:
+            """The list."""
+            return self.rows
+
+    class Chosen(Moved):
+        """Enter was pressed on a row, or it was clicked twice."""
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,
+        classes: str | None = None,
+        column: int = COLUMN,
+        single_lines: bool = False,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._column = column
+        self._single_lines = single_lines
+        self._layout_of_rows = Layout((), 1, single_lines=single_lines)
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What is listed."""
+        return self._layout_of_rows.rows
+
+    @property
+    def key(self) -> str | None:
+        """The key of the row under the cursor."""
+        return None if self.cursor is None else self.rows[self.cursor].key
+
+    def set_rows(self, rows: Sequence[Row], *, key: str | None = None, top: bool = False) -> None:
+        """List `rows`; the cursor stays on the row `key` (else where it was), in sight if it was in sight."""
+        old = self.key
+        wanted = key or old
+        position = self.cursor or 0
+        top = top or not self.rows
+        in_sight = self.cursor is None or self._is_in_sight(self.cursor) or (key is not None and key != old)
+        layout = self._lay_out(rows)
+        found = None if wanted is None or top else layout.find(wanted)
+        cursor = layout.near(0 if top else position) if found is None else found
+        self.set_reactive(Rows.cursor, cursor)
+        self.refresh()
+        if top or cursor is None:
+            self.scroll_to(y=0, animate=False, force=True)
+        elif in_sight:
+            self._keep_in_sight(cursor)
+        if self.key is not None and self.key != old:
+            self.post_message(self.Moved(self, self.key))
+
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """List more rows under the others."""
+        layout = self._lay_out((*self.rows, *rows))
+        if self.cursor is None:
+            self.cursor = layout.near(0)
+        self.refresh()
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor on the row `key`, if it is there."""
+        position = self._layout_of_rows.find(key)
+        if position is not None:
+            self.cursor = position
+
+    def show_heading(self, key: str) -> None:
+        """Bring a heading to the top of the window; the cursor goes to the first row under it."""
+        for position, row in enumerate(self.rows):
+            if row.key == key:
+                self.cursor = self._layout_of_rows.near(position)
+                self.scroll_to(y=self._layout_of_rows.top(position), animate=False, force=True)
+                return
+
+    def watch_cursor(self, old: int | None, new: int | None) -> None:
+        """Draw the two rows anew, keep the new one in sight, and say so."""
+        for position in (old, new):
+            if position is not None and position < len(self.rows):
+                self.refresh(self._region(position).translate((0, -self.scroll_offset.y)))
+        if new is not None:
+            self._keep_in_sight(new)
+            self.post_message(self.Moved(self, self.rows[new].key))
+
+    def on_resize(self, _: Resize) -> None:
+        """Lay out anew when the width changes."""
+        if self._text_width() != self._layout_of_rows.width:
+            self._lay_out(self.rows)
+            if self.cursor is not None and self.scroll_offset.y > 0:
+                self._keep_in_sight(self.cursor)
+
+    def on_click(self, event: Click) -> None:
+        """A click moves the cursor, a second one chooses."""
+        layout, line = self._layout_of_rows, event.y + self.scroll_offset.y
+        if line >= layout.height:
+            return
+        position = layout.at(line)
+        if self.rows[position].heading:
+            return
+        if position == self.cursor and event.chain > 1:
+            self.action_choose()
+        self.cursor = position
+
+    def action_move(self, step: int) -> None:
+        """Go one row up or down; what is out of sight of the row is scrolled through first."""
+        if self.cursor is None:
+            self._scroll_by(step)
+            return
+        region, window = self._region(self.cursor), self.scrollable_content_region.height
+        below = region.bottom - self.scroll_offset.y - window
+        beyond = below if step > 0 else self.scroll_offset.y - region.y
+        following = self._layout_of_rows.onward(self.cursor + step, step)
+        if beyond > 0:
+            self._scroll_by(step * min(beyond, window - 1))
+        elif following is None:
+            self._scroll_by(step * window)
+        else:
+            self.cursor = following
+
+    def action_page(self, step: int) -> None:
+        """Go a window further."""
+        window = max(1, self.scrollable_content_region.height - 1)
+        if self.cursor is None:
+            self._scroll_by(step * window)
+            return
+        layout = self._layout_of_rows
+        line = layout.top(self.cursor) + step * window
+        self.cursor = layout.near(layout.at(max(0, min(line, layout.height - 1))), step)
+
+    def action_edge(self, step: int) -> None:
+        """Go to the first or the last row."""
+        self.cursor = self._layout_of_rows.near(0 if step < 0 else len(self.rows) - 1, -step)
+
+    def action_choose(self) -> None:
+        """Say that the row under the cursor was chosen."""
+        if self.key is not None:
+            self.post_message(self.Chosen(self, self.key))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        if self._text_width() != self._layout_of_rows.width:
+            self._lay_out(self.rows)
+        layout, line = self._layout_of_rows, y + self.scroll_offset.y
+        width, base = self.scrollable_content_region.width, self.rich_style
+        if line >= layout.height:
+            return Strip.blank(width, base)
+        position = layout.at(line)
+        spans = layout.lines(position)[line - layout.top(position)]
+        here = position == self.cursor and bool(spans)
+        if here:
+            base = base + self.get_component_rich_style("rows--cursor", partial=True)
+        mark = base + self.get_component_rich_style("rows--mark", partial=True)
+        segments = [Segment("▎ " if here else " " * MARGIN, mark)]
+        segments += [Segment(part.text, base + self._style(part.style)) for part in spans]
+        return Strip(segments).adjust_cell_length(width, base).simplify()
+
+    def _style(self, name: str) -> RichStyle:
+        return self.get_component_rich_style(f"rows--{name}", partial=True)
+
+    def _text_width(self) -> int:
+        return max(1, min(self._column, self.scrollable_content_region.width - MARGIN))
+
+    def _lay_out(self, rows: Sequence[Row]) -> Layout:
+        self._layout_of_rows = Layout(rows, self._text_width(), single_lines=self._single_lines)
+        self.virtual_size = Size(0, self._layout_of_rows.height)
+        return self._layout_of_rows
+
+    def _region(self, position: int) -> Region:
+        top, bottom = self._layout_of_rows.top(position), self._layout_of_rows.bottom(position)
+        return Region(0, top, self.size.width, bottom - top)
+
+    def _scroll_by(self, lines: int) -> None:
+        self.scroll_relative(y=lines, animate=False, force=True)
+
+    def _is_in_sight(self, position: int) -> bool:
+        region, top = self._region(position), self.scroll_offset.y
+        return region.y >= top and region.bottom <= top + self.scrollable_content_region.height
+
+    def _keep_in_sight(self, position: int) -> None:
+        """Scroll to a row, with the headings above it where there is room; a tall one begins at the top."""
+        region, window = self._region(position), self.scrollable_content_region.height
+        top = self._layout_of_rows.top(self._layout_of_rows.first_heading(position))
+        if region.height > window:
+            self.scroll_to(y=region.y, animate=False, force=True)
+        elif region.bottom - top > window:
+            self.scroll_to_region(region, animate=False, force=True)
+        else:
+            whole = Region(0, top, region.width, region.bottom - top)
+            self.scroll_to_region(whole, animate=False, force=True)

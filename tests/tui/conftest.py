@@ -1,0 +1,57 @@
+"""An app on a small journal in a temporary folder, at a fixed moment."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from textual.pilot import Pilot
+
+from netjournal.practice.prompts import built_in
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+from netjournal.store.places import Places
+from netjournal.tui.app import NetjournalApp
+from tests.tui.journals import NOW, fill, settle
+
+
+class Open(Protocol):
+    """Opens the app on a journal in a terminal of some size."""
+
+    def __call__(
+        self, journal: Journal, size: tuple[int, int] = (120, 36), settings: Settings | None = None
+    ) -> AbstractAsyncContextManager[tuple[NetjournalApp, Pilot[int]]]: ...
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "journal", tmp_path / "state", tmp_path / "cache", tmp_path / "config")
+
+
+@pytest.fixture
+def empty(places: Places) -> Journal:
+    return Journal.open(places, NOW)
+
+
+@pytest.fixture
+def journal(empty: Journal) -> Journal:
+    """Five people and seven entries, three of them with a question."""
+    fill(empty)
+    return empty
+
+
+@pytest.fixture
+def open_app() -> Open:
+    @asynccontextmanager
+    async def opened(
+        journal: Journal, size: tuple[int, int] = (120, 36), settings: Settings | None = None
+    ) -> AsyncIterator[tuple[NetjournalApp, Pilot[int]]]:
+        app = NetjournalApp(journal, settings or Settings(), lambda: NOW, built_in)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await settle(app, pilot)
+            yield app, pilot
+
+    return opened

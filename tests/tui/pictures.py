@@ -1,0 +1,78 @@
+"""The pictures in the README, made by the real app on the demo journal: ``python -m tests.tui.pictures``."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from netjournal import demo
+from netjournal.practice.prompts import built_in
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+from netjournal.store.places import Places
+from netjournal.tui.app import NetjournalApp
+from tests.tui.journals import settle
+
+FOLDER = Path(__file__).parents[2] / "screenshots"
+NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+00:00")
+_FONT_FACE = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
+
+
+class Picture(NamedTuple):
+    """A picture's name, the size of its terminal, and the keys that lead to it."""
+
+    name: str
+    size: tuple[int, int]
+    keys: Sequence[str]
+    theme: str = "dark"
+
+
+PICTURES = (
+    Picture("timeline", (120, 36), ()),
+    Picture("contacts", (120, 36), ("1",)),
+    Picture("reflections", (120, 36), ("3", "down", "down", "down", "down")),
+    Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", "a")),
+    Picture("timeline-light", (80, 24), (), "light"),
+    Picture("contacts-narrow", (40, 12), ("1",)),
+)
+
+
+def journal_in(folder: Path) -> Journal:
+    """The demo journal, in a folder of its own."""
+    places = Places(folder / "journal", folder / "state", folder / "cache", folder / "config")
+    journal = Journal.open(places, NOW)
+    contacts, interactions = demo.make(NOW)
+    journal.bring(contacts, interactions, title="demo", now=NOW)
+    return journal
+
+
+def pictures(journal: Journal) -> Iterator[tuple[str, str]]:
+    """Each picture's file name and SVG. No font is fetched when one is looked at."""
+    for picture in PICTURES:
+        yield f"{picture.name}.svg", asyncio.run(_draw(journal, picture))
+
+
+async def _draw(journal: Journal, picture: Picture) -> str:
+    settings = Settings(theme="light" if picture.theme == "light" else "dark")
+    app = NetjournalApp(journal, settings, lambda: NOW, built_in)
+    async with app.run_test(size=picture.size) as pilot:
+        await settle(app, pilot)
+        for key in picture.keys:
+            await pilot.press("space" if key == " " else "colon" if key == ":" else key)
+        await settle(app, pilot)
+        svg = app.export_screenshot(title="netjournal")
+        if picture.name == "log":
+            await pilot.press("ctrl+u", "escape")
+    return _FONT_FACE.sub("\n", svg)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        for name, svg in pictures(journal_in(Path(folder))):
+            (FOLDER / name).write_text(svg, "utf-8")
+            print(FOLDER / name)

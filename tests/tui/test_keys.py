@@ -1,0 +1,140 @@
+"""Each advertised key does what the help says; the help, the key bar and the README come from one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.command import CommandPalette
+from textual.pilot import Pilot
+
+from netjournal.store.journal import Journal
+from netjournal.tui.app import NetjournalApp
+from netjournal.tui.commands import COMMANDS, Command, key_list, key_name, on_screen
+from netjournal.tui.dialogs.form import FormDialog
+from netjournal.tui.dialogs.help import HelpDialog
+from netjournal.tui.dialogs.log import LogSheet
+from netjournal.tui.dialogs.question import QuestionSheet
+from netjournal.tui.screens.contacts import ContactsScreen
+from netjournal.tui.screens.reflections import ReflectionsScreen
+from netjournal.tui.screens.timeline import TimelineScreen
+from tests.tui.conftest import Open
+from tests.tui.journals import NOW, screen_text, settle
+
+Check = Callable[[NetjournalApp], bool]
+_README = Path(__file__).parents[2] / "README.md"
+
+
+def _mode(kind: type) -> Check:
+    return lambda app: type(app.screen) is kind
+
+
+def _timeline(app: NetjournalApp) -> TimelineScreen:
+    assert isinstance(app.screen, TimelineScreen)
+    return app.screen
+
+
+def _contacts(app: NetjournalApp) -> ContactsScreen:
+    assert isinstance(app.screen, ContactsScreen)
+    return app.screen
+
+
+def _gone(text: str, month: str) -> Check:
+    return lambda app: text not in {entry.text for entry in app.journal.month(month)}
+
+
+EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
+    "log": ((), _mode(LogSheet)),
+    "find": ((), lambda app: _contacts(app).lookup.has_focus),
+    "open": (("1",), lambda app: _contacts(app).page.has_focus),
+    "edit-person": (("1",), _mode(FormDialog)),
+    "delete-person": (("1",), lambda app: len(app.journal.people()) == 4),
+    "answer-here": (("1", "enter"), _mode(QuestionSheet)),
+    "open-entry": ((), lambda app: _contacts(app).page.has_focus),
+    "previous-month": ((), lambda app: _timeline(app).grid.day.isoformat() == "2026-10-18"),
+    "next-month": ((), lambda app: _timeline(app).grid.day.isoformat() == "2026-12-18"),
+    "today": (("left", "left"), lambda app: _timeline(app).grid.day == NOW.date()),
+    "answer-entry": ((), _mode(QuestionSheet)),
+    "edit-entry": ((), _mode(FormDialog)),
+    "delete-entry": ((), _gone("Twenty minutes about Beirut.", "2026-11")),
+    "answer": (("3", "tab"), _mode(QuestionSheet)),
+    "edit-reflected": (("3", "tab"), _mode(FormDialog)),
+    "delete-reflected": (
+        ("3", "tab"),
+        _gone("Lunch. She launches the boat in May and needs a sailmaker.", "2026-11"),
+    ),
+    "new": ((), _mode(FormDialog)),
+    "undo": ((), lambda app: app.journal.people() == ()),
+    "contacts": ((), _mode(ContactsScreen)),
+    "timeline": (("1",), _mode(TimelineScreen)),
+    "reflections": ((), _mode(ReflectionsScreen)),
+    "side": ((), lambda app: not _timeline(app).days.has_focus),
+    "step-out": (("1", "enter"), lambda app: _contacts(app).people.has_focus),
+    "light": ((), lambda app: app.theme == "netjournal-light"),
+    "palette": ((), _mode(CommandPalette)),
+    "help": ((), _mode(HelpDialog)),
+    "quit": ((), lambda app: app.return_code == 0 and not app.is_running),
+}
+
+
+def test_every_command_is_tried() -> None:
+    assert EXPECTED.keys() == {command.id for command in COMMANDS}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.id))
+async def test_a_key_does_what_the_help_says(journal: Journal, open_app: Open, command: Command) -> None:
+    before, holds = EXPECTED[command.id]
+    async with open_app(journal) as (app, pilot):
+        if before:
+            await pilot.press(*before)
+            await settle(app, pilot)
+        await pilot.press(command.keys[0])
+        await settle(app, pilot)
+        await _patiently(app, pilot, holds)
+
+
+async def _patiently(app: NetjournalApp, pilot: Pilot[int], holds: Check) -> None:
+    """What is written by the writer's thread may take a moment."""
+    for _ in range(50):
+        if holds(app):
+            return
+        await pilot.pause(0.02)
+    assert holds(app)
+
+
+@pytest.mark.parametrize(("keys", "mode"), [("12", "timeline"), ("1l", "log"), ("1?", "help")])
+async def test_letters_are_only_letters_while_one_types(
+    journal: Journal, open_app: Open, keys: str, mode: str
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("slash")
+        await settle(app, pilot)
+        await pilot.press(*(key if key != "?" else "question_mark" for key in keys))
+        await settle(app, pilot)
+        assert _contacts(app).lookup.value == keys, mode
+
+
+async def test_the_help_names_every_key_of_the_screen(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal, size=(120, 60)) as (app, pilot):
+        await pilot.press("question_mark")
+        await settle(app, pilot)
+        shown = screen_text(app)
+        for command in on_screen("timeline"):
+            assert command.help in shown
+            assert key_name(command.keys[0]) in shown
+
+
+async def test_j_and_k_are_arrows(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        first = _timeline(app).days.key
+        await pilot.press("j")
+        second = _timeline(app).days.key
+        await pilot.press("k")
+        assert _timeline(app).days.key == first
+        await pilot.press("down")
+        assert _timeline(app).days.key == second != first
+
+
+def test_the_readme_lists_the_keys() -> None:
+    assert key_list() in _README.read_text("utf-8")

@@ -1,0 +1,175 @@
+"""Logging in the app: the line, the question, the draft, and what may go wrong."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from netjournal.model import Contact
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+from netjournal.tui.app import NetjournalApp
+from netjournal.tui.dialogs.log import LogSheet
+from netjournal.tui.dialogs.question import QuestionSheet
+from netjournal.tui.screens.base import JournalScreen
+from tests.tui.conftest import Open
+from tests.tui.journals import NOW, screen_text, settle
+
+
+async def write(app: NetjournalApp, pilot: Pilot[int], line: str) -> None:
+    """Open the sheet with its key, put a line in it, and press enter."""
+    await pilot.press("l")
+    await settle(app, pilot)
+    app.screen.query_one("#line", Input).value = line
+    await pilot.press("enter")
+    await settle(app, pilot)
+
+
+async def answer(app: NetjournalApp, pilot: Pilot[int], line: str) -> None:
+    app.screen.query_one("#line", Input).value = line
+    await pilot.press("enter")
+    await settle(app, pilot)
+
+
+async def test_a_line_is_kept_asked_about_and_answered(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await write(app, pilot, "yesterday: tea with Jorge and @Ada at:Pier #boats energy:4")
+        assert isinstance(app.screen, QuestionSheet)
+        entry = next(one for one in journal.month("2026-11") if one.place == "Pier")
+        assert set(journal.names(entry.people).values()) == {"Jorge Medina", "Ada"}
+        assert (entry.channel, entry.tags, entry.energy) == ("in_person", ("boats",), 4)
+        assert entry.reflection is not None
+        assert entry.reflection.question in " ".join(screen_text(app).split())
+        await answer(app, pilot, "slower next time /4")
+        kept = journal.interaction(entry.id).reflection
+        assert kept is not None
+        assert (kept.status, kept.answer, kept.rating) == ("answered", "slower next time", 4)
+        assert kept.question == entry.reflection.question
+        assert "Kept." in screen_text(app)
+        assert isinstance(app.screen, JournalScreen)
+
+
+async def test_enter_on_nothing_skips_and_one_undo_takes_the_entry_back(
+    journal: Journal, open_app: Open
+) -> None:
+    before = journal.month("2026-11")
+    async with open_app(journal) as (app, pilot):
+        await write(app, pilot, "tea with @Zuri")
+        await answer(app, pilot, "")
+        assert isinstance(app.screen, JournalScreen)
+        await pilot.press("u")
+        await settle(app, pilot)
+    assert journal.month("2026-11") == before
+    assert "Zuri" not in {person.name for person in journal.people()}
+
+
+async def test_escape_leaves_the_question_for_later(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await write(app, pilot, "tea with Jorge")
+        app.screen.query_one("#line", Input).value = "half a thou"
+        await pilot.press("escape")
+        await settle(app, pilot)
+        [entry] = [one for one in journal.month("2026-11") if one.text == "tea with Jorge"]
+        assert entry.reflection is not None
+        assert entry.reflection.status == "asked"
+        await pilot.press("a")
+        await settle(app, pilot)
+        assert app.screen.query_one("#line", Input).value == "half a thou"
+
+
+async def test_a_question_mark_says_why(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await write(app, pilot, "tea with Jorge")
+        await pilot.press("question_mark")
+        await settle(app, pilot)
+        assert app.screen.query_one("#why").display
+        assert app.screen.query_one("#line", Input).value == ""
+
+
+async def test_what_is_half_written_is_there_again(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("l")
+        await settle(app, pilot)
+        app.screen.query_one("#line", Input).value = "tea with Jor"
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert isinstance(app.screen, JournalScreen)
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("l")
+        await settle(app, pilot)
+        assert app.screen.query_one("#line", Input).value == "tea with Jor"
+
+
+async def test_a_name_that_fits_several_is_chosen(empty: Journal, open_app: Open) -> None:
+    first = empty.add(Contact(id="", name="Grace Osei"), now=NOW)
+    second = empty.add(Contact(id="", name="Grace Kim"), now=NOW)
+    async with open_app(empty, settings=Settings(ask="never")) as (app, pilot):
+        await write(app, pilot, "tea with Grace")
+        assert isinstance(app.screen, LogSheet)
+        assert "Which Grace" in screen_text(app)
+        await pilot.press("down", "enter")
+        await settle(app, pilot)
+        [entry] = empty.month("2026-11")
+        assert entry.people in ((first.id,), (second.id,))
+
+
+async def test_completion_puts_the_whole_name_in(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("l")
+        await settle(app, pilot)
+        line = app.screen.query_one("#line", Input)
+        line.value = "tea with @jor"
+        line.cursor_position = len(line.value)
+        await settle(app, pilot)
+        await pilot.press("enter")
+        assert line.value == 'tea with @"Jorge Medina" '
+        line.value += "#fo"
+        line.cursor_position = len(line.value)
+        await settle(app, pilot)
+        await pilot.press("tab")
+        assert line.value.endswith("#food ")
+
+
+async def test_what_cannot_be_logged_is_said_and_nothing_is_lost(journal: Journal, open_app: Open) -> None:
+    before = journal.month("2026-11")
+    async with open_app(journal) as (app, pilot):
+        for line, said in (("", "nothing to log"), ("31 feb: tea", "31 February"), ("tea mood:9", "mood")):
+            await pilot.press("l")
+            await settle(app, pilot)
+            app.screen.query_one("#line", Input).value = line
+            await pilot.press("enter")
+            await settle(app, pilot)
+            assert isinstance(app.screen, LogSheet)
+            assert said in screen_text(app)
+            assert app.screen.query_one("#line", Input).value == line
+            await pilot.press("escape")
+            await settle(app, pilot)
+    assert journal.month("2026-11") == before
+
+
+async def test_a_shelf_that_cannot_be_read_keeps_the_line(journal: Journal, open_app: Open) -> None:
+    shelf = journal.folder / "months" / "2026-11.json"
+    shelf.write_text("not a shelf")
+    async with open_app(journal) as (app, pilot):
+        await write(app, pilot, "tea with Jorge")
+        assert "2026-11.json" in screen_text(app)
+        assert journal.drafts.get("log") == "tea with Jorge"
+    assert shelf.read_text() == "not a shelf"
+
+
+async def test_never_asks_when_it_should_not(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal, settings=Settings(ask="never")) as (app, pilot):
+        await write(app, pilot, "tea with Jorge")
+        assert isinstance(app.screen, JournalScreen)
+        assert all(one.reflection is None for one in journal.month("2026-11") if one.text == "tea with Jorge")
+
+
+async def test_an_unknown_surname_may_be_someone_new(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal, settings=Settings(ask="never")) as (app, pilot):
+        await write(app, pilot, "tea with Jorge Almeida")
+        assert isinstance(app.screen, LogSheet)
+        assert "someone new" in screen_text(app)
+        await pilot.press("down", "enter")
+        await settle(app, pilot)
+        [entry] = [one for one in journal.month("2026-11") if one.text.startswith("tea with")]
+        assert list(journal.names(entry.people).values()) == ["Jorge Almeida"]

@@ -1,0 +1,155 @@
+"""The three screens: what they show, how one moves in them, and what happens elsewhere meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+
+from netjournal.model import Contact
+from netjournal.store.journal import Journal
+from netjournal.store.places import Places
+from netjournal.tui.screens.contacts import ContactsScreen
+from netjournal.tui.screens.timeline import TimelineScreen
+from tests.tui.conftest import Open
+from tests.tui.journals import NOW, screen_text, settle
+
+
+async def test_the_first_screen_says_what_to_type(empty: Journal, open_app: Open) -> None:
+    async with open_app(empty, size=(80, 24)) as (app, _):
+        shown = screen_text(app)
+        assert "Good to have you here." in shown
+        assert '@"Ana Silva"' in shown
+
+
+async def test_the_month_is_walked_by_day_and_by_entry(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, TimelineScreen)
+        await pilot.press("left")
+        await settle(app, pilot)
+        entry = screen.entry_here()
+        assert entry is not None
+        assert entry.date == screen.grid.day
+        await pilot.press("end")
+        await settle(app, pilot)
+        last = screen.entry_here()
+        assert last is not None
+        assert last.text == "Sent her the list."
+        assert screen.grid.day == last.date
+
+
+async def test_three_months_back_are_read(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        for _ in range(3):
+            await pilot.press("left_square_bracket")
+            await settle(app, pilot)
+        shown = screen_text(app)
+        assert "August 2026" in shown
+        assert "Tea at the pier." in shown
+
+
+async def test_a_misspelt_name_is_found_and_their_page_stands_beside(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("slash")
+        await settle(app, pilot)
+        await pilot.press(*"jroge")
+        await settle(app, pilot)
+        screen = app.screen
+        assert isinstance(screen, ContactsScreen)
+        assert screen.people.key is not None
+        assert journal.contact(screen.people.key).name == "Jorge Medina"
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert screen.page.has_focus
+        assert "Tea at the pier." in screen_text(app)
+
+
+async def test_escape_goes_one_step_at_a_time(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("slash", *"gra", "enter")
+        await settle(app, pilot)
+        screen = app.screen
+        assert isinstance(screen, ContactsScreen)
+        assert app.focused is screen.page
+        await pilot.press("escape")
+        assert app.focused is screen.people
+        assert screen.lookup.value == "gra"
+
+
+async def test_the_page_begins_with_words(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        grace = next(person for person in journal.people() if person.name == "Grace Osei")
+        app.show_person(grace.id)
+        await settle(app, pilot)
+        shown = screen_text(app)
+        for words in (
+            "Last time, yesterday at Café Lula with Jorge Medina",
+            "You noted: “Boats; ask again.”",
+            "you promised: send her the keel book, by Fri",
+            "her sister Mary paints",
+            "a quiet harbour for the winter",
+            "an hour on sails",
+            "Tue 1 Dec (60)",
+            "13:30 there",
+            "met April 2025 at the harbour festival",
+        ):
+            assert words in shown
+        assert shown.index("Last time") < shown.index("Birthday")
+
+
+async def test_the_cursor_stays_on_the_person_when_the_list_changes(
+    journal: Journal, places: Places, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("1", "down", "down")
+        await settle(app, pilot)
+        screen = app.screen
+        assert isinstance(screen, ContactsScreen)
+        key = screen.people.key
+        other = Journal.open(places, NOW)
+        other.add(Contact(id="", name="Aaron Abara"), now=NOW)
+        app.look()
+        for _ in range(50):
+            await pilot.pause(0.02)
+            if len(app.people) == 6:
+                break
+        await settle(app, pilot)
+        assert len(screen.people.rows) == 6
+        assert screen.people.key == key
+
+
+async def test_what_another_process_wrote_appears(journal: Journal, places: Places, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        other = Journal.open(places, NOW)
+        entry = journal.month("2026-11")[0]
+        other.delete(entry, now=NOW)
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if entry.text not in screen_text(app):
+                break
+        assert entry.text not in screen_text(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (40, 12), (200, 50), (20, 5)])
+async def test_no_size_breaks_a_screen_or_a_dialog(
+    journal: Journal, open_app: Open, size: tuple[int, int]
+) -> None:
+    async with open_app(journal, size=size) as (app, pilot):
+        for key in ("1", "enter", "3", "2", "l", "escape", "question_mark", "escape", "e", "escape"):
+            await pilot.press(key)
+            await settle(app, pilot)
+            lines = screen_text(app).split("\n")
+            assert len(lines) == size[1]
+            assert any(line.strip() for line in lines)
+
+
+async def test_without_colour_the_cursor_and_the_days_can_be_read(
+    journal: Journal, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_app(journal) as (app, _):
+        shown = screen_text(app)
+        assert "[18 ]" in shown
+        assert "17:" in shown
+        assert "▎" in shown
