@@ -15,8 +15,8 @@ Ask = Literal["always", "daily", "never"]
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`journal` is the folder of the journal (empty: the platform's data folder), `ask` how often a log is
-    followed by a question, `fields` one's own lines of work, `theme` the colours of the app, `week_starts` the
-    first day of the calendar's weeks.
+    followed by a question, `fields` one's own lines of work, `theme` the colours of the app, `week_starts`
+    the first day of the calendar's weeks.
     """
 
     journal: str = ""

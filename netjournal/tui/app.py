@@ -92,8 +92,7 @@ class NetjournalApp(Host):
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self._hang_up, 128 + number)
-        for problem in self.journal.problems():
-            self.tell(f"{problem.message} {problem.hint}", severity="warning")
+        self.tell_problems()
 
     def on_app_focus(self) -> None:
         """Coming back to the terminal is a moment to look at the disk."""

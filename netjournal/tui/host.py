@@ -44,6 +44,8 @@ class Host(App[int]):
         self.lookup = Lookup(self.people)
         self.changed: Signal[None] = Signal(self, "journal-changed")
         self._load_prompts = prompts
+        self._day = self.today
+        self._told: set[str] = set()
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
     @property
@@ -74,15 +76,24 @@ class Host(App[int]):
             return None
 
     def look(self) -> None:
-        """Take in what another process wrote."""
+        """Take in what another process wrote, and that a new day began."""
         self.run_worker(self._take_in(), group="look", exclusive=True)
 
     def publish(self) -> None:
         """Tell the screens that the journal is another one now."""
         self.people = self.journal.people()
         self.lookup = Lookup(self.people)
+        self._day = self.today
         self.changed.publish(None)
         self.warm_up()
+        self.tell_problems()
+
+    def tell_problems(self) -> None:
+        """Say once of each file that cannot be read that it cannot."""
+        for problem in self.journal.problems():
+            if problem.message not in self._told:
+                self._told.add(problem.message)
+                self.tell(f"{problem.message} {problem.hint}", severity="warning")
 
     def warm_up(self) -> None:
         """Let the lookup prepare itself while nobody waits for it."""
@@ -114,5 +125,5 @@ class Host(App[int]):
         except JournalError as error:
             self.tell_error(error)
         else:
-            if is_new:
+            if is_new or self.today != self._day:
                 self.publish()

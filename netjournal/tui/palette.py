@@ -8,6 +8,7 @@ from typing import cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from netjournal.language.folding import fold, words
 from netjournal.tui.commands import Command, key_name, on_screen
 from netjournal.tui.host import Host
 from netjournal.tui.screens.base import JournalScreen
@@ -25,12 +26,14 @@ class CommandProvider(Provider):
             yield DiscoveryHit(_shown(command), partial(self._run, command), text=command.help)
 
     async def search(self, query: str) -> Hits:
-        """What sounds like the query."""
-        matcher = self.matcher(query)
-        for command in self._commands():
-            score = matcher.match(command.help)
-            if score > 0:
-                yield Hit(score, _shown(command), partial(self._run, command), text=command.help)
+        """Those with words that begin like the words of the query."""
+        begun = words(fold(query))
+        for number, command in enumerate(self._commands()):
+            known = words(fold(command.help))
+            if all(any(word.startswith(start) for word in known) for start in begun):
+                yield Hit(
+                    0.5 - number / 1000, _shown(command), partial(self._run, command), text=command.help
+                )
 
     def _commands(self) -> tuple[Command, ...]:
         return on_screen(self.screen.WHERE) if isinstance(self.screen, JournalScreen) else ()

@@ -36,7 +36,7 @@ PICTURES = (
     Picture("timeline", (120, 36), ()),
     Picture("contacts", (120, 36), ("1",)),
     Picture("reflections", (120, 36), ("3", "down", "down", "down", "down")),
-    Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", "a")),
+    Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", *"gra")),
     Picture("timeline-light", (80, 24), (), "light"),
     Picture("contacts-narrow", (40, 12), ("1",)),
 )

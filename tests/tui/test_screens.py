@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from netjournal.model import Contact
 from netjournal.store.journal import Journal
 from netjournal.store.places import Places
+from netjournal.tui.dialogs.form import FormDialog
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
@@ -153,3 +156,46 @@ async def test_without_colour_the_cursor_and_the_days_can_be_read(
         assert "[18 ]" in shown
         assert "17:" in shown
         assert "▎" in shown
+
+
+async def test_a_shelf_that_breaks_is_told_of_and_the_rest_works(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        (journal.folder / "months" / "2026-11.json").write_text("not a shelf")
+        app.look()
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if "2026-11.json" in screen_text(app):
+                break
+        assert "2026-11.json" in screen_text(app)
+        await pilot.press("left_square_bracket")
+        await settle(app, pilot)
+        assert "About her keynote." in screen_text(app)
+
+
+async def test_midnight_makes_another_day_today(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        app.clock = lambda: NOW + dt.timedelta(days=1)
+        app.look()
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if "Thursday 19 November 2026" in screen_text(app):
+                break
+        assert "Thursday 19 November 2026" in screen_text(app)
+
+
+async def test_the_palette_finds_people_before_commands(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("ctrl+p")
+        await settle(app, pilot)
+        await pilot.press(*"medina", "enter")
+        await pilot.pause(0.3)
+        await settle(app, pilot)
+        assert "Tea at the pier." in screen_text(app)
+        assert isinstance(app.screen, ContactsScreen)
+        await pilot.press("ctrl+p")
+        await settle(app, pilot)
+        await pilot.press(*"someone", "space", *"new")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert isinstance(app.screen, FormDialog)

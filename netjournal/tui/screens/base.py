@@ -107,6 +107,7 @@ class JournalScreen(Screen[None]):
 
     def _take_in_if_shown(self) -> None:
         if self.is_current or self.app.screen_stack[0] is self:
+            self._dress()
             self.take_in()
 
 

@@ -1,0 +1,44 @@
+"""The app in a real terminal: what is typed outlives it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.terminal import Terminal
+
+
+@pytest.fixture
+def app() -> Iterator[Terminal]:
+    terminal = Terminal()
+    terminal.until("Good to have you here")
+    terminal.type("l")
+    terminal.until("Tell it the way")
+    terminal.type("half a thou")
+    terminal.until("half a thou"[-1])
+    yield terminal
+    terminal.give_up()
+
+
+def _draft(home: Path) -> str:
+    [path] = home.glob("state/netjournal/*/drafts/log.txt")
+    return path.read_text()
+
+
+def test_a_closed_window_keeps_what_was_typed(app: Terminal, home: Path) -> None:
+    app.hang_up()
+    assert _draft(home) == "half a thou"
+
+
+def test_being_told_to_end_keeps_what_was_typed(app: Terminal, home: Path) -> None:
+    time.sleep(0.2)
+    os.kill(app.process.pid, signal.SIGTERM)
+    code, shown = app.end()
+    assert code == 128 + signal.SIGTERM
+    assert _draft(home) == "half a thou"
+    assert "\x1b[?1049l" in shown
