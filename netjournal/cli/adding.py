@@ -11,8 +11,10 @@ import msgspec
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import person_shape
-from netjournal.cli.whom import describe, same_name, wanted
+from netjournal.cli.whom import wanted
 from netjournal.errors import JournalError, Misused
+from netjournal.language.contact_form import read_birthday, read_zone
+from netjournal.language.resolving import describe, namesakes
 from netjournal.model import CIRCLES, Contact
 
 _ONE = {
@@ -20,7 +22,7 @@ _ONE = {
     "role": "what they do there",
     "field": "their line of work",
     "place": "where they live",
-    "zone": "their time zone, such as Europe/Bergen",
+    "zone": "their time zone, such as Europe/Oslo",
     "birthday": "1906-12-09, or 12-09 without the year",
     "about": "what you want to remember",
 }
@@ -58,7 +60,7 @@ def _details(command: Callable[..., None]) -> Callable[..., None]:
 def add(session: Session, /, name: tuple[str, ...], another: bool, as_json: bool, **details: Any) -> None:
     """Write down someone new called NAME, with what you know of them."""
     whole, now = wanted(name), session.clock()
-    there = same_name(session.journal, whole)
+    there = namesakes(whole, session.journal)
     if there and not another:
         raise JournalError(
             f"{there[0].name} is in your journal already: {describe(there[0], now.date())}.",
@@ -77,9 +79,9 @@ def _contact(name: str, details: dict[str, Any]) -> Contact:
     known = {key: _tidied(value) for key, value in details.items()}
     raw = {key: value for key, value in known.items() if value} | {"id": "new", "name": name}
     if "birthday" in raw:
-        raw["birthday"] = _birthday(raw["birthday"])
+        raw["birthday"] = read_birthday(raw["birthday"])
     if "zone" in raw:
-        _check_zone(raw["zone"])
+        raw["zone"] = read_zone(raw["zone"])
     try:
         return msgspec.convert(raw, Contact)
     except msgspec.ValidationError as error:
@@ -93,20 +95,3 @@ def _tidied(value: Any) -> Any:
     if isinstance(value, tuple):
         return [item.strip().removeprefix("#") for item in value if item.strip()]
     return value
-
-
-def _birthday(text: str) -> str:
-    written = text if text.startswith("--") or text.count("-") == 2 else f"--{text}"
-    try:
-        return str(msgspec.convert({"id": "new", "name": "new", "birthday": written}, Contact).born)
-    except msgspec.ValidationError:
-        raise Misused(
-            f"There is no birthday {text}.", "Write 1906-12-09, or 12-09 without the year."
-        ) from None
-
-
-def _check_zone(name: str) -> None:
-    import zoneinfo
-
-    if name not in zoneinfo.available_timezones():
-        raise Misused(f"There is no time zone {name}.", "Write it like Europe/Lisbon or Asia/Kolkata.")

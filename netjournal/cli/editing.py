@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from typing import TypeVar
 
 import click
 
-from netjournal.cli.form import page_of
-from netjournal.cli.form_reading import read_page
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.own_editor import Sheet, run_editor
 from netjournal.cli.session import Session
@@ -15,8 +15,10 @@ from netjournal.cli.shapes import Shape, entry_shape, person_shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_either, find_person, named_document
 from netjournal.errors import JournalError
+from netjournal.language.contact_form import CONTACT_FIELDS
+from netjournal.language.forms import Field, FormContext, read_form, write_form
+from netjournal.language.interaction_form import INTERACTION_FIELDS
 from netjournal.model import Contact, Interaction, from_raw, to_raw
-from netjournal.store.journal import Journal
 
 D = TypeVar("D", Contact, Interaction)
 
@@ -35,10 +37,10 @@ def edit(session: Session, name: tuple[str, ...], afresh: bool, as_json: bool) -
     before = find_either(journal, name, session.clock().date())
     after: Contact | Interaction
     if isinstance(before, Contact):
-        after = _edited(session, before, afresh)
+        after = _edited(session, before, CONTACT_FIELDS, afresh)
         shape: Shape = {"person": person_shape(after)}
     else:
-        after = _edited(session, before, afresh)
+        after = _edited(session, before, INTERACTION_FIELDS, afresh)
         shape = {"interaction": entry_shape(after, journal.names(after.people))}
     if as_json:
         say_json(shape)
@@ -49,50 +51,39 @@ def edit(session: Session, name: tuple[str, ...], afresh: bool, as_json: bool) -
         tell("`netjournal undo` takes it back.")
 
 
-def _edited(session: Session, document: D, afresh: bool) -> D:
+def _edited(session: Session, document: D, fields: Sequence[Field[D]], afresh: bool) -> D:
     """The document as it is kept after the editor was closed."""
-    journal = session.journal
+    journal, now = session.journal, session.clock()
+    context = FormContext(
+        now=now,
+        # A name that changes while the editor is open stays as it was shown.
+        name_of=cache(lambda id: journal.names([id])[id]),
+        resolve_person=lambda name: find_person(journal, name, now.date()).id,
+    )
     with Sheet(journal.places.state / journal.id / "edits" / document.id) as sheet:
-        shown, before = _laid_out(journal, sheet, document, afresh)
+        before = _begun(sheet, document, afresh)
+        if before is None:
+            before = document
+            sheet.lay_out(write_form(fields, before, context), to_raw(before))
         try:
             run_editor(sheet.path)
-            after = _kept(session, before, sheet.read(), shown)
+            after = read_form(fields, sheet.read(), before, context)
+            kept = before if after == before else journal.change(before, after, now=session.clock())
         except JournalError as error:
             if sheet.left_over() is None:
                 sheet.throw_away()
             else:
-                kept = "What you typed is kept: `netjournal edit` of the same goes on with it."
-                error.hint = f"{error.hint} {kept}".strip()
+                again = "What you typed is kept: `netjournal edit` of the same goes on with it."
+                error.hint = f"{error.hint} {again}".strip()
             raise
         sheet.throw_away()
-    return after
+    return kept
 
 
-def _laid_out(journal: Journal, sheet: Sheet, document: D, afresh: bool) -> tuple[str, D]:
-    """The page as it was shown at first, and what it was made from."""
+def _begun(sheet: Sheet, document: D, afresh: bool) -> D | None:
+    """What a page that was never kept was made from."""
     left = None if afresh else sheet.left_over()
-    if left is not None:
-        tell("Going on with what you typed the last time; --afresh begins anew.")
-        shown, raw = left
-        return shown, from_raw(type(document), document.id, raw, str(sheet.path))
-    page = page_of(document, journal.names(_mentioned(document)))
-    sheet.lay_out(page, to_raw(document))
-    return page, document
-
-
-def _kept(session: Session, before: D, typed: str, shown: str) -> D:
-    """`before` with what was typed, written; an empty page leaves it as it was."""
-    journal, now = session.journal, session.clock()
-    if not typed.strip():
-        return before
-    after = read_page(
-        typed, shown, before, find=lambda name: find_person(journal, name, now.date()).id, now=now
-    )
-    return before if after == before else journal.change(before, after, now=now)
-
-
-def _mentioned(document: Contact | Interaction) -> tuple[str, ...]:
-    """The ids of the people that a page shows by name."""
-    if isinstance(document, Interaction):
-        return document.people
-    return (document.met.through,) if document.met and document.met.through else ()
+    if left is None:
+        return None
+    tell("Going on with what you typed the last time; --afresh begins anew.")
+    return from_raw(type(document), document.id, left, str(sheet.path))

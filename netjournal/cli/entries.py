@@ -9,7 +9,7 @@ from netjournal.cli.layout import wrapped
 from netjournal.language.entry_words import about, facts, say_who
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import DIMENSION_NAMES
-from netjournal.practice.echo import rated
+from netjournal.practice.echo import NOT_ANSWERED, rated
 
 _SHORT_ID = 6
 
@@ -37,4 +37,4 @@ def entry_lines(
 def _reflection_lines(reflection: Reflection) -> Iterator[str]:
     theme = DIMENSION_NAMES[reflection.dimension]
     yield from wrapped(reflection.question, indent="      ", first=f"    {theme}  ")
-    yield from wrapped(rated(reflection) or "not answered yet", indent="      ")
+    yield from wrapped(rated(reflection) or NOT_ANSWERED, indent="      ")

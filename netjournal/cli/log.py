@@ -12,13 +12,12 @@ from netjournal.cli.session import Session
 from netjournal.cli.shapes import logged_shape
 from netjournal.cli.suggesting import people_in_text
 from netjournal.cli.typing_in import at_terminal, read_line, read_stdin
-from netjournal.cli.whom import describe
 from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.capture import Mention, capture, check, join_arguments
-from netjournal.language.channels import named_channel
 from netjournal.language.dates import Moment, say_moment
-from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_who, shortened
-from netjournal.model import CHANNELS, Channel, Interaction
+from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_who
+from netjournal.language.resolving import describe
+from netjournal.model import CHANNELS, Interaction
 from netjournal.store.journal import Logged
 
 _DRAFT = "log"
@@ -28,7 +27,7 @@ _STDIN = "-"
 @click.command()
 @click.argument("words", nargs=-1, shell_complete=people_in_text)
 @click.option("--on", metavar="DAY", help="When it was: yesterday, last friday, nov 3, 2026-11-03 15:00.")
-@click.option("--via", metavar="CHANNEL", help=f"How you met: {', '.join(CHANNELS)}.")
+@click.option("--via", metavar="CHANNEL", help=f"How you met: {', '.join(CHANNELS)} or none.")
 @click.option("--no-ask", is_flag=True, help="Ask no question about it now.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document, and ask nothing.")
 @click.pass_obj
@@ -45,10 +44,9 @@ def log(
     In the line go #tag, at:, gave:, got:, promise:, promised:, via:, mood: and energy: as well. A shell takes
     # for a comment unless it is quoted: tag:food says the same. Put -- before a text that begins with a dash.
     """
-    channel = _channel(via)
     line = _line(session, words)
     try:
-        logged = _written(session, line, on, channel)
+        logged = _written(session, line, on, via)
     except JournalError:
         _keep_typed(session, words, line)
         raise
@@ -86,21 +84,10 @@ def _keep_typed(session: Session, words: Sequence[str], line: str) -> None:
         tell("The line is not lost: `netjournal log` begins with it.")
 
 
-def _channel(word: str | None) -> Channel | None:
-    if word is None:
-        return None
-    channel = named_channel(word)
-    if channel is None:
-        raise Misused(
-            f"There is no channel called {shortened(word, 40)}.", f"Use one of {', '.join(CHANNELS)}."
-        )
-    return channel
-
-
-def _written(session: Session, line: str, on: str | None, channel: Channel | None) -> Logged:
+def _written(session: Session, line: str, on: str | None, via: str | None) -> Logged:
     """The entry, as it was kept; raises Unclear if a name may be that of several people."""
     journal, now = session.journal, session.clock()
-    captured = capture(line, now, journal, on=on, channel=channel)
+    captured = capture(line, now, journal, on=on, via=via)
     check(captured)
     if captured.unclear:
         raise _unclear(captured.unclear, now.date())
@@ -112,12 +99,12 @@ def _unclear(mentions: Sequence[Mention], today: dt.date) -> Unclear:
     people = {person.id: person for mention in mentions for person in mention.candidates}
     candidates = [f"{person.name}  {describe(person, today)}" for person in people.values()]
     if len({person.name for person in people.values()}) < len(people):
-        hint = "Nothing was written. `netjournal edit` gives one of two namesakes a nickname."
+        hint = "`netjournal edit` gives one of two namesakes a nickname."
     else:
-        hint = (
-            f'Nothing was written. Say it with the whole name, such as @"{next(iter(people.values())).name}".'
-        )
-    return Unclear(f"Which {said} do you mean?", candidates, hint)
+        hint = f'Say it with the whole name, such as @"{next(iter(people.values())).name}".'
+    if strangers := [f'@"{mention.said}"' for mention in mentions if mention.is_stranger]:
+        hint = f"{hint} For someone new say {' or '.join(strangers)}."
+    return Unclear(f"Which {said} do you mean?", candidates, f"Nothing was written. {hint}")
 
 
 def _tell(session: Session, logged: Logged, as_json: bool) -> None:

@@ -16,11 +16,11 @@ from netjournal.cli.shapes import entry_shape, person_shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import JournalError
-from netjournal.language.day_words import MONTHS, say_ago, say_date_long, say_day
-from netjournal.language.entry_words import say_promise, say_tags
+from netjournal.language.day_words import say_ago, say_date_long, say_day
+from netjournal.language.entry_words import say_birthday, say_last_time, say_promise, say_tags
 from netjournal.language.lookup import Lookup, Match
-from netjournal.model import Birthday, Contact, Interaction
-from netjournal.practice.echo import rated
+from netjournal.model import Contact, Interaction
+from netjournal.practice.echo import say_noted
 from netjournal.store.journal import Journal
 
 _MOST_FOUND = 20
@@ -91,7 +91,9 @@ def _page(
     yield ""
     if entries:
         yield from _last_talk(person, entries[0], names, today)
-    yield from _note(entries)
+    if noted := say_noted(entries):
+        yield from wrapped(noted, indent="  ", first="")
+        yield ""
     rows = list(_details(person, entries, journal, today))
     for label, text in rows:
         yield from wrapped(text, indent=" " * 16, first=f"  {label:<14}")
@@ -104,22 +106,10 @@ def _page(
 
 
 def _last_talk(person: Contact, entry: Interaction, names: dict[str, str], today: dt.date) -> Iterator[str]:
-    others = [names[id] for id in entry.people if id != person.id]
-    where = f" at {entry.place}" if entry.place else ""
-    company = f" with {', '.join(others)}" if others else ""
-    yield from wrapped(f"Last time, {say_ago(entry.date, today)}{where}{company}")
+    yield from wrapped(say_last_time(entry, person.id, names, today))
     if entry.text:
         yield from wrapped(entry.text, indent="  ")
     yield ""
-
-
-def _note(entries: list[Interaction]) -> Iterator[str]:
-    for entry in entries:
-        reflection = entry.reflection
-        if reflection is not None and reflection.answer and not reflection.private:
-            yield from wrapped(f'You noted: "{rated(reflection)}"', indent="  ", first="")
-            yield ""
-            return
 
 
 def _details(
@@ -139,7 +129,7 @@ def _details(
         "Phone": ", ".join(person.phones),
         "Links": " ".join(person.links),
         "Time zone": person.zone,
-        "Birthday": _birthday(person.born),
+        "Birthday": say_birthday(person.born),
         "Circle": person.circle or "",
         "Rhythm": f"every {person.rhythm} days" if person.rhythm else "",
     }
@@ -153,10 +143,3 @@ def _met(person: Contact, journal: Journal) -> str:
     through = f"through {journal.names([met.through])[met.through]}" if met.through else ""
     where = f"at {met.place}" if met.place else ""
     return " ".join(part for part in (say_date_long(met.date) if met.date else "", where, through) if part)
-
-
-def _birthday(born: Birthday | None) -> str:
-    if born is None:
-        return ""
-    day = f"{born.day} {MONTHS[born.month - 1]}"
-    return f"{day} {born.year}" if born.year else day

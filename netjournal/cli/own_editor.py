@@ -29,8 +29,8 @@ class Sheet:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self.path = folder / "page.toml"
-        self._shown = folder / "shown.toml"
+        self.path = folder / "page.txt"
+        self._shown = folder / "shown.txt"
         self._before = folder / "before.json"
         self._lock = -1
 
@@ -56,21 +56,22 @@ class Sheet:
         write_whole(self._shown, page.encode())
         write_whole(self.path, page.encode())
 
-    def left_over(self) -> tuple[str, dict[str, Any]] | None:
-        """The page as it was shown, and what it was made from, if something was typed that was never kept."""
+    def left_over(self) -> dict[str, Any] | None:
+        """What the page was made from, if something was typed that was never kept."""
         shown, before, typed = map(read_whole, (self._shown, self._before, self.path))
         if not (shown and before and typed) or not typed[0].strip() or typed[0] == shown[0]:
             return None
         try:
-            return shown[0].decode(), json.loads(before[0])
+            left: dict[str, Any] = json.loads(before[0])
         except ValueError:
             return None
+        return left
 
     def read(self) -> str:
         """The page as it stands; empty if the editor removed it. Raises Misused if it is no text."""
         found = read_whole(self.path)
         try:
-            return found[0].decode("utf-8-sig").replace("\r\n", "\n") if found else ""
+            return found[0].decode() if found else ""
         except UnicodeDecodeError:
             raise Misused("The page is not text in UTF-8.", f"It is {self.path}.") from None
 
@@ -99,8 +100,8 @@ def editor() -> list[str]:
 def run_editor(path: Path) -> None:
     """Wait until the page at `path` was edited; no shell is involved.
 
-    What the editor draws is no data: where stdout is no terminal, it goes to stderr. Raises JournalError if the
-    editor cannot be started, or says that something went wrong.
+    What the editor draws is no data: where stdout is no terminal, it goes to stderr. Raises JournalError if
+    the editor cannot be started, or says that something went wrong.
     """
     output = None if sys.stdout is not None and sys.stdout.isatty() else _STDERR
     command = editor()

@@ -114,8 +114,8 @@ def root(context: click.Context, journal: Path | None) -> Any:
     need_terminal()
     from netjournal.tui import run
 
-    with contextlib.closing(session.open()) as journal:
-        return run(journal, session.settings, session.clock, session.prompts)
+    with contextlib.closing(session.open()) as opened:
+        return run(opened, session.settings, session.clock, session.prompts)
 
 
 def need_terminal() -> None:

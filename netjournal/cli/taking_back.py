@@ -8,15 +8,8 @@ from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_either, named_document
+from netjournal.language.entry_words import say_change
 from netjournal.model import Contact
-
-_KINDS = {
-    "log": "the entry",
-    "add": "adding",
-    "change": "the change of",
-    "delete": "the deletion of",
-    "bring": "bringing in",
-}
 
 
 @click.command()
@@ -49,5 +42,4 @@ def undo(session: Session, as_json: bool) -> None:
     if as_json:
         say_json({"undone": change.kind, "title": change.title, "made": change.made})
     else:
-        what = " ".join(part for part in (_KINDS.get(change.kind, change.kind), change.title) if part)
-        say(f"Taken back: {what}")
+        say(f"Taken back: {say_change(change.kind, change.title)}")

@@ -14,7 +14,7 @@ from netjournal.language.channels import REACH, SOMEBODY, said_channel
 from netjournal.language.completion import Completion, complete, insertion
 from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold
-from netjournal.language.keys import told
+from netjournal.language.keys import read_via, told
 from netjournal.language.names import Known, Mention, Newcomer, names_among
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
 from netjournal.language.tokens import Token, scan
@@ -100,14 +100,15 @@ def capture(
     people: Acquaintances,
     *,
     on: str | None = None,
-    channel: Channel | None = None,
+    via: str | None = None,
     chosen: Mapping[int, str] = _NONE_CHOSEN,
 ) -> Capture:
     """Understand `line` at the aware time `now`, in time linear in its length.
 
-    A date phrase before its first colon says when, or `on` in its place. `channel` counts before what the
-    line says. `chosen` settles a mention that begins at an offset with the id of one of its candidates, or
-    with "" for somebody new of that name; the same name elsewhere is settled with it.
+    A date phrase before its first colon says when, or `on` in its place. `via` counts before
+    the line's own ``via:`` and is read like it. `chosen` settles a mention that begins at an offset with the
+    id of one of its candidates, or with "" for somebody new of that name; the same name elsewhere is settled
+    with it.
     Raises Misused for a date, a channel, a number or a tag that cannot be.
     """
     moment, begin = _when(line, now, on)
@@ -116,7 +117,8 @@ def capture(
     here = {start - begin: id for start, id in chosen.items()}
     mentions = names_among(rest, tokens, people, here)
     values = told(tokens, now)
-    if channel is None and not values.is_via_told:
+    channel = values.channel if via is None else read_via(via)
+    if via is None and not values.is_via_told:
         channel = said_channel(_masked(rest, tokens, mentions))
     when = moment or Moment(now.date())
     return Capture(
@@ -126,7 +128,7 @@ def capture(
         dated=moment is not None,
         text=_text(rest, tokens, mentions),
         who=tuple(dict.fromkeys(mention.who for mention in mentions if mention.who)),
-        channel=channel or values.channel,
+        channel=channel,
         unclear=_unclear(mentions, begin),
         spans=tuple(_spans(line, begin, tokens, mentions)),
         **{name: getattr(values, name) for name in _TOLD},

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from netjournal.language.day_words import MONTHS
+from netjournal.language.entry_words import say_birthday
 from netjournal.language.form_values import (
     misfit,
     read_choice,
@@ -28,26 +29,20 @@ from netjournal.model import CIRCLES, Birthday, Contact, Met
 _DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)? ?([a-z]{3,})\.?,?(?: ?([0-9]{4}))?")
 _MONTH_FIRST = re.compile(r"([a-z]{3,})\.? ?([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ?([0-9]{4}))?")
 _NUMBERS = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})?")
+_NO_YEAR = re.compile(r"[0-9]{2}-[0-9]{2}")
 _SPAN = re.compile(r"(?:every )?([0-9]{1,4})? ?(day|week|month|year)s?|([0-9]{1,5})")
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
-def write_birthday(born: Birthday | None) -> str:
-    """``9 December 1906``, ``9 December``; empty for None."""
-    if born is None:
-        return ""
-    year = "" if born.year is None else f" {born.year:04}"
-    return f"{born.day} {MONTHS[born.month - 1]}{year}"
-
-
 def read_birthday(typed: str) -> str:
-    """A birthday as a Contact keeps it, from 1906-12-09, --12-09, 9 dec 1906, December 9th, 9.12.1906.
+    """A birthday as a Contact keeps it, from 1906-12-09, 12-09, --12-09, 9 dec 1906, December 9th, 9.12.1906.
 
     Raises Misused for anything else and for a day that there is not.
     """
     text = " ".join(typed.split()).casefold()
     if not text:
         return ""
+    text = f"--{text}" if _NO_YEAR.fullmatch(text) else text
     try:
         return str(Birthday.parse(text) if re.match(r"--|[0-9]{4}-", text) else _said(text))
     except ValueError:
@@ -179,7 +174,7 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
         key="birthday",
         label="birthday",
         hint="9 December 1906, or 9 December",
-        show=lambda person, _: write_birthday(person.born),
+        show=lambda person, _: say_birthday(person.born),
         take=lambda person, typed, _: replace(person, birthday=read_birthday(typed)),
     ),
     Field(

@@ -1,12 +1,12 @@
-"""An entry in words, the same in the shell and in the app."""
+"""An entry, and what is said of a person or a change, in words: the same in the shell and in the app."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from netjournal.language.day_words import say_due
-from netjournal.model import Channel, Interaction, Promise
+from netjournal.language.day_words import MONTHS, say_ago, say_due
+from netjournal.model import Birthday, Channel, Interaction, Promise
 
 CHANNEL_WORDS: Mapping[Channel, str] = {
     "in_person": "in person",
@@ -50,6 +50,36 @@ def say_promise(promise: Promise, today: dt.date) -> str:
     if promise.kept:
         return f"{promise.text} · kept"
     return f"{promise.text} · by {say_due(promise.due, today)}" if promise.due else promise.text
+
+
+def say_last_time(entry: Interaction, person: str, names: Mapping[str, str], today: dt.date) -> str:
+    """``Last time, yesterday at Café Lula with Karim`` of an entry with `person` (id)."""
+    others = [names[id] for id in entry.people if id != person]
+    where = f" at {entry.place}" if entry.place else ""
+    company = f" with {', '.join(others)}" if others else ""
+    return f"Last time, {say_ago(entry.date, today)}{where}{company}"
+
+
+def say_birthday(born: Birthday | None) -> str:
+    """``9 December 1906``, ``9 December``; empty for None."""
+    if born is None:
+        return ""
+    year = "" if born.year is None else f" {born.year:04}"
+    return f"{born.day} {MONTHS[born.month - 1]}{year}"
+
+
+def say_change(kind: str, title: str) -> str:
+    """A change of a journal by its kind and title: ``the new person Ada``, ``the change of Grace Osei``."""
+    if not title:
+        return "your last change"
+    return {
+        "log": f"the entry “{title}”",
+        "answer": f"the answer about “{title}”",
+        "add": f"the new person {title}",
+        "change": f"the change of {title}",
+        "delete": f"the deletion of {title}",
+        "bring": f"what was brought in, {title}",
+    }.get(kind, title)
 
 
 def shortened(text: str, length: int) -> str:

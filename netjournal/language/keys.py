@@ -53,7 +53,7 @@ def told(tokens: Sequence[Token], now: datetime) -> Told:
         if token.key in ("promise", "promised")
     ]
     return Told(
-        channel=_channel(given["via"][-1]) if "via" in given else None,
+        channel=read_via(given["via"][-1]) if "via" in given else None,
         is_via_told="via" in given,
         tags=tuple(dict.fromkeys(tags)),
         place=given.get("at", [""])[-1],
@@ -66,7 +66,8 @@ def told(tokens: Sequence[Token], now: datetime) -> Told:
     )
 
 
-def _channel(word: str) -> Channel | None:
+def read_via(word: str) -> Channel | None:
+    """The channel that `word` names, None for none or unknown. Raises Misused if there is no such channel."""
     channel = named_channel(word)
     if channel is None and word.casefold() not in _UNKNOWN:
         raise Misused(f"There is no channel called {_short(word)}.", f"Use one of {', '.join(CHANNELS)}.")

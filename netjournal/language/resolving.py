@@ -2,57 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from typing import Protocol
 from unicodedata import normalize
 
 from netjournal.errors import JournalError, Unclear
 from netjournal.language.day_words import say_ago
-from netjournal.language.folding import fold_keys
-from netjournal.language.lookup import IN_SIGHT, Lookup, closest
+from netjournal.language.folding import fold, fold_keys, words
+from netjournal.language.phrases import Phrases
 from netjournal.model import Acquaintance, is_id
 
 
-def resolve(query: str, people: Sequence[Acquaintance], today: date) -> Acquaintance:
-    """The one person meant by an id, a whole name, a nickname, or what their name alone has or begins with.
+class Everyone(Protocol):
+    """The people of a journal, asked for by word where that is enough."""
 
-    Raises Unclear that lists the candidates, met last first, and JournalError with whom it may have meant.
+    def answering_to(self, words: Collection[str]) -> Sequence[Acquaintance]:
+        """Those with one of the folded `words` among the words of their name or a nickname."""
+        ...
+
+    def people(self) -> Sequence[Acquaintance]:
+        """All of them."""
+        ...
+
+
+def resolve(query: str, everyone: Everyone, today: date) -> Acquaintance:
+    """The one person with this id, name, nickname or first name, or with these whole words in their name.
+
+    A beginning of a name is not enough. Raises Unclear naming those who share it, and JournalError with whom
+    it may have meant if nobody has it.
     """
-    if is_id(id := query.strip().upper()):
-        if person := next((person for person in people if person.id == id), None):
-            return person
-        raise JournalError(f"Nobody here has the id {id}.")
-    found = Lookup(people).find(query, len(people)) if query.strip() else ()
-    whole = [match for match in found if match.kind == "name"]
-    keys = set(fold_keys(query))
-    groups = [
-        [match for match in found if _composed(match.person.name) == _composed(query)],
-        [match for match in whole if keys & set(fold_keys(match.person.name))],
-        whole,
-        *([match for match in found if match.kind == kind] for kind in ("word", "beginning")),
-    ]
-    best = next(filter(None, groups), [])
-    if len(best) == 1:
-        return best[0].person
-    if best:
+    name = query.strip()
+    if is_id(id := name.upper()):
+        found = tuple(person for person in everyone.people() if person.id == id)
+    else:
+        found = called(name, everyone)
+    if len(found) == 1:
+        return found[0]
+    if found:
         raise Unclear(
-            f"{len(best)} people answer to {query.strip()}:",
-            [_told_apart(match.person, today) for match in best[:IN_SIGHT]],
+            f"Several people are called {name}:",
+            [f"{person.name}  {describe(person, today)}  {person.id}" for person in found],
             "Say the whole name, or the id at the end of the line.",
         )
-    raise JournalError(f"Nobody here is called {query.strip()}.", _perhaps(query, people))
+    raise JournalError(f"Nobody here is called {name}.", _perhaps(name, everyone) if name else "")
+
+
+def called(name: str, everyone: Everyone) -> tuple[Acquaintance, ...]:
+    """Those whose name is written so; else those called so; else those with all its words in their name."""
+    keys = {word for key in fold_keys(name) for word in words(key)}
+    candidates = everyone.answering_to(keys) if keys else everyone.people()
+    if same := [person for person in candidates if _composed(person.name) == _composed(name)]:
+        return tuple(same)
+    if same := [person for person in candidates if fold(person.name) == fold(name)]:
+        return tuple(same)
+    if exactly := Phrases(candidates).exactly(name):
+        return exactly[1]
+    wanted = set(words(fold(name)))
+    return tuple(person for person in candidates if wanted and wanted <= _words_of(person))
+
+
+def namesakes(name: str, everyone: Everyone) -> tuple[Acquaintance, ...]:
+    """Those whose whole name is `name`, whatever its case, accents and Unicode form."""
+    keys = fold_keys(name)
+    candidates = everyone.answering_to({word for key in keys for word in words(key)})
+    return tuple(person for person in candidates if fold(person.name) in keys)
+
+
+def describe(person: Acquaintance, today: date) -> str:
+    """What tells a person from a namesake: work, town, and when they were met last."""
+    about = [person.organisation or person.field or person.role, person.place]
+    met = f"last met {say_ago(person.last, today)}" if person.last else "not met yet"
+    return " · ".join(part for part in (*about, met) if part)
 
 
 def _composed(name: str) -> str:
     return " ".join(normalize("NFC", name).casefold().split())
 
 
-def _told_apart(person: Acquaintance, today: date) -> str:
-    met = f"last met {say_ago(person.last, today)}" if person.last else "not met yet"
-    about = (person.name, person.organisation or person.field or person.role, person.place, met, person.id)
-    return " · ".join(part for part in about if part)
+def _words_of(person: Acquaintance) -> set[str]:
+    return {
+        word for text in (person.name, *person.nicknames) for key in fold_keys(text) for word in words(key)
+    }
 
 
-def _perhaps(name: str, people: Sequence[Acquaintance]) -> str:
-    *others, last = [person.name for person in closest(name, people)] or [""]
+def _perhaps(name: str, everyone: Everyone) -> str:
+    from netjournal.language.lookup import closest
+
+    *others, last = [person.name for person in closest(name, everyone.people())] or [""]
     return f"Did you mean {' or '.join(filter(None, (', '.join(others), last)))}?" if last else ""

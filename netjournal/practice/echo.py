@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from netjournal.language.entry_words import say_who, shortened
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.answering import DIMENSION_NAMES
 
+NOT_ANSWERED = "not answered yet"
 _LONGEST = 120
 
 
@@ -16,6 +17,13 @@ def rated(reflection: Reflection) -> str:
     """The answer with its rating behind it, as it would be typed."""
     rating = f"/{reflection.rating}" if reflection.rating else ""
     return " ".join(part for part in (reflection.answer, rating) if part)
+
+
+def say_noted(entries: Iterable[Interaction]) -> str:
+    """The first answer among `entries` that one does not keep to oneself; empty for none."""
+    found = (entry.reflection for entry in entries)
+    noted = (asked for asked in found if asked is not None and asked.answer and not asked.private)
+    return next((f"You noted: “{asked.answer}”" for asked in noted), "")
 
 
 def say_kept(earlier: Interaction | None, names: Mapping[str, str], today: dt.date) -> str:

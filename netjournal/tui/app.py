@@ -15,6 +15,7 @@ from textual.events import Event, Paste
 from textual.screen import Screen
 
 from netjournal.errors import JournalError
+from netjournal.language.entry_words import say_change
 from netjournal.language.visible import visible
 from netjournal.model import Interaction
 from netjournal.practice.prompts import Prompt
@@ -161,7 +162,7 @@ class NetjournalApp(Host):
         except JournalError as error:
             self.tell_error(error)
         else:
-            self.tell(f"Taken back: {change.kind} {change.title}".rstrip())
+            self.tell(f"Taken back: {say_change(change.kind, change.title)}")
 
     def action_toggle_light(self) -> None:
         """Change between day and lamp light."""

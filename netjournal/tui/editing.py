@@ -7,10 +7,9 @@ from typing import TypeVar
 
 from netjournal.errors import JournalError
 from netjournal.language.contact_form import CONTACT_FIELDS
-from netjournal.language.folding import fold
 from netjournal.language.forms import Field, FormContext
 from netjournal.language.interaction_form import INTERACTION_FIELDS
-from netjournal.language.resolving import resolve
+from netjournal.language.resolving import namesakes, resolve
 from netjournal.model import Contact, Interaction
 from netjournal.tui.dialogs.form import FormDialog, FormField
 from netjournal.tui.host import Host
@@ -32,15 +31,15 @@ async def edit(app: Host, document: Contact | Interaction) -> None:
 async def new_person(app: Host) -> None:
     """Let someone new be written down; a namesake is told of once, and written on the second try."""
     told: set[str] = set()
-    there = {fold(person.name): person.name for person in app.people}
     blank = Contact(id="", name="")
     context = _context(app)
 
     def check(texts: Mapping[str, str]) -> None:
-        name = fold(_changed(CONTACT_FIELDS, blank, texts, context).name)
-        if name in there and name not in told:
+        name = _changed(CONTACT_FIELDS, blank, texts, context).name
+        there = namesakes(name, app.journal)
+        if there and name not in told:
             told.add(name)
-            raise JournalError(f"{there[name]} is in your journal already.", "Save again for a namesake.")
+            raise JournalError(f"{there[0].name} is in your journal already.", "Save again for a namesake.")
 
     texts = await app.push_screen_wait(
         FormDialog(
@@ -111,5 +110,5 @@ def _context(app: Host) -> FormContext:
     return FormContext(
         now=app.clock(),
         name_of=lambda id: app.journal.names([id])[id],
-        resolve_person=lambda name: resolve(name, app.people, app.today).id,
+        resolve_person=lambda name: resolve(name, app.journal, app.today).id,
     )

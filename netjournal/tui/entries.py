@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from netjournal.language.entry_words import about, facts, say_who
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.echo import NOT_ANSWERED
 from netjournal.tui.text import Line, Span, paragraph, span, spread, wrap
 from netjournal.tui.widgets.row import Row
 
-NOT_ANSWERED = "not answered yet"
 _INDENT = 2
 
 
@@ -35,7 +35,7 @@ class EntryRow(Row):
             lines += paragraph(entry.text, width, indent=_INDENT)
         lines += _fact_lines(entry, self._today, width)
         if entry.reflection is not None and entry.reflection.status != "skipped":
-            lines += reflection_lines(entry.reflection, width, indent=_INDENT)
+            lines += reflection_lines(entry.reflection, width, hang=_INDENT)
         return [*lines, ()]
 
     def _title(self) -> Line:
@@ -51,14 +51,16 @@ def about_line(entry: Interaction) -> Line:
     return (span(" · ".join(parts), "muted"),) if parts else ()
 
 
-def reflection_lines(reflection: Reflection, width: int, *, indent: int = 0) -> list[Line]:
-    """The theme and the question, and the answer under them with its rating at the right."""
-    theme = span(f"{DIMENSION_NAMES[reflection.dimension]}  ", "accent")
-    lines = wrap((theme, span(reflection.question, "muted")), width, indent=indent)
+def reflection_lines(
+    reflection: Reflection, width: int, *, hang: int = 0, with_theme: bool = True
+) -> list[Line]:
+    """The theme and the question; under them, `hang` cells in, the answer with its rating at the right."""
+    theme = (span(f"{DIMENSION_NAMES[reflection.dimension]}  ", "accent"),) if with_theme else ()
+    lines = wrap((*theme, span(reflection.question, "muted")), width, indent=_INDENT)
     if reflection.status == "asked":
-        return [*lines, *wrap((Span(NOT_ANSWERED, "faint"),), width, indent=indent + _INDENT)]
+        return [*lines, *wrap((Span(NOT_ANSWERED, "faint"),), width, indent=_INDENT + hang)]
     rated = (span(f"{reflection.rating}/5", "muted"),) if reflection.rating else ()
-    answer = paragraph(reflection.answer, width - 5, indent=indent + _INDENT) if reflection.answer else [()]
+    answer = paragraph(reflection.answer, width - 5, indent=_INDENT + hang) if reflection.answer else [()]
     return [*lines, *answer[:-1], *spread(answer[-1], rated, width)]
 
 

@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from netjournal.language.day_words import say_ago, say_day, say_due
+from netjournal.language.day_words import say_day, say_due
+from netjournal.language.entry_words import say_last_time, say_tags
 from netjournal.model import Contact, Interaction
+from netjournal.practice.echo import say_noted
 from netjournal.tui.entries import EntryRow
 from netjournal.tui.text import Line, Span, paragraph, span, spread, wrap
 from netjournal.tui.widgets.row import Row
@@ -43,7 +45,7 @@ class PersonHead(Row):
         there = " · ".join(part for part in (work, person.place, _clock(person.zone, self._now)) if part)
         lines = spread((span(person.name, "strong"),), (span(there, "muted"),) if there else (), width)
         aka = [", ".join(person.nicknames)] if person.nicknames else []
-        aka += [" ".join(f"#{tag}" for tag in person.tags)] if person.tags else []
+        aka += [say_tags(person.tags)]
         aka += [_met(person, self._names, self._today)]
         known = " · ".join(part for part in aka if part)
         return lines + (wrap((span(known, "muted"),), width) if known else [])
@@ -52,17 +54,12 @@ class PersonHead(Row):
         last = next(iter(self._entries), None)
         if last is None:
             return [(Span("Nothing written about them yet. l logs a line.", "faint"),)]
-        others = [self._names[id] for id in last.people if id != self._contact.id]
-        place = f" at {last.place}" if last.place else ""
-        company = f" with {', '.join(others)}" if others else ""
-        lines = wrap(
-            (span(f"Last time, {say_ago(last.date, self._today)}{place}{company}", "accent"),), width
+        title = say_last_time(last, self._contact.id, self._names, self._today)
+        lines = [*wrap((span(title, "accent"),), width), *paragraph(last.text, width, indent=2)]
+        label, colon, noted = say_noted(self._entries).partition(": ")
+        return (
+            lines + wrap((Span(f"{label}{colon}", "muted"), span(noted)), width, indent=2) if noted else lines
         )
-        lines += paragraph(last.text, width, indent=2)
-        noted = next((entry for entry in self._entries if _note(entry)), None)
-        if noted is not None:
-            lines += wrap((Span("You noted: ", "muted"), span(f"“{_note(noted)}”")), width, indent=2)
-        return lines
 
     def _between(self, width: int) -> list[Line]:
         mine = [
@@ -110,11 +107,6 @@ def _labelled(label: str, texts: Sequence[str], width: int) -> list[Line]:
         first, *rest = paragraph(text, max(8, width - _LABEL))
         lines += [(name, *first), *((Span(" " * _LABEL, "text"), *line) for line in rest)]
     return lines
-
-
-def _note(entry: Interaction) -> str:
-    found = entry.reflection
-    return found.answer if found is not None and found.status == "answered" and not found.private else ""
 
 
 def _met(person: Contact, names: Mapping[str, str], today: dt.date) -> str:

@@ -114,7 +114,7 @@ def test_a_million_letters_are_kept(run: Run, journal: Journal) -> None:
         (["log", "31 feb: met @Ada"], "", "There is no 31 February."),
         (["log", "--on", "31 feb", "met @Ada"], "", "There is no 31 February."),
         (["log", "--on", "whenever", "met @Ada"], "", "whenever"),
-        (["log", "--via", "smoke", "met @Ada"], "", "There is no channel called smoke."),
+        (["log", "--via", "smoke", "met @Ada"], "", "There is no channel called “smoke”."),
         (["log", "-"], "nul \0 in it", "characters in it that no text holds"),
         (["log", "-"], b"met \xff", "byte 5"),
         (["log", "met \udcff"], "", "not text in UTF-8"),
@@ -143,6 +143,19 @@ def test_a_name_that_may_be_two_peoples_lists_them_and_writes_nothing(run: Run, 
     ]
     assert '@"Grace ' in hint
     assert journal.newest_month() is None
+
+
+def test_someone_new_with_a_first_name_that_is_known_is_offered(run: Run, journal: Journal) -> None:
+    run("add", "Ana Silva")
+    done = run("log", "lunch with Ana Costa")
+    assert (done.code, done.out) == (1, "")
+    assert '@"Ana Silva"' in done.err
+    assert 'For someone new say @"Ana Costa".' in done.err
+    assert run("log", 'lunch with @"Ana Costa"').err == "Ana Costa is new.\n"
+
+
+def test_no_channel_is_guessed_where_none_is_wanted(run: Run) -> None:
+    assert run("log", "--via", "none", "lunch with @Bo", "--json").document["channel"] is None
 
 
 def test_names_that_differ_in_unicode_form_are_one(run: Run, journal: Journal) -> None:

@@ -74,7 +74,7 @@ def test_show_begins_with_the_last_talk(run: Run) -> None:
         "Last time, yesterday",
         "  Lunch with Ngozi",
         "",
-        'You noted: "Asked her nothing /2"',
+        "You noted: “Asked her nothing”",
     ]
     assert "  You promised  send the plan · by Fri" in lines
     days = [line[2:12] for line in lines if line.endswith(_tails(run))]

@@ -204,7 +204,8 @@ def test_a_value_that_cannot_be_is_named(read: Any, line: str, message: str) -> 
 def test_the_channel_is_given_or_told(read: Any) -> None:
     assert read("lunch with Grace via:zoom").channel == "video"
     assert read("lunch with Grace via:none").channel is None
-    assert read("lunch with Grace", channel="call").channel == "call"
+    assert read("lunch with Grace", via="phone").channel == "call"
+    assert read("lunch with Grace via:video", via="none").channel is None
     assert read("called Grace").channel == "call"
     assert read("Grace and George").channel is None
 

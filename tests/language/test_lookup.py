@@ -6,19 +6,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.errors import JournalError, Unclear
 from netjournal.language.folding import fold, words
 from netjournal.language.lines import facet_lines, name_lines, speller
 from netjournal.language.lookup import Lookup, closest
-from netjournal.language.resolving import resolve
-from netjournal.model import Acquaintance, new_id
+from netjournal.model import Acquaintance
 
 TODAY = date(2026, 11, 18)
 
@@ -259,56 +257,6 @@ assert not {"rapidfuzz", "asyncio", "rich", "textual"} & set(sys.modules)
 assert lookup.find("hppoer") == () and not "rapidfuzz" in sys.modules
 """
     subprocess.run([sys.executable, "-c", program], check=True)
-
-
-NAMESAKES = (
-    person("Grace Kim", met=3, organisation="Acme", place="Oslo"),
-    person("grace kim"),
-    person("Gracelyn Ito", nicknames=("Gigi",)),
-    person("Mina Gigi"),
-    person("José Diaz"),
-    person("Jose Diaz"),
-)
-
-
-@pytest.mark.parametrize(
-    ("query", "name"),
-    [
-        ("gracelyn ito", "Gracelyn Ito"),
-        ("gigi", "Gracelyn Ito"),
-        ("gracel", "Gracelyn Ito"),
-        ("Ito G", "Gracelyn Ito"),
-        ("mina", "Mina Gigi"),
-        ("JOSÉ diaz", "José Diaz"),
-        ("jose diaz", "Jose Diaz"),
-    ],
-)
-def test_one_person_is_meant(query: str, name: str) -> None:
-    assert resolve(query, NAMESAKES, TODAY).name == name
-
-
-def test_namesakes_are_told_apart() -> None:
-    with pytest.raises(Unclear) as caught:
-        resolve("grace kim", NAMESAKES, TODAY)
-    assert caught.value.candidates == (
-        "Grace Kim · Acme · Oslo · last met 3 days ago · Grace Kim",
-        "grace kim · not met yet · grace kim",
-    )
-
-
-def test_an_id_means_its_person() -> None:
-    id = new_id(datetime(2026, 11, 18, tzinfo=UTC))
-    ada = Acquaintance(id=id, name="Ada")
-    assert resolve(id.lower(), (*NAMESAKES, ada), TODAY) is ada
-    with pytest.raises(JournalError, match="id"):
-        resolve(id, NAMESAKES, TODAY)
-
-
-@pytest.mark.parametrize(("typed", "hint"), [("Gracelin Ito", "Did you mean Gracelyn Ito?"), ("Zzyzx", "")])
-def test_an_unknown_name_says_who_is_close(typed: str, hint: str) -> None:
-    with pytest.raises(JournalError) as caught:
-        resolve(typed, NAMESAKES, TODAY)
-    assert caught.value.hint == hint
 
 
 def test_the_closest_names() -> None:

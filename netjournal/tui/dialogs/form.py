@@ -12,12 +12,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static, TextArea
 
-from netjournal.errors import JournalError
+from netjournal.errors import JournalError, Unclear
 from netjournal.language.visible import visible
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.text import show_line, span
 from netjournal.tui.widgets.editors import LineEditor, PageEditor
+
+_CANDIDATES = 3
 
 
 class FormField(NamedTuple):
@@ -122,7 +124,8 @@ class FormDialog(Drafting[Mapping[str, str]]):
         try:
             self._check(texts)
         except JournalError as error:
-            self._say(f"{error.message} {error.hint}".strip())
+            some = "; ".join(error.candidates[:_CANDIDATES]) if isinstance(error, Unclear) else ""
+            self._say(" ".join(part for part in (error.message, some, error.hint) if part))
         else:
             self.keep_draft()
             self.dismiss(texts)

@@ -15,9 +15,9 @@ from netjournal.language.entry_words import say_who
 from netjournal.model import DIMENSIONS, Interaction
 from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.tui.commands import bindings
-from netjournal.tui.entries import NOT_ANSWERED, about_line
+from netjournal.tui.entries import about_line, reflection_lines
 from netjournal.tui.screens.base import JournalScreen
-from netjournal.tui.text import Line, Span, paragraph, span, spread, wrap
+from netjournal.tui.text import Line, Span, paragraph, span, spread
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
@@ -46,13 +46,7 @@ class AnswerRow(Row):
         lines = spread(title, about_line(self._entry), width)
         if found.status == "asked":
             lines += paragraph(self._entry.text[:300], width, style="muted", indent=2)
-        theme = (span(f"{DIMENSION_NAMES[found.dimension]}  ", "accent"),) if self._with_theme else ()
-        lines += wrap((*theme, span(found.question, "muted")), width, indent=2)
-        if found.status == "asked":
-            return [*lines, *wrap((Span(NOT_ANSWERED, "faint"),), width, indent=2), ()]
-        rated = (span(f"{found.rating}/5", "muted"),) if found.rating else ()
-        answer = paragraph(found.answer, width - 5, indent=2) if found.answer else [()]
-        return [*lines, *answer[:-1], *spread(answer[-1], rated, width), ()]
+        return [*lines, *reflection_lines(found, width, with_theme=self._with_theme), ()]
 
 
 class ReflectionsScreen(JournalScreen):
