@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import operator
 from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar
 
@@ -86,17 +87,33 @@ def _merged(raw: Any, read: Any, new: Any) -> Any:
         unknown = {key: raw[key] for key in sorted(raw.keys() - read.keys() - new.keys())}
         return {key: _merged(raw.get(key), read.get(key), new[key]) for key in new} | unknown
     if isinstance(raw, list) and isinstance(read, list) and isinstance(new, list):
-        return [_merged_item(item, position, raw, read, new) for position, item in enumerate(new)]
+        origins = _origins(read, new)
+        return [
+            item if origin is None else _merged(raw[origin], read[origin], item)
+            for item, origin in zip(new, origins, strict=True)
+        ]
     return new
 
 
-def _merged_item(item: Any, position: int, raw: list[Any], read: list[Any], new: list[Any]) -> Any:
-    """What was there stays as it was; an item in the place of one that is gone is a change of it."""
-    if item in read:
-        return raw[read.index(item)]
-    if position < len(read) and read[position] not in new:
-        return _merged(raw[position], read[position], item)
-    return item
+def _origins(read: list[Any], new: list[Any]) -> list[int | None]:
+    """For each item of `new` where in `read` it comes from: from the same, from one like it, or in turn."""
+    origins: list[int | None] = [None] * len(new)
+    left = list(range(len(read)))
+    for is_it in (operator.eq, _is_like) + ((_is_any,) if len(read) == len(new) else ()):
+        for position, item in enumerate(new):
+            found = [place for place in left if is_it(read[place], item)]
+            if origins[position] is None and found:
+                origins[position] = found[0]
+                left.remove(found[0])
+    return origins
+
+
+def _is_like(one: Any, other: Any) -> bool:
+    return isinstance(one, dict) and isinstance(other, dict) and not one.items().isdisjoint(other.items())
+
+
+def _is_any(one: Any, other: Any) -> bool:
+    return True
 
 
 def _as_read(value: Document) -> Raw:

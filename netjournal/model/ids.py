@@ -19,7 +19,7 @@ def new_id(now: datetime, entropy: Callable[[int], bytes] = os.urandom, *, after
     number = int(now.timestamp() * 1000) << 80 | int.from_bytes(entropy(10), "big")
     earlier = _number(after)
     if number >> 80 == earlier >> 80 and number <= earlier:
-        number = earlier + 1 + int.from_bytes(entropy(8), "big")
+        number = earlier + 1 + int.from_bytes(entropy(6), "big")
     return "".join(_CROCKFORD[number >> shift & 31] for shift in range(5 * (_LENGTH - 1), -1, -5))
 
 

@@ -115,7 +115,7 @@ class Journal(Reading):
         edits += [Edit(f"months/{entry.month}", entry.id, None, to_raw(entry)) for entry in interactions]
         self._commit("bring", title, lambda _: edits, now)
 
-    def change(self, before: D, after: D, *, now: datetime, amends: bool = False) -> D:
+    def change(self, before: D, after: D, *, now: datetime, kind: str = "change", amends: bool = False) -> D:
         """Write what differs between `before`, as the caller saw it, and `after`; what others changed stays.
 
         Raises JournalError if the same field was changed elsewhere, or the document is gone.
@@ -134,13 +134,13 @@ class Journal(Reading):
             return [Edit(new_shelf, after.id, None, raw), Edit(old_shelf, before.id, standing, None)]
 
         title = after.name if isinstance(after, Contact) else after.text
-        self._commit("change", title, plan, now, amends=amends)
+        self._commit(kind, title, plan, now, amends=amends)
         return result[0]
 
     def reflect(self, entry: Interaction, reflection: Reflection, *, now: datetime) -> Interaction:
         """Keep an answer, or that the question was left; leaving one is taken back with the entry itself."""
         after = msgspec.structs.replace(entry, reflection=reflection)
-        return self.change(entry, after, now=now, amends=reflection.status == "skipped")
+        return self.change(entry, after, now=now, kind="answer", amends=reflection.status == "skipped")
 
     def delete(self, document: Contact | Interaction, *, now: datetime) -> Change:
         """Move a document to the trash, as it stands on disk."""

@@ -1,0 +1,220 @@
+"""Journals to try things on, what stands in their files, and documents nobody would think of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from netjournal.model import (
+    CHANNELS,
+    CIRCLES,
+    DIMENSIONS,
+    SCALES,
+    Birthday,
+    Contact,
+    Interaction,
+    Met,
+    Promise,
+    Reflection,
+    new_id,
+)
+from netjournal.store.index import Index
+from netjournal.store.journal import Journal
+from netjournal.store.places import Places
+
+NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+01:00")
+TODAY = NOW.date()
+
+_numbers = count(2**60)
+
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+"""Where files cost least: many file systems wait for the disk when a file is replaced."""
+
+Standing = dict[str, dict[str, Any]]
+
+
+def in_memory() -> tempfile.TemporaryDirectory[str]:
+    """A folder for as long as one is in it."""
+    return tempfile.TemporaryDirectory(dir=MEMORY)
+
+
+def places_in(folder: Path) -> Places:
+    """A journal's places, all below `folder`."""
+    return Places(folder / "journal", folder / "state", folder / "cache", folder / "config")
+
+
+def an_id() -> str:
+    """An id that sorts after those before it."""
+    return new_id(NOW, lambda size: next(_numbers).to_bytes(size, "big"))
+
+
+def person(name: str, **known: Any) -> Contact:
+    """Somebody, with an id of their own."""
+    return Contact(id=an_id(), name=name, **known)
+
+
+def entry(day: str = "2026-11-17", **said: Any) -> Interaction:
+    """Something that happened, with an id of its own."""
+    return Interaction(id=an_id(), date=dt.date.fromisoformat(day), **said)
+
+
+def question(status: str = "asked", day: str = "2026-11-17", **said: Any) -> Reflection:
+    """A question asked at noon of a day."""
+    known = {"prompt": "trust-01", "dimension": "trust", "question": "What did you leave unsaid?"}
+    asked = dt.datetime.fromisoformat(f"{day}T12:00:00+01:00")
+    return Reflection(**{**known, "asked": asked, "status": status, **said})
+
+
+def bring(journal: Journal, *documents: Contact | Interaction) -> None:
+    """Put documents into a journal in one change."""
+    people = [one for one in documents if isinstance(one, Contact)]
+    entries = [one for one in documents if isinstance(one, Interaction)]
+    journal.bring(people, entries, title="brought", now=NOW)
+
+
+def standing(folder: Path) -> Standing:
+    """What a journal's files say, by shelf, as plain JSON; shelves that hold nothing left out."""
+    found: Standing = {}
+    for path in sorted(folder.rglob("*.json")):
+        name = path.relative_to(folder).with_suffix("").as_posix()
+        tables = json.loads(path.read_bytes())
+        table = tables["interactions" if name.startswith("months/") else name]
+        if table:
+            found[name] = table
+    return found
+
+
+def leftovers(folder: Path) -> list[Path]:
+    """Temporary files and unfinished changes below a folder."""
+    return [path for path in folder.rglob("*") if path.suffix == ".tmp" or path.name.startswith("intent")]
+
+
+def rewrite(path: Path, change: Callable[[dict[str, Any]], None]) -> None:
+    """Change a file as another program would."""
+    tables = json.loads(path.read_text())
+    change(tables)
+    beside = path.with_suffix(".new")
+    beside.write_text(json.dumps(tables))
+    beside.replace(path)
+
+
+_PICTURE = (
+    "SELECT name, mtime_ns, size, inode FROM shelf ORDER BY name",
+    "SELECT * FROM problem ORDER BY shelf, id",
+    "SELECT * FROM gone ORDER BY id",
+    "SELECT * FROM person ORDER BY id",
+    "SELECT * FROM word ORDER BY word, person",
+    "SELECT shelf, id, date, wall, status, prompt, dimension, asked, asked_on FROM entry ORDER BY shelf, id",
+    "SELECT e.shelf, e.id, p.person, p.date FROM participant p LEFT JOIN entry e ON e.key = p.entry"
+    " ORDER BY e.shelf, e.id, p.person",
+    "SELECT e.shelf, e.id, t.tag FROM tag t LEFT JOIN entry e ON e.key = t.entry"
+    " ORDER BY e.shelf, e.id, t.tag",
+    "SELECT e.shelf, e.id, p.position, p.due FROM promise p LEFT JOIN entry e ON e.key = p.entry"
+    " ORDER BY e.shelf, e.id, p.position",
+)
+
+
+def picture(index: Index) -> list[list[Any]]:
+    """Everything an index says."""
+    return [index.rows(query) for query in _PICTURE]
+
+
+def index_path(journal: Journal) -> Path:
+    """The file of a journal's index."""
+    return journal.places.cache / journal.id / "index.sqlite3"
+
+
+def kept_index(journal: Journal) -> list[list[Any]]:
+    """What the index of a journal says, as it is."""
+    index = Index(index_path(journal), journal.folder)
+    try:
+        return picture(index)
+    finally:
+        index.close()
+
+
+def fresh_index(journal: Journal) -> list[list[Any]]:
+    """What an index made from nothing says."""
+    index = Index(Path("/dev/null/nowhere"), journal.folder)
+    try:
+        index.refresh()
+        return picture(index)
+    finally:
+        index.close()
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
+names = texts.filter(bool)
+lists = st.lists(texts, max_size=3).map(tuple)
+ids = st.integers(0, 2**40).map(
+    lambda number: new_id(NOW + dt.timedelta(milliseconds=number), lambda size: number.to_bytes(size, "big"))
+)
+offsets = st.integers(-12 * 60, 14 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
+days = st.dates()
+times = st.datetimes(timezones=offsets)
+fives = st.none() | st.integers(1, 5)
+
+birthdays = st.builds(
+    lambda day, known: str(Birthday(day.month, day.day, day.year if known else None)), days, st.booleans()
+)
+contacts = st.builds(
+    Contact,
+    id=ids,
+    name=names,
+    birthday=st.just("") | birthdays,
+    circle=st.none() | st.sampled_from(CIRCLES),
+    rhythm=st.none() | st.integers(1, 10**6),
+    met=st.none() | st.builds(Met, date=st.none() | days, place=texts, through=texts),
+    created=st.none() | times,
+    **dict.fromkeys(("organisation", "role", "field", "place", "zone", "about"), texts),
+    **dict.fromkeys(("nicknames", "emails", "phones", "links", "tags", "details", "needs", "offers"), lists),
+)
+promises = st.builds(
+    Promise, text=names, by=st.sampled_from(["me", "them"]), due=st.none() | days, kept=st.none() | days
+)
+reflections = st.builds(
+    Reflection,
+    prompt=texts,
+    dimension=st.sampled_from(DIMENSIONS),
+    question=texts,
+    asked=times,
+    status=st.sampled_from(["asked", "answered", "skipped"]),
+    answer=texts,
+    scale=st.sampled_from(SCALES),
+    rating=fives,
+    answered=st.none() | times,
+    private=st.booleans(),
+)
+
+
+def _when(day: dt.date, at: dt.datetime | None) -> Mapping[str, Any]:
+    return {"date": at.date() if at else day, "at": at}
+
+
+interactions = st.builds(
+    lambda when, **said: Interaction(**when, **said),
+    when=st.builds(_when, days, st.none() | times),
+    id=ids,
+    zone=texts,
+    people=st.lists(ids, max_size=3, unique=True).map(tuple),
+    channel=st.none() | st.sampled_from(CHANNELS),
+    text=texts,
+    place=texts,
+    promises=st.lists(promises, max_size=3).map(tuple),
+    initiated=st.sampled_from([None, "me", "them"]),
+    mood=fives,
+    energy=fives,
+    reflection=st.none() | reflections,
+    created=st.none() | times,
+    **dict.fromkeys(("tags", "gave", "got"), lists),
+)
+documents: SearchStrategy[Contact | Interaction] = contacts | interactions
