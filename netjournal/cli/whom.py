@@ -19,7 +19,7 @@ _SHORTEST_TAIL = 4
 def find_person(journal: Journal, name: str, today: dt.date) -> Contact:
     """The person with this name, nickname, first name or id; raises Unclear and JournalError as `resolve`."""
     try:
-        return journal.contact(resolve(name, journal, today).id)
+        return journal.person(resolve(name, journal, today).id)
     except JournalError as error:
         error.hint = error.hint or (
             "`netjournal find` looks for a part of a name; `netjournal add` writes down someone new."
@@ -32,7 +32,7 @@ def find_either(journal: Journal, words: Sequence[str], today: dt.date) -> Conta
     name = wanted(words)
     id = name.upper()
     if is_id(id):
-        return journal.interaction(id) if journal.ids_ending(id) else journal.contact(id)
+        return journal.interaction(id) if journal.ids_ending(id) else journal.person(id)
     if not called(name, journal) and _may_be_tail(name) and journal.ids_ending(id):
         return find_entry(journal, name, today)
     return find_person(journal, name, today)

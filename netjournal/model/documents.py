@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import operator
+import re
 from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar
 
@@ -11,6 +12,9 @@ import msgspec
 from msgspec import Meta
 
 from netjournal.errors import JournalError, Misused, Unavailable
+
+_HALF = re.compile("[\ud800-\udfff]")
+_HALF_OR_NUL = re.compile("[\0\ud800-\udfff]")
 
 Raw = dict[str, Any]
 """A document as it stands in a file: a JSON object, without its id."""
@@ -37,12 +41,10 @@ def from_raw(kind: type[D], id: str, raw: object, where: str) -> D:
         raise _misfit(where, id, "not a JSON object")
     try:
         value = msgspec.convert({**raw, "id": id}, kind)
-        msgspec.json.encode(value)
     except msgspec.ValidationError as error:
         raise _misfit(where, id, _plain(error)) from error
-    except UnicodeEncodeError as error:
-        path = _unwritable(_as_read(value), "")
-        raise _misfit(where, id, f"{path}: half of a surrogate pair stands in the text") from error
+    if path := _unwritable(value, _HALF):
+        raise _misfit(where, id, f"{path}: half of a surrogate pair stands in the text")
     return value
 
 
@@ -51,10 +53,9 @@ def to_raw(value: Document) -> Raw:
 
     Raises Misused for text that no JSON file can hold: NUL and halves of surrogate pairs.
     """
-    raw = _as_read(value)
-    if path := _unwritable(raw, ""):
+    if path := _unwritable(value, _HALF_OR_NUL):
         raise Misused(f"The {path} holds characters that cannot be kept.", "Is it UTF-8 text?")
-    return raw
+    return _as_read(value)
 
 
 def changed(raw: Raw, before: D, after: D) -> Raw:
@@ -117,27 +118,30 @@ def _is_any(one: Any, other: Any) -> bool:
 
 
 def _as_read(value: Document) -> Raw:
-    raw: Raw = _with_lists(msgspec.to_builtins(value))
+    raw: Raw = msgspec.json.decode(msgspec.json.encode(value))
     del raw["id"]
     return raw
 
 
-def _with_lists(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _with_lists(item) for key, item in value.items()}
-    return [_with_lists(item) for item in value] if isinstance(value, (list, tuple)) else value
+def _unwritable(value: Document, what: re.Pattern[str]) -> str:
+    """The path of the first text in `value` that has `what` in it, empty if there is none."""
+    try:
+        if b"\\u0000" not in msgspec.json.encode(value):  # quicker than to look at each text
+            return ""
+    except UnicodeEncodeError:
+        pass
+    return _path_of(what, msgspec.to_builtins(value), "")
 
 
-def _unwritable(value: Any, path: str) -> str:
-    """The path of the first text in `value` that no JSON file can hold, empty if all can be kept."""
+def _path_of(what: re.Pattern[str], value: Any, path: str) -> str:
     if isinstance(value, str):
-        return path if "\0" in value or any("\ud800" <= letter <= "\udfff" for letter in value) else ""
+        return path if what.search(value) else ""
     parts: Iterable[tuple[str, Any]] = ()
     if isinstance(value, dict):
         parts = ((f"{path}.{key}" if path else key, item) for key, item in value.items())
-    elif isinstance(value, list):
+    elif isinstance(value, (list, tuple)):
         parts = ((f"{path}[{position}]", item) for position, item in enumerate(value))
-    return next((found for inner, item in parts if (found := _unwritable(item, inner))), "")
+    return next((found for inner, item in parts if (found := _path_of(what, item, inner))), "")
 
 
 def _misfit(where: str, id: str, what: str) -> Unavailable:

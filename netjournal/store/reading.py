@@ -40,6 +40,17 @@ class Problem(NamedTuple):
     hint: str
 
 
+class Snapshot(NamedTuple):
+    """What is needed at every moment, as it stood at one: everyone, every tag (the most used first), what
+    cannot be read, and the last month in which anything happened.
+    """
+
+    people: tuple[Acquaintance, ...]
+    tags: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    newest_month: str | None
+
+
 class Reading:
     """The questions; everything is answered from the shelves as they stood at the last `refresh`."""
 
@@ -57,6 +68,10 @@ class Reading:
         is_new = standing != self._seen
         self._seen = standing
         return is_new
+
+    def snapshot(self) -> Snapshot:
+        """What is needed at every moment, without a shelf being opened."""
+        return Snapshot(self.people(), self.tags(), self.problems(), self.newest_month())
 
     def problems(self) -> tuple[Problem, ...]:
         """What cannot be read."""
@@ -92,7 +107,7 @@ class Reading:
         )
         return dict.fromkeys(wanted, SOMEONE) | dict(self._rows(query, _array(wanted)))
 
-    def contact(self, id: str) -> Contact:
+    def person(self, id: str) -> Contact:
         """Everything known about a person; raises JournalError if there is nobody with this id."""
         raw = Shelf(self.folder, "contacts").documents().get(id)
         if raw is None:

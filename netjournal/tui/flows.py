@@ -84,7 +84,7 @@ def _write_line(app: Host, line: Capture) -> Logged:
 def _suggestions(app: Host, kind: str, typed: str) -> Sequence[Suggestion]:
     if kind == "tag":
         begun = fold(typed)
-        tags = [tag for tag in app.journal.tags() if fold(tag).startswith(begun)]
+        tags = [tag for tag in app.snapshot.tags if fold(tag).startswith(begun)]
         return [] if tags == [typed] else [Suggestion(tag, "") for tag in tags[:_SUGGESTIONS]]
     found = [match.person for match in app.lookup.find(typed, limit=_SUGGESTIONS)]
     if any(fold(person.name) == fold(typed) for person in found):

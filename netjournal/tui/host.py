@@ -26,7 +26,7 @@ T = TypeVar("T")
 class Host(App[int]):
     """An app on an open journal; `clock` says what time it is, `prompts` loads the questions.
 
-    `people` and `lookup` are everyone as they stood when the journal last changed; `changed` tells of that.
+    `snapshot` and `lookup` are the journal as it stood when it last changed; `changed` tells of that.
     """
 
     def __init__(
@@ -40,8 +40,8 @@ class Host(App[int]):
         self.journal = journal
         self.settings = settings
         self.clock = clock
-        self.people = journal.people()
-        self.lookup = Lookup(self.people)
+        self.snapshot = journal.snapshot()
+        self.lookup = Lookup(self.snapshot.people)
         self.changed: Signal[None] = Signal(self, "journal-changed")
         self._load_prompts = prompts
         self._day = self.today
@@ -81,8 +81,8 @@ class Host(App[int]):
 
     def publish(self) -> None:
         """Tell the screens that the journal is another one now."""
-        self.people = self.journal.people()
-        self.lookup = Lookup(self.people)
+        self.snapshot = self.journal.snapshot()
+        self.lookup = Lookup(self.snapshot.people)
         self._day = self.today
         self.changed.publish(None)
         self.warm_up()
@@ -90,7 +90,7 @@ class Host(App[int]):
 
     def tell_problems(self) -> None:
         """Say once of each file that cannot be read that it cannot."""
-        for problem in self.journal.problems():
+        for problem in self.snapshot.problems:
             if problem.message not in self._told:
                 self._told.add(problem.message)
                 self.tell(f"{problem.message} {problem.hint}", severity="warning")

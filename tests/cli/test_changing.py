@@ -210,7 +210,7 @@ def test_what_changed_elsewhere_meanwhile_stays(
     editor.does("page = page.replace('role:', 'role: 7').replace('circle:', 'circle: far')")
     run("edit", "Amara")
     [amara] = journal.answering_to({"amara"})
-    person = journal.contact(amara.id)
+    person = journal.person(amara.id)
     editor.does("page = page.replace('role: 7', 'role: pilot').replace('circle: far', 'circle: ')")
     moved = msgspec.structs.replace(person, place="Tema")
     journal.change(person, moved, now=datetime.fromisoformat(NOW))

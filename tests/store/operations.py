@@ -62,4 +62,4 @@ def entries(journal: Journal) -> list[Interaction]:
 
 
 def contacts(journal: Journal) -> list[Contact]:
-    return [journal.contact(one.id) for one in journal.people()]
+    return [journal.person(one.id) for one in journal.people()]

@@ -65,7 +65,7 @@ def test_a_log_brings_those_it_names_for_the_first_time_and_undo_takes_them_back
     zoe, kofi = logged.newcomers
     assert [one.name for one in journal.people()] == ["Ada Brandt", "Zoë Martín", "Kofi Mensah"]
     assert logged.entry.people == (zoe.id, ada.id, kofi.id)
-    assert journal.contact(zoe.id) == zoe
+    assert journal.person(zoe.id) == zoe
     assert zoe.met == Met(date=TODAY, place="Accra")
     assert [one.first for one in journal.people()] == [TODAY] * 3
 
@@ -194,9 +194,9 @@ def test_the_deleted_keep_their_names_in_entries_and_are_found_no_more(open_jour
         assert look.answering_to(["lena"]) == []
         assert list(look.with_person(lena.id)) == [talk]
         with pytest.raises(JournalError, match="not in the journal any more"):
-            look.contact(lena.id)
+            look.person(lena.id)
     journal.undo()
-    assert journal.contact(lena.id) == lena
+    assert journal.person(lena.id) == lena
     assert [one.name for one in journal.answering_to(["lena"])] == ["Lena Vogel"]
 
 

@@ -202,7 +202,7 @@ def test_damaged_contacts_leave_the_months_readable(
     assert again.month("2026-11") == (talk,)
     assert again.names([wei.id]) == {wei.id: "someone"}
     with pytest.raises(Unavailable):
-        again.contact(wei.id)
+        again.person(wei.id)
     with pytest.raises(Unavailable):
         again.add(person("Wei Zhang"), now=NOW)
     bring(again, entry())

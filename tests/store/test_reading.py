@@ -245,6 +245,6 @@ def test_what_is_nowhere_is_said(journal: Journal) -> None:
     with pytest.raises(JournalError, match="entry is not in the journal"):
         journal.interaction("nowhere")
     with pytest.raises(JournalError, match="person is not in the journal"):
-        journal.contact("nobody")
+        journal.person("nobody")
     empty = replace(ENTRIES[0], reflection=None)
     assert journal.earlier_answer(empty) is None

@@ -33,7 +33,7 @@ def test_any_document_comes_back_from_its_file(contact: Contact, interaction: In
         writing = Journal.open(places, NOW)
         bring(writing, contact, interaction)
         reading = Journal.open(places, NOW)
-        assert reading.contact(contact.id) == contact
+        assert reading.person(contact.id) == contact
         assert reading.month(interaction.month) == (interaction,)
         assert reading.interaction(interaction.id) == interaction
         assert [one.id for one in reading.people()] == [contact.id]

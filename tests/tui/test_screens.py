@@ -61,7 +61,7 @@ async def test_a_misspelt_name_is_found_and_their_page_stands_beside(
         screen = app.screen
         assert isinstance(screen, ContactsScreen)
         assert screen.people.key is not None
-        assert journal.contact(screen.people.key).name == "Jorge Medina"
+        assert journal.person(screen.people.key).name == "Jorge Medina"
         await pilot.press("enter")
         await settle(app, pilot)
         assert screen.page.has_focus

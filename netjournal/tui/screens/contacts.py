@@ -185,7 +185,7 @@ class ContactsScreen(JournalScreen):
             self.page.set_rows([Written("none", [(Span(self._nobody(), "faint"),)])], top=True)
             return
         try:
-            self._person = self.journal.contact(id)
+            self._person = self.journal.person(id)
         except JournalError as error:
             self.page.set_rows([Written("gone", [(span(error.message, "faint"),)])], top=True)
             return

@@ -150,7 +150,7 @@ class TimelineScreen(JournalScreen):
                 self.days.show_heading(day.isoformat())
 
     def _list_days(self) -> None:
-        if self.journal.newest_month() is None and not self.host.people:
+        if self.host.snapshot.newest_month is None and not self.host.snapshot.people:
             self.days.set_rows([Welcome()])
             return
         today = self.host.today
@@ -176,7 +176,7 @@ class TimelineScreen(JournalScreen):
         ]
         coming = sorted(
             (born.next_after(today), person.name)
-            for person in self.host.people
+            for person in self.host.snapshot.people
             if person.birthday and (born := Birthday.parse(person.birthday)).next_after(today) <= _soon(today)
         )
         birthdays = [(name, _near(day, today)) for day, name in coming[:4]]
