@@ -17,9 +17,8 @@ NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+01:00")
 
 async def settle(app: NetjournalApp, pilot: Pilot[int]) -> None:
     """Wait until what was begun is done and drawn; an open dialog keeps its worker waiting."""
-    for _ in range(3):
+    for _ in range(2):
         await pilot.pause()
-    await pilot.pause(0.02)
 
 
 def screen_text(app: NetjournalApp) -> str:
