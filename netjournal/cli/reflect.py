@@ -29,6 +29,9 @@ def reflect(session: Session, id: str | None, answer: tuple[str, ...], as_json: 
     Without an ANSWER it is asked for; `-` reads it from stdin. A trailing /1 to /5 rates how you showed up,
     a leading p: keeps the answer to yourself.
     """
+    if id is not None and not id.isalnum():
+        answer = (id, *answer)
+        id = None
     entry = _entry(session, id)
     line = read_stdin().strip() if answer == ("-",) else " ".join(answer)
     if answer:

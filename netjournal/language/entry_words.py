@@ -49,7 +49,10 @@ def say_promise(promise: Promise, today: dt.date) -> str:
     """A promise with its day: ``send her the keel book · by Fri``."""
     if promise.kept:
         return f"{promise.text} · kept"
-    return f"{promise.text} · by {say_due(promise.due, today)}" if promise.due else promise.text
+    if promise.due is None:
+        return promise.text
+    due = say_due(promise.due, today)
+    return f"{promise.text} · {due if promise.due < today else f'by {due}'}"
 
 
 def say_last_time(entry: Interaction, person: str, names: Mapping[str, str], today: dt.date) -> str:

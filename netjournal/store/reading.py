@@ -7,13 +7,13 @@ import datetime as dt
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import Acquaintance, Contact, Dimension, Interaction, Promise, Raw, from_raw
-from netjournal.store.files import Signature
+from netjournal.store.files import Signature, signature
 from netjournal.store.index import Index
 from netjournal.store.index_rows import entry_of
 from netjournal.store.shelf import Shelf
@@ -58,6 +58,7 @@ class Reading:
         self.folder = folder
         self._index = index
         self._seen: dict[str, Signature] = {}
+        self._contacts: tuple[Signature | None, Mapping[str, Raw]] = (None, {})
 
     def refresh(self) -> bool:
         """Take in what changed on disk; whether anybody else changed anything since this was last asked.
@@ -109,7 +110,7 @@ class Reading:
 
     def person(self, id: str) -> Contact:
         """Everything known about a person; raises JournalError if there is nobody with this id."""
-        raw = Shelf(self.folder, "contacts").documents().get(id)
+        raw = self._everyone().get(id)
         if raw is None:
             raise JournalError("This person is not in the journal any more.")
         return from_raw(Contact, id, raw, "contacts.json")
@@ -189,8 +190,22 @@ class Reading:
         [(day,)] = self._rows("SELECT MAX(date) FROM entry")
         return day[:7] if day else None
 
-    def promises(self, limit: int = 20) -> tuple[OpenPromise, ...]:
-        """Promises that wait, those due first at the front, those without a day last and newest first."""
+    def promises(
+        self, limit: int = 20, *, by: Literal["me", "them"] | None = None
+    ) -> tuple[OpenPromise, ...]:
+        """Promises that wait (of one side, if `by` says so), at most `limit` of them.
+
+        Those due first are at the front, those without a day last and newest first.
+        """
+        [(total,)] = self._rows("SELECT COUNT(*) FROM promise")
+        asked = limit
+        while True:
+            found = [one for one in self._promises(asked) if by in (None, one.promise.by)]
+            if len(found) >= limit or asked >= total:
+                return tuple(found[:limit])
+            asked *= 4  # the index does not know whose they are
+
+    def _promises(self, limit: int) -> tuple[OpenPromise, ...]:
         query = (
             "SELECT e.shelf, e.id, p.position FROM promise p JOIN entry e ON e.key = p.entry"
             " ORDER BY p.due IS NULL, p.due, e.date DESC, e.id, p.position LIMIT ?"
@@ -202,6 +217,14 @@ class Reading:
             for _, id, position in rows
             if id in entries and position < len(entries[id].promises)
         )
+
+    def _everyone(self) -> Mapping[str, Raw]:
+        """The shelf of contacts, which is read at every key of a lookup: parsed anew when it changed."""
+        shelf = Shelf(self.folder, "contacts")
+        if signature(shelf.path) != self._contacts[0]:
+            documents = shelf.documents()
+            self._contacts = shelf.signature, documents
+        return self._contacts[1]
 
     def _rows(self, query: str, *values: object) -> list[Any]:
         return self._index.rows(query, *values)

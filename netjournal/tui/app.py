@@ -11,17 +11,17 @@ from typing import ClassVar
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
-from textual.events import Event, Paste
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
+from textual.widgets import Input
 
-from netjournal.errors import JournalError
 from netjournal.language.entry_words import say_change
 from netjournal.language.visible import visible
 from netjournal.model import Interaction
 from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
-from netjournal.tui.commands import bindings, on_screen
+from netjournal.tui.commands import bindings, on_screen, opener
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.host import Host
 from netjournal.tui.screens.base import JournalScreen
@@ -86,7 +86,7 @@ class NetjournalApp(Host):
         self.theme = (DAY if settings.theme == "light" else LAMP).name
 
     def on_mount(self) -> None:
-        """Look at the disk each second, and keep what is typed when the terminal goes away."""
+        """Look at the disk twice a second, and keep what is typed when the terminal goes away."""
         self.set_interval(_LOOK_EACH, self.look)
         self.call_after_refresh(self.warm_up)
         if not self.is_headless:
@@ -104,10 +104,23 @@ class NetjournalApp(Host):
         self.flush()
 
     async def on_event(self, event: Event) -> None:
-        """What is pasted comes in as it may be shown, wherever it goes."""
+        """What is pasted comes in as it may be shown; a letter that opens something does so before the next
+        key is looked at, however fast it follows.
+        """
         if isinstance(event, Paste):
-            event.text = visible(event.text, multiline=True)
+            text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+            in_one_line = isinstance(self.focused, Input)
+            event.text = visible(" ".join(text.splitlines()) if in_one_line else text, multiline=True)
+        if isinstance(event, Key) and self._is_at_rest():
+            command = opener(event.key)
+            if command is not None:
+                await self.run_action(command.action)
+                return
         await super().on_event(event)
+
+    def _is_at_rest(self) -> bool:
+        """Whether a letter is a command here, and not typed into something."""
+        return isinstance(self.screen, JournalScreen) and not isinstance(self.focused, Input)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's own: the palette shows the table of commands, and people."""
@@ -115,54 +128,56 @@ class NetjournalApp(Host):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """With a dialog open, the keys of the screens rest."""
-        return not (action in _RESTING and isinstance(self.screen, Screen) and self.screen.is_modal)
+        return not (action in _RESTING and self.screen.is_modal)
 
-    def action_show_mode(self, mode: str) -> None:
+    async def action_show_mode(self, mode: str) -> None:
         """Go to a screen."""
-        self.switch_mode(mode)
+        await self.switch_mode(mode)
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Go to the lookup."""
         from netjournal.tui.screens.contacts import ContactsScreen
 
-        self.switch_mode("contacts")
+        await self.switch_mode("contacts")
         if isinstance(self.screen, ContactsScreen):
-            self.call_after_refresh(self.screen.look_up)
+            self.screen.look_up()
 
-    def show_person(self, id: str) -> None:
-        """Go to a person's page."""
+    async def show_person(self, id: str) -> None:
+        """Go to a person's page, unless something is being typed."""
         from netjournal.tui.screens.contacts import ContactsScreen
 
-        came_from = self.current_mode
-        self.switch_mode("contacts")
+        if self.screen.is_modal:
+            return
+        came_from = "" if self.current_mode == "contacts" else self.current_mode
+        await self.switch_mode("contacts")
         if isinstance(self.screen, ContactsScreen):
-            self.call_after_refresh(self.screen.show_person, id, came_from=came_from)
+            self.screen.show_person(id, came_from=came_from)
 
     def show_entry(self, entry: Interaction) -> None:
         """Bring an entry into sight on the screen that is open, where it can show it."""
         if isinstance(self.screen, JournalScreen):
             self.screen.show_entry(entry)
 
-    def action_log(self) -> None:
+    async def action_log(self) -> None:
         """Open the sheet for a line, then the one for the question about it."""
         from netjournal.tui.flows import log
 
-        self.run_worker(log(self))
+        await log(self)
 
-    def action_new(self) -> None:
+    async def action_new(self) -> None:
         """Open the form for someone new."""
         from netjournal.tui.editing import new_person
 
-        self.run_worker(new_person(self))
+        await new_person(self)
 
-    async def action_undo(self) -> None:
+    def action_undo(self) -> None:
         """Take back the last change."""
-        try:
-            change = await self.write(self.journal.undo)
-        except JournalError as error:
-            self.tell_error(error)
-        else:
-            self.tell(f"Taken back: {say_change(change.kind, change.title)}")
+        self.run_worker(self._undo())
+
+    async def _undo(self) -> None:
+        change = await self.attempt(self.journal.undo)
+        if change is not None:
+            self.tell(f"Taken back: {say_change(change.kind, change.title)}.")
 
     def action_toggle_light(self) -> None:
         """Change between day and lamp light."""
@@ -180,12 +195,20 @@ class NetjournalApp(Host):
         """Leave; everything is written already."""
         self.exit(0)
 
+    async def action_quit(self) -> None:
+        """Leave from wherever one is; what is half written stays as a draft."""
+        self._keep_drafts()
+        self.exit(0)
+
     def _hang_up(self, code: int) -> None:
         """The terminal is gone or somebody wants us to end: what is typed becomes a draft."""
+        self._keep_drafts()
+        self.exit(code, return_code=code)
+
+    def _keep_drafts(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Drafting):
                 screen.keep_draft()
-        self.exit(code, return_code=code)
 
 
 _RESTING = {"log", "find", "new", "undo", "show_mode", "help", "leave", "command_palette"}

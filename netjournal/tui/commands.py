@@ -113,6 +113,14 @@ def on_screen(where: Where) -> tuple[Command, ...]:
     )
 
 
+def opener(key: str) -> Command | None:
+    """The command of a letter or sign that works everywhere; the app runs it before the next key."""
+    for command in COMMANDS:
+        if command.where == "everywhere" and key in command.keys and len(key_name(key)) == 1:
+            return command
+    return None
+
+
 def key_list() -> str:
     """The README's key list in Markdown: one table for all screens."""
     titles: dict[Where, str] = {

@@ -41,44 +41,44 @@ async def new_person(app: Host) -> None:
             told.add(name)
             raise JournalError(f"{there[0].name} is in your journal already.", "Save again for a namesake.")
 
-    texts = await app.push_screen_wait(
-        FormDialog(
-            "Someone new",
-            _form_fields(CONTACT_FIELDS, blank, context),
-            check=check,
-            draft=app.journal.drafts.get(_NEW_DRAFT),
-            keep=lambda text: app.journal.drafts.keep(_NEW_DRAFT, text),
-        )
+    form = FormDialog(
+        "Someone new",
+        _form_fields(CONTACT_FIELDS, blank, context),
+        check=check,
+        draft=app.draft(_NEW_DRAFT),
+        keep=lambda text: app.keep_draft(_NEW_DRAFT, text),
     )
-    if texts is None:
-        return
-    person = _changed(CONTACT_FIELDS, blank, texts, context)
-    written = await app.attempt(lambda: app.journal.add(person, now=app.clock()))
-    if written is not None:
-        app.journal.drafts.drop(_NEW_DRAFT)
-        app.show_person(written.id)
+
+    async def add(texts: Mapping[str, str]) -> None:
+        person = _changed(CONTACT_FIELDS, blank, texts, context)
+        written = await app.attempt(lambda: app.journal.add(person, now=app.clock()))
+        if written is not None:
+            app.keep_draft(_NEW_DRAFT, "")
+            await app.show_person(written.id)
+
+    await app.open(form, add)
 
 
 async def _edit(app: Host, before: D, fields: Sequence[Field[D]], title: str) -> None:
     draft = f"form-{before.id}"
     context = _context(app)
-    texts = await app.push_screen_wait(
-        FormDialog(
-            title,
-            _form_fields(fields, before, context),
-            check=lambda texts: _check(fields, before, texts, context),
-            draft=app.journal.drafts.get(draft),
-            keep=lambda text: app.journal.drafts.keep(draft, text),
-        )
+    form = FormDialog(
+        title,
+        _form_fields(fields, before, context),
+        check=lambda texts: _check(fields, before, texts, context),
+        draft=app.draft(draft),
+        keep=lambda text: app.keep_draft(draft, text),
     )
-    if texts is None:
-        return
-    after = _changed(fields, before, texts, context)
-    changed = await app.attempt(lambda: app.journal.change(before, after, now=app.clock()))
-    if changed is not None:
-        app.journal.drafts.drop(draft)
-        if isinstance(changed, Interaction):
-            app.show_entry(changed)
+
+    async def change(texts: Mapping[str, str]) -> None:
+        after = _changed(fields, before, texts, context)
+        changed = await app.attempt(lambda: app.journal.change(before, after, now=app.clock()))
+        if changed is not None:
+            app.keep_draft(draft, "")
+            if isinstance(changed, Interaction) and not app.screen.is_modal:
+                app.show_entry(changed)
+
+    await app.open(form, change)
 
 
 def _form_fields(fields: Sequence[Field[D]], value: D, context: FormContext) -> list[FormField]:

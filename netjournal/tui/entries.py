@@ -26,9 +26,15 @@ class EntryRow(Row):
         self._names = names
         self._today = today
         self._when = when
+        self._written: tuple[int, Sequence[Line]] = (0, ())
 
     def lines(self, width: int) -> Sequence[Line]:
-        """Title, words, facts, reflection, and an empty line after them."""
+        """Title, words, facts, reflection, and an empty line after them; kept for the next time."""
+        if self._written[0] != width:
+            self._written = width, self._write(width)
+        return self._written[1]
+
+    def _write(self, width: int) -> Sequence[Line]:
         entry = self._entry
         lines = spread(self._title(), about_line(entry), width)
         if entry.text:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from netjournal.language.capture import Capture, capture
 from netjournal.language.day_words import say_ago
 from netjournal.language.folding import fold
-from netjournal.model import Interaction
+from netjournal.language.visible import visible
+from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import answered, scale_for
 from netjournal.practice.echo import rated, say_kept
 from netjournal.store.journal import Logged
@@ -21,27 +22,27 @@ _SUGGESTIONS = 5
 
 async def log(app: Host) -> None:
     """Ask for a line, write it, and ask the question about it."""
-    found = await app.push_screen_wait(
-        LogSheet(
-            text=app.journal.drafts.get(_LOG_DRAFT),
-            now=app.clock(),
-            understand=lambda line, chosen: capture(line, app.clock(), app.journal, chosen=chosen),
-            suggest=lambda kind, typed: _suggestions(app, kind, typed),
-            keep=lambda text: app.journal.drafts.keep(_LOG_DRAFT, text),
-        )
+    sheet = LogSheet(
+        text=app.draft(_LOG_DRAFT),
+        now=app.clock(),
+        understand=lambda line, chosen: capture(line, app.clock(), app.journal, chosen=chosen),
+        suggest=lambda kind, typed: _suggestions(app, kind, typed),
+        keep=lambda text: app.keep_draft(_LOG_DRAFT, text),
     )
-    if found is None:
-        return
-    logged = await app.attempt(lambda: _write_line(app, found))
+    await app.open(sheet, lambda line: _log(app, line))
+
+
+async def _log(app: Host, line: Capture) -> None:
+    logged = await app.attempt(lambda: _write_line(app, line))
     if logged is None:
         return
     for person in logged.newcomers:
         app.tell(f"{person.name} is in the journal now.")
-    app.show_entry(logged.entry)
-    if logged.choice is None:
+    if logged.choice is None or app.screen.is_modal:
         app.tell("Kept.")
-    else:
-        await ask(app, logged.entry, logged.choice.why, is_new=True)
+        return
+    app.show_entry(logged.entry)
+    await ask(app, logged.entry, logged.choice.why, is_new=True)
 
 
 async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = False) -> None:
@@ -52,23 +53,25 @@ async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = Fa
         return
     draft = f"answer-{entry.id}"
     who = ", ".join(app.journal.names(entry.people).values())
-    line = await app.push_screen_wait(
-        QuestionSheet(
-            title=" · ".join(part for part in ("saved" if is_new else "", who) if part) or "your question",
-            question=question,
-            why=why,
-            scale=scale_for(question, entry),
-            text=app.journal.drafts.get(draft) or rated(question),
-            keep=lambda text: app.journal.drafts.keep(draft, text),
-        )
+    sheet = QuestionSheet(
+        title=" · ".join(part for part in ("saved" if is_new else "", who) if part) or "your question",
+        question=question,
+        why=why,
+        scale=scale_for(question, entry),
+        text=app.draft(draft) or rated(question),
+        keep=lambda text: app.keep_draft(draft, text),
     )
-    if line is None:
+    await app.open(sheet, lambda line: _answer(app, entry, question, line))
+
+
+async def _answer(app: Host, entry: Interaction, question: Reflection, line: str) -> None:
+    now, draft = app.clock(), f"answer-{entry.id}"
+    is_untouched = question.status == "answered" and line == visible(rated(question))
+    reflection = question if is_untouched else answered(question, line, now)
+    is_new = reflection != question
+    if is_new and not await app.attempt(lambda: app.journal.reflect(entry, reflection, now=now)):
         return
-    now = app.clock()
-    reflection = answered(question, line, now)
-    if await app.attempt(lambda: app.journal.reflect(entry, reflection, now=now)) is None:
-        return
-    app.journal.drafts.drop(draft)
+    app.keep_draft(draft, "")
     if reflection.status == "answered":
         earlier = app.journal.earlier_answer(entry)
         names = app.journal.names(earlier.people) if earlier else {}

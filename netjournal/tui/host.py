@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.app import App
 from textual.notifications import SeverityLevel
+from textual.screen import ModalScreen
 from textual.signal import Signal
 
 from netjournal.errors import JournalError
@@ -20,6 +21,7 @@ from netjournal.practice.prompts import Prompt, built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 
+R = TypeVar("R")
 T = TypeVar("T")
 
 
@@ -46,6 +48,7 @@ class Host(App[int]):
         self._load_prompts = prompts
         self._day = self.today
         self._told: set[str] = set()
+        self._is_looking = False
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
     @property
@@ -62,8 +65,8 @@ class Host(App[int]):
             return built_in()
 
     async def write(self, change: Callable[[], T]) -> T:
-        """Let the one writer do `change`, then show what it did; raises what it raises."""
-        done = await asyncio.wrap_future(self._writer.submit(change))
+        """Let the one writer do `change`, even if the app is left meanwhile; raises what it raises."""
+        done = await asyncio.shield(asyncio.wrap_future(self._writer.submit(change)))
         self.publish()
         return done
 
@@ -75,9 +78,42 @@ class Host(App[int]):
             self.tell_error(error)
             return None
 
+    async def open(
+        self, dialog: ModalScreen[R | None], then: Callable[[R], Coroutine[Any, Any, None]]
+    ) -> None:
+        """Float a dialog, unless one floats already; `then` goes on with what it was left with, if anything.
+
+        To be awaited in the key's own action: the next key already belongs to the dialog.
+        """
+        if self.screen.is_modal:
+            return
+
+        def left(result: R | None) -> None:
+            if result is not None:
+                self.run_worker(then(result))
+
+        await self.push_screen(dialog, left)
+
+    def keep_draft(self, name: str, text: str) -> None:
+        """Keep what is half written; where that fails it is said, and what is typed stays on the screen."""
+        try:
+            self.journal.drafts.keep(name, text)
+        except JournalError as error:
+            self._tell_once(error.message, error.hint)
+
+    def draft(self, name: str) -> str:
+        """What was half written, empty if nothing was or it cannot be read."""
+        try:
+            return self.journal.drafts.get(name)
+        except JournalError as error:
+            self._tell_once(error.message, error.hint)
+            return ""
+
     def look(self) -> None:
-        """Take in what another process wrote, and that a new day began."""
-        self.run_worker(self._take_in(), group="look", exclusive=True)
+        """Take in what another process wrote, and that a new day began; not while still at it."""
+        if not self._is_looking:
+            self._is_looking = True
+            self.run_worker(self._take_in(), group="look")
 
     def publish(self) -> None:
         """Tell the screens that the journal is another one now."""
@@ -91,9 +127,7 @@ class Host(App[int]):
     def tell_problems(self) -> None:
         """Say once of each file that cannot be read that it cannot."""
         for problem in self.snapshot.problems:
-            if problem.message not in self._told:
-                self._told.add(problem.message)
-                self.tell(f"{problem.message} {problem.hint}", severity="warning")
+            self._tell_once(problem.message, problem.hint)
 
     def warm_up(self) -> None:
         """Let the lookup prepare itself while nobody waits for it."""
@@ -103,7 +137,7 @@ class Host(App[int]):
         """Wait for what is being written."""
         self._writer.shutdown(wait=True)
 
-    def show_person(self, id: str) -> None:
+    async def show_person(self, id: str) -> None:
         """Go to a person's page."""
         raise NotImplementedError
 
@@ -119,11 +153,18 @@ class Host(App[int]):
         """Say what went wrong and what to do."""
         self.tell(f"{error.message} {error.hint}".strip(), severity="warning")
 
+    def _tell_once(self, message: str, hint: str) -> None:
+        if message not in self._told:
+            self._told.add(message)
+            self.tell(f"{message} {hint}".strip(), severity="warning")
+
     async def _take_in(self) -> None:
         try:
             is_new = await asyncio.wrap_future(self._writer.submit(self.journal.refresh))
         except JournalError as error:
-            self.tell_error(error)
+            self._tell_once(error.message, error.hint)
         else:
             if is_new or self.today != self._day:
                 self.publish()
+        finally:
+            self._is_looking = False

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from netjournal.language.day_words import say_day, say_due
+from netjournal.language.day_words import say_day, say_due, say_month
 from netjournal.language.entry_words import say_last_time, say_tags
 from netjournal.model import Contact, Interaction
 from netjournal.practice.echo import say_noted
@@ -112,7 +112,7 @@ def _labelled(label: str, texts: Sequence[str], width: int) -> list[Line]:
 def _met(person: Contact, names: Mapping[str, str], today: dt.date) -> str:
     if person.met is None:
         return ""
-    day = f" {person.met.date:%B %Y}" if person.met.date else ""
+    day = f" {say_month(person.met.date.isoformat()[:7])}" if person.met.date else ""
     through = f" through {names[person.met.through]}" if person.met.through in names else ""
     place = f" at {person.met.place}" if person.met.place else ""
     return f"met{day}{place}{through}" if day or place or through else ""

@@ -27,6 +27,9 @@ class Span(NamedTuple):
 
 Line = tuple[Span, ...]
 
+LONGEST = 10_000
+"""Characters of one text that are laid out; a pasted megabyte must not hold up the screen."""
+
 
 def show(text: str, *, multiline: bool = False) -> Content:
     """`text` as the screen may show it: literally, with its control characters visible."""
@@ -35,7 +38,12 @@ def show(text: str, *, multiline: bool = False) -> Content:
 
 def span(text: str, style: Style = "text") -> Span:
     """`text` in a style, safe to show on one line."""
-    return Span(visible(text), style)
+    return Span(visible(_bounded(text)), style)
+
+
+def _bounded(text: str) -> str:
+    """`text` as far as anybody reads it in a list; a form and the shell have all of it."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def show_line(spans: Iterable[Span]) -> Content:
@@ -61,13 +69,13 @@ def spread(left: Sequence[Span], right: Sequence[Span], width: int) -> list[Line
 def paragraph(text: str, width: int, *, style: Style = "text", indent: int = 0) -> list[Line]:
     """A user's text over as many lines as it takes, its own line breaks kept."""
     lines: list[Line] = []
-    for row in visible(text, multiline=True).split("\n"):
+    for row in visible(_bounded(text), multiline=True).split("\n"):
         lines += wrap((Span(row, style),), width, indent=indent)
     return lines
 
 
 def wrap(spans: Iterable[Span], width: int, *, indent: int = 0) -> list[Line]:
-    """The spans broken between words into lines of at most `width` cells, each indented."""
+    """The spans broken between words into lines of at most `width` cells, each indented; at least one."""
     room = max(1, width - indent)
     parts = [part for part in spans if part.text]
     margin = (Span(" " * indent, "text"),) if indent else ()
@@ -87,7 +95,7 @@ def wrap(spans: Iterable[Span], width: int, *, indent: int = 0) -> list[Line]:
                 size = cell_len(word)
             rows[-1].append(Span(word, part.style))
             used += size
-    return [(*margin, *_joined(row)) for row in rows if row]
+    return [(*margin, *_joined(row)) for row in rows if row] or [margin]
 
 
 def fit(spans: Iterable[Span], width: int) -> Line:

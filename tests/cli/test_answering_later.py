@@ -87,3 +87,10 @@ def test_an_answer_can_be_taken_back(run: Run, entry: str, journal: Journal) -> 
     reflection = journal.interaction(entry).reflection
     assert reflection is not None
     assert (reflection.status, reflection.answer) == ("asked", "")
+
+
+def test_an_answer_alone_goes_to_the_question_asked_last(run: Run, entry: str, journal: Journal) -> None:
+    assert run("reflect", "slower next time /3").code == 0
+    kept = journal.interaction(entry).reflection
+    assert kept is not None
+    assert (kept.answer, kept.rating) == ("slower next time", 3)

@@ -151,3 +151,17 @@ def test_a_journal_that_cannot_be_written_can_be_read(
     assert caught.value.exit_code == 3
     assert caught.value.hint
     assert again.people() == ()
+
+
+def test_a_folder_of_other_things_is_no_place_for_a_journal(places: Places) -> None:
+    places.journal.mkdir(parents=True)
+    (places.journal / "holiday.jpg").write_bytes(b"")
+    with pytest.raises(Unavailable, match="other things"):
+        Journal.open(places, NOW)
+    assert [path.name for path in places.journal.iterdir()] == ["holiday.jpg"]
+
+
+def test_an_empty_folder_becomes_private(places: Places, open_journal: Callable[[], Journal]) -> None:
+    places.journal.mkdir(parents=True, mode=0o755)
+    open_journal()
+    assert places.journal.stat().st_mode & 0o777 == 0o700

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise, product
+from typing import Literal
 
 import pytest
 from msgspec.structs import replace
 
-from netjournal.errors import JournalError
+from netjournal.errors import JournalError, Unavailable
 from netjournal.model import DIMENSIONS, Contact, Interaction, Promise
 from netjournal.store.journal import Journal
 from tests.store.journals import NOW, TODAY, bring, entry, person, question
@@ -43,7 +45,11 @@ def _entries() -> Iterator[Interaction]:
             at=dt.datetime.combine(day, dt.time(number % 24, 5), NOW.tzinfo) if number % 3 else None,
             promises=(
                 Promise(text="kept", kept=day),
-                Promise(text="open", due=day + dt.timedelta(days=number) if number % 4 else None),
+                Promise(
+                    text="open",
+                    by="them" if number % 3 == 0 else "me",
+                    due=day + dt.timedelta(days=number) if number % 4 else None,
+                ),
             )
             if number % 5 == 0
             else (),
@@ -129,6 +135,33 @@ def test_an_acquaintance_takes_over_what_is_known(journal: Journal) -> None:
 )
 def test_people_answer_to_words_of_their_names(journal: Journal, words: list[str], names: list[str]) -> None:
     assert [one.name for one in journal.answering_to(words)] == names
+
+
+def test_a_person_is_read_from_a_parsed_shelf(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = [journal.person(one.id) for one in PEOPLE]
+    monkeypatch.setattr(json, "loads", lambda *_, **__: pytest.fail("parsed once more"))
+    assert [journal.person(one.id) for one in PEOPLE] == known
+
+
+def test_a_person_is_never_stale(journal: Journal, open_journal: Callable[[], Journal]) -> None:
+    other = open_journal()
+    before = journal.person(PEOPLE[0].id)
+    after = other.change(before, replace(before, place="Lagos"), now=NOW)
+    assert journal.person(before.id) == after
+    assert journal.person(before.id).place == "Lagos"
+    other.undo()
+    assert journal.person(before.id) == before
+    other.delete(before, now=NOW)
+    with pytest.raises(JournalError):
+        journal.person(before.id)
+    journal.undo()
+    (journal.folder / "contacts.json").write_text("{ half")
+    for _ in range(2):
+        with pytest.raises(Unavailable):
+            journal.person(before.id)
+    (journal.folder / "contacts.json").unlink()
+    with pytest.raises(JournalError, match="not in the journal"):
+        journal.person(before.id)
 
 
 def test_who_was_met_together(journal: Journal) -> None:
@@ -230,6 +263,19 @@ def test_promises_that_wait_come_by_the_day_they_are_due(journal: Journal) -> No
     assert undated == sorted(undated, reverse=True)
     assert len(found) == 40
     assert journal.promises(3) == found[:3]
+
+
+@pytest.mark.parametrize("by", ["me", "them"])
+def test_promises_of_one_side_are_not_crowded_out_by_the_other(
+    journal: Journal, by: Literal["me", "them"]
+) -> None:
+    crowd: Literal["me", "them"] = "them" if by == "me" else "me"
+    early = Promise(text="open", by=crowd, due=dt.date(2025, 1, 1))
+    bring(journal, entry(promises=(early,) * 30))
+    theirs = tuple(one for one in journal.promises(1000) if one.promise.by == by)
+    assert len(theirs) > 5
+    for limit in (0, 1, 5, 1000):
+        assert journal.promises(limit, by=by) == theirs[:limit]
 
 
 def test_an_entry_is_found_by_the_end_of_its_id(journal: Journal) -> None:

@@ -16,6 +16,10 @@ from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
 
 
+def shows(app: NetjournalApp, kind: type[object]) -> bool:
+    return isinstance(app.screen, kind)
+
+
 async def write(app: NetjournalApp, pilot: Pilot[int], line: str) -> None:
     """Open the sheet with its key, put a line in it, and press enter."""
     await pilot.press("l")
@@ -34,7 +38,7 @@ async def answer(app: NetjournalApp, pilot: Pilot[int], line: str) -> None:
 async def test_a_line_is_kept_asked_about_and_answered(journal: Journal, open_app: Open) -> None:
     async with open_app(journal) as (app, pilot):
         await write(app, pilot, "yesterday: tea with Jorge and @Ada at:Pier #boats energy:4")
-        assert isinstance(app.screen, QuestionSheet)
+        assert shows(app, QuestionSheet)
         entry = next(one for one in journal.month("2026-11") if one.place == "Pier")
         assert set(journal.names(entry.people).values()) == {"Jorge Medina", "Ada"}
         assert (entry.channel, entry.tags, entry.energy) == ("in_person", ("boats",), 4)
@@ -46,7 +50,7 @@ async def test_a_line_is_kept_asked_about_and_answered(journal: Journal, open_ap
         assert (kept.status, kept.answer, kept.rating) == ("answered", "slower next time", 4)
         assert kept.question == entry.reflection.question
         assert "Kept." in screen_text(app)
-        assert isinstance(app.screen, JournalScreen)
+        assert shows(app, JournalScreen)
 
 
 async def test_enter_on_nothing_skips_and_one_undo_takes_the_entry_back(
@@ -56,7 +60,7 @@ async def test_enter_on_nothing_skips_and_one_undo_takes_the_entry_back(
     async with open_app(journal) as (app, pilot):
         await write(app, pilot, "tea with @Zuri")
         await answer(app, pilot, "")
-        assert isinstance(app.screen, JournalScreen)
+        assert shows(app, JournalScreen)
         await pilot.press("u")
         await settle(app, pilot)
     assert journal.month("2026-11") == before
@@ -93,7 +97,7 @@ async def test_what_is_half_written_is_there_again(journal: Journal, open_app: O
         app.screen.query_one("#line", Input).value = "tea with Jor"
         await pilot.press("escape")
         await settle(app, pilot)
-        assert isinstance(app.screen, JournalScreen)
+        assert shows(app, JournalScreen)
     async with open_app(journal) as (app, pilot):
         await pilot.press("l")
         await settle(app, pilot)
@@ -160,7 +164,7 @@ async def test_a_shelf_that_cannot_be_read_keeps_the_line(journal: Journal, open
 async def test_never_asks_when_it_should_not(journal: Journal, open_app: Open) -> None:
     async with open_app(journal, settings=Settings(ask="never")) as (app, pilot):
         await write(app, pilot, "tea with Jorge")
-        assert isinstance(app.screen, JournalScreen)
+        assert shows(app, JournalScreen)
         assert all(one.reflection is None for one in journal.month("2026-11") if one.text == "tea with Jorge")
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
+import msgspec
 import pytest
 
 from netjournal.model import Contact
@@ -83,7 +85,7 @@ async def test_escape_goes_one_step_at_a_time(journal: Journal, open_app: Open) 
 async def test_the_page_begins_with_words(journal: Journal, open_app: Open) -> None:
     async with open_app(journal) as (app, pilot):
         grace = next(person for person in journal.people() if person.name == "Grace Osei")
-        app.show_person(grace.id)
+        await app.show_person(grace.id)
         await settle(app, pilot)
         shown = screen_text(app)
         for words in (
@@ -198,3 +200,13 @@ async def test_the_palette_finds_people_before_commands(journal: Journal, open_a
         await pilot.press("enter")
         await settle(app, pilot)
         assert isinstance(app.screen, FormDialog)
+
+
+async def test_a_megabyte_of_text_does_not_hold_up_the_screen(journal: Journal, open_app: Open) -> None:
+    entry = journal.month("2026-11")[-1]
+    long = msgspec.structs.replace(entry, text="word " * 200_000)
+    journal.change(entry, long, now=NOW)
+    began = time.process_time()
+    async with open_app(journal) as (app, _):
+        assert "word word" in screen_text(app)
+    assert time.process_time() - began < 10, "laid out in full it takes minutes"

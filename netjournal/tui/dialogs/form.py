@@ -40,6 +40,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", show=False, priority=True),
+        Binding("ctrl+r", "begin_anew", "Begin anew", show=False, priority=True),
         Binding("down", "app.focus_next", "Next", show=False),
         Binding("up", "app.focus_previous", "Previous", show=False),
     ]
@@ -110,13 +111,14 @@ class FormDialog(Drafting[Mapping[str, str]]):
     def on_mount(self) -> None:
         """Begin with the first field."""
         self._say()
+        self.set_focus(self.query_one(f"#{_editor_id(self._fields[0])}"))
 
     def keep_draft(self) -> None:
         """Keep what differs from what was there before."""
         if self.is_mounted:
             texts = self._texts()
-            is_new = any(texts[field.key] != field.text for field in self._fields)
-            self._keep(json.dumps(texts) if is_new else "")
+            new = {field.key: texts[field.key] for field in self._fields if texts[field.key] != field.text}
+            self._keep(json.dumps(new) if new else "")
 
     def action_save(self) -> None:
         """Leave with the texts, or go to what is off."""
@@ -127,8 +129,19 @@ class FormDialog(Drafting[Mapping[str, str]]):
             some = "; ".join(error.candidates[:_CANDIDATES]) if isinstance(error, Unclear) else ""
             self._say(" ".join(part for part in (error.message, some, error.hint) if part))
         else:
-            self.keep_draft()
-            self.dismiss(texts)
+            self.leave(texts)
+
+    def action_begin_anew(self) -> None:
+        """Put back what was there before anything was typed."""
+        for field in self._fields:
+            text = visible(field.text, multiline=field.multiline)
+            editor = self.query_one(f"#{_editor_id(field)}")
+            if isinstance(editor, PageEditor):
+                editor.text = text
+            elif isinstance(editor, LineEditor):
+                editor.value = text
+        self._draft = {}
+        self._say()
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -164,7 +177,8 @@ class FormDialog(Drafting[Mapping[str, str]]):
         return texts
 
     def _say(self, problem: str = "") -> None:
-        line = keys_line(("ctrl+s", "save"), ("tab", "next"), ("esc", "keep as draft"))
+        anew = [("ctrl+r", "begin anew: this is your draft")] if self._draft else []
+        line = keys_line(("ctrl+s", "save"), ("tab", "next"), ("esc", "keep as draft"), *anew)
         self.query_one("#foot", Static).update(show_line((span(problem, "accent"),) if problem else line))
 
 

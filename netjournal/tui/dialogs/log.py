@@ -133,8 +133,7 @@ class LogSheet(Sheet[Capture]):
             self.say("understood", (span(f"{error.message} {error.hint}", "accent"),))
             return
         if not capture.unclear:
-            self.keep_draft()
-            self.dismiss(capture)
+            self.leave(capture)
             return
         mention = capture.unclear[0]
         self._asking_who = True

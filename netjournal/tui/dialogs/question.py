@@ -61,5 +61,4 @@ class QuestionSheet(Sheet[str]):
 
     @on(Input.Submitted, "#line")
     def _answered(self) -> None:
-        self.keep_draft()
-        self.dismiss(self.line.value)
+        self.leave(self.line.value)

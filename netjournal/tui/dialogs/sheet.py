@@ -35,7 +35,7 @@ class Sheet(Drafting[R]):
             border-title-background: $panel;
         }
         & Input { background: $panel; padding: 0 1; &:focus { background: $panel; } }
-        & .quiet { color: $text-muted; padding: 0 1; height: auto; }
+        & .quiet { color: $text-muted; padding: 0 1; height: auto; max-height: 6; }
         & Rows { height: auto; max-height: 6; margin-left: 1; display: none; }
         & Rows.-shown { display: block; }
     }
@@ -76,7 +76,7 @@ class Sheet(Drafting[R]):
     def on_mount(self) -> None:
         """Begin at the end of what is there."""
         self.line.cursor_position = len(self.line.value)
-        self.line.focus()
+        self.set_focus(self.line)
 
     def say(self, id: str, *spans: Line) -> None:
         """Let a quiet line say something."""

@@ -56,14 +56,17 @@ class JournalScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the journal, and show it again whenever it changed."""
-        self.host.changed.subscribe(self, lambda _: self._take_in_if_shown())
+        self._is_stale = False
+        self.host.changed.subscribe(self, lambda _: self._changed())
         self.take_in()
-        self._dress()
+        self.dress()
 
     def on_screen_resume(self) -> None:
         """Coming back, the day or the journal may be another one."""
-        self._dress()
-        self.take_in()
+        if self._is_stale:
+            self._is_stale = False
+            self.dress()
+            self.take_in()
 
     def key_bar_commands(self) -> Iterable[Command]:
         """The commands in the key bar."""
@@ -72,43 +75,48 @@ class JournalScreen(Screen[None]):
     def action_step_out(self) -> None:
         """Nothing is open that one could step out of."""
 
-    def action_edit(self) -> None:
+    async def action_edit(self) -> None:
         """Open the form for what is under the cursor."""
         from netjournal.tui.editing import edit
 
         document = self.document_here()
         if document is not None:
-            self.run_worker(edit(self.host, document))
+            await edit(self.host, document)
 
-    async def action_delete(self) -> None:
+    def action_delete(self) -> None:
         """Delete what is under the cursor, and say how to get it back."""
         document = self.document_here()
-        if document is None:
-            return
+        if document is not None:
+            self.run_worker(self._delete(document))
+
+    async def _delete(self, document: Contact | Interaction) -> None:
         host = self.host
         if await host.attempt(lambda: self.journal.delete(document, now=host.clock())):
             host.tell(f"Deleted {_title(document)}. u takes it back.")
 
-    def action_answer(self) -> None:
+    async def action_answer(self) -> None:
         """Open the question of the entry under the cursor."""
         from netjournal.tui.flows import ask
 
         entry = self.entry_here()
         if entry is not None:
-            self.run_worker(ask(self.host, entry))
+            await ask(self.host, entry)
 
     def document_here(self) -> Contact | Interaction | None:
         """What `e` and `d` are about: the entry, unless a screen has more to offer."""
         return self.entry_here()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Say the day above and the keys below."""
         self.query_one(TopBar).today = self.host.today
         self.query_one(KeyBar).commands = tuple(self.key_bar_commands())
 
-    def _take_in_if_shown(self) -> None:
+    def _changed(self) -> None:
         if self.is_current or self.app.screen_stack[0] is self:
-            self._dress()
+            self.dress()
             self.take_in()
+        else:
+            self._is_stale = True
 
 
 def _title(document: Contact | Interaction) -> str:

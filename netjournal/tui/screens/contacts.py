@@ -17,7 +17,7 @@ from netjournal.errors import JournalError
 from netjournal.language.day_words import say_ago
 from netjournal.language.lookup import Match
 from netjournal.model import Contact, Interaction
-from netjournal.tui.commands import bindings
+from netjournal.tui.commands import COMMANDS, Command, bindings
 from netjournal.tui.person import PersonHead, entry_rows
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.text import Line, Span, fit, span, width_of
@@ -97,9 +97,10 @@ class ContactsScreen(JournalScreen):
 
     def look_up(self) -> None:
         """Begin a new lookup."""
+        self._came_from = ""
         self.remove_class("-page")
         self.lookup.value = ""
-        self.lookup.focus()
+        self.set_focus(self.lookup)
 
     def show_person(self, id: str, *, came_from: str = "") -> None:
         """Go to a person's page."""
@@ -111,8 +112,30 @@ class ContactsScreen(JournalScreen):
         self._enter_page()
 
     def document_here(self) -> Contact | Interaction | None:
-        """On the page the entry under the cursor, else the person."""
-        return self.entry_here() if self.page.has_focus and self.entry_here() else self._person
+        """On the page the entry under the cursor, else the person under the cursor of the list."""
+        if self.page.has_focus:
+            return self.entry_here() or self._person
+        return self._person if self._person is not None and self._person.id == self.people.key else None
+
+    def action_delete(self) -> None:
+        """Delete what is under the cursor; a person only from the list, never after their last entry."""
+        if self.page.has_focus and self.entry_here() is None:
+            self.host.tell("esc, then d deletes the person.")
+        else:
+            super().action_delete()
+
+    def key_bar_commands(self) -> Iterable[Command]:
+        """While one types, only what the keys then do."""
+        commands = list(super().key_bar_commands())
+        if not self.lookup.has_focus:
+            return commands
+        back = next(command for command in COMMANDS if command.id == "step-out")
+        return [*(command for command in commands if command.id == "open"), back._replace(short="back")]
+
+    def on_descendant_focus(self) -> None:
+        """Where there is room for one side, it is the one in focus; the key bar follows."""
+        self.set_class(self.page.has_focus, "-page")
+        self.dress()
 
     def entry_here(self) -> Interaction | None:
         """The entry under the cursor of the page; its first one while the cursor is in the list."""
@@ -125,20 +148,23 @@ class ContactsScreen(JournalScreen):
 
     def action_open(self) -> None:
         """From the lookup and the list to the page."""
+        self._came_from = ""
         if self._person is not None:
             self._enter_page()
 
     def action_step_out(self) -> None:
         """From the page to where one came from; from the lookup to the list, its words cleared first."""
-        if self.page.has_focus and self._came_from:
-            came_from, self._came_from = self._came_from, ""
-            self.remove_class("-page")
+        came_from, self._came_from = self._came_from, ""
+        if self.lookup.has_focus and self.lookup.value:
+            with self.lookup.prevent(Input.Changed):
+                self.lookup.value = ""
+            self._list_people(key=self.people.key)
+            return
+        left_page = self.page.has_focus
+        self.remove_class("-page")
+        self.set_focus(self.people)
+        if left_page and came_from:
             self.app.switch_mode(came_from)
-        elif self.lookup.has_focus and self.lookup.value:
-            self.lookup.value = ""
-        else:
-            self.remove_class("-page")
-            self.people.focus()
 
     @on(Input.Changed, "#lookup")
     def _typed(self) -> None:
@@ -158,12 +184,12 @@ class ContactsScreen(JournalScreen):
         self.action_open()
 
     @on(Rows.Chosen, "#page")
-    def _entry_chosen(self) -> None:
-        self.action_edit()
+    async def _entry_chosen(self) -> None:
+        await self.action_edit()
 
     def _enter_page(self) -> None:
         self.add_class("-page")
-        self.page.focus()
+        self.set_focus(self.page)
 
     def _list_people(self, *, key: str | None = None, top: bool = False) -> None:
         today = self.host.today
@@ -179,6 +205,7 @@ class ContactsScreen(JournalScreen):
         if self._loading is not None:
             self._loading.stop()
         is_same = again or (self._person is not None and self._person.id == id)
+        wanted = max(_FIRST, len(self._entries)) if is_same else _FIRST
         self._person = None
         self._entries = []
         if id is None:
@@ -190,12 +217,12 @@ class ContactsScreen(JournalScreen):
             self.page.set_rows([Written("gone", [(span(error.message, "faint"),)])], top=True)
             return
         self._rest = self.journal.with_person(id)
-        self._entries = list(islice(self._rest, _FIRST))
+        self._entries = list(islice(self._rest, wanted))
         names = self._names(self._entries)
         head = PersonHead(self._person, self._entries, names, self.host.clock())
         rows: list[Row] = [head, *entry_rows(self._entries, names, self.host.today)]
         self.page.set_rows(rows, top=not is_same)
-        if len(self._entries) == _FIRST:
+        if len(self._entries) == wanted:
             self._loading = self.set_interval(0.05, self._show_more)
 
     def _show_more(self) -> None:

@@ -92,12 +92,16 @@ class ReflectionsScreen(JournalScreen):
         key = self.answers.key
         return next((entry for entry in self._entries if entry.id == key), None)
 
-    def action_answer(self) -> None:
+    def document_here(self) -> Interaction | None:
+        """Nothing while one is among the themes."""
+        return self.entry_here() if self.answers.has_focus else None
+
+    async def action_answer(self) -> None:
         """From the themes into the answers; there, open the question."""
         if self.themes.has_focus:
             self.answers.focus()
         else:
-            super().action_answer()
+            await super().action_answer()
 
     def action_step_out(self) -> None:
         """From the answers back to the themes."""
@@ -108,8 +112,8 @@ class ReflectionsScreen(JournalScreen):
         self._list_answers(top=True)
 
     @on(Rows.Chosen)
-    def _chosen(self) -> None:
-        self.action_answer()
+    async def _chosen(self) -> None:
+        await self.action_answer()
 
     def _list_answers(self, *, top: bool = False) -> None:
         theme = self.themes.key or _ALL

@@ -42,6 +42,7 @@ class TimelineScreen(JournalScreen):
         super().__init__()
         self._entries: tuple[Interaction, ...] = ()
         self._month = ""
+        self._empty_day: dt.date | None = None
 
     def body(self) -> Iterable[Widget]:
         """Grid and side panel at the left, the days at the right."""
@@ -69,14 +70,14 @@ class TimelineScreen(JournalScreen):
 
     def on_resize(self) -> None:
         """Where there is little room the grid is a strip."""
-        self.grid.set_class(self.size.width < 90 or self.size.height < 20, "-strip")
+        self.grid.set_class(self.size.width < 100 or self.size.height < 20, "-strip")
         self.grid.refresh(layout=True)
 
     def take_in(self) -> None:
         """Read the month of the day under the cursor, and what is coming."""
         grid = self.grid
         grid.today = self.host.today
-        self._month = f"{grid.day:%Y-%m}"
+        self._month = grid.day.isoformat()[:7]
         self._entries = self.journal.month(self._month)
         around = (add_months(self._month, -1), self._month, add_months(self._month, 1))
         grid.counts = self.journal.days(month_days(around[0])[0], month_days(around[2])[-1])
@@ -100,22 +101,24 @@ class TimelineScreen(JournalScreen):
         self.grid.action_walk(days)
 
     def action_month(self, step: int) -> None:
-        """Go to the same day some months on."""
-        month = month_days(add_months(f"{self.grid.day:%Y-%m}", step))
-        self.grid.day = month[min(self.grid.day.day, len(month)) - 1]
+        """Go to another month, to the last day on which anything happened in it."""
+        month = add_months(self._month, step)
+        days = month_days(month)
+        lived = self.journal.days(days[0], days[-1])
+        self.grid.day = max(lived, default=days[0])
 
     def action_today(self) -> None:
         """Go to today."""
         self.grid.day = self.host.today
         self.days.focus()
 
-    def action_open(self) -> None:
+    async def action_open(self) -> None:
         """Go to the page of the person of the entry."""
         entry = self.entry_here()
         if self.grid.has_focus:
             self.days.focus()
         elif entry is not None and entry.people:
-            self.host.show_person(entry.people[0])
+            await self.host.show_person(entry.people[0])
 
     def action_step_out(self) -> None:
         """From the grid back to the days."""
@@ -123,31 +126,29 @@ class TimelineScreen(JournalScreen):
 
     @on(MonthGrid.Moved)
     def _day_moved(self, event: MonthGrid.Moved) -> None:
-        if f"{event.day:%Y-%m}" != self._month:
+        if event.day.isoformat()[:7] != self._month:
             self.take_in()
-        else:
+        elif self._empty_day != self._without_entries(event.day):
             self._list_days()
         self._show_day(event.day)
 
     @on(Rows.Moved, "#days")
     def _entry_moved(self, event: Rows.Moved) -> None:
         entry = self.entry_here()
-        if entry is not None and entry.id == event.key and entry.date != self.grid.day:
+        day = entry.date if entry is not None else self._empty_day
+        if event.key == self.days.key and day is not None and day != self.grid.day:
             with self.grid.prevent(MonthGrid.Moved):
-                self.grid.day = entry.date
+                self.grid.day = day
 
     @on(Rows.Chosen, "#days")
-    def _entry_chosen(self) -> None:
-        self.action_open()
+    async def _entry_chosen(self) -> None:
+        await self.action_open()
 
     def _show_day(self, day: dt.date) -> None:
         """Put the cursor of the days on the first entry of `day`, or show that there is none."""
         first = next((entry for entry in self._entries if entry.date == day), None)
         with self.days.prevent(Rows.Moved):
-            if first is not None:
-                self.days.go_to(first.id)
-            else:
-                self.days.show_heading(day.isoformat())
+            self.days.go_to(first.id if first is not None else _empty_key(day))
 
     def _list_days(self) -> None:
         if self.host.snapshot.newest_month is None and not self.host.snapshot.people:
@@ -155,6 +156,7 @@ class TimelineScreen(JournalScreen):
             return
         today = self.host.today
         here = self.grid.day
+        self._empty_day = self._without_entries(here)
         names = self.journal.names({person for entry in self._entries for person in entry.people})
         by_day = {day: list(entries) for day, entries in groupby(self._entries, lambda entry: entry.date)}
         rows: list[Row] = []
@@ -162,9 +164,14 @@ class TimelineScreen(JournalScreen):
             rows.append(Written(day.isoformat(), [_heading(day, today), ()]))
             rows += [EntryRow(entry, names, today) for entry in by_day.get(day, ())]
             if day not in by_day:
-                rows.append(Written(f"{day}-empty", [(Span(_nothing(day, today), "faint"),), ()]))
+                nothing = [(Span(_nothing(day, today), "faint"),), ()]
+                rows.append(Written(_empty_key(day), nothing, heading=False))
         with self.days.prevent(Rows.Moved):
             self.days.set_rows(rows)
+
+    def _without_entries(self, day: dt.date) -> dt.date | None:
+        """The day, if nothing is written on it."""
+        return None if any(entry.date == day for entry in self._entries) else day
 
     def _side_rows(self) -> Sequence[Row]:
         """What one promised with a day to it, and whose birthday comes."""
@@ -187,10 +194,14 @@ class TimelineScreen(JournalScreen):
         return [Written("side", lines)] if lines else []
 
 
+def _empty_key(day: dt.date) -> str:
+    return f"{day}-empty"
+
+
 def _heading(day: dt.date, today: dt.date) -> Line:
     said = {0: "Today, ", 1: "Yesterday, "}.get((today - day).days, "")
     year = "" if day.year == today.year else f" {day.year}"
-    return (Span(f"{said}{day:%A} {day.day} {say_month(f'{day:%Y-%m}').split()[0]}{year}", "accent"),)
+    return (Span(f"{said}{day:%A} {day.day} {say_month(day.isoformat()[:7]).split()[0]}{year}", "accent"),)
 
 
 def _nothing(day: dt.date, today: dt.date) -> str:

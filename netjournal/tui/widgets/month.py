@@ -92,7 +92,7 @@ class MonthGrid(Widget, can_focus=True):
 
     def action_edge(self, position: int) -> None:
         """Go to the first or the last day of the month."""
-        self.day = month_days(f"{self.day:%Y-%m}")[position]
+        self.day = month_days(self.day.isoformat()[:7])[position]
 
     def on_click(self, event: Click) -> None:
         """A click goes to the day."""
@@ -111,7 +111,7 @@ class MonthGrid(Widget, can_focus=True):
         if self._is_strip:
             return self._strip_line().adjust_cell_length(width, base)
         if y == 0:
-            title = Segment(say_month(f"{self.day:%Y-%m}"), base + self._style("title"))
+            title = Segment(say_month(self.day.isoformat()[:7]), base + self._style("title"))
             return Strip([Segment(" ", base), title]).adjust_cell_length(width, base)
         if y == 1:
             names = (_DAYS[(self._first_day + number) % 7] for number in range(7))
@@ -143,7 +143,7 @@ class MonthGrid(Widget, can_focus=True):
         return Segment(f"{left}{day.day:>2}{mark(count)}{right}", style)
 
     def _weeks(self) -> list[list[dt.date | None]]:
-        days = month_days(f"{self.day:%Y-%m}")
+        days = month_days(self.day.isoformat()[:7])
         before = (days[0].weekday() - self._first_day) % 7
         cells: list[dt.date | None] = [None] * before + list(days)
         cells += [None] * (-len(cells) % 7)

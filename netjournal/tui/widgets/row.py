@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 
 from netjournal.tui.text import Line
 
@@ -39,17 +39,26 @@ class Layout:
     """
 
     def __init__(self, rows: Sequence[Row], width: int, *, single_lines: bool) -> None:
-        self.rows = rows
+        self.rows: list[Row] = []
         self.width = width
         self._lines: dict[int, Sequence[Line]] = {}
-        self._offsets: Sequence[int] = (
-            range(len(rows) + 1) if single_lines else [0, *accumulate(map(self._height, range(len(rows))))]
-        )
+        self._offsets: list[int] | range = range(1) if single_lines else [0]
+        self.add(rows)
 
     @property
     def height(self) -> int:
         """All lines."""
         return self._offsets[-1]
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Lay more rows below the others, which stay where they are."""
+        start = len(self.rows)
+        self.rows += rows
+        if isinstance(self._offsets, range):
+            self._offsets = range(len(self.rows) + 1)
+        else:
+            heights = map(self._height, range(start, len(self.rows)))
+            self._offsets += islice(accumulate(heights, initial=self.height), 1, None)
 
     def lines(self, position: int) -> Sequence[Line]:
         """The lines of a row."""

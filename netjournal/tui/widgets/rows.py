@@ -40,10 +40,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("end", "edge(1)", "Last", show=False),
         Binding("enter", "choose", "Open", show=False),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{style}" for style in STYLES} | {
-        "rows--cursor",
-        "rows--mark",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{style}" for style in (*STYLES, "cursor", "mark")}
     DEFAULT_CSS = """
     Rows {
         background: transparent;
@@ -92,6 +89,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._column = column
         self._single_lines = single_lines
         self._layout_of_rows = Layout((), 1, single_lines=single_lines)
+        self._size_before = Size(0, 0)
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -109,7 +107,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         wanted = key or old
         position = self.cursor or 0
         top = top or not self.rows
-        in_sight = self.cursor is None or self._is_in_sight(self.cursor) or (key is not None and key != old)
+        in_sight = self._is_in_sight(self.size.height)
+        goes = self.cursor is None or (key is not None and key != old)
         layout = self._lay_out(rows)
         found = None if wanted is None or top else layout.find(wanted)
         cursor = layout.near(0 if top else position) if found is None else found
@@ -117,16 +116,20 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
         if top or cursor is None:
             self.scroll_to(y=0, animate=False, force=True)
-        elif in_sight:
+        elif goes:
             self._keep_in_sight(cursor)
+        elif in_sight:
+            self._bring_back()
         if self.key is not None and self.key != old:
             self.post_message(self.Moved(self, self.key))
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """List more rows under the others."""
-        layout = self._lay_out((*self.rows, *rows))
+        self._fit()
+        self._layout_of_rows.add(rows)
+        self.virtual_size = Size(0, self._layout_of_rows.height)
         if self.cursor is None:
-            self.cursor = layout.near(0)
+            self.cursor = self._layout_of_rows.near(0)
         self.refresh()
 
     def go_to(self, key: str) -> None:
@@ -153,11 +156,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Moved(self, self.rows[new].key))
 
     def on_resize(self, _: Resize) -> None:
-        """Lay out anew when the width changes."""
-        if self._text_width() != self._layout_of_rows.width:
-            self._lay_out(self.rows)
-            if self.cursor is not None and self.scroll_offset.y > 0:
-                self._keep_in_sight(self.cursor)
+        """Lay out anew when the width changes; a cursor that was in sight stays in sight."""
+        self._fit()
 
     def on_click(self, event: Click) -> None:
         """A click moves the cursor, a second one chooses."""
@@ -208,8 +208,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
-        if self._text_width() != self._layout_of_rows.width:
-            self._lay_out(self.rows)
+        self._fit()
         layout, line = self._layout_of_rows, y + self.scroll_offset.y
         width, base = self.scrollable_content_region.width, self.rich_style
         if line >= layout.height:
@@ -230,6 +229,19 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def _text_width(self) -> int:
         return max(1, min(self._column, self.scrollable_content_region.width - MARGIN))
 
+    def _fit(self) -> None:
+        """Take in another size; drawing often meets it before the event does, and must not scroll itself."""
+        before, width = self._size_before, self._text_width()
+        if (self.size, width) == (before, self._layout_of_rows.width):
+            return
+        in_sight = bool(before) and self._is_in_sight(max(before.height, self.size.height))
+        is_by_scrollbar = self.size == before  # which may not push the top of a page away
+        self._size_before = self.size
+        if width != self._layout_of_rows.width:
+            self._lay_out(self.rows)
+        if in_sight and not (is_by_scrollbar and self.scroll_offset.y == 0):
+            self.call_later(self._bring_back)
+
     def _lay_out(self, rows: Sequence[Row]) -> Layout:
         self._layout_of_rows = Layout(rows, self._text_width(), single_lines=self._single_lines)
         self.virtual_size = Size(0, self._layout_of_rows.height)
@@ -242,9 +254,15 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def _scroll_by(self, lines: int) -> None:
         self.scroll_relative(y=lines, animate=False, force=True)
 
-    def _is_in_sight(self, position: int) -> bool:
-        region, top = self._region(position), self.scroll_offset.y
-        return region.y >= top and region.bottom <= top + self.scrollable_content_region.height
+    def _is_in_sight(self, window: int) -> bool:
+        if self.cursor is None:
+            return False
+        region, top = self._region(self.cursor), self.scroll_offset.y
+        return region.y >= top and region.bottom <= top + window
+
+    def _bring_back(self) -> None:
+        if self.cursor is not None and not self._is_in_sight(self.size.height):
+            self._keep_in_sight(self.cursor)
 
     def _keep_in_sight(self, position: int) -> None:
         """Scroll to a row, with the headings above it where there is room; a tall one begins at the top."""

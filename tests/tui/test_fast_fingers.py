@@ -1,0 +1,101 @@
+"""Keys that come faster than the screen is drawn go where the eye believes them to go."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual.events import Key, Paste
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+from netjournal.tui.app import NetjournalApp
+from netjournal.tui.dialogs.log import LogSheet
+from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.screens.contacts import ContactsScreen
+from tests.tui.conftest import Open
+from tests.tui.journals import settle
+
+_NAMES = {"/": "slash", "\r": "enter", " ": "space"}
+
+
+async def burst(app: NetjournalApp, pilot: Pilot[int], keys: str, gap: float = 0.0) -> None:
+    """Press keys the way a terminal hands them over: without waiting for what they do."""
+    for key in keys:
+        app.post_message(Key(_NAMES.get(key, key), key if key.isprintable() else None))
+        await asyncio.sleep(gap)
+    for _ in range(4):
+        await settle(app, pilot)
+
+
+async def test_a_line_begun_at_once_keeps_its_first_letters(journal: Journal, open_app: Open) -> None:
+    for gap in (0.0, 0.01):
+        async with open_app(journal) as (app, pilot):
+            await burst(app, pilot, "lneu", gap)
+            assert isinstance(app.screen, LogSheet)
+            assert app.screen.line.value == "neu"
+            await pilot.press("ctrl+u", "escape")
+            await settle(app, pilot)
+            assert isinstance(app.screen, JournalScreen)
+            app.journal.drafts.drop("log")
+
+
+async def test_a_lookup_begun_at_once_runs_no_commands(journal: Journal, open_app: Open) -> None:
+    before = journal.people()
+    for gap in (0.0, 0.02):
+        async with open_app(journal) as (app, pilot):
+            await burst(app, pilot, "/dune", gap)
+            assert isinstance(app.screen, ContactsScreen)
+            assert app.screen.lookup.value in ("dune", "une", "ne", "e", "")
+            assert app.screen.lookup.has_focus
+        assert journal.people() == before
+
+
+async def test_two_enters_end_a_sheet_once(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("l")
+        await settle(app, pilot)
+        app.screen.query_one(Input).value = "tea with Jorge"
+        await burst(app, pilot, "\r\r")
+        assert app.is_running
+    assert [entry.text for entry in journal.month("2026-11")].count("tea with Jorge") == 1
+
+
+async def test_a_key_acts_on_the_person_under_the_cursor(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("1")
+        await settle(app, pilot)
+        assert isinstance(app.screen, ContactsScreen)
+        rows = app.screen.people.rows
+        first, second = rows[0].key, rows[1].key
+        await burst(app, pilot, "jd")
+        there = {person.id for person in journal.people()}
+        assert first in there
+        assert second not in there or len(there) == len(rows)
+
+
+async def test_what_was_saved_before_leaving_is_there(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal, settings=Settings(ask="never")) as (app, pilot):
+        await pilot.press("l")
+        await settle(app, pilot)
+        app.screen.query_one(Input).value = "tea with Jorge"
+        await burst(app, pilot, "\rq", 0.05)
+    assert "tea with Jorge" in [entry.text for entry in journal.month("2026-11")]
+
+
+async def test_leaving_from_a_sheet_keeps_what_was_typed(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await burst(app, pilot, "lha")
+        await pilot.press("ctrl+q")
+        await settle(app, pilot)
+    assert journal.drafts.get("log") == "ha"
+
+
+async def test_pasted_lines_become_one_line(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("l")
+        await settle(app, pilot)
+        app.post_message(Paste("tea with Jorge\r\nand cake\rand a walk"))
+        await settle(app, pilot)
+        assert app.screen.query_one(Input).value == "tea with Jorge and cake and a walk"

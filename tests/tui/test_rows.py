@@ -1,0 +1,226 @@
+"""Lists and the month: what stays in sight, what is laid out twice, and text and days at the edges."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from textual.app import App, ComposeResult
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from netjournal.model import Contact, Interaction, Met, Reflection
+from netjournal.tui.entries import EntryRow
+from netjournal.tui.person import PersonHead
+from netjournal.tui.text import Line, Span, paragraph, width_of, wrap
+from netjournal.tui.theme import LAMP
+from netjournal.tui.widgets.month import MonthGrid
+from netjournal.tui.widgets.row import Layout, Row, Written
+from netjournal.tui.widgets.rows import Rows
+from tests.tui.journals import NOW
+
+TODAY = NOW.date()
+
+
+class _Counted(Row):
+    """A row of words, wrapped, that counts how often it was asked for its lines."""
+
+    def __init__(self, key: str, text: str = "a b", *, heading: bool = False) -> None:
+        super().__init__(key, heading=heading)
+        self.asked = 0
+        self._text = text
+
+    def lines(self, width: int) -> Sequence[Line]:
+        self.asked += 1
+        return [*wrap((Span(self._text, "text"),), width), ()]
+
+
+class _App(App[None]):
+    def __init__(self, widget: Widget) -> None:
+        super().__init__()
+        self._widget = widget
+        self.register_theme(LAMP)
+        self.theme = LAMP.name
+
+    def compose(self) -> ComposeResult:
+        yield self._widget
+
+
+@asynccontextmanager
+async def _shown(widget: Widget, size: tuple[int, int]) -> AsyncIterator[Pilot[None]]:
+    async with _App(widget).run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+async def _resize(pilot: Pilot[None], width: int, height: int) -> None:
+    await pilot.resize_terminal(width, height)
+    await pilot.pause()
+    await pilot.pause()
+
+
+def _is_in_sight(rows: Rows) -> bool:
+    assert rows.cursor is not None
+    layout, top = rows._layout_of_rows, rows.scroll_offset.y
+    return layout.top(rows.cursor) >= top and layout.bottom(rows.cursor) <= top + rows.size.height
+
+
+def _words(count: int, *, long: bool = False) -> list[Row]:
+    return [_Counted(str(number), "some words " * (12 if long else 1)) for number in range(count)]
+
+
+@pytest.mark.parametrize("position", ["20", "39"])
+@pytest.mark.parametrize("size", [(60, 8), (30, 20), (30, 14), (70, 12)])
+async def test_the_cursor_stays_in_sight_in_a_terminal_of_another_size(
+    position: str, size: tuple[int, int]
+) -> None:
+    rows = Rows()
+    async with _shown(rows, (60, 20)) as pilot:
+        rows.set_rows(_words(40, long=True), top=True)
+        rows.go_to("39")
+        rows.go_to(position)
+        await pilot.pause()
+        assert _is_in_sight(rows)
+        await _resize(pilot, *size)
+        assert _is_in_sight(rows)
+        await _resize(pilot, 60, 20)
+        assert _is_in_sight(rows)
+
+
+async def test_a_terminal_that_gets_lower_keeps_the_cursor_of_an_unscrolled_list() -> None:
+    rows = Rows(single_lines=True)
+    async with _shown(rows, (60, 20)) as pilot:
+        rows.set_rows([Written(str(number), [()], heading=False) for number in range(40)], key="18")
+        rows.go_to("18")
+        await pilot.pause()
+        assert rows.scroll_offset.y == 0
+        await _resize(pilot, 60, 10)
+        assert _is_in_sight(rows)
+
+
+async def test_who_scrolled_away_from_the_cursor_is_not_brought_back() -> None:
+    rows = Rows()
+    async with _shown(rows, (60, 20)) as pilot:
+        rows.set_rows(_words(80), top=True)
+        rows.scroll_to(y=60, animate=False, force=True)
+        await pilot.pause()
+        await _resize(pilot, 60, 15)
+        assert rows.scroll_offset.y == 60
+        assert rows.cursor == 0
+
+
+async def test_a_page_begins_at_its_top_though_a_scrollbar_comes() -> None:
+    rows = Rows()
+    head = _Counted("head", "x" * 58 * 16, heading=True)  # a line more beside a scrollbar
+    async with _shown(rows, (60, 20)) as pilot:
+        rows.set_rows([head, *_words(1)], top=True)
+        await pilot.pause()
+        rows.add_rows(_words(30))
+        await pilot.pause()
+        await pilot.pause()
+        assert rows.scroll_offset.y == 0
+
+
+async def test_the_same_rows_anew_do_not_move_the_window() -> None:
+    rows = Rows()
+    listed = [_Counted("day", heading=True), *_words(40)]
+    async with _shown(rows, (60, 10)) as pilot:
+        rows.set_rows(listed, top=True)
+        rows.scroll_to(y=2, animate=False, force=True)
+        await pilot.pause()
+        rows.set_rows(listed)
+        await pilot.pause()
+        assert rows.scroll_offset.y == 2
+        rows.set_rows([_Counted("new", "words " * 100), *listed])
+        await pilot.pause()
+        assert rows.key == "0"
+        assert _is_in_sight(rows)
+
+
+async def test_rows_that_come_later_leave_the_others_alone() -> None:
+    rows = Rows()
+    first, later = _words(40), _words(10)
+    async with _shown(rows, (60, 10)) as pilot:
+        rows.set_rows(first, top=True)
+        await pilot.pause()
+        await pilot.pause()
+        asked = [row.asked for row in first if isinstance(row, _Counted)]
+        for row in later:
+            rows.add_rows([row])
+            await pilot.pause()
+        assert [row.asked for row in first if isinstance(row, _Counted)] == asked
+        assert all(row.asked == 1 for row in later if isinstance(row, _Counted))
+        assert rows.virtual_size.height == 2 * len(rows.rows) == 100
+
+
+@given(st.lists(st.lists(st.integers(0, 4), max_size=4), max_size=5), st.booleans())
+@settings(max_examples=40, deadline=None)
+def test_a_layout_that_grew_is_one_that_was_made_whole(pages: list[list[int]], single: bool) -> None:
+    grown = Layout((), 10, single_lines=single)
+    rows: list[Row] = []
+    for page in pages:
+        new = [Written("", [()] * height) for height in page]
+        rows += new
+        grown.add(new)
+    whole = Layout(rows, 10, single_lines=single)
+    assert grown.rows == whole.rows == rows
+    assert grown.height == whole.height
+    for position in range(len(rows)):
+        assert (grown.top(position), grown.bottom(position)) == (whole.top(position), whole.bottom(position))
+
+
+def test_an_entry_is_wrapped_once_for_a_width() -> None:
+    row = EntryRow(Interaction(id="A", date=TODAY, text="words " * 40), {}, TODAY)
+    wide = row.lines(60)
+    assert row.lines(60) is wide
+    assert len(row.lines(30)) > len(wide)
+    assert row.lines(60) == wide
+
+
+@given(
+    st.text(st.sampled_from(" \t\u3000\u2003ab漢e\u0301\n"), max_size=60),
+    st.integers(1, 20),
+    st.integers(0, 3),
+)
+@settings(max_examples=200, deadline=None)
+def test_text_is_broken_into_lines_that_fit_and_none_is_lost(text: str, width: int, indent: int) -> None:
+    lines = wrap((Span(text.replace("\n", " "), "text"),), width + indent, indent=indent)
+    assert lines
+    assert all(width_of(line) <= max(2, width) + indent for line in lines)
+    shown = "".join(part.text for line in lines for part in line)
+    assert "".join(shown.split()) == "".join(text.split())
+    assert len(paragraph(text, width)) >= text.count("\n") + 1
+
+
+@pytest.mark.parametrize("blank", [" " * 200, "\u3000" * 100, " " * 200 + "\n" + " " * 200])
+def test_blank_text_wider_than_the_line_is_an_empty_line(blank: str) -> None:
+    assert wrap((Span(blank.split("\n")[0], "text"),), 40) == [()]
+    asked = Reflection(
+        prompt="trust-01", dimension="trust", question=blank, asked=NOW, status="answered", answer=blank
+    )
+    entry = Interaction(id="A", date=TODAY, text=blank, reflection=asked)
+    assert EntryRow(entry, {}, TODAY).lines(40)
+    told = Contact(id="B", name="Ana Silva", details=(blank,), needs=(blank,))
+    assert PersonHead(told, [entry], {}, NOW).lines(40)
+
+
+def test_a_meeting_in_an_early_year_is_named_with_four_digits() -> None:
+    met = Contact(id="B", name="Ana Silva", met=Met(date=dt.date(999, 5, 3)))
+    shown = "".join(part.text for line in PersonHead(met, [], {}, NOW).lines(60) for part in line)
+    assert "met May 0999" in shown
+
+
+async def test_one_walks_through_a_year_before_1000() -> None:
+    grid = MonthGrid(dt.date(999, 5, 3))
+    async with _shown(grid, (60, 12)) as pilot:
+        grid.focus()
+        await pilot.press("end")
+        assert grid.day == dt.date(999, 5, 31)
+        await pilot.press("right")
+        assert grid.day == dt.date(999, 6, 1)
+        await pilot.pause()
+        assert "June 0999" in "".join(segment.text for segment in grid.render_line(0))
