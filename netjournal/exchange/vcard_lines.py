@@ -162,7 +162,8 @@ def _parameter(text: str) -> tuple[str, tuple[str, ...]]:
     if not sign:
         name, value = ("ENCODING" if text.strip().upper() in _ENCODINGS else "TYPE"), text
     name = name.strip().upper()
-    parts = [quoted or plain for quoted, plain in _PART.findall(value)]
+    is_quoted = '"' in value
+    parts = [quoted or plain for quoted, plain in _PART.findall(value)] if is_quoted else value.split(",")
     if name == "TYPE":
         parts = [kind for part in parts for kind in part.split(",")]
     return name, tuple(part.strip() for part in parts if part.strip())
