@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from netjournal.model import Contact
+from netjournal.model import Contact, Raw
 
 LARGEST = 50 * 1024 * 1024
 """How many bytes one import may have (reliability.md C9)."""
+
+_KEPT_AS = "vcard"
 
 Tick = Callable[[int], None]
 """Told now and then how many people were read or matched so far."""
@@ -46,3 +48,15 @@ class Brought(NamedTuple):
     people: tuple[Card, ...]
     warnings: tuple[Warned, ...]
     skipped: int
+
+
+def kept_card(person: Contact, raw: Raw) -> Card:
+    """Somebody in the journal with the lines that are kept in their document `raw`."""
+    lines = raw.get(_KEPT_AS)
+    kept = lines if isinstance(lines, list) else ()
+    return Card(person, tuple(line for line in kept if isinstance(line, str)))
+
+
+def kept_fields(card: Card) -> Raw:
+    """What a document holds of a card beside its Contact."""
+    return {_KEPT_AS: list(card.lines)} if card.lines else {}

@@ -9,6 +9,7 @@ _CHARSET = re.compile(
     r"|euc-(?:jp|kr)",
     re.IGNORECASE,
 )
+_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -38,3 +39,8 @@ def understood(data: bytes, charset: str = "") -> str:
 def without_controls(text: str) -> str:
     """`text` without C0 and C1 control characters; tabs and line feeds stay (reliability.md §4.11)."""
     return text if text.isascii() and text.isprintable() else _CONTROL.sub("", text)
+
+
+def holds_nul(text: str) -> bool:
+    """Whether JSON text has a NUL in it, which no journal can keep."""
+    return _NUL.search(text) is not None

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from netjournal.exchange.cards import Brought, Card, Tick, Warned
-from netjournal.exchange.decoding import to_utf8, understood, without_controls
+from netjournal.exchange.decoding import holds_nul, to_utf8, understood, without_controls
 from netjournal.exchange.table import Row, read_rows, write_rows
 from netjournal.exchange.vcard_fields import MINE, is_persons_group, read_day
 from netjournal.exchange.vcard_lines import Line, escaped, render
@@ -237,7 +237,7 @@ def _own_value(field: str, cell: str) -> Any:
 
 def _json(cell: str) -> Any:
     try:
-        return msgspec.json.decode(cell)
+        return cell if holds_nul(cell) else msgspec.json.decode(cell)
     except msgspec.DecodeError:
         return cell
 

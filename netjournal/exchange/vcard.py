@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from netjournal.exchange.cards import Brought, Card, Tick, Warned
-from netjournal.exchange.decoding import to_utf8
+from netjournal.exchange.decoding import holds_nul, to_utf8
 from netjournal.exchange.vcard_fields import (
     KEPT,
     MINE,
@@ -49,7 +49,6 @@ _WHOLE = frozenset({"TEL", "EMAIL", "URL", "NICKNAME", "TITLE", "BDAY", "TZ"})
 
 _TICK = 500
 _CONTROLS = re.compile(r"[\x7f-\x9f]")
-_NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 
 
 class _Open(NamedTuple):
@@ -187,7 +186,7 @@ def _take_own(line: Line, own: dict[str, Any], rest: list[str]) -> bool:
         rest.append(text if (inner := parse_line(text)) and inner.name != KEPT else f"{KEPT}:{escaped(text)}")
         return True
     field = line.name.removeprefix(MINE).lower()
-    if field not in Contact.__struct_fields__ or _NUL.search(line.text):
+    if field not in Contact.__struct_fields__ or holds_nul(line.text):
         return False
     try:
         value = msgspec.json.decode(line.text)

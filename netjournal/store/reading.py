@@ -99,6 +99,15 @@ class Reading:
             raise JournalError("This person is not in the journal any more.")
         return from_raw(Contact, id, raw, "contacts.json")
 
+    def everyone(self) -> Iterator[tuple[Contact, Raw]]:
+        """Everything known about everybody, each with their document; those that do not fit are left out.
+
+        Raises Unavailable if nobody can be read.
+        """
+        for id, raw in Shelf(self.folder, "contacts").documents().items():
+            with contextlib.suppress(Unavailable):
+                yield from_raw(Contact, id, raw, "contacts.json"), raw
+
     def interaction(self, id: str) -> Interaction:
         """One entry; raises JournalError if there is none with this id."""
         for (shelf,) in self._rows("SELECT shelf FROM entry WHERE id = ? ORDER BY shelf DESC", id):
