@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from netjournal.exchange.cards import Brought, Card, Tick, Warned
-from netjournal.exchange.decoding import holds_nul, to_utf8
+from netjournal.exchange.decoding import holds_nul, to_utf8, understood, without_controls
 from netjournal.exchange.vcard_fields import (
     KEPT,
     MINE,
@@ -33,6 +33,7 @@ from netjournal.exchange.vcard_lines import (
     parse_line,
     parts_of,
     read_line,
+    seems_encoded,
 )
 from netjournal.model import Contact, is_id
 
@@ -42,7 +43,8 @@ _ALL_PICTURES = 4 * 1024 * 1024
 """How much of pictures and the like is kept of one file: they are read with every person from then on."""
 
 _MOST_LINES = 20_000
-_SPENT = frozenset({"VERSION", "REV", "PRODID", "FN", "NOTE"})
+_MARKS = frozenset({"BEGIN", "END"})
+_SPENT = _MARKS | frozenset({"VERSION", "REV", "PRODID", "FN", "NOTE"})
 _ONCE = frozenset({"N", "BDAY", "UID"})
 _WHOLE = frozenset({"TEL", "EMAIL", "URL", "NICKNAME", "TITLE", "BDAY", "TZ"})
 """Properties that say no more than their field does, where they have no parameters."""
@@ -125,8 +127,7 @@ def _take(card: _Open, raw: bytes, depth: int) -> None:
     if depth:
         card.agent.append(found[0] if found else "")
     elif found is None:
-        odd = raw.decode("utf-8", "replace")
-        card.odd.append("".join(letter for letter in odd if letter.isprintable()))
+        card.odd.append(without_controls(understood(raw)).strip())
     elif found[1].name == "AGENT" and not found[1].value.strip():
         card.agent.append("")
     else:
@@ -182,8 +183,12 @@ def _card(found: _Open, place: str, said: list[str]) -> Card | None:
 def _take_own(line: Line, own: dict[str, Any], rest: list[str]) -> bool:
     """Take in a property of ours; False for one that we do not know."""
     if line.name == KEPT:
-        text = line.text
-        rest.append(text if (inner := parse_line(text)) and inner.name != KEPT else f"{KEPT}:{escaped(text)}")
+        text = without_controls(line.text).replace("\n", " ").strip()
+        inner = parse_line(text)
+        if inner is None or inner.name == KEPT:
+            rest.append(f"{KEPT}:{escaped(text)}")
+        elif inner.name not in _MARKS:
+            rest.append(text)
         return True
     field = line.name.removeprefix(MINE).lower()
     if field not in Contact.__struct_fields__ or holds_nul(line.text):
@@ -250,11 +255,16 @@ def _written(card: Card) -> list[str]:
 
 def _standing(card: Card) -> list[str]:
     """Standard lines, each in the words of a kept line that says the same and more."""
-    kept = [(text, line, claim(line)) for text in card.lines if (line := parse_line(text)) is not None]
+    tidy = (without_controls(text).replace("\n", " ") for text in card.lines)
+    read = ((text, parse_line(text)) for text in tidy)
+    kept = [(text, line, claim(line)) for text, line in read if line and line.name not in _MARKS]
     person = card.contact
     fitting: dict[tuple[str, str], str] = {}
     more, once = [], {"UID"} if not any(line.name == "UID" for _, line, _ in kept) else set()
     for text, line, said in kept:
+        if seems_encoded(text):
+            more.append(f"{KEPT}:{escaped(text)}")
+            continue
         name = "n" if line.name == "N" and _fits(line, person.name) else said.field if said else ""
         values = said.values if said else (person.name,) if name == "n" else ()
         held = getattr(person, name, ()) if name in SEVERAL else (getattr(person, name, person.name),)
@@ -266,7 +276,7 @@ def _standing(card: Card) -> list[str]:
             and set(values) <= set(held)
             and (name, values[0]) not in fitting
         ):
-            fitting |= {(name, value): "" for value in values} | {(name, values[0]): text}
+            fitting = {(name, value): "" for value in values} | fitting | {(name, values[0]): text}
             once |= {line.name} & _ONCE
         elif line.name in _ONCE and (line.name != "UID" or "UID" in once):
             more.append(f"{KEPT}:{escaped(text)}")

@@ -15,6 +15,7 @@ _LINE = re.compile(
 _STRAY_QUOTE = re.compile(r"\s*(?:([\w-]+)\.)?([A-Za-z][^\s:;.\"]*)((?:;[^:;]*+)*+):(.*)", re.DOTALL)
 _PARAMETER = re.compile(r';((?:[^";]++|"[^"]*+"|")*+)')
 _PART = re.compile(r'"([^"]*+)"|([^,"]+)')
+_SOFT = re.compile(rb"[;,(](?:ENCODING=\"?)?QUOTED-PRINTABLE")
 _BASE64 = re.compile(rb"[ \t]*[A-Za-z0-9+/]+=*[ \t]*")
 _ESCAPED = re.compile(r"\\([nN,;:\\])")
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"})
@@ -47,7 +48,7 @@ def logical_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
         if parts and raw:
             if parts[-1].endswith(b"=") and not _is_mark(raw):
                 header = header or _header(parts[0])
-                if b"QUOTED-PRINTABLE" in header:
+                if _SOFT.search(header):
                     parts[-1] = parts[-1][:-1]
                     parts.append(raw)
                     continue
@@ -64,6 +65,11 @@ def logical_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
         parts, start, header = [raw], number, b""
     if parts:
         yield start, b"".join(parts)
+
+
+def seems_encoded(text: str) -> bool:
+    """Whether a line would be taken for one with soft breaks where it is folded."""
+    return _SOFT.search(_header(text.encode())) is not None
 
 
 def read_line(raw: bytes) -> tuple[str, Line] | None:
@@ -83,10 +89,14 @@ def read_line(raw: bytes) -> tuple[str, Line] | None:
 
 def parse_line(text: str) -> Line | None:
     """A property taken apart; None if it is none."""
-    found = _LINE.fullmatch(text) or _STRAY_QUOTE.fullmatch(text)
+    found = _LINE.fullmatch(text)
+    written = found[3] if found else ""
     if found is None:
-        return None
-    parameters = tuple(_parameter(part) for part in _PARAMETER.findall(found[3])) if found[3] else ()
+        found = _STRAY_QUOTE.fullmatch(text)
+        if found is None:
+            return None
+        written = found[3].replace('"', "")
+    parameters = tuple(_parameter(part) for part in _PARAMETER.findall(written)) if written else ()
     return Line(found[2].upper(), found[4], found[1] or "", parameters)
 
 
@@ -161,7 +171,7 @@ def _parameter(text: str) -> tuple[str, tuple[str, ...]]:
     name, sign, value = text.partition("=")
     if not sign:
         name, value = ("ENCODING" if text.strip().upper() in _ENCODINGS else "TYPE"), text
-    name = name.strip().upper()
+    name = re.sub(r"[^\w-]", "", name).upper() or "X"
     is_quoted = '"' in value
     parts = [quoted or plain for quoted, plain in _PART.findall(value)] if is_quoted else value.split(",")
     if name == "TYPE":

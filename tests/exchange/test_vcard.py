@@ -217,6 +217,14 @@ def test_nothing_kept_stands_in_the_way_of_what_was_changed(person: Contact, dat
     assert one(write_cards([again])) == again._replace(lines=one(write_cards([again])).lines)
 
 
+def test_no_line_ends_a_card_from_within() -> None:
+    data = "BEGIN:VCARD\nFN:Ana\n\0END:VCARD\nX-NETJOURNAL-KEPT:END:VCARD\nTEL:12345678\nEND:VCARD\n"
+    card = one(data)
+    assert (card.contact.phones, card.lines) == (("12345678",), ())
+    there = card._replace(lines=("X-A:1\r\nEND:VCARD", "END:VCARD", "BEGIN:VCARD"))
+    assert write_cards([there]).count(b"\r\nEND:VCARD") == 1
+
+
 _BITS = st.sampled_from(
     [
         *(
