@@ -162,6 +162,7 @@ def _contact(found: dict[str, list[str]], said: list[str], lines: list[str]) -> 
         said.append("the birthday is not a day; it is kept as it is")
         lines.append(f"BDAY;VALUE=text:{escaped(birthday)}")
     tags = [part.strip() for text in found.get("tags", ()) for part in text.split(";")]
+    connected = [f"Connected on LinkedIn: {_in_words(text)}" for text in found.get("connected", ())[:1]]
     fields: dict[str, Any] = {field: _each_once(found.get(field, ())) for field in _LISTS}
     fields |= {field: next(iter(found.get(field, ())), "") for field in ("organisation", "role", "place")}
     return Contact(
@@ -169,8 +170,7 @@ def _contact(found: dict[str, list[str]], said: list[str], lines: list[str]) -> 
         name=name,
         birthday=day,
         tags=_each_once(tag for tag in tags if tag and not tag.startswith("* ") and is_persons_group(tag)),
-        about="\n\n".join(found.get("about", ())),
-        details=tuple(f"Connected on LinkedIn: {_in_words(text)}" for text in found.get("connected", ())[:1]),
+        about="\n\n".join((*found.get("about", ()), *connected)),
         **fields,
     )
 

@@ -94,7 +94,7 @@ def test_linkedins_table_after_its_preamble(start: str, end: str) -> None:
     tane, rosa = people(start + LINKEDIN.replace("\n", end))
     assert (tane.name, tane.role, tane.emails) == ("Tāne Ngata", "Pilot, harbour", ())
     assert tane.links == ("https://www.linkedin.com/in/tane-ngata",)
-    assert rosa.details == ("Connected on LinkedIn: 2022-02-07",)
+    assert rosa.about == "Connected on LinkedIn: 2022-02-07"
 
 
 def test_other_tables_are_not_people() -> None:

@@ -272,6 +272,25 @@ def test_no_bytes_are_too_odd(data: bytes) -> None:
         assert one(write_cards([card])).contact == card.contact
 
 
+_SEEDS = st.sampled_from([GOOGLE.encode(), APPLE.encode(), OUTLOOK, ANDROID, FOUR.encode()])
+_CHANGES = st.lists(
+    st.tuples(st.integers(0, 900), st.integers(0, 9), st.binary(max_size=3) | _BITS), min_size=1, max_size=6
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(_SEEDS, _CHANGES)
+def test_whatever_happened_to_a_card_it_comes_back_as_it_was_read(
+    data: bytes, changes: list[tuple[int, int, bytes]]
+) -> None:
+    for start, length, more in changes:
+        data = data[:start] + more + data[start + length :]
+    cards = read_cards(data).people
+    again = read_cards(write_cards(cards)).people
+    assert [card.contact for card in again] == [card.contact for card in cards]
+    assert [set(card.lines) for card in again] == [set(card.lines) for card in cards]
+
+
 @pytest.mark.parametrize(
     "data",
     [
