@@ -31,6 +31,17 @@ def say_json(document: Any) -> None:
     _write(sys.stdout, text.translate({code: json.dumps(chr(code))[1:-1] for code in hidden}))
 
 
+def say_file(data: bytes) -> None:
+    """Print what would stand in a file in UTF-8: to the byte, but for a terminal, which is shown signs."""
+    if sys.stdout is None or sys.stdout.isatty():
+        _write(sys.stdout, visible(data.decode(), multiline=True).removesuffix("\n"))
+        return
+    with _told():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
 def report(error: JournalError) -> None:
     """Say what went wrong, who or what was meant perhaps, and what to do next."""
     tell(error.message)

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """Where a command lives, and what it does in a few words."""
+    """Where a command lives, what it does in a few words, and its function if it is not called like it."""
 
     module: str
     summary: str
+    function: str = ""
 
 
 COMMANDS = {
@@ -35,6 +36,8 @@ COMMANDS = {
     "edit": Entry("editing", "Change a person or an entry in your editor."),
     "delete": Entry("taking_back", "Move a person or an entry to the trash."),
     "undo": Entry("taking_back", "Take back the last change."),
+    "import": Entry("bringing", "Bring in the people of an address book.", "bring_in"),
+    "export": Entry("exporting", "Write everyone down for other programs."),
     "demo": Entry("demo", "Look around in a made-up journal."),
     "path": Entry("path", "Say where everything is kept."),
     "completions": Entry("completing", "Print what makes your shell complete names."),
@@ -64,7 +67,7 @@ class Commands(click.Group):
         entry = COMMANDS.get(cmd_name)
         if entry is None:
             return None
-        command = getattr(import_module(f"netjournal.cli.{entry.module}"), cmd_name)
+        command = getattr(import_module(f"netjournal.cli.{entry.module}"), entry.function or cmd_name)
         assert isinstance(command, click.Command)
         return command
 

@@ -21,6 +21,7 @@ from netjournal.store.lock import PATIENCE, locked
 from netjournal.store.places import Places
 from netjournal.store.reading import Reading
 from netjournal.store.shelf import Edit, Shelf
+from netjournal.store.taking_in import Addition, Alteration, taken_in
 from netjournal.store.writing import SCHEMA, Desk, Writer, Written, refuse_newer
 
 if TYPE_CHECKING:
@@ -114,6 +115,17 @@ class Journal(Reading):
         edits = [Edit("contacts", person.id, None, to_raw(person)) for person in contacts]
         edits += [Edit(f"months/{entry.month}", entry.id, None, to_raw(entry)) for entry in interactions]
         self._commit("bring", title, lambda _: edits, now)
+
+    def take_in(
+        self, created: Sequence[Addition], changes: Sequence[Alteration], *, title: str, now: datetime
+    ) -> None:
+        """Write new people and what is added to others as one change that can be taken back as one.
+
+        New people get an id if they have none. Raises JournalError like `change`; then nothing was written.
+        """
+        ids = self._writer.new_ids(now, len(created))
+        new = [addition.complete(id, now) for addition, id in zip(created, ids, strict=True)]
+        self._commit("bring", title, lambda desk: taken_in(desk, new, changes), now)
 
     def change(self, before: D, after: D, *, now: datetime, kind: str = "change", amends: bool = False) -> D:
         """Write what differs between `before`, as the caller saw it, and `after`; what others changed stays.

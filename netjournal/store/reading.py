@@ -110,10 +110,19 @@ class Reading:
 
     def person(self, id: str) -> Contact:
         """Everything known about a person; raises JournalError if there is nobody with this id."""
-        raw = self._everyone().get(id)
+        raw = self._contacts_shelf().get(id)
         if raw is None:
             raise JournalError("This person is not in the journal any more.")
         return from_raw(Contact, id, raw, "contacts.json")
+
+    def everyone(self) -> Iterator[tuple[Contact, Raw]]:
+        """Everything known about everybody, each with their document; those that do not fit are left out.
+
+        Raises Unavailable if nobody can be read.
+        """
+        for id, raw in self._contacts_shelf().items():
+            with contextlib.suppress(Unavailable):
+                yield from_raw(Contact, id, raw, "contacts.json"), raw
 
     def interaction(self, id: str) -> Interaction:
         """One entry; raises JournalError if there is none with this id."""
@@ -218,7 +227,7 @@ class Reading:
             if id in entries and position < len(entries[id].promises)
         )
 
-    def _everyone(self) -> Mapping[str, Raw]:
+    def _contacts_shelf(self) -> Mapping[str, Raw]:
         """The shelf of contacts, which is read at every key of a lookup: parsed anew when it changed."""
         shelf = Shelf(self.folder, "contacts")
         if signature(shelf.path) != self._contacts[0]:

@@ -82,6 +82,12 @@ class Writer:
         self._newest_id = new_id(now, after=newest)
         return self._newest_id
 
+    def new_ids(self, now: datetime, count: int) -> Iterator[str]:
+        """As many ids, each after the one before."""
+        for position in range(count):
+            self._newest_id = new_id(now, after=self._newest_id) if position else self.new_id(now)
+            yield self._newest_id
+
     def commit(self, kind: str, title: str, plan: Plan, *, now: datetime, amends: bool = False) -> Written:
         """Make the edits that `plan` asks for, seeing the shelves as they stand under the lock.
 

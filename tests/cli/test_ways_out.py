@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib
 import json
 import unicodedata
 from pathlib import Path
@@ -70,8 +69,8 @@ def test_every_command_that_shows_or_changes_something_speaks_json() -> None:
 
 
 def _options(name: str) -> set[str]:
-    module = importlib.import_module(f"netjournal.cli.{root.COMMANDS[name].module}")
-    command: click.Command = getattr(module, name)
+    command = root.root.get_command(click.Context(root.root), name)
+    assert command is not None
     return {option for parameter in command.params for option in parameter.opts}
 
 

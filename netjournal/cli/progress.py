@@ -1,0 +1,44 @@
+"""How far a long piece of work is, told at a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+_AFTER = 1.0
+_EVERY = 0.2
+
+
+class Progress:
+    """One line on stderr that counts people; it appears after a second of work and is gone at the end."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+        self._next = self._begun + _AFTER
+        self._is_shown = False
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._is_shown:
+            self._write("\r\x1b[K")
+
+    def read(self, count: int) -> None:
+        """So many people were read."""
+        self._tell(f"{count:,} people read")
+
+    def compared(self, count: int) -> None:
+        """So many people were compared with those in the journal."""
+        self._tell(f"{count:,} people compared")
+
+    def _tell(self, what: str) -> None:
+        now = time.monotonic()
+        if now >= self._next and sys.stderr is not None and sys.stderr.isatty():
+            self._is_shown = True
+            self._next = now + _EVERY
+            self._write(f"\r{what}\x1b[K")
+
+    def _write(self, text: str) -> None:
+        sys.stderr.write(text)
+        sys.stderr.flush()

@@ -1,0 +1,1 @@
+"""In and out: people from address books, and back to them."""

@@ -1,0 +1,66 @@
+"""What somebody is known by, and whether two names may be those of one person."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from netjournal.exchange.cards import Card
+from netjournal.language.folding import fold, fold_keys, words
+from netjournal.model import Contact
+
+_PROFILE = re.compile(
+    r"(?:https?://)?(?:[a-z]{2,3}\.)?((?:linkedin\.com/in|github\.com|xing\.com/profile)/[^/?#\s]+)/?(?:[?#].*)?",
+    re.IGNORECASE,
+)
+_DIGITS = 9
+_FEWEST_DIGITS = 6
+_SLIP = 0.8
+
+
+class Keys(NamedTuple):
+    """What a person is found by: marks of address books, e-mail, folded names, ends of telephones."""
+
+    uids: tuple[str, ...]
+    emails: tuple[str, ...]
+    names: tuple[str, ...]
+    phones: frozenset[str]
+
+
+def keys_of(card: Card) -> Keys:
+    """What a card is found by."""
+    person = card.contact
+    profiles = (found[1].casefold() for link in person.links if (found := _PROFILE.fullmatch(link.strip())))
+    return Keys(
+        uids=tuple(uid for uid in (person.id, *card.uids, *profiles) if uid),
+        emails=tuple(email.strip().casefold() for email in person.emails),
+        names=tuple(dict.fromkeys(" ".join(sorted(words(key))) or key for key in fold_keys(person.name))),
+        phones=frozenset(end for phone in person.phones if (end := phone_end(phone))),
+    )
+
+
+def phone_end(phone: str) -> str:
+    """The last nine digits, the same with and without the code of a country; empty for what is too short."""
+    digits = "".join(str(int(sign)) for sign in phone if sign.isdecimal())
+    return digits[-_DIGITS:] if len(digits) >= _FEWEST_DIGITS else ""
+
+
+def alike(person: Contact, other: Contact) -> bool:
+    """Whether two that share an address may be one person: not Anna and Tom Berg, but Mum and Anna Berg."""
+    called = [(mine, theirs) for mine in _called(person) for theirs in _called(other)]
+    return any(_may_be_one(mine, theirs) for mine, theirs in called)
+
+
+def _called(person: Contact) -> tuple[str, ...]:
+    return (person.name, *person.nicknames[:9])
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    mine, theirs = words(fold(name)), words(fold(other))
+    if not mine or not theirs or "@" in name + other or (len(mine) == 1) != (len(theirs) == 1):
+        return True
+    if set(mine) <= set(theirs) or set(mine) >= set(theirs):
+        return True
+    first, second = sorted((mine[0], theirs[0]), key=len)
+    return second.startswith(first) or SequenceMatcher(None, first, second).ratio() > _SLIP

@@ -1,0 +1,108 @@
+"""Two accounts of one person made into one, in which nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from netjournal.exchange.alike import keys_of, phone_end
+from netjournal.exchange.cards import Card
+from netjournal.model import Contact
+
+_OURS = frozenset({"id", "name", "about", "created", "met"})
+_GROUP = re.compile(r"([\w-]+)\.[A-Za-z]")
+
+
+def united(standing: Card, more: Card) -> tuple[Card, tuple[str, ...]]:
+    """`standing` with what `more` adds, and what `more` says otherwise: a filled field stays as it is."""
+    old, new = standing.contact, more.contact
+    values: dict[str, Any] = {}
+    conflicts = []
+    for field in Contact.__struct_fields__:
+        mine, theirs = getattr(old, field), getattr(new, field)
+        if field in _OURS or not theirs:
+            continue
+        if isinstance(mine, tuple):
+            values[field] = _both(mine, theirs, _SAME.get(field, _folded))
+        elif not mine:
+            values[field] = theirs
+        elif mine != theirs:
+            conflicts.append(f"{old.name}: {field} stays {mine}; the file says {theirs}")
+    values["about"] = (
+        old.about if new.about in old.about else "\n\n".join(filter(None, (old.about, new.about)))
+    )
+    values |= {"id": old.id or new.id, "created": old.created or new.created, "met": _met(old, new)}
+    if set(keys_of(more).names).isdisjoint(keys_of(standing).names):
+        values["nicknames"] = _both(values.get("nicknames", old.nicknames), (new.name,), _folded)
+    contact = msgspec.structs.replace(old, **values)
+    lines = (*standing.lines, *_new_lines(standing.lines, more.lines))
+    return Card(contact, lines, standing.where), tuple(conflicts)
+
+
+def through_known(card: Card, ids: Mapping[str, str]) -> Card:
+    """`card`, met through somebody by the id they have in `ids`, or through nobody if they are not there."""
+    met = card.contact.met
+    if met is None or not met.through or ids.get(met.through) == met.through:
+        return card
+    met = msgspec.structs.replace(met, through=ids.get(met.through, ""))
+    return card._replace(contact=msgspec.structs.replace(card.contact, met=met))
+
+
+def _met(old: Contact, new: Contact) -> Any:
+    if old.met is None or new.met is None:
+        return old.met or new.met
+    return msgspec.structs.replace(
+        old.met,
+        **{name: getattr(old.met, name) or getattr(new.met, name) for name in old.met.__struct_fields__},
+    )
+
+
+def _both(mine: Iterable[str], theirs: Iterable[str], same: Callable[[str], str]) -> tuple[str, ...]:
+    found = {same(one) for one in mine}
+    added = {same(one): one for one in reversed(tuple(theirs)) if same(one) not in found}
+    return (*mine, *reversed(added.values()))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _link(text: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|/$", "", text.strip(), flags=re.IGNORECASE)
+
+
+def _phone(text: str) -> str:
+    return phone_end(text) or _folded(text)
+
+
+_SAME: Mapping[str, Callable[[str], str]] = {"links": _link, "phones": _phone}
+
+
+def _new_lines(mine: Iterable[str], theirs: Iterable[str]) -> Iterator[str]:
+    """The lines of `theirs` that are new, each group of them under a name that is not taken."""
+    known = {tuple(lines) for lines in _grouped(mine).values()}
+    taken = set(_grouped(mine))
+    for group, lines in _grouped(theirs).items():
+        if not group:
+            old = set(_grouped(mine).get("", ()))
+            yield from (line for line in lines if line not in old)
+        elif tuple(lines) not in known:
+            name, count = group, len(taken)
+            while name in taken:
+                count += 1
+                name = f"item{count}"
+            taken.add(name)
+            yield from (f"{name}.{line}" for line in lines)
+
+
+def _grouped(lines: Iterable[str]) -> dict[str, list[str]]:
+    """The lines of each group, without its name; those of none under the empty name."""
+    groups: dict[str, list[str]] = {}
+    for line in lines:
+        found = _GROUP.match(line)
+        group = found[1] if found else ""
+        groups.setdefault(group, []).append(line[len(group) + 1 :] if group else line)
+    return groups

@@ -1,0 +1,157 @@
+"""Who is in the journal already: sure, unsure, or new."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netjournal.exchange.cards import Card
+from netjournal.exchange.matching import Plan, match
+from netjournal.model import Contact, Met
+
+
+def card(name: str, *lines: str, **fields: Any) -> Card:
+    return Card(Contact(id=fields.pop("id", ""), name=name, **fields), lines, "here")
+
+
+def known(name: str, *lines: str, **fields: Any) -> Card:
+    return card(name, *lines, **{"id": "01K0000000000000000000000A"} | fields)
+
+
+def counts(plan: Plan) -> tuple[int, int, int, int]:
+    return len(plan.created), len(plan.updated), plan.unchanged, len(plan.candidates)
+
+
+ANA = known("Ana Lima", "UID:8f1c2a7e", emails=("ana@example.pt",), phones=("+351 912 345 678",))
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (card("Ana Maria Lima", "UID:8f1c2a7e", place="Faro"), (0, 1, 0, 0)),
+        (card("A. Lima", emails=("ANA@example.pt",), place="Faro"), (0, 1, 0, 0)),
+        (card("Lima, Aña", phones=("912345678",), place="Faro"), (0, 1, 0, 0)),
+        (card("Mum", emails=("ana@example.pt",)), (0, 1, 0, 0)),
+        (card("Ana Lima", emails=("ana@example.pt",)), (0, 0, 1, 0)),
+        (card("Ana Lima"), (0, 0, 1, 0)),
+        (card("Ana Lima", place="Faro"), (0, 0, 0, 1)),
+        (card("Ana Lima", phones=("+351 999 999 999",)), (0, 0, 0, 1)),
+        (card("Tom Lima", emails=("ana@example.pt",)), (0, 0, 0, 1)),
+        (card("Tom Lima", phones=("+351 912 345 678",)), (1, 0, 0, 0)),
+        (card("Tom Lima"), (1, 0, 0, 0)),
+    ],
+)
+def test_who_is_meant(other: Card, expected: tuple[int, int, int, int]) -> None:
+    assert counts(match([ANA], [other])) == expected
+
+
+def test_a_short_mark_is_no_persons_alone() -> None:
+    there = known("Ana Lima", "UID:7")
+    assert counts(match([there], [card("Bo Lee", "UID:7")])) == (1, 0, 0, 0)
+    assert counts(match([there], [card("Ana Lima", "UID:7", place="Faro")])) == (0, 1, 0, 0)
+
+
+def test_a_namesake_who_works_elsewhere_is_a_candidate() -> None:
+    there = known("John Smith", organisation="Yard")
+    plan = match([there], [card("John Smith", organisation="Mill")])
+    assert counts(plan) == (0, 0, 0, 1)
+    assert plan.candidates[0].people == (there.contact,)
+
+
+def test_what_is_filled_stays_and_lists_are_united() -> None:
+    there = known(
+        "Ana Lima",
+        *("UID:a1b2c3d4e5", "item1.TEL:1", "item1.X-ABLabel:boat"),
+        emails=("ana@example.pt",),
+        role="Baker",
+        about="First.",
+        met=Met(place="Faro"),
+    )
+    more = card(
+        "Ana L.",
+        *("UID:another-one", "item1.TEL:2", "item1.X-ABLabel:yard", "item2.TEL:1", "item2.X-ABLabel:boat"),
+        emails=("Ana@example.pt", "al@example.org"),
+        role="Sailor",
+        about="Second.",
+        birthday="--02-29",
+        tags=("sea",),
+        met=Met(place="Lagos", through="01K0000000000000000000000Z"),
+    )
+    plan = match([there], [more])
+    [(_, after)] = plan.updated
+    assert after.contact == Contact(
+        id=there.contact.id,
+        name="Ana Lima",
+        nicknames=("Ana L.",),
+        emails=("ana@example.pt", "al@example.org"),
+        role="Baker",
+        about="First.\n\nSecond.",
+        birthday="--02-29",
+        tags=("sea",),
+        met=Met(place="Faro"),
+    )
+    assert after.lines == (*there.lines, "UID:another-one", "item3.TEL:2", "item3.X-ABLabel:yard")
+    assert [warned.what for warned in plan.warnings] == ["Ana Lima: role stays Baker; the file says Sailor"]
+
+
+def test_whom_one_was_met_through_is_found_again() -> None:
+    other = "01K0000000000000000000000B"
+    there = known("Bo Lee", emails=("bo@example.org",))
+    cards = [
+        card("Ana Lima", id="01K0000000000000000000000C", met=Met(through=other)),
+        card("Bo Lee", id=other, emails=("bo@example.org",)),
+    ]
+    [ana] = match([there], cards).created
+    assert ana.contact.met == Met(through=there.contact.id)
+
+
+def test_in_the_file_itself_nobody_is_doubled() -> None:
+    cards = [card("Ana Lima", emails=("a@b.c",)), card("Ana Lima", phones=("12345678",)), card("Ana Lima")]
+    more = [card("Ana Lima", emails=("a@b.c",), phones=("12345678",))]
+    assert counts(match([], cards)) == (1, 0, 1, 1)
+    assert counts(match([], cards + more)) == (1, 0, 3, 0)
+
+
+_SOME = st.sampled_from
+_PEOPLE = st.lists(
+    st.builds(
+        Card,
+        st.builds(
+            Contact,
+            id=st.just(""),
+            name=_SOME(["Ana Lima", "Lima, Ana", "Ana", "Tom Lima", "Bo Lee", "B. Lee", "ana@example.pt"]),
+            emails=st.lists(_SOME(["a@x.org", "b@x.org", "A@x.org"]), max_size=2, unique=True).map(tuple),
+            phones=st.lists(_SOME(["12345678", "+1 12345678", "999999999"]), max_size=2).map(tuple),
+            links=st.lists(_SOME(["https://www.linkedin.com/in/ana/", "x.org"]), max_size=1).map(tuple),
+            organisation=_SOME(["", "Yard", "Mill"]),
+            about=_SOME(["", "First.", "Second."]),
+        ),
+        st.lists(_SOME(["UID:1", "UID:long-enough", "item1.X:1", "item1.Y:2"]), max_size=2, unique=True).map(
+            tuple
+        ),
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(_PEOPLE, _PEOPLE)
+def test_the_same_file_twice_creates_and_changes_nobody(there: list[Card], cards: list[Card]) -> None:
+    start = [
+        one._replace(contact=msgspec.structs.replace(one.contact, id=f"{n:026}"))
+        for n, one in enumerate(there)
+    ]
+    first = match(start, cards)
+    assert sum(counts(first)) == len(cards)
+    changed = {update.before.contact.id: update.after for update in first.updated}
+    after = [changed.get(one.contact.id, one) for one in start]
+    assert match([*after, *first.created], cards)[:2] == ((), ())
+    for one in after:
+        assert one.contact.name
+    for old, new in first.updated:
+        assert set(old.contact.emails) <= set(new.contact.emails)
+        assert set(old.lines) <= set(new.lines)

@@ -1,0 +1,58 @@
+"""A file is known by what is in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from netjournal.errors import JournalError
+from netjournal.exchange import reading
+from netjournal.exchange.reading import read_people
+
+CARD = b"BEGIN:VCARD\nVERSION:3.0\nFN:%b\nEND:VCARD\n"
+
+
+def test_the_name_of_a_file_says_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(CARD % b"Ana")
+    (tmp_path / "b.txt").write_bytes(b"\xef\xbb\xbfName;E-mail\nBo;bo@example.org\n")
+    (tmp_path / "c").write_bytes((CARD % b"Chi").decode().encode("utf-16"))
+    names = [read_people(tmp_path / name).people[0].contact.name for name in ("a.csv", "b.txt", "c")]
+    assert names == ["Ana", "Bo", "Chi"]
+
+
+def test_a_folder_of_cards(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.vcf"
+    outside.write_bytes(CARD % b"Nobody")
+    folder = tmp_path / "cards"
+    folder.mkdir()
+    (folder / "b.VCF").write_bytes(CARD % b"Bo" + b"BEGIN:VCARD\nEND:VCARD\n")
+    (folder / "a.vcf").write_bytes(CARD % b"Ana")
+    (folder / "notes.txt").write_bytes(CARD % b"Nobody")
+    os.symlink(outside, folder / "link.vcf")
+    found = read_people(folder)
+    assert [card.contact.name for card in found.people] == ["Ana", "Bo"]
+    assert (found.skipped, found.warnings[0].where) == (1, "b.VCF, line 5")
+
+
+def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "photo.jpg").write_bytes(bytes(range(256)))
+    (tmp_path / "empty.vcf").write_bytes(b"")
+    os.mkfifo(tmp_path / "pipe")
+    for path in (
+        tmp_path,
+        tmp_path / "photo.jpg",
+        tmp_path / "pipe",
+        tmp_path / "none.vcf",
+        tmp_path / "empty.vcf",
+    ):
+        if path == tmp_path:
+            (tmp_path / "empty.vcf").rename(tmp_path / "empty")
+        with pytest.raises(JournalError):
+            read_people(path)
+    monkeypatch.setattr(reading, "LARGEST", 20)
+    (tmp_path / "large.vcf").write_bytes(CARD % b"Ana")
+    for path in (tmp_path, tmp_path / "large.vcf"):
+        with pytest.raises(JournalError, match="too large"):
+            read_people(path)
