@@ -12,6 +12,7 @@ from hashlib import sha256
 from statistics import median
 from typing import Literal, NamedTuple
 
+from netjournal.language.day_words import say_day
 from netjournal.model import Acquaintance, Birthday, Channel, Circle, Pause
 from netjournal.practice.situation import INTERVALS, interval
 
@@ -62,7 +63,7 @@ class Meeting(NamedTuple):
     people: int = 1
 
 
-class Known(NamedTuple):
+class Tie(NamedTuple):
     """A person with what was logged of them, in any order; the newest of each channel and size are enough."""
 
     person: Acquaintance
@@ -100,7 +101,7 @@ def quarters(meeting: Meeting, *, equal: bool = False) -> int:
     return min(worth, _GROUP) if meeting.people > 1 else worth
 
 
-def due(known: Known, today: date) -> date | None:
+def due(known: Tie, today: date) -> date | None:
     """From which day on a hello would be good; None for those without a rhythm.
 
     The latest of what each talk covers, of half the interval from when the rhythm was set or, if that is not
@@ -122,7 +123,7 @@ def due(known: Known, today: date) -> date | None:
     return max(ends, default=None)
 
 
-def state(known: Known, today: date) -> State | None:
+def state(known: Tie, today: date) -> State | None:
     """How it stands with somebody; None for those without a rhythm."""
     day, days = due(known, today), _interval(known.person)
     if day is None or days is None:
@@ -152,7 +153,7 @@ def may_be_suggested(person: Acquaintance, today: date) -> bool:
 
 
 def who_next(
-    everyone: Iterable[Known], today: date, seed: str, promised: Collection[str] = (), most: int = MOST
+    everyone: Iterable[Tie], today: date, seed: str, promised: Collection[str] = (), most: int = MOST
 ) -> tuple[Waiting, ...]:
     """Whom a hello would reach at a good time, by the order of reflection.md §3.2, at most `most`.
 
@@ -186,7 +187,7 @@ def birthday_within(person: Acquaintance, today: date, days: int) -> date | None
     return day if (day - today).days <= days else None
 
 
-def fresh_start(everyone: Iterable[Known], today: date, seed: str) -> dict[str, date]:
+def fresh_start(everyone: Iterable[Tie], today: date, seed: str) -> dict[str, date]:
     """For all with whom it has been a while a new day, by id, spread over one interval of each."""
     return {
         known.person.id: today
@@ -220,6 +221,19 @@ def say_rhythm(days: int) -> str:
         return words
     size, unit = next((size, unit) for size, unit in _SPANS if days % size == 0)
     return f"every {days // size} {unit}"
+
+
+def say_next(known: Tie, today: date) -> str:
+    """``each season, next by Sun 14 Feb``; empty for those without a rhythm, and for those at rest."""
+    days, day, standing = _interval(known.person), due(known, today), state(known, today)
+    if days is None or known.person.rest:
+        return ""
+    if any(pause.holds(today) for pause in known.person.pauses):
+        return f"{say_rhythm(days)}, paused"
+    if day is None or standing is None:
+        return say_rhythm(days)
+    coming = f"next by {say_day(day, today)}" if day > today else STATE_WORDS[standing]
+    return ", ".join(part for part in (say_rhythm(days), coming) if part)
 
 
 def _interval(person: Acquaintance) -> int | None:

@@ -16,9 +16,10 @@ CREATE TABLE shelf (name TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode
 CREATE TABLE problem (shelf TEXT, id TEXT, message TEXT, hint TEXT);
 CREATE TABLE gone (id TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE person (
-  id TEXT PRIMARY KEY, name TEXT, card BLOB, first TEXT, last TEXT, count INTEGER, rhythmic INTEGER
-  ) WITHOUT ROWID;
+  id TEXT PRIMARY KEY, name TEXT, card BLOB, first TEXT, last TEXT, count INTEGER,
+  rhythmic INTEGER, resting INTEGER) WITHOUT ROWID;
 CREATE INDEX with_rhythm ON person (id) WHERE rhythmic;
+CREATE INDEX at_rest ON person (id) WHERE resting;
 CREATE TABLE word (word TEXT, person TEXT, PRIMARY KEY (word, person)) WITHOUT ROWID;
 CREATE INDEX word_of ON word (person);
 CREATE TABLE entry (
@@ -133,10 +134,10 @@ class Rows:
                 self.report(shelf, error, id)
                 continue
             has_rhythm = contact.circle is not None or contact.rhythm is not None
-            people.append((id, contact.name, _card(contact), has_rhythm))
+            people.append((id, contact.name, _card(contact), has_rhythm, contact.rest))
             for called in (contact.name, *contact.nicknames):
                 found_by.extend((word, id) for key in fold_keys(called) for word in words(key))
-        self._connection.executemany("INSERT INTO person VALUES (?, ?, ?, NULL, NULL, 0, ?)", people)
+        self._connection.executemany("INSERT INTO person VALUES (?, ?, ?, NULL, NULL, 0, ?, ?)", people)
         self._connection.executemany("INSERT OR IGNORE INTO word VALUES (?, ?)", found_by)
         self._met.update(id for id, *_ in people)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from netjournal.language.capture import Capture
     from netjournal.practice.choosing import Choice
     from netjournal.practice.prompts import Prompt
+    from netjournal.practice.rhythm import Tie
+    from netjournal.practice.suggesting import Hello
 
 D = TypeVar("D", Contact, Interaction)
 
@@ -136,6 +138,47 @@ class Journal(Reading):
         title = after.name if isinstance(after, Contact) else after.text
         self._commit(kind, title, plan, now, amends=amends)
         return result[0]
+
+    def change_people(
+        self,
+        ids: Collection[str],
+        after: Callable[[Contact], Contact],
+        *,
+        title: str,
+        nothing: str,
+        now: datetime,
+    ) -> tuple[Contact, ...]:
+        """Write what `after` makes of each of these people in one change; gives those changed.
+
+        Raises JournalError with the words `nothing` if it leaves all as they are.
+        """
+        result: list[Contact] = []
+
+        def plan(desk: Desk) -> Iterable[Edit]:
+            result.clear()
+            standing = desk.documents("contacts")
+            for id in ids:
+                before = from_raw(Contact, id, standing[id], "contacts.json") if id in standing else None
+                if before is not None and (person := after(before)) != before:
+                    result.append(person)
+                    yield Edit("contacts", id, standing[id], changed(standing[id], before, person))
+            if not result:
+                raise JournalError(nothing)
+
+        self._commit("change", title, plan, now)
+        return tuple(result)
+
+    def hellos(self, today: date, settings: Settings) -> tuple[Hello, ...]:
+        """Three people at most whom a hello would reach at a good time, each with the reason and a note."""
+        from netjournal.store.hellos import hellos  # a log needs nothing of it
+
+        return hellos(self, self._index, today, seed=self.id, settings=settings)
+
+    def rhythms(self, settings: Settings, only: str | None = None) -> tuple[Tie, ...]:
+        """Those with a rhythm (or one of them by id), with their talks as far as `due` needs them."""
+        from netjournal.store.hellos import with_rhythm
+
+        return with_rhythm(self._index, settings, only)
 
     def reflect(self, entry: Interaction, reflection: Reflection, *, now: datetime) -> Interaction:
         """Keep an answer, or that the question was left; leaving one is taken back with the entry itself."""

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from netjournal.model import CHANNELS, CIRCLES, Acquaintance, Pause
 from netjournal.practice.rhythm import (
-    Known,
     Meeting,
+    Tie,
     due,
     fresh_start,
     load,
@@ -27,8 +27,8 @@ from netjournal.practice.rhythm import (
 TODAY = date(2026, 3, 20)
 
 
-def known(name: str, *meetings: Meeting, **fields: Any) -> Known:
-    return Known(Acquaintance(id=name, name=name, **fields), meetings)
+def known(name: str, *meetings: Meeting, **fields: Any) -> Tie:
+    return Tie(Acquaintance(id=name, name=name, **fields), meetings)
 
 
 def on(day: str, channel: Any = None, people: int = 1) -> Meeting:
@@ -60,7 +60,7 @@ ELI = known("eli", on("2026-03-10", "message"), circle="inner")
         (known("new", circle="friends", rhythm_set=date(2026, 3, 1)), "2026-03-20", "2026-04-15", "in_touch"),
     ],
 )  # fmt: skip
-def test_the_vectors_hold(who: Known, today: str, day: str, standing: str) -> None:
+def test_the_vectors_hold(who: Tie, today: str, day: str, standing: str) -> None:
     assert due(who, date.fromisoformat(today)) == date.fromisoformat(day)
     assert state(who, date.fromisoformat(today)) == standing
 
@@ -199,8 +199,8 @@ def test_no_talk_ever_brings_the_day_nearer(
     person: Acquaintance, meetings: list[Meeting], another: Meeting
 ) -> None:
     before, after = (
-        due(Known(person, tuple(meetings)), TODAY),
-        due(Known(person, (*meetings, another)), TODAY),
+        due(Tie(person, tuple(meetings)), TODAY),
+        due(Tie(person, (*meetings, another)), TODAY),
     )
     assert before is not None
     assert after is not None
@@ -213,6 +213,6 @@ def test_the_newest_of_each_kind_is_enough(person: Acquaintance, meetings: list[
     newest: dict[tuple[str | None, bool], Meeting] = {}
     for meeting in sorted(meetings, key=lambda one: one.day):
         newest[meeting.channel, meeting.people > 1] = meeting
-    kept = Known(person, tuple(newest.values()))
-    assert due(kept, TODAY) == due(Known(person, tuple(meetings)), TODAY)
-    assert state(kept, TODAY) == state(Known(person, tuple(meetings)), TODAY)
+    kept = Tie(person, tuple(newest.values()))
+    assert due(kept, TODAY) == due(Tie(person, tuple(meetings)), TODAY)
+    assert state(kept, TODAY) == state(Tie(person, tuple(meetings)), TODAY)
