@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from netjournal.model import Contact
 from netjournal.store.journal import Journal
@@ -198,3 +199,22 @@ async def test_the_palette_finds_people_before_commands(journal: Journal, open_a
         await pilot.press("enter")
         await settle(app, pilot)
         assert isinstance(app.screen, FormDialog)
+
+
+async def test_the_side_says_whom_a_hello_would_reach(journal: Journal, open_app: Open) -> None:
+    people = {person.name: journal.person(person.id) for person in journal.people()}
+    long_ago = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
+    for name, rhythm in (("Jorge Medina", 90), ("Grace Kim", 14), ("Karim Haddad", 30), ("Grace Osei", 7)):
+        person = people[name]
+        after = replace(person, rhythm=rhythm, created=long_ago, rest=name == "Grace Osei")
+        journal.change(person, after, now=NOW)
+    async with open_app(journal) as (app, pilot):
+        shown = screen_text(app)
+        side = shown[shown.index("A good week for a hello") :]
+        assert "Grace Kim, last wrote 2 weeks ago" in side
+        assert "“Sent her the list.”" in side
+        assert "Grace Osei," not in side
+        assert "Tue 1 Dec" not in shown
+        app.show_person(people["Karim Haddad"].id)
+        await settle(app, pilot)
+        assert "Rhythm        monthly, next by Thu 10 Dec" in screen_text(app)
