@@ -203,9 +203,9 @@ def _own_cell(value: object) -> str:
         return value
     plain: Any = msgspec.to_builtins(value)
     if isinstance(value, tuple):
-        is_plain = all(item and "\n" not in item and "\r" not in item for item in value)
+        is_plain = all(isinstance(item, str) and item and not {"\n", "\r"} & set(item) for item in value)
         return "\n".join(value) if is_plain and not "".join(value[:1]).startswith("[") else json.dumps(plain)
-    if plain is None:
+    if plain is None or plain is False:
         return ""
     return plain if isinstance(plain, str) else json.dumps(plain, ensure_ascii=False)
 
@@ -232,7 +232,7 @@ def _own_value(field: str, cell: str) -> Any:
         return cell
     if isinstance(kind, tuple):
         return _json(cell) if cell.startswith("[") else cell.split("\n")
-    return _json(cell) if cell.isdecimal() or cell.startswith("{") else cell
+    return _json(cell) if isinstance(kind, bool) or cell.isdecimal() or cell.startswith("{") else cell
 
 
 def _json(cell: str) -> Any:

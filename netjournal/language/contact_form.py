@@ -31,6 +31,7 @@ _MONTH_FIRST = re.compile(r"([a-z]{3,})\.? ?([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ?(
 _NUMBERS = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})?")
 _NO_YEAR = re.compile(r"[0-9]{2}-[0-9]{2}")
 _SPAN = re.compile(r"(?:every )?([0-9]{1,4})? ?(day|week|month|year)s?|([0-9]{1,5})")
+_MARKED = ("yes", "no")
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -149,6 +150,26 @@ def _met_through(person: Contact, typed: str, context: FormContext) -> Contact:
     return _met(person, through=context.resolve_person(name) if name else "")
 
 
+def _in_rhythm(person: Contact, context: FormContext, **changes: Any) -> Contact:
+    """With a circle or a rhythm changed; the day is noted on which they got their first one."""
+    had = person.circle is not None or person.rhythm is not None
+    after = replace(person, **changes)
+    if after.circle is None and after.rhythm is None:
+        return replace(after, rhythm_set=None)
+    return after if had else replace(after, rhythm_set=context.now.date())
+
+
+def _mark(key: str, label: str, hint: str) -> Field[Contact]:
+    return Field(
+        key=key,
+        label=label,
+        hint=hint,
+        choices=_MARKED,
+        show=lambda person, _: "yes" if getattr(person, key) else "",
+        take=lambda person, typed, _: _with(person, key, read_choice(typed, label, _MARKED) == "yes"),
+    )
+
+
 def _days(rhythm: int | None) -> str:
     return f"{rhythm} day{'s' if rhythm != 1 else ''}" if rhythm else ""
 
@@ -190,14 +211,16 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
         hint="inner, close, friends or wider",
         choices=CIRCLES,
         show=lambda person, _: person.circle or "",
-        take=lambda person, typed, _: _with(person, "circle", read_choice(typed, "circle", CIRCLES) or None),
+        take=lambda person, typed, context: _in_rhythm(
+            person, context, circle=read_choice(typed, "circle", CIRCLES) or None
+        ),
     ),
     Field(
         key="rhythm",
         label="rhythm",
         hint="6 weeks",
         show=lambda person, _: _days(person.rhythm),
-        take=lambda person, typed, _: replace(person, rhythm=read_rhythm(typed)),
+        take=lambda person, typed, context: _in_rhythm(person, context, rhythm=read_rhythm(typed)),
     ),
     Field(
         key="met.date",
@@ -218,6 +241,18 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
         hint="who brought you together",
         show=_through,
         take=_met_through,
+    ),
+    _mark("equal", "any channel", "yes, if a message counts like a visit"),
+    _mark("trusted", "trusted", "yes, if you would be glad to find them again"),
+    _mark("rest", "at rest", "yes, if you never want to be reminded of them"),
+    Field(
+        key="quiet_until",
+        label="not before",
+        hint="1 March: no suggestion until then",
+        show=lambda person, _: write_day(person.quiet_until),
+        take=lambda person, typed, context: replace(
+            person, quiet_until=read_day(typed, "not before", context.now, "future")
+        ),
     ),
     _lines("details", "what they told you, one thing a line"),
     _lines("needs", "what they look for, one thing a line"),

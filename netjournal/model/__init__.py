@@ -1,7 +1,7 @@
 """What a journal is made of: frozen values, no I/O."""
 
 from netjournal.model.acquaintance import Acquaintance, Acquaintances
-from netjournal.model.contact import CIRCLES, Birthday, Circle, Contact, Met
+from netjournal.model.contact import CIRCLES, Birthday, Circle, Contact, Met, Pause
 from netjournal.model.documents import Raw, changed, from_raw, to_raw
 from netjournal.model.ids import is_id, new_id
 from netjournal.model.interaction import (
@@ -31,6 +31,7 @@ __all__ = [
     "Dimension",
     "Interaction",
     "Met",
+    "Pause",
     "Promise",
     "Raw",
     "Reflection",

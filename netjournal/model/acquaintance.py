@@ -8,13 +8,14 @@ from typing import Protocol
 
 import msgspec
 
-from netjournal.model.contact import Circle
+from netjournal.model.contact import Circle, Pause
 
 
 class Acquaintance(msgspec.Struct, frozen=True, kw_only=True):
     """What the index holds of a contact: the words they are found by, and when they were met.
 
     `first` and `last` are the days of the earliest and the latest interaction, `count` is how many there are.
+    `added` is the day on which they came into the journal.
     """
 
     id: str
@@ -29,7 +30,14 @@ class Acquaintance(msgspec.Struct, frozen=True, kw_only=True):
     offers: tuple[str, ...] = ()
     circle: Circle | None = None
     rhythm: int | None = None
+    rhythm_set: date | None = None
+    equal: bool = False
+    trusted: bool = False
+    rest: bool = False
+    quiet_until: date | None = None
+    pauses: tuple[Pause, ...] = ()
     birthday: str = ""
+    added: date | None = None
     first: date | None = None
     last: date | None = None
     count: int = 0

@@ -57,11 +57,24 @@ class Met(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     through: str = ""
 
 
+class Pause(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Days on which a rhythm stands still: from `since` on, up to but without `until`; open if it is None."""
+
+    since: date
+    until: date | None = None
+
+    def holds(self, today: date) -> bool:
+        """Whether `today` is one of its days."""
+        return self.since <= today and (self.until is None or today < self.until)
+
+
 class Contact(Document, frozen=True, kw_only=True, omit_defaults=True):
     """A person: who they are, how to reach them, and what one wants to remember of them.
 
     `birthday` is in the form that `Birthday.parse` reads, `zone` a name of the IANA time zone database,
-    `rhythm` an own rhythm in days. A new person has no circle and no rhythm, and may never have one.
+    `rhythm` an own rhythm in days, and `rhythm_set` the day on which they were given one or a circle. A new
+    person has no circle and no rhythm, and may never have one. `equal`: a message counts like a visit.
+    `rest`: estranged or dead, never to be suggested. Nobody is suggested before `quiet_until` or in a pause.
     """
 
     name: Annotated[str, Meta(min_length=1)]
@@ -78,6 +91,12 @@ class Contact(Document, frozen=True, kw_only=True, omit_defaults=True):
     tags: tuple[str, ...] = ()
     circle: Circle | None = None
     rhythm: Annotated[int, Meta(ge=1)] | None = None
+    rhythm_set: date | None = None
+    equal: bool = False
+    trusted: bool = False
+    rest: bool = False
+    quiet_until: date | None = None
+    pauses: tuple[Pause, ...] = ()
     met: Met | None = None
     about: str = ""
     details: tuple[str, ...] = ()

@@ -61,13 +61,12 @@ def read_answer(line: str) -> Answer:
     that mistake tells nobody anything.
     """
     text = line.strip()
-    rating = None
-    if text[-2:] in ("/1", "/2", "/3", "/4", "/5") and (len(text) == 2 or text[-3].isspace()):
-        text, rating = text[:-2].rstrip(), int(text[-1])
     private = text[:2] == "p:" or (text[:1] == "p" and text[1:2].isspace())
     if private:
         text = text[2:].strip()
-    return Answer(text=text, rating=rating, private=private)
+    if text[-2:] in ("/1", "/2", "/3", "/4", "/5") and (len(text) == 2 or text[-3].isspace()):
+        return Answer(text=text[:-2].rstrip(), rating=int(text[-1]), private=private)
+    return Answer(text=text, private=private)
 
 
 def asked(choice: Choice, now: datetime) -> Reflection:

@@ -16,7 +16,10 @@ CREATE TABLE shelf (name TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode
 CREATE TABLE problem (shelf TEXT, id TEXT, message TEXT, hint TEXT);
 CREATE TABLE gone (id TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE person (
-  id TEXT PRIMARY KEY, name TEXT, card BLOB, first TEXT, last TEXT, count INTEGER) WITHOUT ROWID;
+  id TEXT PRIMARY KEY, name TEXT, card BLOB, first TEXT, last TEXT, count INTEGER,
+  rhythmic INTEGER, resting INTEGER) WITHOUT ROWID;
+CREATE INDEX with_rhythm ON person (id) WHERE rhythmic;
+CREATE INDEX at_rest ON person (id) WHERE resting;
 CREATE TABLE word (word TEXT, person TEXT, PRIMARY KEY (word, person)) WITHOUT ROWID;
 CREATE INDEX word_of ON word (person);
 CREATE TABLE entry (
@@ -30,11 +33,13 @@ CREATE INDEX when_asked ON entry (asked) WHERE asked IS NOT NULL;
 CREATE INDEX of_status ON entry (status, date) WHERE asked IS NOT NULL;
 CREATE INDEX of_dimension ON entry (status, dimension, date) WHERE asked IS NOT NULL;
 CREATE TABLE participant (
-  person TEXT, date TEXT, entry INTEGER, PRIMARY KEY (person, date, entry)) WITHOUT ROWID;
+  person TEXT, date TEXT, entry INTEGER, channel TEXT, people INTEGER, PRIMARY KEY (person, date, entry)
+  ) WITHOUT ROWID;
 CREATE INDEX who ON participant (entry);
 CREATE TABLE tag (tag TEXT, entry INTEGER, PRIMARY KEY (tag, entry)) WITHOUT ROWID;
 CREATE INDEX tag_of ON tag (entry);
-CREATE TABLE promise (entry INTEGER, position INTEGER, due TEXT, PRIMARY KEY (entry, position)) WITHOUT ROWID;
+CREATE TABLE promise (
+  entry INTEGER, position INTEGER, due TEXT, mine INTEGER, PRIMARY KEY (entry, position)) WITHOUT ROWID;
 """
 
 _OF_ENTRY = ("participant", "tag", "promise")
@@ -128,12 +133,13 @@ class Rows:
             except Unavailable as error:
                 self.report(shelf, error, id)
                 continue
-            people.append((id, contact.name, _card(contact)))
+            has_rhythm = contact.circle is not None or contact.rhythm is not None
+            people.append((id, contact.name, _card(contact), has_rhythm, contact.rest))
             for called in (contact.name, *contact.nicknames):
                 found_by.extend((word, id) for key in fold_keys(called) for word in words(key))
-        self._connection.executemany("INSERT INTO person VALUES (?, ?, ?, NULL, NULL, 0)", people)
+        self._connection.executemany("INSERT INTO person VALUES (?, ?, ?, NULL, NULL, 0, ?, ?)", people)
         self._connection.executemany("INSERT OR IGNORE INTO word VALUES (?, ?)", found_by)
-        self._met.update(id for id, _, _ in people)
+        self._met.update(id for id, *_ in people)
 
     def _add_gone(self, documents: Mapping[str, Raw]) -> None:
         """Deleted people keep their names in the entries that they are in."""
@@ -150,9 +156,9 @@ class Rows:
     def _add_entries(self, shelf: str, documents: Mapping[str, Raw]) -> None:
         [(key,)] = self._connection.execute("SELECT COALESCE(MAX(key), 0) FROM entry")
         entries = []
-        participants: list[tuple[str, str, int]] = []
+        participants: list[tuple[str, str, int, str | None, int]] = []
         tags: list[tuple[str, int]] = []
-        promises: list[tuple[int, int, str | None]] = []
+        promises: list[tuple[int, int, str | None, bool]] = []
         for id, raw in documents.items():
             try:
                 entry = entry_of(id, raw, shelf)
@@ -162,24 +168,27 @@ class Rows:
             key += 1
             day = entry.date.isoformat()
             entries.append((key, id, shelf, day, entry.order[1], *_reflected(entry)))
-            participants.extend((person, day, key) for person in entry.people)
+            named = len(set(entry.people))
+            participants.extend((person, day, key, entry.channel, named) for person in entry.people)
             tags.extend((tag, key) for tag in entry.tags)
             promises.extend(
-                (key, position, promise.due.isoformat() if promise.due else None)
+                (key, position, promise.due.isoformat() if promise.due else None, promise.by == "me")
                 for position, promise in enumerate(entry.promises)
                 if promise.kept is None
             )
         execute = self._connection.executemany
         execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entries)
-        execute("INSERT OR IGNORE INTO participant VALUES (?, ?, ?)", participants)
+        execute("INSERT OR IGNORE INTO participant VALUES (?, ?, ?, ?, ?)", participants)
         execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", tags)
-        execute("INSERT INTO promise VALUES (?, ?, ?)", promises)
-        self._met.update(person for person, _, _ in participants)
+        execute("INSERT INTO promise VALUES (?, ?, ?, ?)", promises)
+        self._met.update(person for person, *_ in participants)
 
 
 def _card(contact: Contact) -> bytes:
     """What an Acquaintance takes over of a contact, as JSON."""
     card = {name: getattr(contact, name) for name in _CARD if getattr(contact, name)}
+    if contact.created is not None:
+        card["added"] = contact.created.date()
     return msgspec.json.encode(card)
 
 

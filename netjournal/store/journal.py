@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.deciding import Known
-from netjournal.model import Contact, Interaction, Met, Raw, Reflection, changed, from_raw, new_id, to_raw
+from netjournal.model import Contact, Interaction, Met, Raw, Reflection, changed, from_raw, to_raw
 from netjournal.settings import Settings
+from netjournal.store.beginning import begin
 from netjournal.store.changes import Change
 from netjournal.store.drafts import Drafts
 from netjournal.store.files import private_folder, signature
 from netjournal.store.index import Index
-from netjournal.store.lock import PATIENCE, locked
+from netjournal.store.lock import PATIENCE
 from netjournal.store.places import Places
 from netjournal.store.reading import Reading
-from netjournal.store.shelf import Edit, Shelf
+from netjournal.store.shelf import Edit
 from netjournal.store.taking_in import Addition, Alteration, taken_in
-from netjournal.store.writing import SCHEMA, Desk, Writer, Written, refuse_newer
+from netjournal.store.writing import Desk, Writer, Written, refuse_newer
 
 if TYPE_CHECKING:
     from netjournal.language.capture import Capture
     from netjournal.practice.choosing import Choice
     from netjournal.practice.prompts import Prompt
+    from netjournal.practice.rhythm import Tie
+    from netjournal.practice.suggesting import Hello
 
 D = TypeVar("D", Contact, Interaction)
 
@@ -68,7 +71,7 @@ class Journal(Reading):
         Raises Unavailable if it is damaged, newer than this program, or cannot be reached.
         """
         if signature(places.journal / "journal.json") is None:
-            _begin(places, now)
+            begin(places, now)
         return cls(places, refuse_newer(places.journal), patience)
 
     def close(self) -> None:
@@ -148,6 +151,47 @@ class Journal(Reading):
         title = after.name if isinstance(after, Contact) else after.text
         self._commit(kind, title, plan, now, amends=amends)
         return result[0]
+
+    def change_people(
+        self,
+        ids: Collection[str],
+        after: Callable[[Contact], Contact],
+        *,
+        title: str,
+        nothing: str,
+        now: datetime,
+    ) -> tuple[Contact, ...]:
+        """Write what `after` makes of each of these people in one change; gives those changed.
+
+        Raises JournalError with the words `nothing` if it leaves all as they are.
+        """
+        result: list[Contact] = []
+
+        def plan(desk: Desk) -> Iterable[Edit]:
+            result.clear()
+            standing = desk.documents("contacts")
+            for id in ids:
+                before = from_raw(Contact, id, standing[id], "contacts.json") if id in standing else None
+                if before is not None and (person := after(before)) != before:
+                    result.append(person)
+                    yield Edit("contacts", id, standing[id], changed(standing[id], before, person))
+            if not result:
+                raise JournalError(nothing)
+
+        self._commit("change", title, plan, now)
+        return tuple(result)
+
+    def hellos(self, today: date, settings: Settings) -> tuple[Hello, ...]:
+        """Three people at most whom a hello would reach at a good time, each with the reason and a note."""
+        from netjournal.store.hellos import hellos  # a log needs nothing of it
+
+        return hellos(self, self._index, today, seed=self.id, settings=settings)
+
+    def rhythms(self, settings: Settings, only: str | None = None) -> tuple[Tie, ...]:
+        """Those with a rhythm (or one of them by id), with their talks as far as `due` needs them."""
+        from netjournal.store.hellos import with_rhythm
+
+        return with_rhythm(self._index, settings, only)
 
     def reflect(self, entry: Interaction, reflection: Reflection, *, now: datetime) -> Interaction:
         """Keep an answer, or that the question was left; leaving one is taken back with the entry itself."""
@@ -235,28 +279,3 @@ def _shelf_of(document: Contact | Interaction) -> str:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 60 else f"{line[:59]}…"
-
-
-def _begin(places: Places, now: datetime) -> None:
-    """Write journal.json into a folder of its own; of several who do so at the same time one does.
-
-    A folder with other things in it is left alone: it was named by mistake.
-    """
-    folder = places.journal
-    with locked(private_folder(places.state) / "beginning"):
-        if signature(folder / "journal.json") is not None:
-            return
-        if any(signature(folder / part) for part in ("contacts.json", "trash.json", "months")):
-            raise Unavailable(
-                f"{folder} holds parts of a journal, but no journal.json.",
-                "Was it copied only in part? Bring back journal.json from a backup.",
-            )
-        if folder.is_dir():
-            if any(not child.name.startswith(".") for child in folder.iterdir()):
-                raise Unavailable(
-                    f"{folder} holds other things and no journal.",
-                    "Name an empty folder, or one that is not there yet.",
-                )
-            folder.chmod(0o700)
-        manifest: Raw = {"schema": SCHEMA, "created": now.isoformat()}
-        Shelf(folder, "journal").put((Edit("journal", new_id(now), None, manifest),))

@@ -19,7 +19,8 @@ from netjournal.store.index_rows import entry_of
 from netjournal.store.shelf import Shelf
 
 _PAGE = 256
-_ACQUAINTANCE = "SELECT id, first, last, count, card FROM person"
+ACQUAINTANCE = "SELECT id, first, last, count, card FROM person"
+"""Asks for the rows that `acquaintances` reads."""
 SOMEONE = "someone"
 """How a person is called whose name is nowhere in the journal any more."""
 
@@ -81,13 +82,13 @@ class Reading:
 
     def people(self) -> tuple[Acquaintance, ...]:
         """Everyone, in the order in which they came into the journal."""
-        return tuple(_acquaintances(self._rows(f"{_ACQUAINTANCE} ORDER BY id")))
+        return tuple(acquaintances(self._rows(f"{ACQUAINTANCE} ORDER BY id")))
 
     def answering_to(self, words: Collection[str]) -> Sequence[Acquaintance]:
         """Those with one of the folded `words` among the words of their name or a nickname."""
         found = "SELECT person FROM word WHERE word IN (SELECT value FROM json_each(?))"
-        query = f"{_ACQUAINTANCE} WHERE id IN ({found}) ORDER BY id"
-        return _acquaintances(self._rows(query, _array(words)))
+        query = f"{ACQUAINTANCE} WHERE id IN ({found}) ORDER BY id"
+        return acquaintances(self._rows(query, _array(words)))
 
     def met_together(self, people: Collection[str]) -> Mapping[str, int]:
         """How many interactions each other person had together with any of `people` (ids)."""
@@ -157,11 +158,17 @@ class Reading:
         return self._each(self._reflected(status, dimension))
 
     def earlier_answer(self, entry: Interaction) -> Interaction | None:
-        """The newest other entry answered in words in the theme of `entry`; private answers stay away."""
+        """The newest other entry answered in words in the theme of `entry`.
+
+        Private answers stay away, and so do talks with those at rest.
+        """
         if entry.reflection is None:
             return None
+        resting = {person for (person,) in self._rows("SELECT id FROM person WHERE resting")}
         for other in self.reflections(entry.reflection.dimension):
             found = other.reflection
+            if not resting.isdisjoint(other.people):
+                continue
             if other.id != entry.id and found is not None and found.answer and not found.private:
                 return other
         return None
@@ -274,7 +281,7 @@ def _fitting(documents: Iterable[tuple[str, str, Raw]]) -> Iterator[Interaction]
             yield entry_of(id, raw, shelf)
 
 
-def _acquaintances(rows: Iterable[Sequence[Any]]) -> list[Acquaintance]:
+def acquaintances(rows: Iterable[Sequence[Any]]) -> list[Acquaintance]:
     """Everyone in `rows`, read in one go: fifty thousand are listed at the start of the app."""
     encode = msgspec.json.encode
     cards = (

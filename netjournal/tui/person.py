@@ -21,15 +21,22 @@ class PersonHead(Row):
     """The top of the page: who this is, the last talk and the note on it, what is between us, then facts.
 
     `entries` are the newest interactions, newest first; lines that have nothing in them are not there.
+    `rhythm` is the rhythm in words, with the day of the next hello.
     """
 
     def __init__(
-        self, contact: Contact, entries: Sequence[Interaction], names: Mapping[str, str], now: dt.datetime
+        self,
+        contact: Contact,
+        entries: Sequence[Interaction],
+        names: Mapping[str, str],
+        now: dt.datetime,
+        rhythm: str = "",
     ) -> None:
         super().__init__("head", heading=True)
         self._contact = contact
         self._entries = entries
         self._names = names
+        self._rhythm = rhythm
         self._now = now
         self._today = now.date()
 
@@ -89,6 +96,7 @@ class PersonHead(Row):
             day = person.born.next_after(self._today)
             age = f" ({day.year - person.born.year})" if person.born.year else ""
             lines += _labelled("Birthday", [f"{say_day(day, self._today)}{age}"], width)
+        lines += _labelled("Rhythm", [self._rhythm] if self._rhythm else [], width)
         for label, values in (("Write", person.emails), ("Call", person.phones), ("See", person.links)):
             lines += _labelled(label, [", ".join(values)] if values else [], width)
         return lines

@@ -44,9 +44,19 @@ def test_logging_and_plain_looking_up_read_little(run: Run) -> None:
     read = read_by(["log", "yesterday: coffee with Grace #food", "energy:2"])
     assert not read & set(HEAVY)
     ours = {name.removeprefix("netjournal.cli.") for name in read if name.startswith("netjournal.cli.")}
-    commands = {"reflect", "looking", "timeline", "adding", "editing", "taking_back", "demo", "path"}
+    commands = {
+        "reflect",
+        "rhythm",
+        "looking",
+        "timeline",
+        "adding",
+        "editing",
+        "taking_back",
+        "demo",
+        "path",
+    }
     assert not ours & (commands | {"completing", "form", "own_editor", "question"})
-    assert not read_by(["find", "gra"], ["show", "grace"], ["timeline"]) & set(HEAVY)
+    assert not read_by(["find", "gra"], ["show", "grace"], ["timeline"], ["who"]) & set(HEAVY)
     assert not read_by([], _NETJOURNAL_COMPLETE="bash", _NETJOURNAL_LINE="nj show gr") & set(HEAVY)
 
 

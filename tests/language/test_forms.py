@@ -85,6 +85,8 @@ CONTACTS = st.builds(
     birthday=BIRTHDAYS,
     circle=st.none() | st.sampled_from(CIRCLES),
     rhythm=st.none() | st.integers(1, 9999),
+    **dict.fromkeys(("equal", "trusted", "rest"), st.booleans()),
+    **dict.fromkeys(("rhythm_set", "quiet_until"), st.none() | DAY),
     met=st.none()
     | st.builds(Met, date=st.none() | DAY, place=TEXT, through=st.just("") | st.sampled_from(list(PEOPLE))),
     created=st.none() | ZONED,
@@ -119,6 +121,30 @@ def test_a_person_comes_back_from_the_page(person: Contact) -> None:
     assert moved == replace(person, role="Sailmaker")
 
 
+def test_the_day_of_the_first_rhythm_is_noted() -> None:
+    person = Contact(id="A", name="Ada Okafor")
+    given = read_contact(with_line(contact_page(person), "circle", "close"), person)
+    assert (given.circle, given.rhythm_set) == ("close", NOW.date())
+    earlier = replace(given, rhythm_set=dt.date(2025, 1, 1))
+    both = read_contact(with_line(contact_page(earlier), "rhythm", "10"), earlier)
+    assert (both.rhythm, both.rhythm_set) == (10, dt.date(2025, 1, 1))
+    assert read_contact(with_line(contact_page(earlier), "circle", ""), earlier) == person
+
+
+def test_what_was_decided_about_a_person_is_read() -> None:
+    page = contact_page(ada := Contact(id="A", name="Ada Okafor"))
+    typed = {"at rest": "Yes", "trusted": "no", "any channel": "yes", "not before": "friday"}
+    for label, words in typed.items():
+        page = with_line(page, label, words)
+    read = read_contact(page, ada)
+    assert (read.rest, read.trusted, read.equal, read.quiet_until) == (
+        True,
+        False,
+        True,
+        dt.date(2026, 11, 20),
+    )
+
+
 @settings(max_examples=150, deadline=None)
 @given(ENTRIES)
 def test_an_entry_comes_back_from_the_page(entry: Interaction) -> None:
@@ -139,7 +165,7 @@ def test_each_field_of_a_person_says_all_of_it(person: Contact) -> None:
         blank = field.take(blank, shown, by_name)
     met = person.met and replace(person.met, through="3" if person.met.through == "1" else person.met.through)
     expected = replace(person, met=None if met == Met() else met, about=person.about.strip("\n"))
-    assert blank == expected
+    assert replace(blank, rhythm_set=person.rhythm_set) == expected
 
 
 @settings(max_examples=300, deadline=None)
@@ -318,7 +344,7 @@ def test_a_time_stays_in_the_zone_it_was_lived_in() -> None:
         (lambda page: page.replace("nicknames:", "xyz:"), "Line 5: there is no xyz.", "name, nick"),
         (lambda page: page.replace("---", "about: x"), "there is no about.", ""),
         (lambda page: page.replace("role:", "name: Eve"), "Line 10: name stands on line 4 too.", ""),
-        (lambda page: page.replace("  a sailmaker", "a sailmaker"), "Line 23 has no label.", "Indent"),
+        (lambda page: page.replace("  a sailmaker", "a sailmaker"), "Line 27 has no label.", "Indent"),
         (lambda page: page.replace("role:", "  Lagos"), "Line 10 is indented", "left"),
     ],
 )  # fmt: skip

@@ -74,7 +74,8 @@ def test_a_small_p_in_front_keeps_it_private(line: str, expected: Answer) -> Non
 @given(st.text(), st.none() | st.integers(1, 5), st.booleans())
 def test_words_come_back_whole(words: str, rating: int | None, private: bool) -> None:
     words = words.strip()
-    if read_answer(words) != Answer(text=words):
+    is_only_private_once_rated = words == "p"
+    if is_only_private_once_rated or read_answer(words) != Answer(text=words):
         return
     line = ("p: " if private else "") + words + (f" /{rating}" if rating else "")
     assert read_answer(line) == Answer(text=words, rating=rating, private=private)

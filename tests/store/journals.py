@@ -114,11 +114,11 @@ _PICTURE = (
     "SELECT * FROM person ORDER BY id",
     "SELECT * FROM word ORDER BY word, person",
     "SELECT shelf, id, date, wall, status, prompt, dimension, asked, asked_on FROM entry ORDER BY shelf, id",
-    "SELECT e.shelf, e.id, p.person, p.date FROM participant p LEFT JOIN entry e ON e.key = p.entry"
-    " ORDER BY e.shelf, e.id, p.person",
+    "SELECT e.shelf, e.id, p.person, p.date, p.channel, p.people FROM participant p"
+    " LEFT JOIN entry e ON e.key = p.entry ORDER BY e.shelf, e.id, p.person",
     "SELECT e.shelf, e.id, t.tag FROM tag t LEFT JOIN entry e ON e.key = t.entry"
     " ORDER BY e.shelf, e.id, t.tag",
-    "SELECT e.shelf, e.id, p.position, p.due FROM promise p LEFT JOIN entry e ON e.key = p.entry"
+    "SELECT e.shelf, e.id, p.position, p.due, p.mine FROM promise p LEFT JOIN entry e ON e.key = p.entry"
     " ORDER BY e.shelf, e.id, p.position",
 )
 

@@ -7,6 +7,7 @@ import time
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from netjournal.model import Contact
 from netjournal.store.journal import Journal
@@ -210,3 +211,22 @@ async def test_a_megabyte_of_text_does_not_hold_up_the_screen(journal: Journal, 
     async with open_app(journal) as (app, _):
         assert "word word" in screen_text(app)
     assert time.process_time() - began < 10, "laid out in full it takes minutes"
+
+
+async def test_the_side_says_whom_a_hello_would_reach(journal: Journal, open_app: Open) -> None:
+    people = {person.name: journal.person(person.id) for person in journal.people()}
+    long_ago = dt.datetime(2025, 1, 1, tzinfo=dt.UTC)
+    for name, rhythm in (("Jorge Medina", 90), ("Grace Kim", 14), ("Karim Haddad", 30), ("Grace Osei", 7)):
+        person = people[name]
+        after = replace(person, rhythm=rhythm, created=long_ago, rest=name == "Grace Osei")
+        journal.change(person, after, now=NOW)
+    async with open_app(journal) as (app, pilot):
+        shown = screen_text(app)
+        side = shown[shown.index("A good week for a hello") :]
+        assert "Grace Kim, last wrote 2 weeks ago" in side
+        assert "“Sent her the list.”" in side
+        assert "Grace Osei," not in side
+        assert "Tue 1 Dec" not in shown
+        await app.show_person(people["Karim Haddad"].id)
+        await settle(app, pilot)
+        assert "Rhythm        monthly, next by Thu 10 Dec" in screen_text(app)

@@ -17,6 +17,7 @@ from netjournal.errors import JournalError
 from netjournal.language.day_words import say_ago
 from netjournal.language.lookup import Match
 from netjournal.model import Contact, Interaction
+from netjournal.practice.rhythm import say_next
 from netjournal.tui.commands import COMMANDS, Command, bindings
 from netjournal.tui.person import PersonHead, entry_rows
 from netjournal.tui.screens.base import JournalScreen
@@ -219,7 +220,9 @@ class ContactsScreen(JournalScreen):
         self._rest = self.journal.with_person(id)
         self._entries = list(islice(self._rest, wanted))
         names = self._names(self._entries)
-        head = PersonHead(self._person, self._entries, names, self.host.clock())
+        ties = self.journal.rhythms(self.host.settings, id)
+        rhythm = next((say_next(tie, self.host.today) for tie in ties), "")
+        head = PersonHead(self._person, self._entries, names, self.host.clock(), rhythm)
         rows: list[Row] = [head, *entry_rows(self._entries, names, self.host.today)]
         self.page.set_rows(rows, top=not is_same)
         if len(self._entries) == wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -14,6 +14,9 @@ from textual.widget import Widget
 
 from netjournal.language.day_words import add_months, month_days, say_day, say_due, say_month
 from netjournal.model import Birthday, Interaction
+from netjournal.practice.rhythm import STATE_WORDS
+from netjournal.practice.suggesting import Hello
+from netjournal.store.reading import Snapshot
 from netjournal.tui.commands import bindings
 from netjournal.tui.entries import EntryRow
 from netjournal.tui.screens.base import JournalScreen
@@ -43,6 +46,7 @@ class TimelineScreen(JournalScreen):
         self._entries: tuple[Interaction, ...] = ()
         self._month = ""
         self._empty_day: dt.date | None = None
+        self._asked: tuple[dt.date, Snapshot, Sequence[Hello]] | None = None
 
     def body(self) -> Iterable[Widget]:
         """Grid and side panel at the left, the days at the right."""
@@ -173,24 +177,37 @@ class TimelineScreen(JournalScreen):
         """The day, if nothing is written on it."""
         return None if any(entry.date == day for entry in self._entries) else day
 
+    def _hellos(self) -> Sequence[Hello]:
+        """Whom a hello would reach at a good time; asked anew each day and when the journal changed."""
+        today, snapshot = self.host.today, self.host.snapshot
+        if self._asked is None or self._asked[0] != today or self._asked[1] is not snapshot:
+            self._asked = (today, snapshot, self.journal.hellos(today, self.host.settings))
+        return self._asked[2]
+
     def _side_rows(self) -> Sequence[Row]:
-        """What one promised with a day to it, and whose birthday comes."""
+        """What one promised with a day to it, whose birthday comes, and who might enjoy a hello."""
         today = self.host.today
+        resting = {person.id for person in self.host.snapshot.people if person.rest}
         promised = [
             (found.promise.text, say_due(found.promise.due, today))
             for found in self.journal.promises(limit=5)
-            if found.promise.by == "me" and found.promise.due
+            if found.promise.by == "me" and found.promise.due and resting.isdisjoint(found.interaction.people)
         ]
         coming = sorted(
             (born.next_after(today), person.name)
             for person in self.host.snapshot.people
-            if person.birthday and (born := Birthday.parse(person.birthday)).next_after(today) <= _soon(today)
+            if person.birthday
+            and not person.rest
+            and (born := Birthday.parse(person.birthday)).next_after(today) <= _soon(today)
         )
         birthdays = [(name, _near(day, today)) for day, name in coming[:4]]
         lines: list[Line] = []
         for title, pairs in (("You promised", promised), ("Birthdays", birthdays)):
             if pairs:
                 lines += [(Span(title, "muted"),), *(_pair(*pair) for pair in pairs), ()]
+        if hellos := self._hellos():
+            lines += [(Span("A good week for a hello", "muted"),)]
+            lines += [line for hello in hellos for line in _hello(hello)]
         return [Written("side", lines)] if lines else []
 
 
@@ -214,6 +231,18 @@ def _near(day: dt.date, today: dt.date) -> str:
 
 def _soon(today: dt.date) -> dt.date:
     return today + dt.timedelta(days=_SOON)
+
+
+def _hello(hello: Hello) -> Iterator[Line]:
+    """Who and why, on one line if there is room, then the last note; where it is only time, the last talk."""
+    room = _SIDE - MARGIN
+    why = hello.last if hello.last and hello.reason in STATE_WORDS.values() else hello.reason
+    together = (span(hello.person.name), span(f", {why}", "muted"))
+    is_short = width_of(together) <= room
+    yield fit(together if is_short else together[:1], room)
+    for words in ("" if is_short else why, f"“{hello.note}”" if hello.note else ""):
+        if words:
+            yield fit((Span("  ", "text"), span(words, "muted")), room)
 
 
 def _pair(text: str, day: str) -> Line:

@@ -1,0 +1,38 @@
+"""Where there is no journal yet, one begins."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from netjournal.errors import Unavailable
+from netjournal.model import Raw, new_id
+from netjournal.store.files import private_folder, signature
+from netjournal.store.lock import locked
+from netjournal.store.places import Places
+from netjournal.store.shelf import Edit, Shelf
+from netjournal.store.writing import SCHEMA
+
+
+def begin(places: Places, now: datetime) -> None:
+    """Write journal.json into a folder of its own; of several who do so at the same time one does.
+
+    A folder with other things in it is left alone: it was named by mistake.
+    """
+    folder = places.journal
+    with locked(private_folder(places.state) / "beginning"):
+        if signature(folder / "journal.json") is not None:
+            return
+        if any(signature(folder / part) for part in ("contacts.json", "trash.json", "months")):
+            raise Unavailable(
+                f"{folder} holds parts of a journal, but no journal.json.",
+                "Was it copied only in part? Bring back journal.json from a backup.",
+            )
+        if folder.is_dir():
+            if any(not child.name.startswith(".") for child in folder.iterdir()):
+                raise Unavailable(
+                    f"{folder} holds other things and no journal.",
+                    "Name an empty folder, or one that is not there yet.",
+                )
+            folder.chmod(0o700)
+        manifest: Raw = {"schema": SCHEMA, "created": now.isoformat()}
+        Shelf(folder, "journal").put((Edit("journal", new_id(now), None, manifest),))

@@ -1,0 +1,117 @@
+"""Whom to say hello to: what the index knows of those with a rhythm, and of those out of touch."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from itertools import islice
+
+import msgspec
+
+from netjournal.model import Acquaintance, Promise
+from netjournal.practice.dormant import monday_of, pick_dormant
+from netjournal.practice.rhythm import (
+    DORMANT_AFTER,
+    MOST,
+    Meeting,
+    State,
+    Tie,
+    may_be_suggested,
+    say_rhythm,
+    who_next,
+)
+from netjournal.practice.situation import interval
+from netjournal.practice.suggesting import Hello, note_of, say_last, say_reason
+from netjournal.settings import Settings
+from netjournal.store.index import Index
+from netjournal.store.reading import ACQUAINTANCE, Reading, acquaintances
+
+_NEWEST = 8
+
+
+def hellos(
+    journal: Reading, index: Index, today: dt.date, *, seed: str, settings: Settings
+) -> tuple[Hello, ...]:
+    """Three people at most, in the order of `who_next`; a place left over is for the one to find again.
+
+    While everybody with a rhythm is left in peace, so is whoever has none.
+    """
+    everyone = with_rhythm(index, settings)
+    waiting = who_next(everyone, today, seed, _promised(index))
+    found = [_hello(journal, index, one.person, one.state, one.due, today) for one in waiting]
+    in_peace = everyone and not any(may_be_suggested(known.person, today) for known in everyone)
+    if len(found) < MOST and not in_peace:
+        person = _to_find_again(index, today, seed, settings)
+        if person is not None:
+            found.append(_hello(journal, index, person, "dormant", None, today))
+    return tuple(found)
+
+
+def with_rhythm(index: Index, settings: Settings, only: str | None = None) -> tuple[Tie, ...]:
+    """Everyone with a circle or a rhythm, with their newest talk of each channel, alone and in a group."""
+    chosen = "WHERE rhythmic AND (?1 IS NULL OR id = ?1)"
+    people = acquaintances(index.rows(f"{ACQUAINTANCE} {chosen} ORDER BY id", only))
+    query = (
+        "SELECT person, MAX(date), channel, MIN(people, 2) FROM participant"  # noqa: S608 -- the words above
+        f" WHERE person IN (SELECT id FROM person {chosen}) GROUP BY person, channel, MIN(people, 2)"
+    )
+    meetings: dict[str, list[Meeting]] = defaultdict(list)
+    for person, day, channel, size in index.rows(query, only):
+        meetings[person].append(Meeting(dt.date.fromisoformat(day), channel, size))
+    equal = settings.channels == "equal"
+    return tuple(
+        Tie(msgspec.structs.replace(one, equal=equal or one.equal), tuple(meetings[one.id])) for one in people
+    )
+
+
+def _hello(
+    journal: Reading, index: Index, person: Acquaintance, state: State, due: dt.date | None, today: dt.date
+) -> Hello:
+    entries = list(islice(journal.with_person(person.id), _NEWEST))
+    days = interval(person.rhythm, person.circle)
+    return Hello(
+        person=person,
+        state=state,
+        due=due,
+        reason=say_reason(person, state, _promise_to(journal, index, person.id), today),
+        rhythm="" if days is None else say_rhythm(days),
+        last="" if state == "dormant" else say_last(next(iter(entries), None), today),
+        note=note_of(entries),
+    )
+
+
+def _promised(index: Index) -> set[str]:
+    """Those to whom a promise of one's own is open."""
+    query = "SELECT DISTINCT p.person FROM promise r JOIN participant p ON p.entry = r.entry WHERE r.mine"
+    return {person for (person,) in index.rows(query)}
+
+
+def _promise_to(journal: Reading, index: Index, person: str) -> Promise | None:
+    """The promise to somebody that is due first."""
+    query = (
+        "SELECT e.id, r.position FROM participant p JOIN promise r ON r.entry = p.entry"
+        " JOIN entry e ON e.key = r.entry WHERE p.person = ? AND r.mine"
+        " ORDER BY r.due IS NULL, r.due, e.date DESC, e.id, r.position LIMIT 1"
+    )
+    found = [journal.interaction(id).promises[position] for id, position in index.rows(query, person)]
+    return next(iter(found), None)
+
+
+def _to_find_again(index: Index, today: dt.date, seed: str, settings: Settings) -> Acquaintance | None:
+    monday = monday_of(today)
+    long_ago = monday - dt.timedelta(DORMANT_AFTER)
+    met_since = "SELECT id FROM person WHERE last >= ?2"
+    query = f"{ACQUAINTANCE} WHERE last <= ?1 OR id IN ({met_since}) ORDER BY id"
+    before = (
+        "SELECT person, MAX(date) FROM participant WHERE date < ?2"  # noqa: S608 -- the words above
+        f" AND person IN ({met_since}) AND ?1 GROUP BY person"
+    )
+    return pick_dormant(
+        acquaintances(index.rows(query, long_ago.isoformat(), monday.isoformat())),
+        today,
+        seed,
+        earlier={
+            person: dt.date.fromisoformat(day) for person, day in index.rows(before, 1, monday.isoformat())
+        },
+        own_fields=settings.fields,
+    )
