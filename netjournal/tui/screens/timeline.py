@@ -190,8 +190,8 @@ class TimelineScreen(JournalScreen):
         resting = {person.id for person in self.host.snapshot.people if person.rest}
         promised = [
             (found.promise.text, say_due(found.promise.due, today))
-            for found in self.journal.promises(limit=5)
-            if found.promise.by == "me" and found.promise.due and resting.isdisjoint(found.interaction.people)
+            for found in self.journal.promises(limit=5, by="me")
+            if found.promise.due and resting.isdisjoint(found.interaction.people)
         ]
         coming = sorted(
             (born.next_after(today), person.name)
