@@ -151,16 +151,17 @@ class MonthGrid(Widget, can_focus=True):
 
     def _strip(self) -> list[dt.date | None]:
         """As many days around the cursor as fit."""
-        fitting = max(1, (self.size.width - 4) // _CELL)
+        fitting = max(1, (self.size.width - len("Nov ‹  ›")) // _CELL)
         before = fitting // 2
         return [_shifted(self.day, number - before) for number in range(fitting)]
 
     def _strip_position(self, x: int) -> int:
-        return (x - 2) // _CELL
+        return (x - len("Nov ‹ ")) // _CELL
 
     def _strip_line(self) -> Strip:
         muted = self.rich_style + self._style("weekday")
-        return Strip([Segment("‹ ", muted), *map(self._cell, self._strip()), Segment(" ›", muted)])
+        month = Segment(f"{say_month(self.day.isoformat()[:7])[:3]} ", self.rich_style + self._style("title"))
+        return Strip([month, Segment("‹ ", muted), *map(self._cell, self._strip()), Segment(" ›", muted)])
 
 
 def _shifted(day: dt.date, days: int) -> dt.date:
