@@ -14,6 +14,7 @@ from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.log import LogSheet
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.screens.contacts import ContactsScreen
+from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
 from tests.tui.journals import settle
 
@@ -99,3 +100,14 @@ async def test_pasted_lines_become_one_line(journal: Journal, open_app: Open) ->
         app.post_message(Paste("tea with Jorge\r\nand cake\rand a walk"))
         await settle(app, pilot)
         assert app.screen.query_one(Input).value == "tea with Jorge and cake and a walk"
+
+
+async def test_three_presses_go_three_months_back(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        for _ in range(3):
+            app.post_message(Key("left_square_bracket", "["))
+        for _ in range(4):
+            await settle(app, pilot)
+        assert isinstance(app.screen, TimelineScreen)
+        assert app.screen.grid.day.isoformat() == "2026-08-05"
+        assert app.screen.entry_here() == journal.month("2026-08")[0]

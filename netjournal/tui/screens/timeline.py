@@ -106,7 +106,7 @@ class TimelineScreen(JournalScreen):
 
     def action_month(self, step: int) -> None:
         """Go to another month, to the last day on which anything happened in it."""
-        month = add_months(self._month, step)
+        month = add_months(self.grid.day.isoformat()[:7], step)
         days = month_days(month)
         lived = self.journal.days(days[0], days[-1])
         self.grid.day = max(lived, default=days[0])
