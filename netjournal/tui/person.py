@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from netjournal.language.day_words import say_day, say_due, say_month
-from netjournal.language.entry_words import say_last_time, say_tags
+from netjournal.language.day_words import say_day, say_month
+from netjournal.language.entry_words import say_last_time, say_promise, say_tags
 from netjournal.model import Contact, Interaction
 from netjournal.practice.echo import say_noted
 from netjournal.tui.entries import EntryRow
@@ -69,16 +69,12 @@ class PersonHead(Row):
         )
 
     def _between(self, width: int) -> list[Line]:
-        mine = [
-            (
-                f"you promised: {promise.text}" if promise.by == "me" else f"promised you: {promise.text}",
-                promise.due,
-            )
+        said = [
+            f"{'you promised' if promise.by == 'me' else 'promised you'}: {say_promise(promise, self._today)}"
             for entry in self._entries
             for promise in entry.promises
             if promise.kept is None
         ]
-        said = [f"{text}, by {say_due(due, self._today)}" if due else text for text, due in mine]
         return _labelled("Between you", said, width)
 
     def _told(self, width: int) -> list[Line]:

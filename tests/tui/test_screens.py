@@ -92,7 +92,7 @@ async def test_the_page_begins_with_words(journal: Journal, open_app: Open) -> N
         for words in (
             "Last time, yesterday at Café Lula with Jorge Medina",
             "You noted: “Boats; ask again.”",
-            "you promised: send her the keel book, by Fri",
+            "you promised: send her the keel book · by Fri",
             "her sister Mary paints",
             "a quiet harbour for the winter",
             "an hour on sails",
@@ -230,3 +230,20 @@ async def test_the_side_says_whom_a_hello_would_reach(journal: Journal, open_app
         await app.show_person(people["Karim Haddad"].id)
         await settle(app, pilot)
         assert "Rhythm        monthly, next by Thu 10 Dec" in screen_text(app)
+
+
+async def test_a_narrow_help_says_every_word(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal, size=(40, 90)) as (app, pilot):
+        await pilot.press("question_mark")
+        await settle(app, pilot)
+        words = " ".join(screen_text(app).replace("│", " ").split())
+        assert "Log a talk, a letter or a thought in one line" in words
+
+
+async def test_a_promise_of_a_day_gone_by_is_said_plainly(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        app.clock = lambda: NOW + dt.timedelta(days=5)
+        grace = next(person for person in journal.people() if person.name == "Grace Osei")
+        await app.show_person(grace.id)
+        await settle(app, pilot)
+        assert "send her the keel book · was Fri 20 Nov" in screen_text(app)

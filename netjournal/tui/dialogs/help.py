@@ -12,10 +12,10 @@ from textual.screen import ModalScreen
 
 from netjournal.tui.commands import Command, key_name
 from netjournal.tui.text import Line, Span, span, wrap
-from netjournal.tui.widgets.row import Row, Written
+from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
-_KEYS = 12
+_KEYS = 10
 _WRITING = (
     ("yesterday: …", "when it was: a day, a date, “3 days ago”, “fri 3pm”"),
     ("Grace", "people you know are found in what you write"),
@@ -65,7 +65,7 @@ class HelpDialog(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """List the keys."""
-        self.query_one(Rows).set_rows([*map(_command_row, self._commands), HelpText()])
+        self.query_one(Rows).set_rows([*map(CommandRow, self._commands), HelpText()])
 
     def action_leave(self) -> None:
         """Close."""
@@ -87,6 +87,16 @@ class HelpText(Row):
         return lines
 
 
-def _command_row(command: Command) -> Row:
-    keys = " ".join(key_name(key) for key in command.keys)
-    return Written(command.id, [(span(f"{keys:<{_KEYS}}", "strong"), span(command.help))])
+class CommandRow(Row):
+    """A command's keys, and what it does beside them."""
+
+    def __init__(self, command: Command) -> None:
+        super().__init__(command.id, heading=True)
+        self._command = command
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """As many lines as the words need, below one another."""
+        keys = " ".join(key_name(key) for key in self._command.keys)
+        first, *rest = wrap((span(self._command.help),), max(1, width - _KEYS))
+        margin = Span(" " * _KEYS, "text")
+        return [(span(f"{keys:<{_KEYS}}", "strong"), *first), *((margin, *line) for line in rest)]
