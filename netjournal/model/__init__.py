@@ -16,11 +16,13 @@ from netjournal.model.interaction import (
     Scale,
     Status,
 )
+from netjournal.model.introduction import OUTCOMES, Introduction, Outcome
 
 __all__ = [
     "CHANNELS",
     "CIRCLES",
     "DIMENSIONS",
+    "OUTCOMES",
     "SCALES",
     "Acquaintance",
     "Acquaintances",
@@ -30,7 +32,9 @@ __all__ = [
     "Contact",
     "Dimension",
     "Interaction",
+    "Introduction",
     "Met",
+    "Outcome",
     "Pause",
     "Promise",
     "Raw",

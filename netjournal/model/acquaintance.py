@@ -15,7 +15,7 @@ class Acquaintance(msgspec.Struct, frozen=True, kw_only=True):
     """What the index holds of a contact: the words they are found by, and when they were met.
 
     `first` and `last` are the days of the earliest and the latest interaction, `count` is how many there are.
-    `added` is the day on which they came into the journal.
+    `added` is the day on which they came into the journal, `through` the id of who made one meet them.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Acquaintance(msgspec.Struct, frozen=True, kw_only=True):
     quiet_until: date | None = None
     pauses: tuple[Pause, ...] = ()
     birthday: str = ""
+    through: str = ""
     added: date | None = None
     first: date | None = None
     last: date | None = None

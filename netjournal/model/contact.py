@@ -75,6 +75,7 @@ class Contact(Document, frozen=True, kw_only=True, omit_defaults=True):
     `rhythm` an own rhythm in days, and `rhythm_set` the day on which they were given one or a circle. A new
     person has no circle and no rhythm, and may never have one. `equal`: a message counts like a visit.
     `rest`: estranged or dead, never to be suggested. Nobody is suggested before `quiet_until` or in a pause.
+    `others` are the ids of those who look like them and are somebody else.
     """
 
     name: Annotated[str, Meta(min_length=1)]
@@ -102,6 +103,7 @@ class Contact(Document, frozen=True, kw_only=True, omit_defaults=True):
     details: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     created: Aware | None = None
 
     def __post_init__(self) -> None:

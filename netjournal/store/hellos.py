@@ -23,8 +23,9 @@ from netjournal.practice.rhythm import (
 from netjournal.practice.situation import interval
 from netjournal.practice.suggesting import Hello, note_of, say_last, say_reason
 from netjournal.settings import Settings
+from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.index import Index
-from netjournal.store.reading import ACQUAINTANCE, Reading, acquaintances
+from netjournal.store.reading import Reading
 
 _NEWEST = 8
 

@@ -19,12 +19,12 @@ from netjournal.store.shelf import Edit, Shelf
 
 T = TypeVar("T")
 
-_VERSION = 3
+_VERSION = 4
 _IN_MEMORY = ":memory:"
 _PATIENCE = 10.0
 _OUR_MISTAKES = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.DataError)
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\.json")
-_TOP = re.compile(r"(?:contacts|trash)\.json")
+_TOP = re.compile(r"(?:contacts|introductions|trash)\.json")
 
 
 class Index:

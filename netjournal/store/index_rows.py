@@ -9,7 +9,7 @@ import msgspec
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.folding import fold_keys, words
-from netjournal.model import Acquaintance, Contact, Interaction, Raw, from_raw
+from netjournal.model import Acquaintance, Contact, Interaction, Introduction, Raw, from_raw
 
 SCHEMA = """
 CREATE TABLE shelf (name TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode INTEGER) WITHOUT ROWID;
@@ -79,7 +79,7 @@ class Rows:
             self._connection.execute("DELETE FROM word")
         elif shelf == "trash":
             self._connection.execute("DELETE FROM gone")
-        else:
+        elif shelf != "introductions":
             self._remove_entries("shelf = ?", (shelf,))
 
     def remove(self, shelf: str, id: str) -> None:
@@ -90,7 +90,7 @@ class Rows:
             self._connection.execute("DELETE FROM word WHERE person = ?", (id,))
         elif shelf == "trash":
             self._connection.execute("DELETE FROM gone WHERE id = ?", (id,))
-        else:
+        elif shelf != "introductions":
             self._remove_entries("+shelf = ? AND id = ?", (shelf, id))
 
     def add(self, shelf: str, documents: Mapping[str, Raw]) -> None:
@@ -99,6 +99,8 @@ class Rows:
             self._add_people(shelf, documents)
         elif shelf == "trash":
             self._add_gone(documents)
+        elif shelf == "introductions":
+            self._check_introductions(documents)
         else:
             self._add_entries(shelf, documents)
 
@@ -153,6 +155,14 @@ class Rows:
                 continue  # a name that nobody can read any more is all that is lost
             self._connection.execute("INSERT INTO gone VALUES (?, ?)", (id, contact.name))
 
+    def _check_introductions(self, documents: Mapping[str, Raw]) -> None:
+        """They are few: what cannot be read is reported, the others are read from their shelf."""
+        for id, raw in documents.items():
+            try:
+                from_raw(Introduction, id, raw, "introductions.json")
+            except Unavailable as error:
+                self.report("introductions", error, id)
+
     def _add_entries(self, shelf: str, documents: Mapping[str, Raw]) -> None:
         [(key,)] = self._connection.execute("SELECT COALESCE(MAX(key), 0) FROM entry")
         entries = []
@@ -187,6 +197,8 @@ class Rows:
 def _card(contact: Contact) -> bytes:
     """What an Acquaintance takes over of a contact, as JSON."""
     card = {name: getattr(contact, name) for name in _CARD if getattr(contact, name)}
+    if contact.met is not None and contact.met.through:
+        card["through"] = contact.met.through
     if contact.created is not None:
         card["added"] = contact.created.date()
     return msgspec.json.encode(card)

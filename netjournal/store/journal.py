@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import msgspec
 
 from netjournal.errors import JournalError, Unavailable
-from netjournal.language.deciding import Known
-from netjournal.model import Contact, Interaction, Met, Raw, Reflection, changed, from_raw, to_raw
+from netjournal.model import Contact, Interaction, Introduction, Raw, Reflection, changed, from_raw, to_raw
 from netjournal.settings import Settings
 from netjournal.store.beginning import begin
 from netjournal.store.changes import Change
@@ -19,10 +18,12 @@ from netjournal.store.drafts import Drafts
 from netjournal.store.files import private_folder, signature
 from netjournal.store.index import Index
 from netjournal.store.lock import PATIENCE
+from netjournal.store.met_through import refuse_circles
 from netjournal.store.places import Places
 from netjournal.store.reading import Reading
 from netjournal.store.shelf import Edit
 from netjournal.store.taking_in import Addition, Alteration, taken_in
+from netjournal.store.understood import understood
 from netjournal.store.writing import Desk, Writer, Written, refuse_newer
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from netjournal.practice.rhythm import Tie
     from netjournal.practice.suggesting import Hello
 
-D = TypeVar("D", Contact, Interaction)
+Kept = Contact | Interaction | Introduction
+D = TypeVar("D", Contact, Interaction, Introduction)
 
 
 class Logged(NamedTuple):
@@ -89,7 +91,7 @@ class Journal(Reading):
         """Write an entry, the people it names for the first time, and its question, in one change."""
         from netjournal.store.asking import ask  # the prompts with it: only a log needs them
 
-        entry, newcomers = self._understood(capture, now)
+        entry, newcomers = understood(capture, now, self._writer.new_id)
         chosen: list[tuple[Choice, Reflection]] = []
 
         def plan(desk: Desk) -> Iterable[Edit]:
@@ -110,6 +112,13 @@ class Journal(Reading):
         person = msgspec.structs.replace(contact, id=self._writer.new_id(now), created=now)
         self._commit("add", person.name, lambda _: [Edit("contacts", person.id, None, to_raw(person))], now)
         return person
+
+    def introduce(self, introduction: Introduction, *, now: datetime) -> Introduction:
+        """Write down a new introduction; gives it its id."""
+        new = msgspec.structs.replace(introduction, id=self._writer.new_id(now), created=now)
+        edits = [Edit("introductions", new.id, None, to_raw(new))]
+        self._commit("introduce", new.why, lambda _: edits, now)
+        return new
 
     def bring(
         self, contacts: Sequence[Contact], interactions: Sequence[Interaction], *, title: str, now: datetime
@@ -148,8 +157,7 @@ class Journal(Reading):
                 return [Edit(old_shelf, before.id, standing, raw)]
             return [Edit(new_shelf, after.id, None, raw), Edit(old_shelf, before.id, standing, None)]
 
-        title = after.name if isinstance(after, Contact) else after.text
-        self._commit(kind, title, plan, now, amends=amends)
+        self._commit(kind, _title(after), plan, now, amends=amends)
         return result[0]
 
     def change_people(
@@ -198,7 +206,7 @@ class Journal(Reading):
         after = msgspec.structs.replace(entry, reflection=reflection)
         return self.change(entry, after, now=now, kind="answer", amends=reflection.status == "skipped")
 
-    def delete(self, document: Contact | Interaction, *, now: datetime) -> Change:
+    def delete(self, document: Kept, *, now: datetime) -> Change:
         """Move a document to the trash, as it stands on disk."""
 
         def plan(desk: Desk) -> Iterable[Edit]:
@@ -210,31 +218,11 @@ class Journal(Reading):
             trashed: Raw = {"deleted": now.isoformat(), "from": shelf, "document": standing}
             return [Edit("trash", document.id, earlier, trashed), Edit(shelf, document.id, standing, None)]
 
-        title = document.name if isinstance(document, Contact) else document.text
-        return self._commit("delete", title, plan, now)
+        return self._commit("delete", _title(document), plan, now)
 
     def undo(self) -> Change:
         """Take back the newest change of this machine; raises JournalError if there is none."""
         return self._took_place(self._writer.undo())
-
-    def _understood(self, capture: Capture, now: datetime) -> tuple[Interaction, tuple[Contact, ...]]:
-        """The entry that a line means, and those it names for the first time."""
-        met = Met(date=capture.date, place=capture.place)
-        newcomers = {
-            person.name: Contact(id=self._writer.new_id(now), name=person.name, met=met, created=now)
-            for person in capture.who
-            if not isinstance(person, Known)
-        }
-        entry = Interaction(
-            id=self._writer.new_id(now),
-            people=tuple(
-                person.id if isinstance(person, Known) else newcomers[person.name].id
-                for person in capture.who
-            ),
-            created=now,
-            **{name: getattr(capture, name) for name in _CAPTURED},
-        )
-        return entry, tuple(newcomers.values())
 
     def _commit(
         self,
@@ -245,7 +233,12 @@ class Journal(Reading):
         *,
         amends: bool = False,
     ) -> Change:
-        return self._took_place(self._writer.commit(kind, _short(title), plan, now=now, amends=amends))
+        def checked(desk: Desk) -> Iterable[Edit]:
+            edits = tuple(plan(desk))
+            refuse_circles(desk, edits)
+            return edits
+
+        return self._took_place(self._writer.commit(kind, _short(title), checked, now=now, amends=amends))
 
     def _took_place(self, written: Written) -> Change:
         """Our own changes are nothing that `refresh` needs to tell of."""
@@ -255,25 +248,16 @@ class Journal(Reading):
         return written.change
 
 
-_CAPTURED = (
-    "date",
-    "at",
-    "zone",
-    "channel",
-    "text",
-    "tags",
-    "place",
-    "gave",
-    "got",
-    "promises",
-    "initiated",
-    "mood",
-    "energy",
-)
+def _shelf_of(document: Kept) -> str:
+    if isinstance(document, Interaction):
+        return f"months/{document.month}"
+    return "contacts" if isinstance(document, Contact) else "introductions"
 
 
-def _shelf_of(document: Contact | Interaction) -> str:
-    return "contacts" if isinstance(document, Contact) else f"months/{document.month}"
+def _title(document: Kept) -> str:
+    if isinstance(document, Introduction):
+        return document.why
+    return document.name if isinstance(document, Contact) else document.text
 
 
 def _short(text: str) -> str:

@@ -9,18 +9,24 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-import msgspec
-
 from netjournal.errors import JournalError, Unavailable
-from netjournal.model import Acquaintance, Contact, Dimension, Interaction, Promise, Raw, from_raw
+from netjournal.model import (
+    Acquaintance,
+    Contact,
+    Dimension,
+    Interaction,
+    Introduction,
+    Promise,
+    Raw,
+    from_raw,
+)
+from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.files import Signature, signature
 from netjournal.store.index import Index
 from netjournal.store.index_rows import entry_of
 from netjournal.store.shelf import Shelf
 
 _PAGE = 256
-ACQUAINTANCE = "SELECT id, first, last, count, card FROM person"
-"""Asks for the rows that `acquaintances` reads."""
 SOMEONE = "someone"
 """How a person is called whose name is nowhere in the journal any more."""
 
@@ -207,32 +213,33 @@ class Reading:
         return day[:7] if day else None
 
     def promises(
-        self, limit: int = 20, *, by: Literal["me", "them"] | None = None
+        self, limit: int = 20, *, by: Literal["me", "them"] | None = None, person: str | None = None
     ) -> tuple[OpenPromise, ...]:
-        """Promises that wait (of one side, if `by` says so), at most `limit` of them.
+        """Promises that wait (of one side, or between oneself and one person by id), at most `limit` of them.
 
         Those due first are at the front, those without a day last and newest first.
         """
-        [(total,)] = self._rows("SELECT COUNT(*) FROM promise")
-        asked = limit
-        while True:
-            found = [one for one in self._promises(asked) if by in (None, one.promise.by)]
-            if len(found) >= limit or asked >= total:
-                return tuple(found[:limit])
-            asked *= 4  # the index does not know whose they are
-
-    def _promises(self, limit: int) -> tuple[OpenPromise, ...]:
         query = (
             "SELECT e.shelf, e.id, p.position FROM promise p JOIN entry e ON e.key = p.entry"
-            " ORDER BY p.due IS NULL, p.due, e.date DESC, e.id, p.position LIMIT ?"
+            " WHERE (?2 IS NULL OR p.mine = ?2)"
+            " AND (?3 IS NULL OR p.entry IN (SELECT entry FROM participant WHERE person = ?3))"
+            " ORDER BY p.due IS NULL, p.due, e.date DESC, e.id, p.position LIMIT ?1"
         )
-        rows = self._rows(query, limit)
+        rows = self._rows(query, limit, None if by is None else by == "me", person)
         entries = {entry.id: entry for entry in self._each(sorted({(shelf, id) for shelf, id, _ in rows}))}
         return tuple(
             OpenPromise(entries[id], position, entries[id].promises[position])
             for _, id, position in rows
             if id in entries and position < len(entries[id].promises)
         )
+
+    def introductions(self) -> tuple[Introduction, ...]:
+        """Every introduction, newest first."""
+        found = []
+        for id, raw in self._documents("introductions").items():
+            with contextlib.suppress(Unavailable):
+                found.append(from_raw(Introduction, id, raw, "introductions.json"))
+        return tuple(sorted(found, key=lambda one: (one.date, one.id), reverse=True))
 
     def _contacts_shelf(self) -> Mapping[str, Raw]:
         """The shelf of contacts, which is read at every key of a lookup: parsed anew when it changed."""
@@ -279,17 +286,6 @@ def _fitting(documents: Iterable[tuple[str, str, Raw]]) -> Iterator[Interaction]
     for shelf, id, raw in documents:
         with contextlib.suppress(Unavailable):
             yield entry_of(id, raw, shelf)
-
-
-def acquaintances(rows: Iterable[Sequence[Any]]) -> list[Acquaintance]:
-    """Everyone in `rows`, read in one go: fifty thousand are listed at the start of the app."""
-    encode = msgspec.json.encode
-    cards = (
-        b'{"id":%b,"first":%b,"last":%b,"count":%d,%b'
-        % (encode(id), encode(first), encode(last), count, card[1:])
-        for id, first, last, count, card in rows
-    )
-    return msgspec.json.decode(b"[%b]" % b",".join(cards), type=list[Acquaintance])
 
 
 def _array(items: Iterable[str]) -> str:

@@ -294,3 +294,13 @@ def test_what_is_nowhere_is_said(journal: Journal) -> None:
         journal.person("nobody")
     empty = replace(ENTRIES[0], reflection=None)
     assert journal.earlier_answer(empty) is None
+
+
+def test_promises_between_oneself_and_somebody_are_found_however_long_ago(journal: Journal) -> None:
+    for someone in PEOPLE:
+        found = journal.promises(1000, person=someone.id)
+        waiting = sum(
+            promise.kept is None for talk in ENTRIES if someone.id in talk.people for promise in talk.promises
+        )
+        assert len(found) == waiting
+        assert all(someone.id in one.interaction.people for one in found)
