@@ -9,7 +9,7 @@ import msgspec
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.folding import fold_keys, words
-from netjournal.model import Acquaintance, Contact, Interaction, Introduction, Raw, from_raw
+from netjournal.model import Acquaintance, Contact, Interaction, Introduction, Met, Raw, from_raw
 
 SCHEMA = """
 CREATE TABLE shelf (name TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode INTEGER) WITHOUT ROWID;
@@ -17,8 +17,9 @@ CREATE TABLE problem (shelf TEXT, id TEXT, message TEXT, hint TEXT);
 CREATE TABLE gone (id TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE person (
   id TEXT PRIMARY KEY, name TEXT, card BLOB, first TEXT, last TEXT, count INTEGER,
-  rhythmic INTEGER, resting INTEGER) WITHOUT ROWID;
+  rhythmic INTEGER, resting INTEGER, through TEXT, met TEXT) WITHOUT ROWID;
 CREATE INDEX with_rhythm ON person (id) WHERE rhythmic;
+CREATE INDEX met_through ON person (through) WHERE through IS NOT NULL;
 CREATE INDEX at_rest ON person (id) WHERE resting;
 CREATE TABLE word (word TEXT, person TEXT, PRIMARY KEY (word, person)) WITHOUT ROWID;
 CREATE INDEX word_of ON word (person);
@@ -136,10 +137,16 @@ class Rows:
                 self.report(shelf, error, id)
                 continue
             has_rhythm = contact.circle is not None or contact.rhythm is not None
-            people.append((id, contact.name, _card(contact), has_rhythm, contact.rest))
+            met = contact.met or Met()
+            people.append(
+                (
+                    *(id, contact.name, _card(contact), has_rhythm, contact.rest),
+                    *(met.through or None, met.date and met.date.isoformat()),
+                )
+            )
             for called in (contact.name, *contact.nicknames):
                 found_by.extend((word, id) for key in fold_keys(called) for word in words(key))
-        self._connection.executemany("INSERT INTO person VALUES (?, ?, ?, NULL, NULL, 0, ?, ?)", people)
+        self._connection.executemany("INSERT INTO person VALUES (?, ?, ?, NULL, NULL, 0, ?, ?, ?, ?)", people)
         self._connection.executemany("INSERT OR IGNORE INTO word VALUES (?, ?)", found_by)
         self._met.update(id for id, *_ in people)
 

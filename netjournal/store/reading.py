@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import (
     Acquaintance,
-    Contact,
     Dimension,
     Interaction,
-    Introduction,
     Promise,
     Raw,
-    from_raw,
 )
-from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
-from netjournal.store.files import Signature, signature
+from netjournal.store.files import Signature
 from netjournal.store.index import Index
 from netjournal.store.index_rows import entry_of
+from netjournal.store.people import PeopleReading
 from netjournal.store.shelf import Shelf
 
 _PAGE = 256
-SOMEONE = "someone"
-"""How a person is called whose name is nowhere in the journal any more."""
 
 
 class OpenPromise(NamedTuple):
@@ -58,14 +52,12 @@ class Snapshot(NamedTuple):
     newest_month: str | None
 
 
-class Reading:
+class Reading(PeopleReading):
     """The questions; everything is answered from the shelves as they stood at the last `refresh`."""
 
     def __init__(self, folder: Path, index: Index) -> None:
-        self.folder = folder
-        self._index = index
+        super().__init__(folder, index)
         self._seen: dict[str, Signature] = {}
-        self._contacts: tuple[Signature | None, Mapping[str, Raw]] = (None, {})
 
     def refresh(self) -> bool:
         """Take in what changed on disk; whether anybody else changed anything since this was last asked.
@@ -85,51 +77,6 @@ class Reading:
         """What cannot be read."""
         query = "SELECT shelf, message, hint FROM problem ORDER BY shelf, message"
         return tuple(Problem(*row) for row in self._rows(query))
-
-    def people(self) -> tuple[Acquaintance, ...]:
-        """Everyone, in the order in which they came into the journal."""
-        return tuple(acquaintances(self._rows(f"{ACQUAINTANCE} ORDER BY id")))
-
-    def answering_to(self, words: Collection[str]) -> Sequence[Acquaintance]:
-        """Those with one of the folded `words` among the words of their name or a nickname."""
-        found = "SELECT person FROM word WHERE word IN (SELECT value FROM json_each(?))"
-        query = f"{ACQUAINTANCE} WHERE id IN ({found}) ORDER BY id"
-        return acquaintances(self._rows(query, _array(words)))
-
-    def met_together(self, people: Collection[str]) -> Mapping[str, int]:
-        """How many interactions each other person had together with any of `people` (ids)."""
-        query = (
-            "SELECT b.person, COUNT(DISTINCT b.entry) FROM participant a"
-            " JOIN participant b ON b.entry = a.entry"
-            " WHERE a.person IN (SELECT value FROM json_each(?1))"
-            " AND b.person NOT IN (SELECT value FROM json_each(?1)) GROUP BY b.person"
-        )
-        return dict(self._rows(query, _array(people)))
-
-    def names(self, people: Iterable[str]) -> dict[str, str]:
-        """The name of each of `people` (ids), deleted ones included."""
-        wanted = list(people)
-        query = (
-            "SELECT id, name FROM gone WHERE id IN (SELECT value FROM json_each(?1))"
-            " UNION ALL SELECT id, name FROM person WHERE id IN (SELECT value FROM json_each(?1))"
-        )
-        return dict.fromkeys(wanted, SOMEONE) | dict(self._rows(query, _array(wanted)))
-
-    def person(self, id: str) -> Contact:
-        """Everything known about a person; raises JournalError if there is nobody with this id."""
-        raw = self._contacts_shelf().get(id)
-        if raw is None:
-            raise JournalError("This person is not in the journal any more.")
-        return from_raw(Contact, id, raw, "contacts.json")
-
-    def everyone(self) -> Iterator[tuple[Contact, Raw]]:
-        """Everything known about everybody, each with their document; those that do not fit are left out.
-
-        Raises Unavailable if nobody can be read.
-        """
-        for id, raw in self._contacts_shelf().items():
-            with contextlib.suppress(Unavailable):
-                yield from_raw(Contact, id, raw, "contacts.json"), raw
 
     def interaction(self, id: str) -> Interaction:
         """One entry; raises JournalError if there is none with this id."""
@@ -233,25 +180,6 @@ class Reading:
             if id in entries and position < len(entries[id].promises)
         )
 
-    def introductions(self) -> tuple[Introduction, ...]:
-        """Every introduction, newest first."""
-        found = []
-        for id, raw in self._documents("introductions").items():
-            with contextlib.suppress(Unavailable):
-                found.append(from_raw(Introduction, id, raw, "introductions.json"))
-        return tuple(sorted(found, key=lambda one: (one.date, one.id), reverse=True))
-
-    def _contacts_shelf(self) -> Mapping[str, Raw]:
-        """The shelf of contacts, which is read at every key of a lookup: parsed anew when it changed."""
-        shelf = Shelf(self.folder, "contacts")
-        if signature(shelf.path) != self._contacts[0]:
-            documents = shelf.documents()
-            self._contacts = shelf.signature, documents
-        return self._contacts[1]
-
-    def _rows(self, query: str, *values: object) -> list[Any]:
-        return self._index.rows(query, *values)
-
     def _reflected(self, status: str, dimension: Dimension | None) -> Iterator[tuple[str, str]]:
         """Shelf and id of the entries with a question of `status`, newest first, asked for page by page."""
         query = (
@@ -274,19 +202,9 @@ class Reading:
             if id in documents:
                 yield from _fitting([(shelf, id, documents[id])])
 
-    def _documents(self, shelf: str) -> Mapping[str, Raw]:
-        try:
-            return Shelf(self.folder, shelf).documents()
-        except Unavailable:
-            return {}  # `problems` says why
-
 
 def _fitting(documents: Iterable[tuple[str, str, Raw]]) -> Iterator[Interaction]:
     """The interactions among documents at (shelf, id); `problems` says what hinders the others."""
     for shelf, id, raw in documents:
         with contextlib.suppress(Unavailable):
             yield entry_of(id, raw, shelf)
-
-
-def _array(items: Iterable[str]) -> str:
-    return json.dumps(list(items))

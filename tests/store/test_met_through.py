@@ -97,3 +97,18 @@ def test_an_introduction_that_does_not_fit_is_told_and_the_rest_is_there(journal
     assert problem.shelf == "introductions"
     assert "of two people" in problem.message
     assert journal.introductions() == (made,)
+
+
+def test_doors_opened_are_counted_through_everyone_they_led_to(journal: Journal) -> None:
+    ana, karim, li, mo = (person(name) for name in ("Ana", "Karim", "Li", "Mo"))
+    through = [
+        (karim, Met(through=ana.id, date=TODAY)),
+        (li, Met(through=ana.id)),
+        (mo, Met(through=li.id)),
+    ]
+    bring(journal, ana, *(replace(one, met=met) for one, met in through))
+    assert journal.doors_opened(ana.id) == (("Li", "Karim"), 3)
+    assert journal.doors_opened(li.id) == (("Mo",), 1)
+    assert journal.doors_opened(mo.id) == ((), 0)
+    journal.delete(journal.person(mo.id), now=NOW)
+    assert journal.doors_opened(ana.id).total == 2
