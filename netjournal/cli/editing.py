@@ -9,18 +9,22 @@ from typing import TypeVar
 import click
 
 from netjournal.cli.output import say, say_json, tell
-from netjournal.cli.own_editor import Sheet, run_editor
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, entry_shape, person_shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_either, find_person, named_document
-from netjournal.errors import JournalError
+from netjournal.exchange.own_page import Wording, edit_page
 from netjournal.language.contact_form import CONTACT_FIELDS
-from netjournal.language.forms import Field, FormContext, read_form, write_form
+from netjournal.language.forms import Field, FormContext
 from netjournal.language.interaction_form import INTERACTION_FIELDS
-from netjournal.model import Contact, Interaction, from_raw, to_raw
+from netjournal.model import Contact, Interaction
 
 D = TypeVar("D", Contact, Interaction)
+
+_WORDING = Wording(
+    "Going on with what you typed the last time; --afresh begins anew.",
+    "What you typed is kept: `netjournal edit` of the same goes on with it.",
+)
 
 
 @click.command()
@@ -60,30 +64,13 @@ def _edited(session: Session, document: D, fields: Sequence[Field[D]], afresh: b
         name_of=cache(lambda id: journal.names([id])[id]),
         resolve_person=lambda name: find_person(journal, name, now.date()).id,
     )
-    with Sheet(journal.places.state / journal.id / "edits" / document.id) as sheet:
-        before = _begun(sheet, document, afresh)
-        if before is None:
-            before = document
-            sheet.lay_out(write_form(fields, before, context), to_raw(before))
-        try:
-            run_editor(sheet.path)
-            after = read_form(fields, sheet.read(), before, context)
-            kept = before if after == before else journal.change(before, after, now=session.clock())
-        except JournalError as error:
-            if sheet.left_over() is None:
-                sheet.throw_away()
-            else:
-                again = "What you typed is kept: `netjournal edit` of the same goes on with it."
-                error.hint = f"{error.hint} {again}".strip()
-            raise
-        sheet.throw_away()
-    return kept
-
-
-def _begun(sheet: Sheet, document: D, afresh: bool) -> D | None:
-    """What a page that was never kept was made from."""
-    left = None if afresh else sheet.left_over()
-    if left is None:
-        return None
-    tell("Going on with what you typed the last time; --afresh begins anew.")
-    return from_raw(type(document), document.id, left, str(sheet.path))
+    return edit_page(
+        journal.places.state / journal.id / "edits" / document.id,
+        document,
+        fields,
+        context,
+        write=lambda before, after: journal.change(before, after, now=session.clock()),
+        wording=_WORDING,
+        tell=tell,
+        afresh=afresh,
+    )

@@ -102,20 +102,21 @@ def capture(
     on: str | None = None,
     via: str | None = None,
     chosen: Mapping[int, str] = _NONE_CHOSEN,
+    company: Known | None = None,
 ) -> Capture:
     """Understand `line` at the aware time `now`, in time linear in its length.
 
     A date phrase before its first colon says when, or `on` in its place. `via` counts before
     the line's own ``via:`` and is read like it. `chosen` settles a mention that begins at an offset with the
     id of one of its candidates, or with "" for somebody new of that name; the same name elsewhere is settled
-    with it.
+    with it. `company` was there whatever the line says, and is meant by a name that fits several.
     Raises Misused for a date, a channel, a number or a tag that cannot be.
     """
     moment, begin = _when(line, now, on)
     rest = line[begin:]
-    tokens = tuple(scan(rest))
-    here = {start - begin: id for start, id in chosen.items()}
-    mentions = names_among(rest, tokens, people, here)
+    tokens, here = tuple(scan(rest)), {start - begin: id for start, id in chosen.items()}
+    there = (company,) if company is not None and line.strip() else ()
+    mentions = names_among(rest, tokens, people, here, {known.id for known in there})
     values = told(tokens, now)
     channel = values.channel if via is None else read_via(via)
     if via is None and not values.is_via_told:
@@ -127,7 +128,7 @@ def capture(
         zone=when.zone,
         dated=moment is not None,
         text=_text(rest, tokens, mentions),
-        who=tuple(dict.fromkeys(mention.who for mention in mentions if mention.who)),
+        who=tuple(dict.fromkeys((*there, *(mention.who for mention in mentions if mention.who)))),
         channel=channel,
         unclear=_unclear(mentions, begin),
         spans=tuple(_spans(line, begin, tokens, mentions)),

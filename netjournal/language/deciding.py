@@ -71,13 +71,17 @@ def named(person: Acquaintance) -> Known | Newcomer:
 
 
 def decide(
-    groups: Mapping[int, Group], doubtful: Collection[int], people: Acquaintances, choices: Iterable[Choice]
+    groups: Mapping[int, Group],
+    doubtful: Collection[int],
+    people: Acquaintances,
+    choices: Iterable[Choice],
+    company: Collection[str] = (),
 ) -> Decision:
     """Who of each group is meant, where something decides it; of a `doubtful` one only the user does.
 
     The user's choice counts first: here, and wherever the same name stands; one that does not fit is nothing.
-    Who is named without doubt is then meant by what others are called too. Of the rest, those who met the
-    others most often are, then those met last.
+    Who is named without doubt, or is of the `company` (ids), is then meant by what others are called too. Of
+    the rest, those who met the others most often are, then those met last.
     """
     open_groups = {number: group for number, group in groups.items() if number not in doubtful}
     settled = {number: group[0] for number, group in open_groups.items() if len(group) == 1}
@@ -88,7 +92,7 @@ def decide(
             chosen[choice.start] = person
             if choice.group in open_groups:
                 settled.setdefault(choice.group, person)
-    sure = {person.id for person in (*settled.values(), *chosen.values())}
+    sure = {person.id for person in (*settled.values(), *chosen.values())} | set(company)
     for number, group in open_groups.items():
         if number not in settled:
             settled.update((number, person) for person in group if person.id in sure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -61,13 +61,18 @@ def find_names(text: str, people: Acquaintances, chosen: Mapping[int, str] = _NO
 
 
 def names_among(
-    text: str, tokens: Sequence[Token], people: Acquaintances, chosen: Mapping[int, str] = _NOBODY
+    text: str,
+    tokens: Sequence[Token],
+    people: Acquaintances,
+    chosen: Mapping[int, str] = _NOBODY,
+    company: Collection[str] = (),
 ) -> tuple[Mention, ...]:
-    """`find_names` in a `text` whose `tokens` are known already."""
+    """`find_names` in a `text` whose `tokens` are known already; `company` (ids) was there anyway."""
     finder = _Finder(text, tokens, people)
     found = finder.find()
     groups = {name.group: finder.groups.people[name.group] for name in found}
-    decision = decide(groups, finder.groups.doubtful, people, _choices(text, found, chosen))
+    choices = _choices(text, found, chosen)
+    decision = decide(groups, finder.groups.doubtful, people, choices, company)
     return tuple(_mention(text, name, decision, name.group in finder.groups.doubtful) for name in found)
 
 

@@ -29,6 +29,7 @@ from netjournal.store.writing import Desk, Writer, Written, refuse_newer
 if TYPE_CHECKING:
     from netjournal.language.capture import Capture
     from netjournal.practice.choosing import Choice
+    from netjournal.practice.page import Page
     from netjournal.practice.prompts import Prompt
     from netjournal.practice.rhythm import Tie
     from netjournal.practice.suggesting import Hello
@@ -194,6 +195,22 @@ class Journal(Reading):
         from netjournal.store.hellos import hellos  # a log needs nothing of it
 
         return hellos(self, self._index, today, seed=self.id, settings=settings)
+
+    def page(
+        self, person: Contact, entries: Sequence[Interaction], *, now: datetime, settings: Settings
+    ) -> Page:
+        """What one reads of a person before the next talk; `entries` are the newest with them."""
+        from netjournal.store.preparing import page
+
+        return page(self, self._index, person, entries, now, settings)
+
+    def keep_promise(self, entry: Interaction, position: int, *, now: datetime) -> Interaction:
+        """Mark a promise of an entry kept today, or open again if it was kept."""
+        promise = entry.promises[position]
+        kept = None if promise.kept else now.date()
+        promises = list(entry.promises)
+        promises[position] = msgspec.structs.replace(promise, kept=kept)
+        return self.change(entry, msgspec.structs.replace(entry, promises=tuple(promises)), now=now)
 
     def rhythms(self, settings: Settings, only: str | None = None) -> tuple[Tie, ...]:
         """Those with a rhythm (or one of them by id), with their talks as far as `due` needs them."""

@@ -160,9 +160,8 @@ class NetjournalApp(Host):
 
     async def action_log(self) -> None:
         """Open the sheet for a line, then the one for the question about it."""
-        from netjournal.tui.flows import log
-
-        await log(self)
+        if isinstance(self.screen, JournalScreen):
+            await self.screen.action_log()
 
     async def action_new(self) -> None:
         """Open the form for someone new."""

@@ -31,19 +31,25 @@ COMMANDS = (
     Command(
         "edit-person", ("e",), "edit", "edit", "Edit the person, or the entry under the cursor", "contacts"
     ),
+    Command("page-of-person", ("E",), "edit_page", "", "The same as text in your $EDITOR", "contacts"),
     Command("delete-person", ("d",), "delete", "delete", "Delete the person, or the entry", "contacts"),
+    Command("keep-here", ("space",), "keep", "kept", "Mark the promise kept, or open again", "contacts"),
+    Command("note", ("plus",), "note", "add", "Add a line about the person", "contacts"),
     Command("answer-here", ("a",), "answer", "answer", "Answer the question of the entry", "contacts"),
     Command("open-entry", ("enter",), "open", "open", "Open the page of the person", "timeline"),
     Command("previous-month", ("left_square_bracket",), "month(-1)", "", "One month back", "timeline"),
     Command("next-month", ("right_square_bracket",), "month(1)", "[ ] month", "One month on", "timeline"),
     Command("today", ("t",), "today", "today", "Go to today", "timeline"),
     Command("answer-entry", ("a",), "answer", "answer", "Answer the question of the entry", "timeline"),
+    Command("keep-entry", ("space",), "keep", "", "Mark the promise of the entry kept", "timeline"),
     Command("edit-entry", ("e",), "edit", "edit", "Edit the entry under the cursor", "timeline"),
+    Command("page-of-entry", ("E",), "edit_page", "", "The same as text in your $EDITOR", "timeline"),
     Command("delete-entry", ("d",), "delete", "", "Delete the entry under the cursor", "timeline"),
     Command(
         "answer", ("a", "enter"), "answer", "answer", "Answer the question, or mend the answer", "reflections"
     ),
     Command("edit-reflected", ("e",), "edit", "edit", "Edit the entry it is about", "reflections"),
+    Command("page-of-reflected", ("E",), "edit_page", "", "The same as text in your $EDITOR", "reflections"),
     Command("delete-reflected", ("d",), "delete", "delete", "Delete the entry it is about", "reflections"),
     Command("new", ("n",), "app.new", "new", "Write down someone new", "everywhere"),
     Command("undo", ("u",), "app.undo", "undo", "Take back the last change", "everywhere"),
@@ -75,6 +81,7 @@ COMMANDS = (
 _SHOWN = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "plus": "+",
     "slash": "/",
     "question_mark": "?",
     "escape": "esc",

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from textual.app import SuspendNotSupported
+
 from netjournal.errors import JournalError
+from netjournal.exchange.own_page import Wording, edit_page
 from netjournal.language.contact_form import CONTACT_FIELDS
 from netjournal.language.forms import Field, FormContext
 from netjournal.language.interaction_form import INTERACTION_FIELDS
@@ -17,22 +20,54 @@ from netjournal.tui.host import Host
 D = TypeVar("D", Contact, Interaction)
 
 _NEW_DRAFT = "form-new"
+_WORDING = Wording(
+    "This is what you typed the last time and could not be kept.",
+    "What you typed is kept: E on the same goes on with it.",
+)
 
 
-async def edit(app: Host, document: Contact | Interaction) -> None:
-    """Let a person or an entry be changed."""
+async def edit(app: Host, document: Contact | Interaction, *, at: str = "") -> None:
+    """Let a person or an entry be changed, beginning at the field with the key `at`."""
     if isinstance(document, Contact):
-        await _edit(app, document, CONTACT_FIELDS, document.name)
+        await _edit(app, document, CONTACT_FIELDS, document.name, at)
     else:
         who = ", ".join(app.journal.names(document.people).values())
-        await _edit(app, document, INTERACTION_FIELDS, who or "an entry of your own")
+        await _edit(app, document, INTERACTION_FIELDS, who or "an entry of your own", at)
+
+
+def edit_in_editor(app: Host, document: Contact | Interaction) -> None:
+    """Let a person or an entry be changed as one block of text in $EDITOR, while the app waits."""
+    try:
+        with app.suspend():
+            if isinstance(document, Contact):
+                _edit_page(app, document, CONTACT_FIELDS)
+            else:
+                _edit_page(app, document, INTERACTION_FIELDS)
+    except SuspendNotSupported:
+        app.tell("This terminal cannot be lent to an editor.")
+    except JournalError as error:
+        app.tell_error(error)
+    app.publish()
+
+
+def _edit_page(app: Host, document: D, fields: Sequence[Field[D]]) -> None:
+    journal = app.journal
+    edit_page(
+        journal.places.state / journal.id / "edits" / document.id,
+        document,
+        fields,
+        form_context(app),
+        write=lambda before, after: app.write_now(lambda: journal.change(before, after, now=app.clock())),
+        wording=_WORDING,
+        tell=app.tell,
+    )
 
 
 async def new_person(app: Host) -> None:
     """Let someone new be written down; a namesake is told of once, and written on the second try."""
     told: set[str] = set()
     blank = Contact(id="", name="")
-    context = _context(app)
+    context = form_context(app)
 
     def check(texts: Mapping[str, str]) -> None:
         name = _changed(CONTACT_FIELDS, blank, texts, context).name
@@ -59,15 +94,16 @@ async def new_person(app: Host) -> None:
     await app.open(form, add)
 
 
-async def _edit(app: Host, before: D, fields: Sequence[Field[D]], title: str) -> None:
+async def _edit(app: Host, before: D, fields: Sequence[Field[D]], title: str, at: str) -> None:
     draft = f"form-{before.id}"
-    context = _context(app)
+    context = form_context(app)
     form = FormDialog(
         title,
         _form_fields(fields, before, context),
         check=lambda texts: _check(fields, before, texts, context),
         draft=app.draft(draft),
         keep=lambda text: app.keep_draft(draft, text),
+        at=at,
     )
 
     async def change(texts: Mapping[str, str]) -> None:
@@ -106,7 +142,8 @@ def _changed(fields: Sequence[Field[D]], before: D, texts: Mapping[str, str], co
     return after
 
 
-def _context(app: Host) -> FormContext:
+def form_context(app: Host) -> FormContext:
+    """What the fields of a form lean on."""
     return FormContext(
         now=app.clock(),
         name_of=lambda id: app.journal.names([id])[id],

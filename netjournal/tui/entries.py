@@ -16,16 +16,26 @@ _INDENT = 2
 
 
 class EntryRow(Row):
-    """One interaction: who and how, the words, what was given and promised, and the question under it."""
+    """One interaction: who and how, the words, what was given and promised, and the question under it.
+
+    On the page of the person with the id `page_of`, only who else was there is named.
+    """
 
     def __init__(
-        self, entry: Interaction, names: Mapping[str, str], today: dt.date, *, when: str = ""
+        self,
+        entry: Interaction,
+        names: Mapping[str, str],
+        today: dt.date,
+        *,
+        when: str = "",
+        page_of: str = "",
     ) -> None:
         super().__init__(entry.id)
         self._entry = entry
         self._names = names
         self._today = today
         self._when = when
+        self._page_of = page_of
         self._written: tuple[int, Sequence[Line]] = (0, ())
 
     def lines(self, width: int) -> Sequence[Line]:
@@ -48,6 +58,10 @@ class EntryRow(Row):
         entry = self._entry
         clock = f"{entry.at:%H:%M}" if entry.at else ""
         when = "  ".join(part for part in (self._when, clock) if part)
+        if self._page_of:
+            others = ", ".join(self._names[id] for id in entry.people if id != self._page_of)
+            company = (Span("  with ", "muted"), span(others, "strong")) if others else ()
+            return (span(when, "strong"), *company)
         return (*((span(f"{when}  ", "muted"),) if when else ()), span(say_who(entry, self._names), "strong"))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from netjournal.language.capture import Capture, capture
+from netjournal.language.capture import Capture, Known, capture
 from netjournal.language.day_words import say_ago
 from netjournal.language.folding import fold
 from netjournal.language.visible import visible
-from netjournal.model import Interaction, Reflection
+from netjournal.model import Contact, Interaction, Reflection
 from netjournal.practice.answering import answered, scale_for
 from netjournal.practice.echo import rated, say_kept
 from netjournal.store.journal import Logged
@@ -20,20 +20,27 @@ _LOG_DRAFT = "log"
 _SUGGESTIONS = 5
 
 
-async def log(app: Host) -> None:
-    """Ask for a line, write it, and ask the question about it."""
+async def log(app: Host, person: Contact | None = None) -> None:
+    """Ask for a line (about `person`, whomever else it names), write it, and ask the question about it."""
+    draft = _LOG_DRAFT if person is None else f"{_LOG_DRAFT}-{person.id}"
+    company = None if person is None else Known(person.id, person.name)
+
+    def understand(line: str, chosen: Mapping[int, str]) -> Capture:
+        return capture(line, app.clock(), app.journal, chosen=chosen, company=company)
+
     sheet = LogSheet(
-        text=app.draft(_LOG_DRAFT),
+        text=app.draft(draft),
         now=app.clock(),
-        understand=lambda line, chosen: capture(line, app.clock(), app.journal, chosen=chosen),
+        understand=understand,
         suggest=lambda kind, typed: _suggestions(app, kind, typed),
-        keep=lambda text: app.keep_draft(_LOG_DRAFT, text),
+        keep=lambda text: app.keep_draft(draft, text),
+        company="" if person is None else person.name,
     )
-    await app.open(sheet, lambda line: _log(app, line))
+    await app.open(sheet, lambda line: _log(app, line, draft))
 
 
-async def _log(app: Host, line: Capture) -> None:
-    logged = await app.attempt(lambda: _write_line(app, line))
+async def _log(app: Host, line: Capture, draft: str) -> None:
+    logged = await app.attempt(lambda: _write_line(app, line, draft))
     if logged is None:
         return
     for person in logged.newcomers:
@@ -78,9 +85,9 @@ async def _answer(app: Host, entry: Interaction, question: Reflection, line: str
         app.tell(say_kept(earlier, names, app.today))
 
 
-def _write_line(app: Host, line: Capture) -> Logged:
+def _write_line(app: Host, line: Capture, draft: str) -> Logged:
     logged = app.journal.log(line, now=app.clock(), prompts=app.prompts, settings=app.settings)
-    app.journal.drafts.drop(_LOG_DRAFT)
+    app.journal.drafts.drop(draft)
     return logged
 
 

@@ -70,6 +70,10 @@ class Host(App[int]):
         self.publish()
         return done
 
+    def write_now(self, change: Callable[[], T]) -> T:
+        """Let the one writer do `change` while the app stands still; raises what it raises."""
+        return self._writer.submit(change).result()
+
     async def attempt(self, change: Callable[[], T]) -> T | None:
         """The same; what goes wrong is told, and None comes back."""
         try:

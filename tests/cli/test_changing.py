@@ -69,7 +69,7 @@ def test_someone_new_is_added_with_all_that_is_known(run: Run) -> None:
     assert person["nicknames"] == ["Zé", "Zezinho"]
     assert (person["birthday"], person["rhythm"], person["tags"]) == ("--02-29", 30, ["boats"])
     filled = {key for key, value in person.items() if value not in (None, [])}
-    assert person.keys() - filled == {"met", "rhythm_set", "quiet_until", "pauses"}
+    assert person.keys() - filled == {"met", "rhythm_set", "quiet_until", "others", "pauses"}
 
 
 @pytest.mark.parametrize("again", ["José Rojas", "jose rojas", "JOSE\u0301 ROJAS", "  José   Rojas "])

@@ -39,6 +39,7 @@ PERSON = [
         "details",
         "needs",
         "offers",
+        "others",
         "created",
     ),
 ]
@@ -84,16 +85,17 @@ def test_finding_nobody_is_said_and_is_no_success(run: Run) -> None:
 def test_show_begins_with_the_last_talk(run: Run) -> None:
     run("reflect", _id(run, "2026-11"), "Asked her nothing /2")
     lines = run("show", "Ngozi").out.splitlines()
-    assert lines[:7] == [
+    assert lines[:9] == [
         "Ngozi Eze",
-        "  Enugu · #boats",
+        "  Enugu",
+        "  Zizi · #boats",
         "",
         "Last time, yesterday",
         "  Lunch with Ngozi",
+        "  You noted: “Asked her nothing”",
         "",
-        "You noted: “Asked her nothing”",
+        "  Between you   you promised: send the plan · by Fri",
     ]
-    assert "  You promised  send the plan · by Fri" in lines
     days = [line[2:12] for line in lines if line.endswith(_tails(run))]
     assert [day.strip() for day in days] == ["Tue 17 Nov", "Mon 2 Nov", "Sun 2 Aug"]
 
@@ -229,3 +231,28 @@ def _id(run: Run, month: str, *, last: bool = True) -> str:
 def _tails(run: Run) -> tuple[str, ...]:
     entries = run("show", "Ngozi", "--json").document["interactions"]
     return tuple(entry["id"][-6:].lower() for entry in entries)
+
+
+@pytest.mark.usefixtures("month")
+def test_prep_is_what_one_reads_before_a_talk(run: Run) -> None:
+    lines = run("prep", "Ngozi").out.splitlines()
+    assert lines[:2] == ["Ngozi Eze", "  Enugu"]
+    assert "  Between you   you promised: send the plan · by Fri" in lines
+    assert [line[2:12].strip() for line in lines[-2:]] == ["Mon 2 Nov", "Sun 2 Aug"]
+    shape = run("prep", "Ngozi", "--json").document
+    assert (shape["name"], shape["last"], shape["text"]) == (
+        "Ngozi Eze",
+        "Last time, yesterday",
+        "Lunch with Ngozi",
+    )
+    assert [fact["label"] for fact in shape["facts"]][:1] == ["Between you"]
+
+
+@pytest.mark.usefixtures("month")
+def test_a_note_goes_where_its_word_says(run: Run) -> None:
+    done = run("note", "ngozi", "needs:", "a", "sailmaker")
+    assert (done.code, done.out) == (0, "Ngozi Eze · needs: a sailmaker\n")
+    assert run("note", "ngozi", "born: 29 feb", "--json").document["person"]["birthday"] == "--02-29"
+    assert run("note", "ngozi", "needs: a sailmaker").code == 2
+    run("undo")
+    assert run("show", "ngozi", "--json").document["person"]["birthday"] is None

@@ -55,7 +55,7 @@ def test_logging_and_plain_looking_up_read_little(run: Run) -> None:
         "demo",
         "path",
     }
-    assert not ours & (commands | {"completing", "form", "own_editor", "question"})
+    assert not ours & (commands | {"completing", "form", "question"})
     assert not read_by(["find", "gra"], ["show", "grace"], ["timeline"], ["who"]) & set(HEAVY)
     assert not read_by([], _NETJOURNAL_COMPLETE="bash", _NETJOURNAL_LINE="nj show gr") & set(HEAVY)
 

@@ -15,6 +15,7 @@ from netjournal.tui.commands import COMMANDS, Command, key_list, key_name, on_sc
 from netjournal.tui.dialogs.form import FormDialog
 from netjournal.tui.dialogs.help import HelpDialog
 from netjournal.tui.dialogs.log import LogSheet
+from netjournal.tui.dialogs.note import NoteSheet
 from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.reflections import ReflectionsScreen
@@ -40,6 +41,15 @@ def _contacts(app: NetjournalApp) -> ContactsScreen:
     return app.screen
 
 
+def _kept(app: NetjournalApp) -> bool:
+    return not app.journal.promises()
+
+
+def _asked_for_an_editor(app: NetjournalApp) -> bool:
+    """Without a terminal there is none to lend."""
+    return "lent to an editor" in screen_text(app)
+
+
 def _gone(text: str, month: str) -> Check:
     return lambda app: text not in {entry.text for entry in app.journal.month(month)}
 
@@ -51,6 +61,12 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "edit-person": (("1",), _mode(FormDialog)),
     "delete-person": (("1",), lambda app: len(app.journal.people()) == 4),
     "answer-here": (("1", "enter"), _mode(QuestionSheet)),
+    "page-of-person": (("1",), _asked_for_an_editor),
+    "page-of-entry": (("down",), _asked_for_an_editor),
+    "page-of-reflected": (("3", "tab"), _asked_for_an_editor),
+    "keep-here": (("1", "enter"), _kept),
+    "note": (("1",), _mode(NoteSheet)),
+    "keep-entry": (("down", "down"), _kept),
     "open-entry": (("down",), lambda app: _contacts(app).page.has_focus),
     "previous-month": ((), lambda app: _timeline(app).grid.day.isoformat() == "2026-10-16"),
     "next-month": ((), lambda app: _timeline(app).grid.day.isoformat() == "2026-12-01"),

@@ -14,8 +14,9 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from netjournal.model import Contact, Interaction, Met, Reflection
+from netjournal.practice.page import Surroundings, page_of
 from netjournal.tui.entries import EntryRow
-from netjournal.tui.person import PersonHead
+from netjournal.tui.person import page_rows
 from netjournal.tui.text import Line, Span, paragraph, width_of, wrap
 from netjournal.tui.theme import LAMP
 from netjournal.tui.widgets.month import MonthGrid
@@ -205,13 +206,15 @@ def test_blank_text_wider_than_the_line_is_an_empty_line(blank: str) -> None:
     entry = Interaction(id="A", date=TODAY, text=blank, reflection=asked)
     assert EntryRow(entry, {}, TODAY).lines(40)
     told = Contact(id="B", name="Ana Silva", details=(blank,), needs=(blank,))
-    assert PersonHead(told, [entry], {}, NOW).lines(40)
+    page = page_of(told, Surroundings(entries=[entry]), NOW)
+    assert all(row.lines(40) for row in page_rows(page))
 
 
 def test_a_meeting_in_an_early_year_is_named_with_four_digits() -> None:
     met = Contact(id="B", name="Ana Silva", met=Met(date=dt.date(999, 5, 3)))
-    shown = "".join(part.text for line in PersonHead(met, [], {}, NOW).lines(60) for part in line)
-    assert "met May 0999" in shown
+    rows = page_rows(page_of(met, Surroundings(), NOW))
+    shown = "".join(part.text for row in rows for line in row.lines(60) for part in line)
+    assert "May 0999" in shown
 
 
 async def test_one_walks_through_a_year_before_1000() -> None:

@@ -35,7 +35,8 @@ class FormField(NamedTuple):
 class FormDialog(Drafting[Mapping[str, str]]):
     """Dismissed with the texts by key once `check`, which raises JournalError naming what is off, takes them.
 
-    `draft` is what was left in it the last time, `keep` gets what is in it now.
+    `draft` is what was left in it the last time, `keep` gets what is in it now. `at` is the key of the field
+    to begin at.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -89,8 +90,10 @@ class FormDialog(Drafting[Mapping[str, str]]):
         check: Callable[[Mapping[str, str]], None],
         draft: str,
         keep: Callable[[str], None],
+        at: str = "",
     ) -> None:
         super().__init__()
+        self._at = at
         self._title = title
         self._fields = fields
         self._check = check
@@ -109,9 +112,10 @@ class FormDialog(Drafting[Mapping[str, str]]):
             yield Static(id="foot", classes="foot")
 
     def on_mount(self) -> None:
-        """Begin with the first field."""
+        """Begin with the field that is meant, else with the first."""
         self._say()
-        self.set_focus(self.query_one(f"#{_editor_id(self._fields[0])}"))
+        begun = next((field for field in self._fields if field.key == self._at), self._fields[0])
+        self.set_focus(self.query_one(f"#{_editor_id(begun)}"))
 
     def keep_draft(self) -> None:
         """Keep what differs from what was there before."""

@@ -20,6 +20,7 @@ from netjournal.tui.text import Line, Span, fit, span
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
+_WITH_SOMEBODY = "yesterday: coffee at the harbour, she is looking for a sailmaker #boats"
 _EXAMPLE = "yesterday: coffee with @Ana, she is looking for a sailmaker #boats"
 
 
@@ -34,7 +35,8 @@ class LogSheet(Sheet[Capture]):
     """As one types it says what it understood; dismissed with the line as it was understood.
 
     `understand` reads a line, with the people chosen where a name fits several; `suggest` gives what
-    begins like the word being typed after ``@`` (``person``) or ``#`` (``tag``).
+    begins like the word being typed after ``@`` (``person``) or ``#`` (``tag``). `company` is the name of
+    whom it is about, whatever it says.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,11 +53,14 @@ class LogSheet(Sheet[Capture]):
         understand: Callable[[str, Mapping[int, str]], Capture],
         suggest: Callable[[str, str], Sequence[Suggestion]],
         keep: Callable[[str], None],
+        company: str = "",
     ) -> None:
-        super().__init__((span(" log ", "accent"),), text, keep)
+        about = (Span("with ", "muted"), span(f"{company} ", "strong")) if company else ()
+        super().__init__((Span(" log ", "accent"), *about), text, keep)
         self._now = now
         self._understand = understand
         self._suggest = suggest
+        self._company = company
         self._chosen: dict[int, str] = {}
         self._asking_who = False
 
@@ -68,7 +73,7 @@ class LogSheet(Sheet[Capture]):
     def on_mount(self) -> None:
         """Show an example while the line is empty."""
         super().on_mount()
-        self.line.placeholder = _EXAMPLE
+        self.line.placeholder = _WITH_SOMEBODY if self._company else _EXAMPLE
         self.suggestions.can_focus = False
         self._show()
 

@@ -83,6 +83,14 @@ class JournalScreen(Screen[None]):
         if document is not None:
             await edit(self.host, document)
 
+    def action_edit_page(self) -> None:
+        """Open what is under the cursor in one's own editor."""
+        from netjournal.tui.editing import edit_in_editor
+
+        document = self.document_here()
+        if document is not None:
+            edit_in_editor(self.host, document)
+
     def action_delete(self) -> None:
         """Delete what is under the cursor, and say how to get it back."""
         document = self.document_here()
@@ -101,6 +109,20 @@ class JournalScreen(Screen[None]):
         entry = self.entry_here()
         if entry is not None:
             await ask(self.host, entry)
+
+    async def action_log(self) -> None:
+        """Log a talk."""
+        from netjournal.tui.flows import log
+
+        await log(self.host)
+
+    def action_keep(self) -> None:
+        """Mark the promise of the entry under the cursor kept."""
+        from netjournal.tui.mending import keep
+
+        entry = self.entry_here()
+        if entry is not None:
+            self.run_worker(keep(self.host, entry))
 
     def document_here(self) -> Contact | Interaction | None:
         """What `e` and `d` are about: the entry, unless a screen has more to offer."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -14,42 +13,22 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from netjournal.errors import JournalError
-from netjournal.language.day_words import say_ago
-from netjournal.language.lookup import Match
-from netjournal.model import Contact, Interaction
-from netjournal.practice.rhythm import say_next
 from netjournal.tui.commands import COMMANDS, Command, bindings
-from netjournal.tui.person import PersonHead, entry_rows
-from netjournal.tui.screens.base import JournalScreen
-from netjournal.tui.text import Line, Span, fit, span, width_of
+from netjournal.tui.open_page import FIRST, OpenPage
+from netjournal.tui.screens.person import PersonScreen
+from netjournal.tui.text import Span, span
 from netjournal.tui.widgets.editors import LineEditor
-from netjournal.tui.widgets.row import Row, Written
+from netjournal.tui.widgets.people import PeopleList
+from netjournal.tui.widgets.row import Written
 from netjournal.tui.widgets.rows import Rows
 
-_FIRST = 20
-_MORE = 60
-_ALL = 100_000
+_PAUSE = 0.06
+"""Seconds after a key before the page follows the list, so that typing never waits for it."""
+
+_EACH = 0.05
 
 
-class PersonRow(Row):
-    """A name, and at the right why it is here or when they were met."""
-
-    def __init__(self, match: Match, ago: str) -> None:
-        super().__init__(match.person.id)
-        self._match = match
-        self._ago = ago
-
-    def lines(self, width: int) -> list[Line]:
-        """One line, whatever the name."""
-        right = span(self._match.why or self._ago, "muted")
-        room = width - width_of((right,)) - 2
-        if room < width // 2:
-            right, room = span("", "muted"), width
-        name = span(self._match.person.name)
-        return [(*fit((name,), room), *((Span("  ", "text"), right) if right.text else ()))]
-
-
-class ContactsScreen(JournalScreen):
+class ContactsScreen(PersonScreen):
     """As one types the list narrows; the page of the person under the cursor stands beside it."""
 
     WHERE = "contacts"
@@ -62,10 +41,9 @@ class ContactsScreen(JournalScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._person: Contact | None = None
-        self._entries: list[Interaction] = []
-        self._rest: Iterator[Interaction] = iter(())
+        self._open: OpenPage | None = None
         self._loading: Timer | None = None
+        self._following: Timer | None = None
         self._came_from = ""
 
     def body(self) -> Iterable[Widget]:
@@ -73,7 +51,7 @@ class ContactsScreen(JournalScreen):
         with Horizontal(id="contacts"):
             with Vertical(id="list"):
                 yield LineEditor(placeholder="Name, place, #tag, need", id="lookup", compact=True)
-                yield Rows(id="people", single_lines=True, column=60)
+                yield PeopleList(id="people")
             yield Rows(id="page")
 
     @property
@@ -82,14 +60,9 @@ class ContactsScreen(JournalScreen):
         return self.query_one("#lookup", Input)
 
     @property
-    def people(self) -> Rows:
+    def people(self) -> PeopleList:
         """The list."""
-        return self.query_one("#people", Rows)
-
-    @property
-    def page(self) -> Rows:
-        """The page."""
-        return self.query_one("#page", Rows)
+        return self.query_one("#people", PeopleList)
 
     def take_in(self) -> None:
         """List who fits, and read the page anew."""
@@ -112,19 +85,6 @@ class ContactsScreen(JournalScreen):
         self._show_page(id)
         self._enter_page()
 
-    def document_here(self) -> Contact | Interaction | None:
-        """On the page the entry under the cursor, else the person under the cursor of the list."""
-        if self.page.has_focus:
-            return self.entry_here() or self._person
-        return self._person if self._person is not None and self._person.id == self.people.key else None
-
-    def action_delete(self) -> None:
-        """Delete what is under the cursor; a person only from the list, never after their last entry."""
-        if self.page.has_focus and self.entry_here() is None:
-            self.host.tell("esc, then d deletes the person.")
-        else:
-            super().action_delete()
-
     def key_bar_commands(self) -> Iterable[Command]:
         """While one types, only what the keys then do."""
         commands = list(super().key_bar_commands())
@@ -138,11 +98,6 @@ class ContactsScreen(JournalScreen):
         self.set_class(self.page.has_focus, "-page")
         self.dress()
 
-    def entry_here(self) -> Interaction | None:
-        """The entry under the cursor of the page; its first one while the cursor is in the list."""
-        key = self.page.key
-        return next((entry for entry in self._entries if entry.id == key), None)
-
     def action_move(self, step: int) -> None:
         """The arrows move in the list while one types."""
         self.people.action_move(step)
@@ -150,7 +105,7 @@ class ContactsScreen(JournalScreen):
     def action_open(self) -> None:
         """From the lookup and the list to the page."""
         self._came_from = ""
-        if self._person is not None:
+        if self.opened() is not None:
             self._enter_page()
 
     def action_step_out(self) -> None:
@@ -170,80 +125,78 @@ class ContactsScreen(JournalScreen):
     @on(Input.Changed, "#lookup")
     def _typed(self) -> None:
         self._list_people(top=True)
-        self._show_page(self.people.key)
+        self._follow()
 
     @on(Input.Submitted, "#lookup")
     def _entered(self) -> None:
         self.action_open()
 
     @on(Rows.Moved, "#people")
-    def _person_moved(self, event: Rows.Moved) -> None:
-        self._show_page(event.key)
+    def _person_moved(self) -> None:
+        self._follow()
 
     @on(Rows.Chosen, "#people")
     def _person_chosen(self) -> None:
         self.action_open()
 
     @on(Rows.Chosen, "#page")
-    async def _entry_chosen(self) -> None:
-        await self.action_edit()
+    async def _row_chosen(self, event: Rows.Chosen) -> None:
+        """A name leads to their page, a promise to its entry; anything else is to be mended."""
+        kind, _, rest = event.key.partition(":")
+        if kind == "person":
+            self.show_person(rest, came_from=self._came_from)
+        elif kind == "promise":
+            self.page.go_to(rest.partition(":")[0])
+        else:
+            await self.action_edit()
 
     def _enter_page(self) -> None:
         self.add_class("-page")
         self.set_focus(self.page)
 
     def _list_people(self, *, key: str | None = None, top: bool = False) -> None:
-        today = self.host.today
-        matches = self.host.lookup.find(self.lookup.value, limit=_ALL)
-        rows = [
-            PersonRow(match, say_ago(match.person.last, today) if match.person.last else "")
-            for match in matches
-        ]
+        lookup, typed = self.host.lookup, self.lookup.value
         with self.people.prevent(Rows.Moved):
-            self.people.set_rows(rows, key=key, top=top)
+            self.people.show(lambda limit: lookup.find(typed, limit=limit), self.host.today, key=key, top=top)
+
+    def _follow(self) -> None:
+        """Show the page of the person under the cursor when the keys rest."""
+        if self._following is not None:
+            self._following.stop()
+        self._following = self.set_timer(_PAUSE, lambda: self.opened())
+
+    def opened(self) -> OpenPage | None:
+        """The page of the person under the cursor of the list, read now if it is not yet."""
+        shown = self._open.person.id if self._open is not None else None
+        if shown != self.people.key or shown is None:
+            self._show_page(self.people.key)
+        return self._open
 
     def _show_page(self, id: str | None, *, again: bool = False) -> None:
-        if self._loading is not None:
-            self._loading.stop()
-        is_same = again or (self._person is not None and self._person.id == id)
-        wanted = max(_FIRST, len(self._entries)) if is_same else _FIRST
-        self._person = None
-        self._entries = []
+        for timer in (self._loading, self._following):
+            if timer is not None:
+                timer.stop()
+        is_same = again or (self._open is not None and self._open.person.id == id)
+        wanted = max(FIRST, len(self._open.entries)) if is_same and self._open is not None else FIRST
+        self._open = None
         if id is None:
             self.page.set_rows([Written("none", [(Span(self._nobody(), "faint"),)])], top=True)
             return
         try:
-            self._person = self.journal.person(id)
+            self._open = OpenPage(self.journal, self.host.settings, self.host.clock(), id, wanted)
         except JournalError as error:
             self.page.set_rows([Written("gone", [(span(error.message, "faint"),)])], top=True)
             return
-        self._rest = self.journal.with_person(id)
-        self._entries = list(islice(self._rest, wanted))
-        names = self._names(self._entries)
-        ties = self.journal.rhythms(self.host.settings, id)
-        rhythm = next((say_next(tie, self.host.today) for tie in ties), "")
-        head = PersonHead(self._person, self._entries, names, self.host.clock(), rhythm)
-        rows: list[Row] = [head, *entry_rows(self._entries, names, self.host.today)]
-        self.page.set_rows(rows, top=not is_same)
-        if len(self._entries) == wanted:
-            self._loading = self.set_interval(0.05, self._show_more)
+        self.page.set_rows(self._open.rows(), top=not is_same)
+        if not self._open.is_whole:
+            self._loading = self.set_interval(_EACH, self._show_more)
 
     def _show_more(self) -> None:
         """Older entries come while one reads the newest."""
-        more = list(islice(self._rest, _MORE))
-        if more:
-            self._entries += more
-            self.page.add_rows(entry_rows(more, self._names(more), self.host.today))
-        elif self._loading is not None:
+        if self._open is not None:
+            self.page.add_rows(self._open.more())
+        if self._loading is not None and (self._open is None or self._open.is_whole):
             self._loading.stop()
-
-    def _names(self, entries: Iterable[Interaction]) -> dict[str, str]:
-        through = (
-            [self._person.met.through]
-            if self._person and self._person.met and self._person.met.through
-            else []
-        )
-        return self.journal.names({*through, *(person for entry in entries for person in entry.people)})
 
     def _nobody(self) -> str:
         if self.lookup.value:

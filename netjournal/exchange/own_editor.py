@@ -9,16 +9,14 @@ import shlex
 import shutil
 import signal
 import subprocess
-import sys
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from netjournal.cli.typing_in import at_terminal
 from netjournal.errors import JournalError, Misused
 from netjournal.store.files import private_folder, read_whole, write_whole
 
-_STDERR = 2
+_STDIN, _STDOUT, _STDERR = 0, 1, 2
 _SOME = ("nano", "vim", "vi")
 _DISCREET = ("-i", "NONE", "-c", "set noundofile nobackup nowritebackup")
 """What keeps vim from writing what is on the page into files of its own."""
@@ -90,11 +88,15 @@ def editor() -> list[str]:
         command = shlex.split(written)
     except ValueError:
         raise Misused(f"The editor cannot be understood: {written}.", "Set EDITOR anew.") from None
-    if not command and at_terminal():
+    if not command and _at_terminal():
         command = [name for name in _SOME if shutil.which(name)][:1]
     if not command:
         raise JournalError("There is no editor.", "Set EDITOR to the one you like, such as EDITOR=nano.")
     return [*command, *_DISCREET] if os.path.basename(command[0]) in ("vim", "nvim") else command
+
+
+def _at_terminal() -> bool:
+    return os.isatty(_STDIN) and os.isatty(_STDERR)
 
 
 def run_editor(path: Path) -> None:
@@ -103,7 +105,7 @@ def run_editor(path: Path) -> None:
     What the editor draws is no data: where stdout is no terminal, it goes to stderr. Raises JournalError if
     the editor cannot be started, or says that something went wrong.
     """
-    output = None if sys.stdout is not None and sys.stdout.isatty() else _STDERR
+    output = None if os.isatty(_STDOUT) else _STDERR
     command = editor()
     ours = signal.signal(signal.SIGINT, lambda *_: None)  # ctrl-c is for the editor
     try:

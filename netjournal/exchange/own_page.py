@@ -1,0 +1,64 @@
+"""A person or an entry as one block of text in one's own editor, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from netjournal.errors import JournalError
+from netjournal.exchange.own_editor import Sheet, run_editor
+from netjournal.language.forms import Field, FormContext, read_form, write_form
+from netjournal.model import Contact, Interaction, from_raw, to_raw
+
+D = TypeVar("D", Contact, Interaction)
+
+
+class Wording(NamedTuple):
+    """What is said about a page that was never kept: when it is gone on with, and how to do so later."""
+
+    going_on: str
+    kept: str
+
+
+def edit_page(
+    folder: Path,
+    document: D,
+    fields: Sequence[Field[D]],
+    context: FormContext,
+    *,
+    write: Callable[[D, D], D],
+    wording: Wording,
+    tell: Callable[[str], None],
+    afresh: bool = False,
+) -> D:
+    """The document as it is kept after the editor was closed; `write` keeps what differs.
+
+    Nothing typed is lost: a page that could not be kept stays in `folder`, and the next call goes on with it,
+    unless it is to begin `afresh`. Raises what the editor, the page and `write` raise.
+    """
+    with Sheet(folder) as sheet:
+        before = None if afresh else _left_over(sheet, document)
+        if before is None:
+            before = document
+            sheet.lay_out(write_form(fields, before, context), to_raw(before))
+        else:
+            tell(wording.going_on)
+        try:
+            run_editor(sheet.path)
+            after = read_form(fields, sheet.read(), before, context)
+            kept = before if after == before else write(before, after)
+        except JournalError as error:
+            if sheet.left_over() is None:
+                sheet.throw_away()
+            else:
+                error.hint = f"{error.hint} {wording.kept}".strip()
+            raise
+        sheet.throw_away()
+    return kept
+
+
+def _left_over(sheet: Sheet, document: D) -> D | None:
+    """What a page that was never kept was made from."""
+    left = sheet.left_over()
+    return None if left is None else from_raw(type(document), document.id, left, str(sheet.path))

@@ -1,0 +1,162 @@
+"""A person's page: what one reads for a minute before meeting them, words first (issue 3 §2)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from netjournal.language.day_words import say_day, say_month, say_near
+from netjournal.language.entry_words import say_last_time, say_promise, say_tags
+from netjournal.model import Contact, Interaction, Promise
+from netjournal.practice.echo import say_noted
+
+_DOORS_NAMED = 6
+
+
+class Fact(NamedTuple):
+    """Something one knows; `key` says where it is kept, so that it can be mended there.
+
+    ``promise:ID:POSITION`` is a promise of an entry, ``introduction:ID`` an introduction, ``person:ID`` leads
+    to somebody's page; anything else is the key of a field of the form, with the position of an item in it:
+    ``details:2``.
+    """
+
+    key: str
+    label: str
+    text: str
+
+    @property
+    def kind(self) -> str:
+        """What the key begins with."""
+        return self.key.partition(":")[0]
+
+
+class Between(NamedTuple):
+    """A promise that is open: the `position`th of the entry with the id `entry`."""
+
+    entry: str
+    position: int
+    promise: Promise
+
+
+class Surroundings(NamedTuple):
+    """What the rest of the journal knows of a person: the newest entries with them, newest first, the open
+    promises, the names of everybody who is mentioned by id, whom they made one meet and how many that led to
+    in all, the introductions in words by id, and the rhythm in words.
+    """
+
+    entries: Sequence[Interaction] = ()
+    promises: Sequence[Between] = ()
+    names: Mapping[str, str] = {}
+    doors: Sequence[str] = ()
+    doors_in_all: int = 0
+    introductions: Sequence[tuple[str, str]] = ()
+    rhythm: str = ""
+
+
+class Page(NamedTuple):
+    """Who this is in a line or two, the last talk and what one noted then, and facts in groups.
+
+    Whatever is not known is empty.
+    """
+
+    name: str
+    work: str
+    known_as: str
+    last: str
+    text: str
+    noted: str
+    groups: tuple[tuple[Fact, ...], ...]
+
+
+def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
+    """The page of `person` as it reads at `now`."""
+    today = now.date()
+    work = ", ".join(part for part in (person.role, person.organisation or person.field) if part)
+    last = next(iter(around.entries), None)
+    groups = (
+        tuple(_between(around, today)),
+        tuple(_told(person)),
+        tuple(_ties(person, around, today)),
+        tuple(_coming(person, around, today)),
+        tuple(_reach(person)),
+    )
+    return Page(
+        name=person.name,
+        work=" · ".join(part for part in (work, person.place, clock_there(person.zone, now)) if part),
+        known_as=" · ".join(part for part in (", ".join(person.nicknames), say_tags(person.tags)) if part),
+        last=say_last_time(last, person.id, around.names, today) if last else "",
+        text=last.text if last else "",
+        noted=say_noted(around.entries),
+        groups=tuple(group for group in groups if group),
+    )
+
+
+def clock_there(zone: str, now: dt.datetime) -> str:
+    """``21:40 there``; empty without a zone or with one that nobody knows."""
+    if not zone:
+        return ""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return f"{now.astimezone(ZoneInfo(zone)):%H:%M} there"
+    except (ZoneInfoNotFoundError, ValueError):
+        return ""
+
+
+def _between(around: Surroundings, today: dt.date) -> Iterator[Fact]:
+    for entry, position, promise in around.promises:
+        who = "you promised" if promise.by == "me" else "promised you"
+        key = f"promise:{entry}:{position}"
+        yield Fact(key, "Between you", f"{who}: {say_promise(promise, today)}")
+
+
+def _told(person: Contact) -> Iterator[Fact]:
+    if person.about:
+        yield Fact("about", "About", person.about)
+    for key, label in (("details", "Told you"), ("needs", "Working on"), ("offers", "Could offer")):
+        for position, text in enumerate(getattr(person, key)):
+            yield Fact(f"{key}:{position}", label, text)
+
+
+def _ties(person: Contact, around: Surroundings, today: dt.date) -> Iterator[Fact]:
+    if met := _met(person, today):
+        yield Fact("met.date", "Met", met)
+    if person.met is not None and person.met.through:
+        name = around.names.get(person.met.through, "")
+        if name:
+            yield Fact(f"person:{person.met.through}", "Through", name)
+    if around.doors:
+        names = list(around.doors[:_DOORS_NAMED])
+        more = around.doors_in_all - len(names)
+        yield Fact("doors", "Opened doors", ", ".join(names) + (f", and {more} more" if more else ""))
+    for id, words in around.introductions:
+        yield Fact(f"introduction:{id}", "Introduced", words)
+
+
+def _coming(person: Contact, around: Surroundings, today: dt.date) -> Iterator[Fact]:
+    if person.born is not None:
+        day = person.born.next_after(today)
+        age = f" ({day.year - person.born.year})" if person.born.year else ""
+        yield Fact("birthday", "Birthday", f"{say_near(day, today)}{age}")
+    if around.rhythm:
+        yield Fact("rhythm", "Rhythm", around.rhythm)
+
+
+def _reach(person: Contact) -> Iterator[Fact]:
+    for key, label in (("emails", "Write"), ("phones", "Call"), ("links", "See")):
+        values = getattr(person, key)
+        if values:
+            yield Fact(key, label, ", ".join(values))
+
+
+def _met(person: Contact, today: dt.date) -> str:
+    if person.met is None:
+        return ""
+    day, place = person.met.date, person.met.place
+    if day is None:
+        return f"at {place}" if place else ""
+    long_ago = day.year != today.year
+    when = say_month(day.isoformat()[:7]) if long_ago else say_day(day, today)
+    return f"{when} at {place}" if place else when

@@ -1,0 +1,41 @@
+"""A person's page: everything the journal knows around them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from netjournal.model import Contact, Interaction
+from netjournal.practice.page import Between, Page, Surroundings, page_of
+from netjournal.practice.rhythm import say_next
+from netjournal.settings import Settings
+from netjournal.store.hellos import with_rhythm
+from netjournal.store.index import Index
+from netjournal.store.reading import Reading
+
+_PROMISES = 50
+
+
+def page(
+    journal: Reading,
+    index: Index,
+    person: Contact,
+    entries: Sequence[Interaction],
+    now: dt.datetime,
+    settings: Settings,
+) -> Page:
+    """The page of `person`, with whom `entries` are the newest interactions, newest first."""
+    promises = journal.promises(_PROMISES, person=person.id)
+    mentioned = {id for entry in entries[:1] for id in entry.people}
+    if person.met is not None and person.met.through:
+        mentioned.add(person.met.through)
+    doors = journal.doors_opened(person.id)
+    around = Surroundings(
+        entries=entries,
+        promises=[Between(one.interaction.id, one.position, one.promise) for one in promises],
+        names=journal.names(mentioned),
+        doors=doors.names,
+        doors_in_all=doors.total,
+        rhythm=next((say_next(tie, now.date()) for tie in with_rhythm(index, settings, person.id)), ""),
+    )
+    return page_of(person, around, now)

@@ -1,0 +1,57 @@
+"""The page that is open: a person, what is known around them, and their entries as far as they were read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from netjournal.model import Contact, Interaction
+from netjournal.practice.page import Fact, Page
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+from netjournal.tui.person import entry_rows, page_rows
+from netjournal.tui.widgets.row import Row
+
+FIRST = 20
+_MORE = 60
+
+
+class OpenPage:
+    """Made with the newest `wanted` entries; `more` reads on. Raises JournalError if nobody is there."""
+
+    def __init__(
+        self, journal: Journal, settings: Settings, now: dt.datetime, id: str, wanted: int = FIRST
+    ) -> None:
+        self.person: Contact = journal.person(id)
+        self._journal = journal
+        self._today = now.date()
+        self._rest: Iterator[Interaction] = journal.with_person(id)
+        self.entries = list(islice(self._rest, wanted))
+        self.is_whole = len(self.entries) < wanted
+        self._page: Page = journal.page(self.person, self.entries, now=now, settings=settings)
+
+    def rows(self) -> list[Row]:
+        """The page, with the entries read so far."""
+        return [*page_rows(self._page), *self._rows_of(self.entries)]
+
+    def more(self) -> list[Row]:
+        """The rows of some older entries."""
+        older = list(islice(self._rest, _MORE))
+        self.entries += older
+        self.is_whole = not older
+        return self._rows_of(older)
+
+    def entry(self, key: str | None) -> Interaction | None:
+        """The entry that the row with this key is of."""
+        return next((entry for entry in self.entries if entry.id == key), None)
+
+    def fact(self, key: str | None) -> Fact | None:
+        """The fact that the row with this key is of."""
+        facts = (fact for group in self._page.groups for fact in group)
+        return next((fact for fact in facts if fact.key == key), None)
+
+    def _rows_of(self, entries: Iterable[Interaction]) -> list[Row]:
+        entries = list(entries)
+        names = self._journal.names({person for entry in entries for person in entry.people})
+        return entry_rows(entries, names, self._today, self.person.id)

@@ -1,0 +1,96 @@
+"""What can be done on a person's page: mended in place, added to, kept, logged."""
+
+from __future__ import annotations
+
+from netjournal.model import Contact, Interaction
+from netjournal.practice.page import Fact
+from netjournal.tui.open_page import OpenPage
+from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.widgets.rows import Rows
+
+
+class PersonScreen(JournalScreen):
+    """A screen with a person's page in it; what one does is about the row under the page's cursor."""
+
+    def opened(self) -> OpenPage | None:
+        """The page that is open."""
+        raise NotImplementedError
+
+    @property
+    def page(self) -> Rows:
+        """The page."""
+        return self.query_one("#page", Rows)
+
+    def document_here(self) -> Contact | Interaction | None:
+        """On the page the entry under the cursor, else the person under the cursor of the list."""
+        opened = self.opened()
+        if opened is None:
+            return None
+        return (opened.entry(self.page.key) if self.page.has_focus else None) or opened.person
+
+    def entry_here(self) -> Interaction | None:
+        """The entry under the cursor of the page, or of the promise there; else the newest one."""
+        opened = self.opened()
+        if opened is None:
+            return None
+        fact = self._fact_here()
+        if fact is not None and fact.kind == "promise":
+            return self.journal.interaction(fact.key.split(":")[1])
+        return opened.entry(self.page.key) or next(iter(opened.entries), None)
+
+    async def action_edit(self) -> None:
+        """Open the form of what is under the cursor, at the place where that stands."""
+        from netjournal.tui.editing import edit
+
+        opened, fact = self.opened(), self._fact_here()
+        if opened is None or fact is None:
+            await super().action_edit()
+        elif fact.kind == "promise":
+            entry = self.entry_here()
+            if entry is not None:
+                await edit(self.host, entry, at="promises")
+        else:
+            field = {"person": "met.through", "doors": "name"}.get(fact.kind, fact.kind)
+            await edit(self.host, opened.person, at=field)
+
+    def action_delete(self) -> None:
+        """Delete what is under the cursor; a person only from the list, never after their last entry."""
+        opened, fact = self.opened(), self._fact_here()
+        if opened is not None and fact is not None:
+            from netjournal.tui.mending import leave_out
+
+            self.run_worker(leave_out(self.host, opened.person, fact))
+        elif self.page.has_focus and (opened is None or opened.entry(self.page.key) is None):
+            self.host.tell("esc, then d deletes the person.")
+        else:
+            super().action_delete()
+
+    def action_keep(self) -> None:
+        """Mark the promise under the cursor kept, else the first open one of the entry."""
+        from netjournal.tui.mending import keep
+
+        fact = self._fact_here()
+        entry = self.entry_here()
+        if entry is not None:
+            position = int(fact.key.split(":")[2]) if fact is not None and fact.kind == "promise" else None
+            self.run_worker(keep(self.host, entry, position))
+
+    async def action_log(self) -> None:
+        """From the page, log a talk with this person."""
+        from netjournal.tui.flows import log
+
+        opened = self.opened() if self.page.has_focus else None
+        await log(self.host, opened.person if opened is not None else None)
+
+    async def action_note(self) -> None:
+        """Keep one more thing about the person."""
+        from netjournal.tui.mending import add_line
+
+        opened = self.opened()
+        if opened is not None:
+            await add_line(self.host, opened.person)
+
+    def _fact_here(self) -> Fact | None:
+        """The fact under the cursor of the page."""
+        opened = self.opened() if self.page.has_focus else None
+        return None if opened is None else opened.fact(self.page.key)
