@@ -22,7 +22,7 @@ from netjournal.tui.widgets.people import PeopleList
 from netjournal.tui.widgets.row import Written
 from netjournal.tui.widgets.rows import Rows
 
-_PAUSE = 0.06
+_PAUSE = 0.12
 """Seconds after a key before the page follows the list, so that typing never waits for it."""
 
 _EACH = 0.05
