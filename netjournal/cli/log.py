@@ -117,6 +117,8 @@ def _tell(session: Session, logged: Logged, as_json: bool) -> None:
     say(" · ".join(_understood(entry, names, session.clock())))
     for person in logged.newcomers:
         tell(f"{person.name} is new.")
+    if line := session.journal.line_to_tell(entry, session.clock().date()):
+        tell(line)
 
 
 def _understood(entry: Interaction, names: Mapping[str, str], now: dt.datetime) -> Iterator[str]:

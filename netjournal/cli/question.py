@@ -36,7 +36,7 @@ def ask(session: Session, entry: Interaction, why: str) -> None:
         return
     kept = keep_answer(session, entry, line)
     if kept.reflection is not None and kept.reflection.status == "answered":
-        tell_kept(session, kept)
+        tell_kept(session, kept, before=entry)
 
 
 def keep_answer(session: Session, entry: Interaction, line: str) -> Interaction:
@@ -52,12 +52,14 @@ def keep_answer(session: Session, entry: Interaction, line: str) -> Interaction:
     return kept
 
 
-def tell_kept(session: Session, entry: Interaction) -> None:
-    """Say that it is kept, and what was answered in this theme before."""
+def tell_kept(session: Session, entry: Interaction, *, before: Interaction) -> None:
+    """Say that it is kept, what was answered in this theme before, and whom one might tell how it went."""
     earlier = session.journal.earlier_answer(entry)
     names = session.journal.names(earlier.people) if earlier else {}
-    for line in wrapped(say_kept(earlier, names, session.clock().date())):
-        tell(line)
+    today = session.clock().date()
+    for words in (say_kept(earlier, names, today), session.journal.line_to_tell(entry, today, before=before)):
+        for line in wrapped(words) if words else ():
+            tell(line)
 
 
 def _reflection(entry: Interaction) -> Reflection:

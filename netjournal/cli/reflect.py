@@ -32,7 +32,7 @@ def reflect(session: Session, id: str | None, answer: tuple[str, ...], as_json: 
     if id is not None and not id.isalnum():
         answer = (id, *answer)
         id = None
-    entry = _entry(session, id)
+    entry = before = _entry(session, id)
     line = read_stdin().strip() if answer == ("-",) else " ".join(answer)
     if answer:
         if read_answer(line).is_empty or asks_why(line):
@@ -44,7 +44,7 @@ def reflect(session: Session, id: str | None, answer: tuple[str, ...], as_json: 
         people = (*entry.people, *(earlier.people if earlier else ()))
         say_json(reflection_shape(entry, journal.names(people), earlier))
     elif answer:
-        tell_kept(session, entry)
+        tell_kept(session, entry, before=before)
     elif at_terminal():
         _show(session, msgspec.structs.replace(entry, reflection=None))
         ask(session, entry, _why(session, entry))

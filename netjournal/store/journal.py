@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from netjournal.language.capture import Capture
     from netjournal.practice.choosing import Choice
     from netjournal.practice.page import Page
+    from netjournal.practice.introduction_ideas import Idea
     from netjournal.practice.prompts import Prompt
     from netjournal.practice.rhythm import Tie
     from netjournal.practice.suggesting import Hello
@@ -118,7 +119,7 @@ class Journal(Reading):
         """Write down a new introduction; gives it its id."""
         new = msgspec.structs.replace(introduction, id=self._writer.new_id(now), created=now)
         edits = [Edit("introductions", new.id, None, to_raw(new))]
-        self._commit("introduce", new.why, lambda _: edits, now)
+        self._commit("introduce", self._title(new), lambda _: edits, now)
         return new
 
     def bring(
@@ -158,7 +159,7 @@ class Journal(Reading):
                 return [Edit(old_shelf, before.id, standing, raw)]
             return [Edit(new_shelf, after.id, None, raw), Edit(old_shelf, before.id, standing, None)]
 
-        self._commit(kind, _title(after), plan, now, amends=amends)
+        self._commit(kind, self._title(after), plan, now, amends=amends)
         return result[0]
 
     def change_people(
@@ -218,6 +219,21 @@ class Journal(Reading):
 
         return with_rhythm(self._index, settings, only)
 
+    def introduction_idea(self, today: date) -> Idea | None:
+        """Two people who might like to know each other: at most one idea a week."""
+        from netjournal.store.introducing import idea_of_the_week
+
+        return idea_of_the_week(self, self._index, today, seed=self.id)
+
+    def line_to_tell(self, entry: Interaction, today: date, *, before: Interaction | None = None) -> str:
+        """Whom to tell how well it went with somebody met through them, in one line; empty for nobody.
+
+        After a log, or after an answer to the entry as it stood `before`.
+        """
+        from netjournal.store.telling import line_to_tell
+
+        return line_to_tell(self._index, entry, before, today)
+
     def reflect(self, entry: Interaction, reflection: Reflection, *, now: datetime) -> Interaction:
         """Keep an answer, or that the question was left; leaving one is taken back with the entry itself."""
         after = msgspec.structs.replace(entry, reflection=reflection)
@@ -235,7 +251,7 @@ class Journal(Reading):
             trashed: Raw = {"deleted": now.isoformat(), "from": shelf, "document": standing}
             return [Edit("trash", document.id, earlier, trashed), Edit(shelf, document.id, standing, None)]
 
-        return self._commit("delete", _title(document), plan, now)
+        return self._commit("delete", self._title(document), plan, now)
 
     def undo(self) -> Change:
         """Take back the newest change of this machine; raises JournalError if there is none."""
@@ -257,6 +273,11 @@ class Journal(Reading):
 
         return self._took_place(self._writer.commit(kind, _short(title), checked, now=now, amends=amends))
 
+    def _title(self, document: Kept) -> str:
+        if isinstance(document, Introduction):
+            return f"the introduction of {' and '.join(self.names(document.people).values())}"
+        return document.name if isinstance(document, Contact) else document.text
+
     def _took_place(self, written: Written) -> Change:
         """Our own changes are nothing that `refresh` needs to tell of."""
         for shelf, after in written.after.items():
@@ -269,12 +290,6 @@ def _shelf_of(document: Kept) -> str:
     if isinstance(document, Interaction):
         return f"months/{document.month}"
     return "contacts" if isinstance(document, Contact) else "introductions"
-
-
-def _title(document: Kept) -> str:
-    if isinstance(document, Introduction):
-        return document.why
-    return document.name if isinstance(document, Contact) else document.text
 
 
 def _short(text: str) -> str:

@@ -45,6 +45,8 @@ async def _log(app: Host, line: Capture, draft: str) -> None:
         return
     for person in logged.newcomers:
         app.tell(f"{person.name} is in the journal now.")
+    if line_to_tell := app.journal.line_to_tell(logged.entry, app.today):
+        app.tell(line_to_tell)
     if logged.choice is None or app.screen.is_modal:
         app.tell("Kept.")
         return
@@ -76,13 +78,16 @@ async def _answer(app: Host, entry: Interaction, question: Reflection, line: str
     is_untouched = question.status == "answered" and line == visible(rated(question))
     reflection = question if is_untouched else answered(question, line, now)
     is_new = reflection != question
-    if is_new and not await app.attempt(lambda: app.journal.reflect(entry, reflection, now=now)):
+    kept = await app.attempt(lambda: app.journal.reflect(entry, reflection, now=now)) if is_new else entry
+    if kept is None:
         return
     app.keep_draft(draft, "")
     if reflection.status == "answered":
         earlier = app.journal.earlier_answer(entry)
         names = app.journal.names(earlier.people) if earlier else {}
         app.tell(say_kept(earlier, names, app.today))
+        if line := app.journal.line_to_tell(kept, app.today, before=entry):
+            app.tell(line)
 
 
 def _write_line(app: Host, line: Capture, draft: str) -> Logged:

@@ -1,0 +1,52 @@
+"""Whom to tell how it went, asked after every log: one query where nobody was met through somebody."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from netjournal.model import Interaction
+from netjournal.practice.telling_back import Through, is_news, tell_back
+from netjournal.store.index import Index
+
+_CARDS = "SELECT id, name, card, resting FROM person WHERE id IN (SELECT value FROM json_each(?))"
+_LAST = "SELECT MAX(date) FROM participant WHERE person = ?"
+
+
+def line_to_tell(index: Index, entry: Interaction, before: Interaction | None, today: dt.date) -> str:
+    """What to show after `entry` was logged, or answered while it stood as `before`; empty for nothing."""
+    if not entry.people or not is_news(entry, before, today):
+        return ""
+    return tell_back(entry, _through(index, entry))
+
+
+def _through(index: Index, entry: Interaction) -> Iterator[Through]:
+    """Those in the entry who were met through somebody who is still in the journal, in its order."""
+    those = _cards(index, entry.people)
+    through = {id: those[id].through for id in entry.people if id in those and those[id].through}
+    introducers = _cards(index, through.values()) if through else {}
+    for id, introducer in through.items():
+        if introducer in introducers:
+            [(last,)] = index.rows(_LAST, introducer)
+            yield Through(
+                person=those[id].name,
+                introducer=introducers[introducer].name,
+                introducer_id=introducer,
+                last=dt.date.fromisoformat(last) if last else None,
+                resting=those[id].resting or introducers[introducer].resting,
+            )
+
+
+class _Card(NamedTuple):
+    name: str
+    through: str
+    resting: bool
+
+
+def _cards(index: Index, people: Iterable[str]) -> Mapping[str, _Card]:
+    return {
+        id: _Card(name, json.loads(card).get("through", ""), bool(resting))
+        for id, name, card, resting in index.rows(_CARDS, json.dumps(list(people)))
+    }
