@@ -29,6 +29,15 @@ def people_named(
     return _items(context, (*before, incomplete))
 
 
+def pair_named(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """People for an argument that names two: the words after an `and`, or each word by itself."""
+    before = list(context.params.get(parameter.name or "") or ())
+    begun = next((before[at + 1 :] for at in reversed(range(len(before))) if before[at] == "and"), before)
+    return _items(context, (*begun, incomplete)) or _items(context, (incomplete,))
+
+
 def people_in_text(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:

@@ -1,4 +1,4 @@
-"""A person or an entry as one block of text in one's own editor, and back."""
+"""A person, an entry or an introduction as one block of text in one's own editor, and back."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import NamedTuple, TypeVar
 from netjournal.errors import JournalError
 from netjournal.exchange.own_editor import Sheet, run_editor
 from netjournal.language.forms import Field, FormContext, read_form, write_form
-from netjournal.model import Contact, Interaction, from_raw, to_raw
+from netjournal.model import Contact, Interaction, Introduction, from_raw, to_raw
 
-D = TypeVar("D", Contact, Interaction)
+D = TypeVar("D", Contact, Interaction, Introduction)
 
 
 class Wording(NamedTuple):

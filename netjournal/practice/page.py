@@ -132,7 +132,7 @@ def _ties(person: Contact, around: Surroundings, today: dt.date) -> Iterator[Fac
         more = around.doors_in_all - len(names)
         yield Fact("doors", "Opened doors", ", ".join(names) + (f", and {more} more" if more else ""))
     for id, words in around.introductions:
-        yield Fact(f"introduction:{id}", "Introduced", words)
+        yield Fact(f"introduction:{id}", "Introduced", words.removeprefix("Introduced "))
 
 
 def _coming(person: Contact, around: Surroundings, today: dt.date) -> Iterator[Fact]:

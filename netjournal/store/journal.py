@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
@@ -12,6 +12,7 @@ import msgspec
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import Contact, Interaction, Introduction, Raw, Reflection, changed, from_raw, to_raw
 from netjournal.settings import Settings
+from netjournal.store.advising import Advising
 from netjournal.store.beginning import begin
 from netjournal.store.changes import Change
 from netjournal.store.drafts import Drafts
@@ -20,7 +21,6 @@ from netjournal.store.index import Index
 from netjournal.store.lock import PATIENCE
 from netjournal.store.met_through import refuse_circles
 from netjournal.store.places import Places
-from netjournal.store.reading import Reading
 from netjournal.store.shelf import Edit
 from netjournal.store.taking_in import Addition, Alteration, taken_in
 from netjournal.store.understood import understood
@@ -29,11 +29,7 @@ from netjournal.store.writing import Desk, Writer, Written, refuse_newer
 if TYPE_CHECKING:
     from netjournal.language.capture import Capture
     from netjournal.practice.choosing import Choice
-    from netjournal.practice.page import Page
-    from netjournal.practice.introduction_ideas import Idea
     from netjournal.practice.prompts import Prompt
-    from netjournal.practice.rhythm import Tie
-    from netjournal.practice.suggesting import Hello
 
 Kept = Contact | Interaction | Introduction
 D = TypeVar("D", Contact, Interaction, Introduction)
@@ -47,16 +43,15 @@ class Logged(NamedTuple):
     choice: Choice | None
 
 
-class Journal(Reading):
+class Journal(Advising):
     """A folder of shelves with its lock, its undo log, its drafts and its index. Never holds all shelves."""
 
     def __init__(self, places: Places, id: str, patience: float = PATIENCE) -> None:
-        self.id = id
         self.places = places
         state = private_folder(places.state / id)
         with contextlib.suppress(Unavailable):
             private_folder(places.cache / id)  # where it cannot be made the index is kept in memory
-        super().__init__(places.journal, Index(places.cache / id / "index.sqlite3", places.journal))
+        super().__init__(places.journal, Index(places.cache / id / "index.sqlite3", places.journal), id)
         self.drafts = Drafts(state / "drafts")
         self._writer = Writer(places.journal, state, self._index, patience)
         try:
@@ -191,20 +186,6 @@ class Journal(Reading):
         self._commit("change", title, plan, now)
         return tuple(result)
 
-    def hellos(self, today: date, settings: Settings) -> tuple[Hello, ...]:
-        """Three people at most whom a hello would reach at a good time, each with the reason and a note."""
-        from netjournal.store.hellos import hellos  # a log needs nothing of it
-
-        return hellos(self, self._index, today, seed=self.id, settings=settings)
-
-    def page(
-        self, person: Contact, entries: Sequence[Interaction], *, now: datetime, settings: Settings
-    ) -> Page:
-        """What one reads of a person before the next talk; `entries` are the newest with them."""
-        from netjournal.store.preparing import page
-
-        return page(self, self._index, person, entries, now, settings)
-
     def keep_promise(self, entry: Interaction, position: int, *, now: datetime) -> Interaction:
         """Mark a promise of an entry kept today, or open again if it was kept."""
         promise = entry.promises[position]
@@ -212,27 +193,6 @@ class Journal(Reading):
         promises = list(entry.promises)
         promises[position] = msgspec.structs.replace(promise, kept=kept)
         return self.change(entry, msgspec.structs.replace(entry, promises=tuple(promises)), now=now)
-
-    def rhythms(self, settings: Settings, only: str | None = None) -> tuple[Tie, ...]:
-        """Those with a rhythm (or one of them by id), with their talks as far as `due` needs them."""
-        from netjournal.store.hellos import with_rhythm
-
-        return with_rhythm(self._index, settings, only)
-
-    def introduction_idea(self, today: date) -> Idea | None:
-        """Two people who might like to know each other: at most one idea a week."""
-        from netjournal.store.introducing import idea_of_the_week
-
-        return idea_of_the_week(self, self._index, today, seed=self.id)
-
-    def line_to_tell(self, entry: Interaction, today: date, *, before: Interaction | None = None) -> str:
-        """Whom to tell how well it went with somebody met through them, in one line; empty for nobody.
-
-        After a log, or after an answer to the entry as it stood `before`.
-        """
-        from netjournal.store.telling import line_to_tell
-
-        return line_to_tell(self._index, entry, before, today)
 
     def reflect(self, entry: Interaction, reflection: Reflection, *, now: datetime) -> Interaction:
         """Keep an answer, or that the question was left; leaving one is taken back with the entry itself."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from netjournal.language.introduction_words import say_introduction
 from netjournal.model import Contact, Interaction
+from netjournal.practice.introductions import open_first
 from netjournal.practice.page import Between, Page, Surroundings, page_of
 from netjournal.practice.rhythm import say_next
 from netjournal.settings import Settings
@@ -26,16 +28,20 @@ def page(
 ) -> Page:
     """The page of `person`, with whom `entries` are the newest interactions, newest first."""
     promises = journal.promises(_PROMISES, person=person.id)
+    made = [one for one in open_first(journal.introductions()) if person.id in one.everyone]
     mentioned = {id for entry in entries[:1] for id in entry.people}
+    mentioned |= {id for one in made for id in one.everyone}
     if person.met is not None and person.met.through:
         mentioned.add(person.met.through)
     doors = journal.doors_opened(person.id)
+    names = journal.names(mentioned)
     around = Surroundings(
         entries=entries,
         promises=[Between(one.interaction.id, one.position, one.promise) for one in promises],
-        names=journal.names(mentioned),
+        names=names,
         doors=doors.names,
         doors_in_all=doors.total,
+        introductions=[(one.id, say_introduction(one, person.id, names, now.date())) for one in made],
         rhythm=next((say_next(tie, now.date()) for tie in with_rhythm(index, settings, person.id)), ""),
     )
     return page_of(person, around, now)

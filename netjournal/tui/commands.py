@@ -35,6 +35,7 @@ COMMANDS = (
     Command("delete-person", ("d",), "delete", "delete", "Delete the person, or the entry", "contacts"),
     Command("keep-here", ("space",), "keep", "kept", "Mark the promise kept, or open again", "contacts"),
     Command("note", ("plus",), "note", "add", "Add a line about the person", "contacts"),
+    Command("introduce", ("i",), "introduce", "", "Introduce the person to someone", "contacts"),
     Command("answer-here", ("a",), "answer", "answer", "Answer the question of the entry", "contacts"),
     Command("open-entry", ("enter",), "open", "open", "Open the page of the person", "timeline"),
     Command("previous-month", ("left_square_bracket",), "month(-1)", "", "One month back", "timeline"),

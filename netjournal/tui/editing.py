@@ -12,12 +12,15 @@ from netjournal.exchange.own_page import Wording, edit_page
 from netjournal.language.contact_form import CONTACT_FIELDS
 from netjournal.language.forms import Field, FormContext
 from netjournal.language.interaction_form import INTERACTION_FIELDS
+from netjournal.language.introduction_form import INTRODUCTION_FIELDS, NOBODY_YET, complete
+from netjournal.language.introduction_words import say_introduction
 from netjournal.language.resolving import namesakes, resolve
-from netjournal.model import Contact, Interaction
+from netjournal.model import Contact, Interaction, Introduction
+from netjournal.practice.introductions import between
 from netjournal.tui.dialogs.form import FormDialog, FormField
 from netjournal.tui.host import Host
 
-D = TypeVar("D", Contact, Interaction)
+D = TypeVar("D", Contact, Interaction, Introduction)
 
 _NEW_DRAFT = "form-new"
 _WORDING = Wording(
@@ -26,21 +29,26 @@ _WORDING = Wording(
 )
 
 
-async def edit(app: Host, document: Contact | Interaction, *, at: str = "") -> None:
-    """Let a person or an entry be changed, beginning at the field with the key `at`."""
+async def edit(app: Host, document: Contact | Interaction | Introduction, *, at: str = "") -> None:
+    """Let a person, an entry or an introduction be changed, beginning at the field with the key `at`."""
     if isinstance(document, Contact):
         await _edit(app, document, CONTACT_FIELDS, document.name, at)
+    elif isinstance(document, Introduction):
+        one = document.people[0]
+        await _edit(app, document, INTRODUCTION_FIELDS, _introducing(app.journal.names([one])[one]), at)
     else:
         who = ", ".join(app.journal.names(document.people).values())
         await _edit(app, document, INTERACTION_FIELDS, who or "an entry of your own", at)
 
 
-def edit_in_editor(app: Host, document: Contact | Interaction) -> None:
-    """Let a person or an entry be changed as one block of text in $EDITOR, while the app waits."""
+def edit_in_editor(app: Host, document: Contact | Interaction | Introduction) -> None:
+    """Let a person, an entry or an introduction be changed as text in $EDITOR, while the app waits."""
     try:
         with app.suspend():
             if isinstance(document, Contact):
                 _edit_page(app, document, CONTACT_FIELDS)
+            elif isinstance(document, Introduction):
+                _edit_page(app, document, INTRODUCTION_FIELDS)
             else:
                 _edit_page(app, document, INTERACTION_FIELDS)
     except SuspendNotSupported:
@@ -92,6 +100,38 @@ async def new_person(app: Host) -> None:
             await app.show_person(written.id)
 
     await app.open(form, add)
+
+
+async def introduce(app: Host, person: Contact) -> None:
+    """Let somebody be introduced to somebody else, unless an introduction of the two is open already."""
+    blank = Introduction(id="", people=(person.id, NOBODY_YET), date=app.today)
+    context, draft = form_context(app), f"form-introduce-{person.id}"
+
+    def check(texts: Mapping[str, str]) -> None:
+        new = complete(_changed(INTRODUCTION_FIELDS, blank, texts, context))
+        if any(one.outcome == "open" for one in between(app.journal.introductions(), new.people)):
+            raise JournalError("An introduction of the two is open already.", "It can be changed.")
+
+    form = FormDialog(
+        _introducing(person.name),
+        _form_fields(INTRODUCTION_FIELDS, blank, context),
+        check=check,
+        draft=app.draft(draft),
+        keep=lambda text: app.keep_draft(draft, text),
+    )
+
+    async def make(texts: Mapping[str, str]) -> None:
+        new = _changed(INTRODUCTION_FIELDS, blank, texts, context)
+        made = await app.attempt(lambda: app.journal.introduce(new, now=app.clock()))
+        if made is not None:
+            app.keep_draft(draft, "")
+            app.tell(f"{say_introduction(made, '', app.journal.names(made.everyone), app.today)}.")
+
+    await app.open(form, make)
+
+
+def _introducing(name: str) -> str:
+    return f"Introduce {name} to …"
 
 
 async def _edit(app: Host, before: D, fields: Sequence[Field[D]], title: str, at: str) -> None:

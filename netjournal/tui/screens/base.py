@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import Widget
 
-from netjournal.model import Contact, Interaction
+from netjournal.model import Contact, Interaction, Introduction
 from netjournal.store.journal import Journal
 from netjournal.tui.commands import Command, Where, on_screen
 from netjournal.tui.host import Host
@@ -97,7 +97,7 @@ class JournalScreen(Screen[None]):
         if document is not None:
             self.run_worker(self._delete(document))
 
-    async def _delete(self, document: Contact | Interaction) -> None:
+    async def _delete(self, document: Contact | Interaction | Introduction) -> None:
         host = self.host
         if await host.attempt(lambda: self.journal.delete(document, now=host.clock())):
             host.tell(f"Deleted {_title(document)}. u takes it back.")
@@ -124,7 +124,7 @@ class JournalScreen(Screen[None]):
         if entry is not None:
             self.run_worker(keep(self.host, entry))
 
-    def document_here(self) -> Contact | Interaction | None:
+    def document_here(self) -> Contact | Interaction | Introduction | None:
         """What `e` and `d` are about: the entry, unless a screen has more to offer."""
         return self.entry_here()
 
@@ -141,8 +141,10 @@ class JournalScreen(Screen[None]):
             self._is_stale = True
 
 
-def _title(document: Contact | Interaction) -> str:
+def _title(document: Contact | Interaction | Introduction) -> str:
     if isinstance(document, Contact):
         return document.name
+    if isinstance(document, Introduction):
+        return "the introduction"
     line = " ".join(document.text.split())
     return f"“{line[:40]}…”" if len(line) > 40 else f"“{line}”" if line else "the entry"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netjournal.model import Contact, Interaction
+from netjournal.model import Contact, Interaction, Introduction
 from netjournal.practice.page import Fact
 from netjournal.tui.open_page import OpenPage
 from netjournal.tui.screens.base import JournalScreen
@@ -21,11 +21,14 @@ class PersonScreen(JournalScreen):
         """The page."""
         return self.query_one("#page", Rows)
 
-    def document_here(self) -> Contact | Interaction | None:
-        """On the page the entry under the cursor, else the person under the cursor of the list."""
-        opened = self.opened()
+    def document_here(self) -> Contact | Interaction | Introduction | None:
+        """On the page the entry or introduction under the cursor, else the person under that of the list."""
+        opened, fact = self.opened(), self._fact_here()
         if opened is None:
             return None
+        if fact is not None and fact.kind == "introduction":
+            made = {one.id: one for one in self.journal.introductions()}
+            return made.get(fact.key.partition(":")[2])
         return (opened.entry(self.page.key) if self.page.has_focus else None) or opened.person
 
     def entry_here(self) -> Interaction | None:
@@ -43,7 +46,7 @@ class PersonScreen(JournalScreen):
         from netjournal.tui.editing import edit
 
         opened, fact = self.opened(), self._fact_here()
-        if opened is None or fact is None:
+        if opened is None or fact is None or fact.kind == "introduction":
             await super().action_edit()
         elif fact.kind == "promise":
             entry = self.entry_here()
@@ -56,11 +59,11 @@ class PersonScreen(JournalScreen):
     def action_delete(self) -> None:
         """Delete what is under the cursor; a person only from the list, never after their last entry."""
         opened, fact = self.opened(), self._fact_here()
-        if opened is not None and fact is not None:
+        if opened is not None and fact is not None and fact.kind != "introduction":
             from netjournal.tui.mending import leave_out
 
             self.run_worker(leave_out(self.host, opened.person, fact))
-        elif self.page.has_focus and (opened is None or opened.entry(self.page.key) is None):
+        elif self.page.has_focus and self.document_here() is (opened and opened.person):
             self.host.tell("esc, then d deletes the person.")
         else:
             super().action_delete()
@@ -81,6 +84,14 @@ class PersonScreen(JournalScreen):
 
         opened = self.opened() if self.page.has_focus else None
         await log(self.host, opened.person if opened is not None else None)
+
+    async def action_introduce(self) -> None:
+        """Open the form for an introduction of the person."""
+        from netjournal.tui.editing import introduce
+
+        opened = self.opened()
+        if opened is not None:
+            await introduce(self.host, opened.person)
 
     async def action_note(self) -> None:
         """Keep one more thing about the person."""

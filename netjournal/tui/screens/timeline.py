@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -12,22 +12,21 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from netjournal.language.day_words import add_months, month_days, say_day, say_due, say_month
-from netjournal.model import Birthday, Interaction
-from netjournal.practice.rhythm import STATE_WORDS
+from netjournal.language.day_words import add_months, month_days, say_month
+from netjournal.model import Interaction
 from netjournal.practice.suggesting import Hello
 from netjournal.store.reading import Snapshot
 from netjournal.tui.commands import bindings
 from netjournal.tui.entries import EntryRow
 from netjournal.tui.screens.base import JournalScreen
-from netjournal.tui.text import Line, Span, fit, span, width_of
+from netjournal.tui.side import SIDE, side_rows
+from netjournal.tui.text import Line, Span
 from netjournal.tui.welcome import Welcome
 from netjournal.tui.widgets.month import MonthGrid
 from netjournal.tui.widgets.row import Row, Written
-from netjournal.tui.widgets.rows import MARGIN, Rows
+from netjournal.tui.widgets.rows import Rows
 
 _SOON = 14
-_SIDE = 36
 
 
 class TimelineScreen(JournalScreen):
@@ -53,7 +52,7 @@ class TimelineScreen(JournalScreen):
         with Horizontal(id="timeline"):
             with Vertical(id="calendar"):
                 yield MonthGrid(self.host.today, week_starts=self.host.settings.week_starts, id="grid")
-                yield Rows(id="side", column=_SIDE)
+                yield Rows(id="side", column=SIDE)
             yield Rows(id="days")
 
     @property
@@ -86,7 +85,8 @@ class TimelineScreen(JournalScreen):
         around = (add_months(self._month, -1), self._month, add_months(self._month, 1))
         grid.counts = self.journal.days(month_days(around[0])[0], month_days(around[2])[-1])
         self._list_days()
-        self.query_one("#side", Rows).set_rows(self._side_rows())
+        rows = side_rows(self.journal, self.host.snapshot, self._hellos(), self.host.today)
+        self.query_one("#side", Rows).set_rows(rows)
 
     def entry_here(self) -> Interaction | None:
         """The entry under the cursor."""
@@ -184,32 +184,6 @@ class TimelineScreen(JournalScreen):
             self._asked = (today, snapshot, self.journal.hellos(today, self.host.settings))
         return self._asked[2]
 
-    def _side_rows(self) -> Sequence[Row]:
-        """What one promised with a day to it, whose birthday comes, and who might enjoy a hello."""
-        today = self.host.today
-        resting = {person.id for person in self.host.snapshot.people if person.rest}
-        promised = [
-            (found.promise.text, say_due(found.promise.due, today))
-            for found in self.journal.promises(limit=5, by="me")
-            if found.promise.due and resting.isdisjoint(found.interaction.people)
-        ]
-        coming = sorted(
-            (born.next_after(today), person.name)
-            for person in self.host.snapshot.people
-            if person.birthday
-            and not person.rest
-            and (born := Birthday.parse(person.birthday)).next_after(today) <= _soon(today)
-        )
-        birthdays = [(name, _near(day, today)) for day, name in coming[:4]]
-        lines: list[Line] = []
-        for title, pairs in (("You promised", promised), ("Birthdays", birthdays)):
-            if pairs:
-                lines += [(Span(title, "muted"),), *(_pair(*pair) for pair in pairs), ()]
-        if hellos := self._hellos():
-            lines += [(Span("A good week for a hello", "muted"),)]
-            lines += [line for hello in hellos for line in _hello(hello)]
-        return [Written("side", lines)] if lines else []
-
 
 def _empty_key(day: dt.date) -> str:
     return f"{day}-empty"
@@ -223,30 +197,3 @@ def _heading(day: dt.date, today: dt.date) -> Line:
 
 def _nothing(day: dt.date, today: dt.date) -> str:
     return "Nothing written yet. l logs a line." if day == today else "Nothing written."
-
-
-def _near(day: dt.date, today: dt.date) -> str:
-    return {0: "today", 1: "tomorrow"}.get((day - today).days, say_day(day, today))
-
-
-def _soon(today: dt.date) -> dt.date:
-    return today + dt.timedelta(days=_SOON)
-
-
-def _hello(hello: Hello) -> Iterator[Line]:
-    """Who and why, on one line if there is room, then the last note; where it is only time, the last talk."""
-    room = _SIDE - MARGIN
-    why = hello.last if hello.last and hello.reason in STATE_WORDS.values() else hello.reason
-    together = (span(hello.person.name), span(f", {why}", "muted"))
-    is_short = width_of(together) <= room
-    yield fit(together if is_short else together[:1], room)
-    for words in ("" if is_short else why, f"“{hello.note}”" if hello.note else ""):
-        if words:
-            yield fit((Span("  ", "text"), span(words, "muted")), room)
-
-
-def _pair(text: str, day: str) -> Line:
-    """A text and its day at the right, on one line."""
-    right = span(day, "muted")
-    room = _SIDE - MARGIN - width_of((right,)) - MARGIN
-    return (*fit((span(text),), room), Span(" " * MARGIN, "text"), right)

@@ -1,0 +1,65 @@
+"""What a journal has to say of its own accord: whom to greet, what to read before a talk, whom to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netjournal.model import Contact, Interaction
+from netjournal.settings import Settings
+from netjournal.store.index import Index
+from netjournal.store.reading import Reading
+
+if TYPE_CHECKING:
+    from netjournal.practice.introduction_ideas import Idea
+    from netjournal.practice.page import Page
+    from netjournal.practice.rhythm import Tie
+    from netjournal.practice.suggesting import Hello
+
+
+class Advising(Reading):
+    """The answers of the practice; each is worked out by a module of its own, read when it is asked for.
+
+    The id of the journal is the seed of every choice among equals.
+    """
+
+    def __init__(self, folder: Path, index: Index, id: str) -> None:
+        super().__init__(folder, index)
+        self.id = id
+
+    def hellos(self, today: date, settings: Settings) -> tuple[Hello, ...]:
+        """Three people at most whom a hello would reach at a good time, each with the reason and a note."""
+        from netjournal.store.hellos import hellos  # a log needs nothing of it
+
+        return hellos(self, self._index, today, seed=self.id, settings=settings)
+
+    def page(
+        self, person: Contact, entries: Sequence[Interaction], *, now: datetime, settings: Settings
+    ) -> Page:
+        """What one reads of a person before the next talk; `entries` are the newest with them."""
+        from netjournal.store.preparing import page
+
+        return page(self, self._index, person, entries, now, settings)
+
+    def rhythms(self, settings: Settings, only: str | None = None) -> tuple[Tie, ...]:
+        """Those with a rhythm (or one of them by id), with their talks as far as `due` needs them."""
+        from netjournal.store.hellos import with_rhythm
+
+        return with_rhythm(self._index, settings, only)
+
+    def introduction_idea(self, today: date) -> Idea | None:
+        """Two people who might like to know each other: at most one idea a week."""
+        from netjournal.store.introducing import idea_of_the_week
+
+        return idea_of_the_week(self, self._index, today, seed=self.id)
+
+    def line_to_tell(self, entry: Interaction, today: date, *, before: Interaction | None = None) -> str:
+        """Whom to tell how well it went with somebody met through them, in one line; empty for nobody.
+
+        After a log, or after an answer to the entry as it stood `before`.
+        """
+        from netjournal.store.telling import line_to_tell
+
+        return line_to_tell(self._index, entry, before, today)
