@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from hashlib import sha256
 from typing import NamedTuple
+
+import msgspec
 
 from netjournal.exchange.cards import Card
 from netjournal.language.folding import fold, fold_keys, words
@@ -14,18 +17,25 @@ _PROFILE = re.compile(
     r"(?:https?://)?(?:[a-z]{2,3}\.)?((?:linkedin\.com/in|github\.com|xing\.com/profile)/[^/?#\s]+)/?(?:[?#].*)?",
     re.IGNORECASE,
 )
+SEEN = "X-NETJOURNAL-SEEN-AS"
+"""The property in which a person keeps the marks of cards that somebody said are theirs."""
+
 _DIGITS = 9
 _FEWEST_DIGITS = 6
 _SLIP = 0.8
 
 
 class Keys(NamedTuple):
-    """What a person is found by: marks of address books, e-mail, folded names, ends of telephones."""
+    """What a person is found by: marks of address books, e-mail, folded names, ends of telephones.
+
+    `seen` are the marks of cards that somebody said are theirs.
+    """
 
     uids: tuple[str, ...]
     emails: tuple[str, ...]
     names: tuple[str, ...]
     phones: frozenset[str]
+    seen: tuple[str, ...] = ()
 
 
 def keys_of(card: Card) -> Keys:
@@ -37,7 +47,15 @@ def keys_of(card: Card) -> Keys:
         emails=tuple(email.strip().casefold() for email in person.emails),
         names=tuple(dict.fromkeys(" ".join(sorted(words(key))) or key for key in fold_keys(person.name))),
         phones=frozenset(end for phone in person.phones if (end := phone_end(phone))),
+        seen=tuple(line.partition(":")[2] for line in card.lines if line.startswith(f"{SEEN}:")),
     )
+
+
+def seen_as(card: Card) -> str:
+    """A mark of what a card says, the same wherever it stands and whatever was added to it since."""
+    lines = sorted(line for line in card.lines if not line.startswith(f"{SEEN}:"))
+    said = msgspec.json.encode((msgspec.structs.replace(card.contact, id=""), lines))
+    return f"seen-{sha256(said).hexdigest()[:32]}"
 
 
 def phone_end(phone: str) -> str:

@@ -41,6 +41,25 @@ def without_controls(text: str) -> str:
     return text if text.isascii() and text.isprintable() else _CONTROL.sub("", text)
 
 
+class Cleaner:
+    """Takes control characters out of the texts of one file, and counts them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, text: str) -> str:
+        """`text` as `without_controls` gives it."""
+        clean = without_controls(text)
+        self.count += len(text) - len(clean)
+        return clean
+
+    @property
+    def said(self) -> str:
+        """What is to be told of it; empty if there were none."""
+        were = "control character was" if self.count == 1 else "control characters were"
+        return f"{self.count:,} {were} left out" if self.count else ""
+
+
 def holds_nul(text: str) -> bool:
     """Whether JSON text has a NUL in it, which no journal can keep."""
     return _NUL.search(text) is not None

@@ -1,6 +1,6 @@
-"""People in tables: Google's, Outlook's and LinkedIn's, whose columns are known by name, and our own.
+"""People in tables: Google's, Outlook's and LinkedIn's, and our own.
 
-Source of the names: dependencies.md §11. What no field has room for is kept as a line of a vCard.
+What no field has room for is kept as a line of a vCard.
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from netjournal.exchange.cards import Brought, Card, Tick, Warned
-from netjournal.exchange.decoding import holds_nul, to_utf8, understood, without_controls
+from netjournal.exchange.columns import Column, is_day_first, tells_of_people
+from netjournal.exchange.decoding import Cleaner, holds_nul, to_utf8, understood
 from netjournal.exchange.table import Row, read_rows, write_rows
 from netjournal.exchange.vcard_fields import MINE, is_persons_group, read_day
 from netjournal.exchange.vcard_lines import Line, escaped, render
@@ -25,56 +26,52 @@ _TICK = 500
 _LINES = "vcard"
 """Our own column of what no field has room for."""
 
-_SAYS_NOTHING = frozenset({"0/0/00", "0000-00-00"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "name": ("name", "full name", "display name"),
-    "given": ("first name", "given name"),
-    "more": ("middle name", "additional name"),
-    "family": ("last name", "family name", "surname"),
-    "nicknames": ("nickname",),
-    "emails": ("e-mail # - value", "e-mail address", "e-mail # address", "email address", "e-mail", "email"),
-    "phones": (
-        *("phone # - value", "mobile phone", "primary phone", "home phone", "home phone #", "business phone"),
-        *("business phone #", "other phone", "car phone", "phone", "phone number", "mobile"),
-    ),
-    "links": ("website # - value", "web page", "personal web page", "url", "profile url"),
-    "organisation": ("organization name", "organization # - name", "company"),
-    "role": ("organization title", "organization # - title", "job title", "position"),
-    "place": ("home city", "address # - city", "business city", "other city", "city", "location"),
-    "birthday": ("birthday",),
-    "tags": ("labels", "group membership", "categories"),
-    "about": ("notes",),
-    "connected": ("connected on",),
-    "": (
-        *("file as", "initials", "priority", "private", "sensitivity", "e-mail type", "e-mail # type"),
-        *("e-mail display name", "e-mail # display name"),
-    ),
-}
-_FIELD_OF = {column: field for field, columns in _COLUMNS.items() for column in columns}
 _LISTS = ("nicknames", "emails", "phones", "links")
-_TELLING = frozenset({"name", "given", "family", "emails"})
+_ONE = ("organisation", "role", "place", "birthday")
+_PARTED = frozenset({*_LISTS, "tags"})
+"""Fields of which Google writes several into one cell."""
+
 _OWN = frozenset({"id", "name", "nicknames", "offers"})
+
+
+class _Cell(NamedTuple):
+    column: Column
+    text: str
+
+
+class _Table(NamedTuple):
+    columns: list[Column]
+    is_own: bool
+    is_day_first: bool
+    clean: Cleaner
+
+    @classmethod
+    def headed(cls, header: Sequence[str], text: str, clean: Cleaner) -> _Table:
+        columns = [Column.named(name) for name in header]
+        return cls(columns, _is_own(header), is_day_first(columns, text), clean)
 
 
 def read_table(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Brought | None:
     """Everyone in a table; its header is found after whatever stands above. None if it has none we know."""
-    text = understood(to_utf8(data)).replace("\0", "")
+    clean = Cleaner()
+    text = understood(to_utf8(data))
     sign = next((sign for sign in _SIGNS if _header(text, sign) is not None), None)
     if sign is None:
         return None
     people: list[Card] = []
     warnings: list[Warned] = []
     skipped = 0
-    header: list[str] = []
+    table: _Table | None = None
     for row in read_rows(text, sign):
-        if not header:
-            header = row.cells if _is_header(row.cells) else []
+        if table is None:
+            table = _Table.headed(row.cells, text, clean) if _is_header(row.cells) else None
             continue
         place = f"{where}, line {row.line}" if where else f"line {row.line}"
         said = ["a quote has no end"] if row.has_stray else []
         if any(cell.strip() for cell in row.cells):
-            card = _own_card(header, row, place, said) if _is_own(header) else _card(header, row, place, said)
+            read = _own_card if table.is_own else _card
+            card = read(table, row, place, said)
             if card is None:
                 skipped += 1
                 said.append("the row tells of nobody")
@@ -83,6 +80,8 @@ def read_table(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Bro
                 if len(people) % _TICK == 0:
                     tick(len(people))
         warnings += [Warned(place, what) for what in said]
+    if clean.said:
+        warnings.append(Warned(where or "the file", clean.said))
     return Brought(tuple(people), tuple(warnings), skipped)
 
 
@@ -104,60 +103,54 @@ def _header(text: str, sign: str) -> Sequence[str] | None:
     return next((cells for cells in rows if _is_header(cells)), None)
 
 
-def _is_header(cells: Sequence[str]) -> bool:
-    found = {_FIELD_OF.get(_plain(cell)) for cell in cells}
-    return _is_own(cells) or (len(found - {None}) >= 2 and not _TELLING.isdisjoint(found))
+def _is_header(cells: list[str]) -> bool:
+    return _is_own(cells) or tells_of_people(cells)
 
 
 def _is_own(header: Sequence[str]) -> bool:
     return set(header) >= _OWN
 
 
-def _plain(column: str) -> str:
-    """``e-mail # - value`` for ``E-mail 1 - Value``."""
-    return re.sub(r"\b[0-9]{1,3}\b", "#", " ".join(column.casefold().split()))
-
-
-def _card(header: Sequence[str], row: Row, place: str, said: list[str]) -> Card | None:
-    found: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for column, cell in zip(header, row.cells, strict=False):
-        values = [part for part in (without_controls(text).strip() for text in cell.split(" ::: ")) if part]
-        values = [value for value in values if value not in _SAYS_NOTHING]
-        field = _FIELD_OF.get(_plain(column))
-        if not values or field == "":
-            continue
+def _card(table: _Table, row: Row, place: str, said: list[str]) -> Card | None:
+    found: dict[str, list[_Cell]] = {}
+    kept: list[_Cell] = []
+    for column, cell in zip(table.columns, row.cells, strict=False):
+        field = column.field
+        text = table.clean(cell.replace("\r\n", "\n").replace("\r", "\n")).strip()
+        values = [part.strip() for part in text.split(" ::: ")] if field in _PARTED else [text]
+        cells = [_Cell(column, value) for value in values if not column.says_nothing(value)]
         if field is None:
-            name = " ".join(re.sub(r'["\x00-\x1f\x7f-\x9f]', " ", column).split()) or "?"
-            lines.append(
-                render(Line(f"{MINE}COLUMN", escaped(" ::: ".join(values)), "", (("NAME", (name,)),)))
-            )
+            kept += cells
         else:
-            found.setdefault(field, []).extend(values)
-    if len(row.cells) > len(header) and any(cell.strip() for cell in row.cells[len(header) :]):
+            found.setdefault(field, []).extend(cells)
+    if len(row.cells) > len(table.columns) and any(cell.strip() for cell in row.cells[len(table.columns) :]):
         said.append("the row has more cells than there are columns; the last were left out")
-    if "place" in found:
-        found["place"] = [_best_place(header, row) or found["place"][0]]
-    contact = _contact(found, said, lines)
+    found.get("place", []).sort(key=lambda cell: cell.column.rank)
+    kept += [cell for field in _ONE for cell in found.get(field, ())[1:]]
+    lines = [_kept_column(cell) for cell in kept]
+    texts = {field: [cell.text for cell in cells] for field, cells in found.items()}
+    contact = _contact(texts, table.is_day_first, said, lines)
     return None if contact is None else Card(contact, tuple(dict.fromkeys(lines)), place)
 
 
-def _best_place(header: Sequence[str], row: Row) -> str:
-    towns = {
-        _plain(column): cell.strip() for column, cell in zip(header, row.cells, strict=False) if cell.strip()
-    }
-    return next((without_controls(towns[column]) for column in _COLUMNS["place"] if column in towns), "")
+def _kept_column(cell: _Cell) -> str:
+    name = " ".join(re.sub(r'["\x00-\x1f\x7f-\x9f]', " ", cell.column.name).split()) or "?"
+    return render(Line(f"{MINE}COLUMN", escaped(cell.text), "", (("NAME", (name,)),)))
 
 
-def _contact(found: dict[str, list[str]], said: list[str], lines: list[str]) -> Contact | None:
-    parts = [" ".join(found.get(part, ())) for part in ("given", "more", "family")]
-    names = (*found.get("name", ()), " ".join(part for part in parts if part))
+def _contact(
+    found: Mapping[str, Sequence[str]], day_first: bool, said: list[str], lines: list[str]
+) -> Contact | None:
+    given, more, family = (" ".join(found.get(part, ())) for part in ("given", "more", "family"))
+    names = (*found.get("name", ()), " ".join(part for part in (given, more, family) if part))
     others = (*found.get("organisation", ()), *found.get("nicknames", ()), *found.get("emails", ()))
     name = next((name for name in (*names, *others, *found.get("phones", ())) if name), "")
     if not name:
         return None
+    if family and (" " in family or more or name != names[-1]):
+        lines.append(f"N:{';'.join(map(escaped, (family, given, more)))};;")
     birthday = next(iter(found.get("birthday", ())), "")
-    day = _day(birthday)
+    day = _day(birthday, day_first)
     if birthday and not day:
         said.append("the birthday is not a day; it is kept as it is")
         lines.append(f"BDAY;VALUE=text:{escaped(birthday)}")
@@ -179,14 +172,15 @@ def _each_once(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
 
 
-def _day(text: str) -> str:
-    """A birthday in ISO form, or as American programs write it: month, day, year."""
+def _day(text: str, day_first: bool) -> str:
+    """A birthday in ISO form, or as programs write it for people: month, day, year, or the day first."""
     if day := read_day(text):
         return day
-    found = re.fullmatch(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})", text)
+    found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text)
     if found is None:
         return ""
-    month, day = (found[2], found[1]) if "." in text or int(found[1]) > 12 else (found[1], found[2])
+    day_first = day_first or "." in text or int(found[1]) > 12
+    month, day = (found[2], found[1]) if day_first else (found[1], found[2])
     return read_day(f"{found[3]}-{month}-{day}")
 
 
@@ -210,8 +204,13 @@ def _own_cell(value: object) -> str:
     return plain if isinstance(plain, str) else json.dumps(plain, ensure_ascii=False)
 
 
-def _own_card(header: Sequence[str], row: Row, place: str, said: list[str]) -> Card | None:
-    cells = {field: cell for field, cell in zip(header, row.cells, strict=False) if cell}
+def _own_card(table: _Table, row: Row, place: str, said: list[str]) -> Card | None:
+    cells = {
+        column.name: cell.replace("\0", "")
+        for column, cell in zip(table.columns, row.cells, strict=False)
+        if cell
+    }
+    table.clean.count += sum(cell.count("\0") for cell in row.cells)
     raw: dict[str, Any] = {
         field: _own_value(field, cell) for field, cell in cells.items() if field in Contact.__struct_fields__
     }

@@ -42,15 +42,6 @@ def united(standing: Card, more: Card) -> tuple[Card, tuple[str, ...]]:
     return Card(contact, lines, standing.where), tuple(conflicts)
 
 
-def through_known(card: Card, ids: Mapping[str, str]) -> Card:
-    """`card`, met through somebody by the id they have in `ids`, or through nobody if they are not there."""
-    met = card.contact.met
-    if met is None or not met.through or ids.get(met.through) == met.through:
-        return card
-    met = msgspec.structs.replace(met, through=ids.get(met.through, ""))
-    return card._replace(contact=msgspec.structs.replace(card.contact, met=met))
-
-
 def _met(old: Contact, new: Contact) -> Any:
     if old.met is None or new.met is None:
         return old.met or new.met

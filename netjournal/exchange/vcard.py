@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from netjournal.exchange.cards import Brought, Card, Tick, Warned
-from netjournal.exchange.decoding import holds_nul, to_utf8, understood, without_controls
+from netjournal.exchange.decoding import Cleaner, holds_nul, to_utf8, understood, without_controls
 from netjournal.exchange.vcard_fields import (
     KEPT,
     MINE,
@@ -66,8 +66,8 @@ def read_cards(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Bro
     """Everyone in a file of vCards 2.1 to 4.0; a broken card costs only itself. `where` names the file."""
     people: list[Card] = []
     warnings: list[Warned] = []
-    skipped, room = 0, _ALL_PICTURES
-    for found, is_closed in _cards(to_utf8(data)):
+    skipped, room, clean = 0, _ALL_PICTURES, Cleaner()
+    for found, is_closed in _cards(to_utf8(data), clean):
         place = f"{where}, line {found.start}" if where else f"line {found.start}"
         said = [] if is_closed else ["the card has no end; what is in it was read"]
         if found.odd:
@@ -84,6 +84,8 @@ def read_cards(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Bro
         warnings += [Warned(place, what) for what in said]
         if len(people) % _TICK == 0:
             tick(len(people))
+    if clean.said:
+        warnings.append(Warned(where or "the file", clean.said))
     return Brought(tuple(people), tuple(warnings), skipped)
 
 
@@ -92,7 +94,7 @@ def write_cards(cards: Iterable[Card]) -> bytes:
     return b"".join(folded(_written(card)) for card in cards)
 
 
-def _cards(data: bytes) -> Iterator[tuple[_Open, bool]]:
+def _cards(data: bytes, clean: Cleaner) -> Iterator[tuple[_Open, bool]]:
     """The cards with whether each was closed; a card within a card, an AGENT, becomes one line of it."""
     card: _Open | None = None
     depth = 0
@@ -114,16 +116,16 @@ def _cards(data: bytes) -> Iterator[tuple[_Open, bool]]:
                 yield _with_agent(card), True
                 card = None
         elif depth or raw.strip():
-            _take(card, raw, depth)
+            _take(card, raw, depth, clean)
     if card is not None:
         yield _with_agent(card), False
 
 
-def _take(card: _Open, raw: bytes, depth: int) -> None:
+def _take(card: _Open, raw: bytes, depth: int, clean: Cleaner) -> None:
     """One more line of a card; what a card of no person has room for is left out."""
     if len(card.lines) + len(card.odd) + len(card.agent) >= _MOST_LINES:
         return
-    found = read_line(raw)
+    found = read_line(raw, clean)
     if depth:
         card.agent.append(found[0] if found else "")
     elif found is None:

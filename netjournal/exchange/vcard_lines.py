@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from netjournal.exchange.decoding import understood, without_controls
@@ -72,19 +72,22 @@ def seems_encoded(text: str) -> bool:
     return _SOFT.search(_header(text.encode())) is not None
 
 
-def read_line(raw: bytes) -> tuple[str, Line] | None:
-    """A logical line as text that a vCard 3.0 could hold, and taken apart; None if it is no property."""
+def read_line(raw: bytes, clean: Callable[[str], str] = without_controls) -> tuple[str, Line] | None:
+    """A logical line as text that a vCard 3.0 could hold, and taken apart; None if it is no property.
+
+    `clean` takes the control characters out.
+    """
     charset = ""
     if not raw.isascii() and (found := re.search(rb"CHARSET=\"?([\w-]+)", _header(raw))):
         charset = found[1].decode()
-    text = without_controls(understood(raw, charset)).strip()
+    text = clean(understood(raw, charset)).strip()
     line = parse_line(text)
     if line is None:
         return None
     coding = line.parameter("ENCODING")
     if not coding and not line.parameter("CHARSET") and "(" not in line.name:
         return (render(line) if line.parameters else text), line
-    return _plain(line, coding)
+    return _plain(line, coding, clean)
 
 
 def parse_line(text: str) -> Line | None:
@@ -147,7 +150,7 @@ def _header(raw: bytes) -> bytes:
     return raw[:1000].partition(b":")[0].upper() or b"-"
 
 
-def _plain(line: Line, coding: tuple[str, ...]) -> tuple[str, Line]:
+def _plain(line: Line, coding: tuple[str, ...], clean: Callable[[str], str]) -> tuple[str, Line]:
     """A line of vCard 2.1 without its encoding, as vCard 3.0 has it."""
     value, name = line.value, line.name
     kept = tuple(pair for pair in line.parameters if pair[0] not in ("CHARSET", "ENCODING"))
@@ -157,7 +160,7 @@ def _plain(line: Line, coding: tuple[str, ...]) -> tuple[str, Line]:
         coding = ("QUOTED-PRINTABLE",) if "QUOTED-PRINTABLE" in inner else coding
     if "QUOTED-PRINTABLE" in coding:
         data = binascii.a2b_qp(value.encode("utf-8", "replace"))
-        value = without_controls(understood(data, charset).replace("\r\n", "\n").replace("\r", "\n"))
+        value = clean(understood(data, charset).replace("\r\n", "\n").replace("\r", "\n"))
         value = value.strip().replace("\n", "\\n")
     elif {"B", "BASE64"} & set(coding):
         kept = (*kept, ("ENCODING", ("b",)))
