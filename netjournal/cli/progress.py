@@ -21,8 +21,7 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._is_shown:
-            self._write("\r\x1b[K")
+        self.clear()
 
     def read(self, count: int) -> None:
         """So many people were read."""
@@ -31,6 +30,16 @@ class Progress:
     def compared(self, count: int) -> None:
         """So many people were compared with those in the journal."""
         self._tell(f"{count:,} people compared")
+
+    def writing(self, count: int) -> None:
+        """So many people are being written, all at once."""
+        self._tell(f"writing {count:,} people")
+
+    def clear(self) -> None:
+        """Take the line away; it comes back with what is told next."""
+        if self._is_shown:
+            self._write("\r\x1b[K")
+            self._is_shown = False
 
     def _tell(self, what: str) -> None:
         now = time.monotonic()

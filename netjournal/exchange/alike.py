@@ -20,6 +20,9 @@ _PROFILE = re.compile(
 SEEN = "X-NETJOURNAL-SEEN-AS"
 """The property in which a person keeps the marks of cards that somebody said are theirs."""
 
+_COUNTRY = re.compile(r"(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3})(?=[0-9]{6})")
+"""The codes of countries (ITU-T E.164)."""
+
 _DIGITS = 9
 _FEWEST_DIGITS = 6
 _SLIP = 0.8
@@ -59,8 +62,15 @@ def seen_as(card: Card) -> str:
 
 
 def phone_end(phone: str) -> str:
-    """The last nine digits, the same with and without the code of a country; empty for what is too short."""
+    """The last nine digits of a number as it is dialled within its country; empty for what is too short.
+
+    It is the same with and without the code of the country and the zero before that of a town: +49 (0) 30
+    901820, 0049 30 901820 and 030 901820.
+    """
     digits = "".join(str(int(sign)) for sign in phone if sign.isdecimal())
+    if phone.strip().startswith("+") or digits.startswith("00"):
+        digits = _COUNTRY.sub("", digits.removeprefix("00"), count=1)
+    digits = digits.lstrip("0")
     return digits[-_DIGITS:] if len(digits) >= _FEWEST_DIGITS else ""
 
 

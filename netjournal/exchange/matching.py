@@ -13,7 +13,7 @@ import msgspec
 
 from netjournal.exchange.alike import SEEN, Keys, alike, keys_of, seen_as
 from netjournal.exchange.cards import Card, Tick, Warned
-from netjournal.exchange.relations import with_known, without_circles
+from netjournal.exchange.relations import through, with_known, without_circles
 from netjournal.exchange.uniting import united
 from netjournal.model import Contact
 
@@ -205,7 +205,11 @@ class _People:
             card if place < len(known) and card == known[place] else with_known(card, ids)
             for place, card in enumerate(self.people)
         ]
-        new = {place for place, card in enumerate(people) if place >= len(known) or card != known[place]}
+        new = {
+            place
+            for place, card in enumerate(people)
+            if place >= len(known) or through(card) != through(known[place])
+        }
         people[:], circles = without_circles(people, new)
         changed = [Update(*pair) for pair in zip(known, people, strict=False) if pair[0] != pair[1]]
         return tuple(people[len(known) :]), tuple(changed), (*self.warnings, *circles)

@@ -9,6 +9,11 @@ import msgspec
 from netjournal.exchange.cards import Card, Warned
 
 
+def through(card: Card) -> str:
+    """The id of the person somebody was met through; empty if there is none."""
+    return card.contact.met.through if card.contact.met else ""
+
+
 def with_known(card: Card, ids: Mapping[str, str]) -> Card:
     """`card` with those it names by the ids they have in `ids`; who is not there is not named any more."""
     person = card.contact
@@ -32,7 +37,7 @@ def without_circles(
     Source: issue 3 §4; the journal refuses a change with a circle.
     """
     places = {card.contact.id: place for place, card in enumerate(people) if card.contact.id}
-    above = [places.get(card.contact.met.through) if card.contact.met else None for card in people]
+    above = [places.get(through(card)) for card in people]
     settled: set[int] = set()
     cut: set[int] = set()
     for start in range(len(people)):
@@ -56,6 +61,6 @@ def _alone(card: Card) -> Card:
     return card._replace(contact=msgspec.structs.replace(person, met=met))
 
 
-def _left_out(card: Card, through: Card) -> Warned:
-    name, other = card.contact.name, through.contact.name
+def _left_out(card: Card, above: Card) -> Warned:
+    name, other = card.contact.name, above.contact.name
     return Warned(card.where, f"{name} cannot be met through {other}, whom you met through {name}; left out")

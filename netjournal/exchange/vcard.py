@@ -21,6 +21,7 @@ from netjournal.exchange.vcard_fields import (
     OWN_UID,
     SEVERAL,
     Claim,
+    as_usual,
     claim,
     name_of,
     standard_lines,
@@ -133,7 +134,7 @@ def _take(card: _Open, raw: bytes, depth: int, clean: Cleaner) -> None:
     elif found[1].name == "AGENT" and not found[1].value.strip():
         card.agent.append("")
     else:
-        card.lines.append(found)
+        card.lines.append(as_usual(*found))
 
 
 def _with_agent(card: _Open) -> _Open:

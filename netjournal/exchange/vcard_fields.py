@@ -16,6 +16,7 @@ KEPT = f"{MINE}KEPT"
 OWN_UID = "netjournal-"
 SEVERAL = frozenset({"nicknames", "emails", "phones", "links", "tags"})
 _GROUPS_OF_GOOGLE = frozenset({"mycontacts", "my contacts", "starred"})
+_ANDROIDS_NICKNAME = "vnd.android.cursor.item/nickname;"
 _NO_YEAR = 1604
 """The year that Apple writes for none."""
 
@@ -38,6 +39,14 @@ def claim(line: Line) -> Claim | None:
     field, values_of = read
     values = tuple(value for part in values_of(line) if (value := part.strip()))
     return Claim(field, values) if values else None
+
+
+def as_usual(text: str, line: Line) -> tuple[str, Line]:
+    """A line in the words of all address books where Android has a way of its own: that of nicknames."""
+    if line.name != "X-ANDROID-CUSTOM" or not line.value.startswith(_ANDROIDS_NICKNAME):
+        return text, line
+    value = escaped(parts_of(line.value, ";")[1].strip())
+    return f"NICKNAME:{value}", Line("NICKNAME", value)
 
 
 def name_of(line: Line) -> str:

@@ -125,6 +125,10 @@ class Journal(Advising):
         edits += [Edit(f"months/{entry.month}", entry.id, None, to_raw(entry)) for entry in interactions]
         self._commit("bring", title, lambda _: edits, now)
 
+    def new_id(self, now: datetime) -> str:
+        """An id for somebody who is written later, together with others who name them."""
+        return self._writer.new_id(now)
+
     def take_in(
         self, created: Sequence[Addition], changes: Sequence[Alteration], *, title: str, now: datetime
     ) -> None:

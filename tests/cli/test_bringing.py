@@ -13,6 +13,7 @@ import pytest
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
 from tests.cli.terminal import Terminal
+from tests.exchange.address_books import books, made_up_people
 
 BOOK = """BEGIN:VCARD
 VERSION:3.0
@@ -88,6 +89,7 @@ def test_in_words(run: Run, book: Path) -> None:
         "  Chi Eze (book.vcf, line 14): only the name is the same. Is it Chi Eze · Harbour?\n"
         "Skipped, they tell of nobody: 1\n"
     )
+    assert "asks who those are" in done.err
     assert "undo" in done.err
 
 
@@ -124,6 +126,44 @@ def test_what_goes_out_comes_back(run: Run, home: Path, book: Path, form: str) -
 
 def unordered(person: dict[str, Any]) -> dict[str, Any]:
     return person | {"vcard": sorted(person["vcard"])}
+
+
+def test_three_address_books_come_in_and_go_again_one_by_one(run: Run, home: Path) -> None:
+    files = books(made_up_people()[:300])
+    before = []
+    for name, data in files.items():
+        (home / name).write_bytes(data)
+        before.append(run("export", "people", "--format", "json").document)
+        told = run("import", str(home / name), "--dry-run", "--json").document
+        done = run("import", str(home / name), "--json").document
+        assert done == told
+        assert done["warnings"] == []
+        assert len(done["unsure"]) == done["candidates"]
+        again = run("import", str(home / name), "--json").document
+        assert (again["created"], again["updated"], again["candidates"]) == (0, 0, done["candidates"])
+    for standing in reversed(before):
+        assert run("undo").code == 0
+        assert run("export", "people", "--format", "json").document == standing
+
+
+def test_circles_of_who_met_whom_are_opened(run: Run, home: Path) -> None:
+    one, two = (f"01K000000000000000000000{end}" for end in ("0A", "0B"))
+    card = "BEGIN:VCARD\nFN:{}\nUID:netjournal-{}\nX-NETJOURNAL-MET:{}\nEND:VCARD\n"
+    met = '{{"place":"Faro"\\,"through":"{}"}}'
+    (home / "circle.vcf").write_text(
+        card.format("Ana Lima", one, met.format(two)) + card.format("Bo Lee", two, met.format(one))
+    )
+    done = run("import", str(home / "circle.vcf"), "--json").document
+    assert [warned["what"] for warned in done["warnings"]] == [
+        "Bo Lee cannot be met through Ana Lima, whom you met through Bo Lee; left out"
+    ]
+    told = run("export", "people", "--format", "json").document["people"]
+    assert [(person["met"]["place"], person["met"].get("through")) for person in told] == [
+        ("Faro", two),
+        ("Faro", None),
+    ]
+    again = run("import", str(home / "circle.vcf"), "--json").document
+    assert (again["created"], again["updated"], again["unchanged"]) == (0, 0, 2)
 
 
 def test_what_is_kept_survives_changes(run: Run, home: Path, book: Path) -> None:

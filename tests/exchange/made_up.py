@@ -6,7 +6,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from netjournal.model import CIRCLES, Birthday, Contact, Met
+from netjournal.model import CIRCLES, Birthday, Contact, Met, Pause
 
 NOON = dt.datetime(2026, 11, 18, 14, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 _PLAIN = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
@@ -61,7 +61,12 @@ CONTACTS = st.builds(
     Contact,
     id=IDS,
     name=TEXTS.filter(bool),
-    **dict.fromkeys(("nicknames", "emails", "phones", "links", "tags", "details", "needs", "offers"), _LISTS),
+    **dict.fromkeys(
+        ("nicknames", "emails", "phones", "links", "tags", "details", "needs", "offers", "others"), _LISTS
+    ),
+    **dict.fromkeys(("equal", "trusted", "rest"), st.booleans()),
+    **dict.fromkeys(("rhythm_set", "quiet_until"), st.none() | _DAYS),
+    pauses=st.lists(st.builds(Pause, since=_DAYS, until=st.none() | _DAYS), max_size=2).map(tuple),
     **dict.fromkeys(("organisation", "role", "field", "place", "zone", "about"), TEXTS),
     birthday=_BIRTHDAYS,
     circle=st.none() | st.sampled_from(CIRCLES),
@@ -69,3 +74,31 @@ CONTACTS = st.builds(
     met=st.none() | st.builds(Met, date=st.none() | _DAYS, place=TEXTS, through=st.just("") | IDS),
     created=st.none() | st.just(NOON),
 )
+
+WHOLE = Contact(
+    id="01K0000000000000000000000A",
+    name="Ana Lima",
+    **{
+        field: (f"one {field}", "two")
+        for field in ("nicknames", "emails", "phones", "links", "tags", "details", "needs", "offers")
+    },
+    organisation="Yard",
+    role="Baker",
+    field="bread",
+    place="Faro",
+    zone="Europe/Lisbon",
+    birthday="--02-29",
+    circle="close",
+    rhythm=30,
+    rhythm_set=dt.date(2026, 3, 1),
+    equal=True,
+    trusted=True,
+    rest=True,
+    quiet_until=dt.date(2026, 4, 1),
+    pauses=(Pause(since=dt.date(2026, 1, 1), until=dt.date(2026, 2, 1)), Pause(since=dt.date(2026, 5, 1))),
+    met=Met(date=dt.date(2020, 5, 1), place="Faro", through="01K0000000000000000000000B"),
+    about="Two\nlines",
+    others=("01K0000000000000000000000C",),
+    created=NOON,
+)
+"""Somebody of whom everything is known."""

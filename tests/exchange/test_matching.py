@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netjournal.exchange.alike import phone_end
 from netjournal.exchange.cards import Card
-from netjournal.exchange.matching import Plan, match
+from netjournal.exchange.matching import Another, Matching, Plan, match
 from netjournal.model import Contact, Met
 
 
@@ -107,6 +108,64 @@ def test_whom_one_was_met_through_is_found_again() -> None:
     ]
     [ana] = match([there], cards).created
     assert ana.contact.met == Met(through=there.contact.id)
+
+
+@pytest.mark.parametrize("standing", ["", "A", "B", "C"])
+def test_the_last_link_of_a_circle_is_left_out(standing: str) -> None:
+    """A is met through B, B through C, C through A; a link that stands in the journal already stays."""
+    ids = {letter: f"01K0000000000000000000000{letter}" for letter in "ABC"}
+    above = dict(zip("ABC", "BCA", strict=True))
+    cards = [
+        card(letter * 3, id=ids[letter], met=Met(through=ids[above[letter]], place="Faro"))
+        for letter in "ABC"
+    ]
+    there = [
+        card(letter * 3, id=ids[letter], met=Met(through=ids[above[letter]]) if letter == standing else None)
+        for letter in "ABC"
+        if standing
+    ]
+    plan = match(there, cards)
+    found = {
+        one.contact.name: one.contact.met for one in (*plan.created, *(after for _, after in plan.updated))
+    }
+    cut = "B" if standing == "C" else "C"
+    assert {name for name, met in found.items() if met and not met.through} == {cut * 3}
+    assert {met.place for met in found.values() if met} == {"Faro"}
+    assert len(plan.warnings) == 1
+    assert plan.warnings[0].what.startswith(f"{cut * 3} cannot be met through ")
+
+
+def test_who_is_somebody_else_is_found_again_under_the_id_they_have() -> None:
+    one, two = (f"01K0000000000000000000000{letter}" for letter in "BC")
+    there = known("Ana Lima", emails=("ana@example.org",))
+    cards = [
+        card("Ana Lima", id=one, emails=("ana@example.org",), others=(two, "01K0000000000000000000000Z")),
+        card("Ana Lima", id=two, emails=("al@example.org",), phones=("1234567",), others=(one,)),
+    ]
+    matching = Matching([there], cards)
+    matching.settle(lambda candidate, further: Another(lambda: "never"))
+    plan = matching.plan()
+    assert [new.contact.others for new in plan.created] == [(there.contact.id,)]
+    assert [update.after.contact.others for update in plan.parted] == [(two,)]
+    assert plan.updated == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("+351 912 345 678", "912345678", True),
+        ("+49 (0) 30 901820", "030 901820", True),
+        ("0049 30 901820", "030/901820", True),
+        ("+1 (415) 555-0101", "415.555.0101", True),
+        ("+49 30 901820", "+49 40 901820", False),
+        ("12345", "12345", False),
+        ("+٣٥١ ٩١٢٣٤٥٦٧٨", "912345678", True),
+    ],
+)
+def test_telephones_are_the_same_with_and_without_the_code_of_a_country(
+    one: str, other: str, same: bool
+) -> None:
+    assert (phone_end(one) == phone_end(other) != "") is same
 
 
 def test_in_the_file_itself_nobody_is_doubled() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from netjournal.exchange.cards import Card
 from netjournal.exchange.people_csv import read_table, write_table
 from netjournal.exchange.table import read_rows, write_rows
+from netjournal.exchange.vcard import read_cards, write_cards
 from netjournal.model import Contact
 from tests.exchange.made_up import CONTACTS, TEXTS
 
@@ -95,6 +96,105 @@ def test_linkedins_table_after_its_preamble(start: str, end: str) -> None:
     assert (tane.name, tane.role, tane.emails) == ("Tāne Ngata", "Pilot, harbour", ())
     assert tane.links == ("https://www.linkedin.com/in/tane-ngata",)
     assert rosa.about == "Connected on LinkedIn: 2022-02-07"
+
+
+LOCALISED = {
+    "German": (
+        "Anrede,Vorname,Weitere Vornamen,Nachname,Firma,Position,Ort geschäftlich,Ort privat,"
+        "Telefon geschäftlich,Mobiltelefon,E-Mail-Adresse,E-Mail 2: Adresse,Geburtstag,Kategorien,Notizen,Webseite"
+    ),
+    "French": (
+        "Titre,Prénom,Deuxième prénom,Nom,Société,Poste,Ville (bureau),Ville (domicile),Téléphone (bureau),"
+        "Tél. mobile,Adresse de messagerie,Adresse de messagerie 2,Anniversaire,Catégories,Notes,Page Web"
+    ),
+    "Spanish": (
+        "Título,Nombre,Segundo nombre,Apellidos,Compañía,Cargo,Office,Ciudad,Teléfono del trabajo,"
+        "Teléfono móvil,Dirección de correo electrónico,Dirección del correo electrónico 2,Cumpleaños,"
+        "Categorías,Notas,Página Web"
+    ),
+    "Portuguese": (
+        "Título,Nome,Segundo nome,Sobrenome,Empresa,Cargo,Office,Cidade,Telefone comercial,"
+        "Telefone celular,Endereço de email,Endereço de e-mail 2,Aniversário,Categorias,Anotações,Página Web"
+    ),
+}
+IN_WORDS = (
+    "Dr.,Inês,Maria,Müller,Yard,Baker,Bern,Faro,+351 21 1,+351 91 2,i@a.example,m@a.example,9/12/1979,"
+    '"Sea;Chor",Tall,a.example'
+)
+
+
+@pytest.mark.parametrize("header", LOCALISED.values(), ids=LOCALISED)
+@pytest.mark.parametrize(("codec", "sign"), [("cp1252", ";"), ("utf-16", "\t"), ("utf-8-sig", ",")])
+def test_outlooks_table_in_other_languages(header: str, codec: str, sign: str) -> None:
+    found = read_table(f"{header}\n{IN_WORDS}\n".replace(",", sign).encode(codec))
+    assert found is not None
+    [card] = found.people
+    assert card.contact == Contact(
+        id="",
+        name="Inês Maria Müller",
+        emails=("i@a.example", "m@a.example"),
+        phones=("+351 21 1", "+351 91 2"),
+        links=("a.example",),
+        organisation="Yard",
+        role="Baker",
+        place="Faro",
+        birthday="1979-12-09",
+        tags=("Sea", "Chor"),
+        about="Tall",
+    )
+    assert [line.rpartition(":")[2] for line in card.lines] == ["Dr.", "Bern", "Müller;Inês;Maria;;"]
+
+
+def test_what_no_field_has_room_for_is_kept() -> None:
+    data = (
+        "Name,Given Name,Family Name,Initials,Priority,Gender,File As,Organization 1 - Name,"
+        "Organization 2 - Name,Address 1 - City,Address 2 - City,E-mail 1 - Type,E-mail 1 - Value,Birthday,Occupation\n"
+        "Zoë van der Meer,Zoë,van der Meer,ZM,Normal,Unspecified,Zoë,Werf,Mill,Delft,Gouda,* Work,"
+        "z@a.example,,Smith\n"
+    )
+    found = read_table(data.encode())
+    assert found is not None
+    [card] = found.people
+    assert (card.contact.organisation, card.contact.place) == ("Werf", "Delft")
+    assert set(card.lines) == {
+        *(
+            "N:van der Meer;Zoë;;;",
+            "X-NETJOURNAL-COLUMN;NAME=Initials:ZM",
+            "X-NETJOURNAL-COLUMN;NAME=File As:Zoë",
+        ),
+        *("X-NETJOURNAL-COLUMN;NAME=Organization 2 - Name:Mill", "X-NETJOURNAL-COLUMN;NAME=Occupation:Smith"),
+        *(
+            "X-NETJOURNAL-COLUMN;NAME=Address 2 - City:Gouda",
+            "X-NETJOURNAL-COLUMN;NAME=E-mail 1 - Type:* Work",
+        ),
+    }
+    [again] = read_cards(write_cards([card])).people
+    assert (again.contact, set(again.lines)) == (card.contact, set(card.lines))
+
+
+@pytest.mark.parametrize(
+    ("days", "birthday"),
+    [
+        (("9/12/1979",), "1979-09-12"),
+        (("9/12/1979", "25/1/1980"), "1979-12-09"),
+        (("9/12/1979", "1/25/1980"), "1979-09-12"),
+        (("09.12.1979",), "1979-12-09"),
+        (("1979-12-09", "25/1/1980"), "1979-12-09"),
+    ],
+)
+def test_another_day_tells_which_number_is_the_month(days: tuple[str, ...], birthday: str) -> None:
+    rows = "".join(f"Ana,{day}\n" for day in days)
+    assert people(f"Name,Birthday\n{rows}")[0].birthday == birthday
+
+
+def test_controls_are_left_out_and_counted_once_for_the_file() -> None:
+    found = read_table(b'Name,Notes\r\nA\x1bna,"two\r\nlines\x07"\r\nB\0o,\r\n', "a.csv")
+    assert found is not None
+    assert [(card.contact.name, card.contact.about) for card in found.people] == [
+        ("Ana", "two\nlines"),
+        ("Bo", ""),
+    ]
+    assert [tuple(warned) for warned in found.warnings] == [("a.csv", "3 control characters were left out")]
 
 
 def test_other_tables_are_not_people() -> None:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from time import process_time
 
+import msgspec
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from netjournal.cli.shapes import person_shape
 from netjournal.exchange.cards import Card
+from netjournal.exchange.people_csv import read_table, write_table
 from netjournal.exchange.vcard import read_cards, write_cards
 from netjournal.model import Contact
-from tests.exchange.made_up import CONTACTS
+from tests.exchange.made_up import CONTACTS, WHOLE
 
 ANY = settings(max_examples=120, deadline=None)
 
@@ -199,6 +202,37 @@ def test_no_line_is_longer_than_other_programs_read() -> None:
     data = write_cards([Card(Contact(id="", name="花" * 100, about="ä" * 500))])
     assert max(len(line) for line in data.split(b"\r\n")) <= 75
     assert all(line.decode() for line in data.split(b"\r\n") if line)
+
+
+def test_no_field_is_left_behind_on_the_way_out_and_back() -> None:
+    nobody = Contact(id="", name="?")
+    fields = Contact.__struct_fields__
+    assert [field for field in fields if getattr(WHOLE, field) == getattr(nobody, field)] == []
+    [card] = read_cards(write_cards([Card(WHOLE)])).people
+    assert card == Card(WHOLE, (), "line 1")
+    table = read_table(write_table([Card(WHOLE)]))
+    assert table is not None
+    assert [one.contact for one in table.people] == [WHOLE]
+    shape = person_shape(WHOLE)
+    assert (
+        msgspec.convert({key: value for key, value in shape.items() if value is not None}, Contact) == WHOLE
+    )
+
+
+def test_controls_are_left_out_and_counted_once_for_the_file() -> None:
+    data = b"BEGIN:VCARD\nFN:A\x1b[31mna\x07\nNOTE;ENCODING=QUOTED-PRINTABLE:a=1Bb=0D=0Ac\n\x00\nEND:VCARD\n"
+    brought = read_cards(data * 3, "a.vcf")
+    assert {card.contact.name for card in brought.people} == {"A[31mna"}
+    assert {card.contact.about for card in brought.people} == {"ab\nc"}
+    assert ("a.vcf", "12 control characters were left out") in brought.warnings
+    assert read_cards(b"BEGIN:VCARD\r\nFN:Ana\tL\r\nEND:VCARD\r\n").warnings == ()
+
+
+def test_androids_nicknames() -> None:
+    line = "X-ANDROID-CUSTOM:vnd.android.cursor.item/{};Lulu;1;;;;;;;;;;;;;"
+    card = one(f"BEGIN:VCARD\nFN:Ana\n{line.format('nickname')}\n{line.format('relation')}\nEND:VCARD\n")
+    assert (card.contact.nicknames, card.lines) == (("Lulu",), (line.format("relation"),))
+    assert b"NICKNAME:Lulu" in write_cards([card])
 
 
 @ANY
