@@ -101,7 +101,8 @@ def test_linkedins_table_after_its_preamble(start: str, end: str) -> None:
 LOCALISED = {
     "German": (
         "Anrede,Vorname,Weitere Vornamen,Nachname,Firma,Position,Ort geschäftlich,Ort privat,"
-        "Telefon geschäftlich,Mobiltelefon,E-Mail-Adresse,E-Mail 2: Adresse,Geburtstag,Kategorien,Notizen,Webseite"
+        "Telefon geschäftlich,Mobiltelefon,E-Mail-Adresse,E-Mail 2: Adresse,Geburtstag,"
+        "Kategorien,Notizen,Webseite"
     ),
     "French": (
         "Titre,Prénom,Deuxième prénom,Nom,Société,Poste,Ville (bureau),Ville (domicile),Téléphone (bureau),"
@@ -148,7 +149,8 @@ def test_outlooks_table_in_other_languages(header: str, codec: str, sign: str) -
 def test_what_no_field_has_room_for_is_kept() -> None:
     data = (
         "Name,Given Name,Family Name,Initials,Priority,Gender,File As,Organization 1 - Name,"
-        "Organization 2 - Name,Address 1 - City,Address 2 - City,E-mail 1 - Type,E-mail 1 - Value,Birthday,Occupation\n"
+        "Organization 2 - Name,Address 1 - City,Address 2 - City,E-mail 1 - Type,E-mail 1 - Value,"
+        "Birthday,Occupation\n"
         "Zoë van der Meer,Zoë,van der Meer,ZM,Normal,Unspecified,Zoë,Werf,Mill,Delft,Gouda,* Work,"
         "z@a.example,,Smith\n"
     )
