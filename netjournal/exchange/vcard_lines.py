@@ -20,6 +20,7 @@ _BASE64 = re.compile(rb"[ \t]*[A-Za-z0-9+/]+=*[ \t]*")
 _ESCAPED = re.compile(r"\\([nN,;:\\])")
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"})
 _FOLD = 75
+_LONGEST_PARAMETERS = 32_000
 
 
 class Line(NamedTuple):
@@ -91,7 +92,7 @@ def read_line(raw: bytes, clean: Callable[[str], str] = without_controls) -> tup
 
 
 def parse_line(text: str) -> Line | None:
-    """A property taken apart; None if it is none."""
+    """A property taken apart; None if it is none, as nothing is with more parameters than a page holds."""
     found = _LINE.fullmatch(text)
     written = found[3] if found else ""
     if found is None:
@@ -99,6 +100,8 @@ def parse_line(text: str) -> Line | None:
         if found is None:
             return None
         written = found[3].replace('"', "")
+    if len(written) > _LONGEST_PARAMETERS:
+        return None
     parameters = tuple(_parameter(part) for part in _PARAMETER.findall(written)) if written else ()
     return Line(found[2].upper(), found[4], found[1] or "", parameters)
 
