@@ -15,13 +15,15 @@ Ask = Literal["always", "daily", "never"]
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`journal` is the folder of the journal (empty: the platform's data folder), `ask` how often a log is
-    followed by a question, `fields` one's own lines of work, `theme` the colours of the app, `week_starts`
-    the first day of the calendar's weeks, `channels` whether a message counts half of a visit or as much.
+    followed by a question, `fields` one's own lines of work, `offers` what one could give others, `theme` the
+    colours of the app, `week_starts` the first day of the calendar's weeks, `channels` whether a message
+    counts half of a visit or as much.
     """
 
     journal: str = ""
     ask: Ask = "always"
     fields: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
     theme: Literal["dark", "light"] = "dark"
     channels: Literal["by kind", "equal"] = "by kind"
     week_starts: Literal["monday", "sunday", "saturday"] = "monday"

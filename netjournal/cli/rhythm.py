@@ -16,14 +16,26 @@ from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import Misused
 from netjournal.language.day_words import say_date_long
-from netjournal.model import Contact, Pause
-from netjournal.practice.dormant import NOT_THIS_ONE
-from netjournal.practice.rhythm import LATER, fresh_start, is_dormant
-from netjournal.practice.situation import interval
+from netjournal.model import Contact
+from netjournal.practice.pausing import (
+    EVERYONE,
+    EVERYONES,
+    FRESH_START,
+    NOTHING_PAUSED,
+    NOTHING_TO_PAUSE,
+    NOTHING_TO_SPREAD,
+    paused,
+    put_off,
+    resumed,
+    say_paused,
+    say_put_off,
+    say_rest,
+    say_resumed,
+    usual_days,
+)
+from netjournal.practice.rhythm import LATER, fresh_start
 from netjournal.practice.suggesting import GLADDER, Hello
 
-_USUAL = 7
-_EVERYONES = "everyone's rhythm"
 _COLUMN = 24
 
 
@@ -67,8 +79,8 @@ def later(session: Session, name: tuple[str, ...], as_json: bool) -> None:
     now = session.clock()
     person, days = _put_off(session, name, now.date())
     until = now.date() + dt.timedelta(days)
-    after = session.journal.change(person, replace(person, quiet_until=until), now=now)
-    _tell_about(after, f"{after.name} will not be suggested before {say_date_long(until)}.", as_json)
+    after = session.journal.change(person, put_off(person, until), now=now)
+    _tell_about(after, say_put_off(after.name, say_date_long(until)), as_json)
 
 
 @click.command()
@@ -82,14 +94,13 @@ def pause(session: Session, name: tuple[str, ...], until: str | None, as_json: b
     today, end = now.date(), _day(until, now)
     people = session.journal.change_people(
         _meant(session, name, today),
-        lambda person: _paused(person, today, end),
-        title=" ".join(name) or _EVERYONES,
-        nothing="It is paused already, or nobody has a rhythm.",
+        lambda person: paused(person, today, end),
+        title=" ".join(name) or EVERYONES,
+        nothing=NOTHING_TO_PAUSE,
         now=now,
     )
-    whose = people[0].name if name else "everyone"
-    when = f" until {say_date_long(end)}" if end else ""
-    _tell_of_all(people, f"The rhythm with {whose} is paused{when}.", as_json)
+    whose = people[0].name if name else EVERYONE
+    _tell_of_all(people, say_paused(whose, say_date_long(end) if end else ""), as_json)
 
 
 @click.command()
@@ -101,13 +112,12 @@ def resume(session: Session, name: tuple[str, ...], as_json: bool) -> None:
     now = session.clock()
     people = session.journal.change_people(
         _meant(session, name, now.date()),
-        lambda person: _resumed(person, now.date()),
-        title=" ".join(name) or _EVERYONES,
-        nothing="Nothing is paused.",
+        lambda person: resumed(person, now.date()),
+        title=" ".join(name) or EVERYONES,
+        nothing=NOTHING_PAUSED,
         now=now,
     )
-    whose = people[0].name if name else "everyone"
-    _tell_of_all(people, f"The rhythm with {whose} goes on.", as_json)
+    _tell_of_all(people, say_resumed(people[0].name if name else EVERYONE), as_json)
 
 
 @click.command()
@@ -122,21 +132,21 @@ def rest(session: Session, name: tuple[str, ...], as_json: bool) -> None:
     now = session.clock()
     person = find_person(session.journal, wanted(name), now.date())
     after = session.journal.change(person, replace(person, rest=True), now=now)
-    _tell_about(after, f"{after.name} is at rest. Everything you wrote stays.", as_json)
+    _tell_about(after, say_rest(after), as_json)
 
 
 def _begin_afresh(session: Session) -> None:
     journal, now = session.journal, session.clock()
-    days = fresh_start(journal.rhythms(session.settings), now.date(), journal.id)
+    days = fresh_start(journal.rhythms(session.settings, today=now.date()), now.date(), journal.id)
     if days:
         journal.change_people(
             days,
-            lambda person: replace(person, quiet_until=days[person.id]),
-            title=_EVERYONES,
-            nothing="There is nothing to spread out.",
+            lambda person: put_off(person, days[person.id]),
+            title=EVERYONES,
+            nothing=NOTHING_TO_SPREAD,
             now=now,
         )
-    tell("A fresh start. `netjournal undo` takes it back." if days else "There is nothing to spread out.")
+    tell(f"{FRESH_START} `netjournal undo` takes it back." if days else NOTHING_TO_SPREAD)
 
 
 def _put_off(session: Session, words: Sequence[str], today: dt.date) -> tuple[Contact, int]:
@@ -148,14 +158,13 @@ def _put_off(session: Session, words: Sequence[str], today: dt.date) -> tuple[Co
         return find_person(session.journal, wanted(name), today), int(last)
     person = find_person(session.journal, wanted(words), today)
     newest = next(session.journal.with_person(person.id), None)
-    gone = newest is not None and is_dormant(newest.date, interval(person.rhythm, person.circle), today)
-    return person, NOT_THIS_ONE if gone else _USUAL
+    return person, usual_days(person, newest.date if newest else None, today)
 
 
 def _meant(session: Session, name: Sequence[str], today: dt.date) -> list[str]:
     if name:
         return [find_person(session.journal, wanted(name), today).id]
-    return [known.person.id for known in session.journal.rhythms(session.settings)]
+    return [known.person.id for known in session.journal.rhythms(session.settings, today=today)]
 
 
 def _day(typed: str | None, now: dt.datetime) -> dt.date | None:
@@ -165,24 +174,6 @@ def _day(typed: str | None, now: dt.datetime) -> dt.date | None:
     if day is not None and day <= now.date():
         raise Misused("A pause ends on a day to come.")
     return day
-
-
-def _paused(person: Contact, today: dt.date, end: dt.date | None) -> Contact:
-    if any(pause.holds(today) and pause.until == end for pause in person.pauses):
-        return person
-    resumed = _resumed(person, today)
-    return replace(person, pauses=(*resumed.pauses, Pause(since=today, until=end)))
-
-
-def _resumed(person: Contact, today: dt.date) -> Contact:
-    """With what is paused today, or was to be later, ended today."""
-    ended = (
-        pause if pause.until is not None and pause.until <= today else Pause(since=pause.since, until=today)
-        for pause in person.pauses
-    )
-    return replace(
-        person, pauses=tuple(pause for pause in ended if pause.until and pause.since < pause.until)
-    )
 
 
 def _tell_about(person: Contact, words: str, as_json: bool) -> None:

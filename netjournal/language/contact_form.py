@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
@@ -150,13 +151,13 @@ def _met_through(person: Contact, typed: str, context: FormContext) -> Contact:
     return _met(person, through=context.resolve_person(name) if name else "")
 
 
-def _in_rhythm(person: Contact, context: FormContext, **changes: Any) -> Contact:
-    """With a circle or a rhythm changed; the day is noted on which they got their first one."""
+def in_rhythm(person: Contact, today: date, **changes: Any) -> Contact:
+    """With `circle` or `rhythm` changed; the day is noted on which they got their first one."""
     had = person.circle is not None or person.rhythm is not None
     after = replace(person, **changes)
     if after.circle is None and after.rhythm is None:
         return replace(after, rhythm_set=None)
-    return after if had else replace(after, rhythm_set=context.now.date())
+    return after if had else replace(after, rhythm_set=today)
 
 
 def _mark(key: str, label: str, hint: str) -> Field[Contact]:
@@ -211,8 +212,8 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
         hint="inner, close, friends or wider",
         choices=CIRCLES,
         show=lambda person, _: person.circle or "",
-        take=lambda person, typed, context: _in_rhythm(
-            person, context, circle=read_choice(typed, "circle", CIRCLES) or None
+        take=lambda person, typed, context: in_rhythm(
+            person, context.now.date(), circle=read_choice(typed, "circle", CIRCLES) or None
         ),
     ),
     Field(
@@ -220,7 +221,7 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
         label="rhythm",
         hint="6 weeks",
         show=lambda person, _: _days(person.rhythm),
-        take=lambda person, typed, context: _in_rhythm(person, context, rhythm=read_rhythm(typed)),
+        take=lambda person, typed, context: in_rhythm(person, context.now.date(), rhythm=read_rhythm(typed)),
     ),
     Field(
         key="met.date",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from hashlib import sha256
 
-from netjournal.language.folding import fold
+from netjournal.language.folding import fold, words
 from netjournal.model import Acquaintance
 from netjournal.practice.rhythm import birthday_within, is_dormant
 from netjournal.practice.situation import interval
@@ -17,6 +17,17 @@ NOT_THIS_ONE = 180
 _LEAST = 2
 _FEW = 10
 _SOON = 14
+_SHORTEST = 3
+_ANYWHERE = """
+a about advice after all an and any anybody anyone anything are as at be before best better bit by can could
+day days do everyone few find first for from get give go good had has have he help her here him his hour
+hours how i idea ideas if in into is it its just know learn less like little look looking lot made make many
+me meet month months more most my need needs new next no not now of old on one or other our out over people
+person place places question questions said she small so some somebody someone something talk than that the
+their them there they thing things this time to two up us use want wants was we week weeks what when where
+which who why will with without work would year years you your
+"""
+"""Words that say nothing of what an offer or a need is about."""
 
 
 def pick_dormant(
@@ -31,14 +42,14 @@ def pick_dormant(
     """The one suggestion of this week, the same all week long; None if there is none, or it was answered.
 
     `earlier` has, by id, the newest day before this week's Monday on which those were met who have been met
-    since. `wanted` are words of one's open goals and offers. The choice is made as on that Monday: whoever
-    was found again, or put off for half a year since, leaves their place empty and is not replaced.
+    since. `wanted` are one's open goals and offers, as one wrote them. The choice is made as on that Monday:
+    whoever was found again, or put off for half a year since, leaves their place empty and is not replaced.
     """
     monday, before = monday_of(today), earlier or {}
     own = {fold(field) for field in own_fields} - {""}
-    words = {fold(word) for word in wanted} - {""}
+    sought = topics(wanted)
     open_to = [person for person in people if _was_open(person, before.get(person.id, person.last), today)]
-    valued = [(person, value(person, monday, own, words)) for person in open_to]
+    valued = [(person, value(person, monday, own, sought)) for person in open_to]
     year, week, _ = today.isocalendar()
     best = min(
         (one for one in valued if one[1] >= _LEAST),
@@ -56,9 +67,12 @@ def monday_of(day: date) -> date:
 
 
 def value(person: Acquaintance, today: date, own: Collection[str] = (), wanted: Collection[str] = ()) -> int:
-    """How good it may be to find somebody again; never shown. `own` and `wanted` are folded words."""
+    """How good it may be to find somebody again; never shown.
+
+    `own` are one's fields, folded; `wanted` are `topics`, one of which a tag or a need of theirs may meet.
+    """
     field = fold(person.field)
-    named = {fold(word) for word in (*person.tags, *person.needs)}
+    named = topics((*person.tags, *person.needs)) if wanted else frozenset()
     return (
         2 * person.trusted
         + bool(own and field and field not in own)
@@ -66,6 +80,17 @@ def value(person: Acquaintance, today: date, own: Collection[str] = (), wanted: 
         + (not named.isdisjoint(wanted))
         + (birthday_within(person, today, _SOON) is not None)
     )
+
+
+def topics(phrases: Iterable[str]) -> frozenset[str]:
+    """What phrases are about: their words, folded, one or many alike, but those of any sentence.
+
+    So the offer of *an hour on compilers* meets a need like *her compiler is slow* and the tag
+    ``work:compilers``, and not the need of an hour of something else.
+    """
+    anywhere = set(_ANYWHERE.split())
+    found = (word for phrase in phrases for word in words(fold(phrase)) if word not in anywhere)
+    return frozenset(word.removesuffix("s") if len(word) > _SHORTEST else word for word in found)
 
 
 def _was_open(person: Acquaintance, last: date | None, today: date) -> bool:

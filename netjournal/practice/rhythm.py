@@ -13,7 +13,7 @@ from statistics import median
 from typing import Literal, NamedTuple
 
 from netjournal.language.day_words import say_day
-from netjournal.model import Acquaintance, Birthday, Channel, Circle, Pause
+from netjournal.model import Acquaintance, Birthday, Channel, Circle, Contact, Pause
 from netjournal.practice.situation import INTERVALS, interval
 
 State = Literal["in_touch", "hello_time", "quiet", "dormant"]
@@ -30,6 +30,7 @@ MOST = 3
 """People suggested at a time."""
 DORMANT_AFTER = 365
 SOON = 7
+"""Within so many days a birthday or an event that one shares brings somebody forward."""
 
 _ALL, _GROUP = 4, 3
 _QUARTERS: Mapping[Channel, int] = {
@@ -107,7 +108,7 @@ def due(known: Tie, today: date) -> date | None:
     The latest of what each talk covers, of half the interval from when the rhythm was set or, if that is not
     known, from when they came in, and of the day before which the user wants no suggestion. Days paused since
     are added. As what is latest counts, and the start of the rhythm beside the talks, no talk can ever bring
-    the day nearer, not even a back-dated one.
+    the day nearer, not even a back-dated one. An event to come is an occasion for a hello, and no talk yet.
     """
     person, days = known.person, _interval(known.person)
     if days is None:
@@ -115,6 +116,7 @@ def due(known: Tie, today: date) -> date | None:
     ends = [
         _later(meeting.day, covers(days, quarters(meeting, equal=person.equal)), person, today)
         for meeting in known.meetings
+        if meeting.channel != "event" or meeting.day <= today
     ]
     if begun := person.rhythm_set or person.added:
         ends.append(_later(begun, covers(days, _ALL // 2), person, today))
@@ -153,11 +155,17 @@ def may_be_suggested(person: Acquaintance, today: date) -> bool:
 
 
 def who_next(
-    everyone: Iterable[Tie], today: date, seed: str, promised: Collection[str] = (), most: int = MOST
+    everyone: Iterable[Tie],
+    today: date,
+    seed: str,
+    promised: Collection[str] = (),
+    shared: Collection[str] = (),
+    most: int = MOST,
 ) -> tuple[Waiting, ...]:
     """Whom a hello would reach at a good time, by the order of reflection.md §3.2, at most `most`.
 
-    `promised` are the ids of those to whom a promise of one's own is open.
+    `promised` are the ids of those to whom a promise of one's own is open, `shared` of those with whom one is
+    at an event within `SOON` days.
     """
     found = [
         Waiting(known.person, day, standing)
@@ -167,15 +175,17 @@ def who_next(
         and (day := due(known, today)) is not None
     ]
     found.sort(key=lambda waiting: _tie(seed, today.isoformat(), waiting.person.id))
-    found.sort(key=lambda waiting: weight(waiting, today, waiting.person.id in promised), reverse=True)
+    found.sort(
+        key=lambda one: weight(one, today, one.person.id in promised, one.person.id in shared), reverse=True
+    )
     return tuple(found[:most])
 
 
-def weight(waiting: Waiting, today: date, promised: bool) -> float:
+def weight(waiting: Waiting, today: date, promised: bool, shared: bool = False) -> float:
     """What puts somebody before others; never shown (reflection.md §3.2)."""
     days = _interval(waiting.person) or 1
     late = min(3, max(0, (today - waiting.due).days) / days)
-    soon = birthday_within(waiting.person, today, SOON) is not None
+    soon = shared or birthday_within(waiting.person, today, SOON) is not None
     return _circle_weight(waiting.person, days) * (1 + late) + 3 * promised + 2 * soon
 
 
@@ -197,6 +207,15 @@ def fresh_start(everyone: Iterable[Tie], today: date, seed: str) -> dict[str, da
         and state(known, today) == "quiet"
         and (days := _interval(known.person)) is not None
     }
+
+
+def grew(before: Contact | None, after: Contact) -> bool:
+    """Whether a change of their circle or rhythm asks for more hellos; `before` is None for someone new."""
+    days = interval(after.rhythm, after.circle)
+    if days is None or after.rest:
+        return False
+    had = interval(before.rhythm, before.circle) if before else None
+    return had is None or days < had
 
 
 def load(intervals: Iterable[int]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from netjournal.language.day_words import say_ago, say_month, say_near
+from netjournal.language.day_words import say_ago, say_due, say_month, say_near
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Channel, Interaction, Promise
 from netjournal.practice.rhythm import SOON, STATE_WORDS, State, birthday_within
@@ -42,15 +42,29 @@ class Hello(NamedTuple):
     note: str
 
 
-def say_reason(person: Acquaintance, state: State, promise: Promise | None, today: date) -> str:
-    """A promise of one's own first, then a birthday, then that it is time."""
+def say_reason(
+    person: Acquaintance,
+    state: State,
+    promise: Promise | None,
+    today: date,
+    event: Interaction | None = None,
+) -> str:
+    """A promise of one's own first, then a birthday, then an event to come, then that it is time."""
     if promise is not None:
         return f"you promised: {shortened(promise.text, _LONGEST)}"
     if day := birthday_within(person, today, SOON):
         return f"birthday {say_near(day, today)}"
+    if event is not None:
+        return f"you are both at {event.place or 'an event'} {_say_on(event.date, today)}"
     if state == "dormant" and person.last is not None:
         return f"{STATE_WORDS[state]} since {say_month(f'{person.last:%Y-%m}')}"
     return STATE_WORDS[state]
+
+
+def _say_on(day: date, today: date) -> str:
+    """Today, tomorrow, on Fri, on Wed 25 Nov."""
+    said = say_due(day, today)
+    return f"on {said}" if (day - today).days > 1 else said
 
 
 def say_last(entry: Interaction | None, today: date) -> str:

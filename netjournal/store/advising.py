@@ -43,11 +43,19 @@ class Advising(Reading):
 
         return page(self, self._index, person, entries, now, settings)
 
-    def rhythms(self, settings: Settings, only: str | None = None) -> tuple[Tie, ...]:
+    def rhythms(
+        self, settings: Settings, only: str | None = None, *, today: date | None = None
+    ) -> tuple[Tie, ...]:
         """Those with a rhythm (or one of them by id), with their talks as far as `due` needs them."""
         from netjournal.store.hellos import with_rhythm
 
-        return with_rhythm(self._index, settings, only)
+        return with_rhythm(self._index, settings, only, today=today)
+
+    def say_load(self, before: Contact | None, after: Contact, today: date) -> str:
+        """What to say once of a rhythm that asks for far more than one has talks for; empty for nothing."""
+        from netjournal.store.loads import say_larger_load
+
+        return say_larger_load(self._index, before, after, today)
 
     def introduction_idea(self, today: date) -> Idea | None:
         """Two people who might like to know each other: at most one idea a week."""

@@ -8,11 +8,12 @@ from itertools import islice
 
 import msgspec
 
-from netjournal.model import Acquaintance, Promise
+from netjournal.model import Acquaintance, Interaction, Promise
 from netjournal.practice.dormant import monday_of, pick_dormant
 from netjournal.practice.rhythm import (
     DORMANT_AFTER,
     MOST,
+    SOON,
     Meeting,
     State,
     Tie,
@@ -37,9 +38,13 @@ def hellos(
 
     While everybody with a rhythm is left in peace, so is whoever has none.
     """
-    everyone = with_rhythm(index, settings)
-    waiting = who_next(everyone, today, seed, _promised(index))
-    found = [_hello(journal, index, one.person, one.state, one.due, today) for one in waiting]
+    everyone = with_rhythm(index, settings, today=today)
+    events = _events(index, today)
+    waiting = who_next(everyone, today, seed, _promised(index), events.keys())
+    found = [
+        _hello(journal, index, one.person, one.state, one.due, today, events.get(one.person.id))
+        for one in waiting
+    ]
     in_peace = everyone and not any(may_be_suggested(known.person, today) for known in everyone)
     if len(found) < MOST and not in_peace:
         person = _to_find_again(index, today, seed, settings)
@@ -48,16 +53,23 @@ def hellos(
     return tuple(found)
 
 
-def with_rhythm(index: Index, settings: Settings, only: str | None = None) -> tuple[Tie, ...]:
-    """Everyone with a circle or a rhythm, with their newest talk of each channel, alone and in a group."""
+def with_rhythm(
+    index: Index, settings: Settings, only: str | None = None, *, today: dt.date | None = None
+) -> tuple[Tie, ...]:
+    """Everyone with a circle or a rhythm, with their newest talk of each channel, alone and in a group.
+
+    One event to come does not stand in the way of the last that was: of both the newest is there, or all of
+    them where it is not said what day it is.
+    """
     chosen = "WHERE rhythmic AND (?1 IS NULL OR id = ?1)"
     people = acquaintances(index.rows(f"{ACQUAINTANCE} {chosen} ORDER BY id", only))
     query = (
         "SELECT person, MAX(date), channel, MIN(people, 2) FROM participant"  # noqa: S608 -- the words above
-        f" WHERE person IN (SELECT id FROM person {chosen}) GROUP BY person, channel, MIN(people, 2)"
+        f" WHERE person IN (SELECT id FROM person {chosen}) GROUP BY person, channel, MIN(people, 2),"
+        " CASE channel WHEN 'event' THEN COALESCE(date > ?2, date) END"
     )
     meetings: dict[str, list[Meeting]] = defaultdict(list)
-    for person, day, channel, size in index.rows(query, only):
+    for person, day, channel, size in index.rows(query, only, today and today.isoformat()):
         meetings[person].append(Meeting(dt.date.fromisoformat(day), channel, size))
     equal = settings.channels == "equal"
     return tuple(
@@ -66,15 +78,24 @@ def with_rhythm(index: Index, settings: Settings, only: str | None = None) -> tu
 
 
 def _hello(
-    journal: Reading, index: Index, person: Acquaintance, state: State, due: dt.date | None, today: dt.date
+    journal: Reading,
+    index: Index,
+    person: Acquaintance,
+    state: State,
+    due: dt.date | None,
+    today: dt.date,
+    event: str | None = None,
 ) -> Hello:
-    entries = list(islice(journal.with_person(person.id), _NEWEST))
+    been = (entry for entry in journal.with_person(person.id) if entry.date <= today)
+    entries = list(islice(been, _NEWEST))
+    promise = _promise_to(journal, index, person.id)
+    shared: Interaction | None = journal.interaction(event) if event else None
     days = interval(person.rhythm, person.circle)
     return Hello(
         person=person,
         state=state,
         due=due,
-        reason=say_reason(person, state, _promise_to(journal, index, person.id), today),
+        reason=say_reason(person, state, promise, today, shared),
         rhythm="" if days is None else say_rhythm(days),
         last="" if state == "dormant" else say_last(next(iter(entries), None), today),
         note=note_of(entries),
@@ -85,6 +106,16 @@ def _promised(index: Index) -> set[str]:
     """Those to whom a promise of one's own is open."""
     query = "SELECT DISTINCT p.person FROM promise r JOIN participant p ON p.entry = r.entry WHERE r.mine"
     return {person for (person,) in index.rows(query)}
+
+
+def _events(index: Index, today: dt.date) -> dict[str, str]:
+    """The next event within a week for each of those who are there too: their id, and its own."""
+    query = (
+        "SELECT p.person, e.id FROM entry e JOIN participant p ON p.entry = e.key"
+        " WHERE e.date BETWEEN ? AND ? AND p.channel = 'event' ORDER BY e.date DESC, e.id DESC"
+    )
+    last = today + dt.timedelta(SOON)
+    return dict(index.rows(query, today.isoformat(), last.isoformat()))
 
 
 def _promise_to(journal: Reading, index: Index, person: str) -> Promise | None:
@@ -115,4 +146,5 @@ def _to_find_again(index: Index, today: dt.date, seed: str, settings: Settings) 
             person: dt.date.fromisoformat(day) for person, day in index.rows(before, 1, monday.isoformat())
         },
         own_fields=settings.fields,
+        wanted=settings.offers,
     )

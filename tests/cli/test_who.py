@@ -138,6 +138,31 @@ def test_a_fresh_start_can_be_taken_back(run: Run) -> None:
     assert names(run) == before
 
 
+@pytest.mark.usefixtures("people")
+@pytest.mark.parametrize(
+    ("day", "place", "reason"),
+    [
+        ("2026-11-20", 'at:"the harbour festival"', "you are both at the harbour festival on Fri"),
+        ("2026-11-19", "", "you are both at an event tomorrow"),
+        ("2026-11-25", "at:Tema", "you are both at Tema on Wed 25 Nov"),
+    ],
+)
+def test_an_event_to_come_is_a_reason(run: Run, day: str, place: str, reason: str) -> None:
+    run("later", "Ana")
+    assert names(run) == ["Eli Park", "Ben Ito", "Fay Wu"]
+    run("log", f'{day}: talks with @"Fay Wu" and @"Chi Okafor" via:event {place}')
+    eli, fay, ben = run("who", "--json").document["people"]
+    assert (eli["name"], fay["name"], ben["name"]) == ("Eli Park", "Fay Wu", "Ben Ito")
+    assert (fay["reason"], fay["last"], fay["note"]) == (reason, "last met in September 2025", "Talks")
+
+
+@pytest.mark.usefixtures("people")
+def test_an_event_later_than_in_a_week_is_none(run: Run) -> None:
+    run("log", '2026-11-26: talks with @"Fay Wu" via:event')
+    run("later", "Ana")
+    assert names(run) == ["Eli Park", "Ben Ito", "Fay Wu"]
+
+
 def test_without_a_rhythm_nobody_waits(run: Run) -> None:
     run("log", "2026-02-01: coffee with @Ada")
     done = run("who")

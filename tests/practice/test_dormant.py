@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from netjournal.model import Acquaintance, Pause
-from netjournal.practice.dormant import NOT_THIS_ONE, pick_dormant, value
+from netjournal.practice.dormant import NOT_THIS_ONE, pick_dormant, topics, value
 
 MONDAY = date(2026, 3, 16)
 WEEK = [MONDAY + timedelta(days) for days in range(7)]
@@ -36,13 +36,29 @@ def test_trust_and_novelty_count() -> None:
     assert value(someone("a", field="Boats"), today, {"software"}) == 4
     assert value(someone("a", field="Software"), today, {"software"}) == 3
     assert value(someone("a", field="Boats"), today) == 3
-    assert value(someone("a", tags=("Sails",)), today, wanted={"sails"}) == 4
+    assert value(someone("a", tags=("Sails",)), today, wanted=topics(["sails"])) == 4
     assert value(someone("a", birthday="--04-03"), today) == 4
     assert value(someone("a", birthday="--04-04"), today) == 3
     dull, known, best = someone("a", trusted=False), someone("b", count=10), someone("c")
     assert pick_dormant([dull], FRIDAY, "seed") is None
     assert pick_dormant([dull, known], FRIDAY, "seed") == known
     assert pick_dormant([dull, known, best], FRIDAY, "seed") == best
+
+
+@pytest.mark.parametrize(
+    ("known", "meets"),
+    [
+        ({"needs": ("her Compiler is slow",)}, True),
+        ({"tags": ("work:compilers",)}, True),
+        ({"needs": ("an hour on sails",)}, False),
+        ({"offers": ("an hour on compilers",)}, False),
+        ({"tags": ("compil",)}, False),
+    ],
+)
+def test_an_offer_meets_a_need_by_what_it_is_about(known: dict[str, Any], meets: bool) -> None:
+    needy = someone("a", trusted=False, count=3, **known)
+    found = pick_dormant([needy], FRIDAY, "seed", wanted=["an hour on compilers"])
+    assert (found is not None) is meets
 
 
 def test_a_field_other_than_ones_own_can_be_enough() -> None:

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.model import CHANNELS, CIRCLES, Acquaintance, Pause
+from netjournal.model import CHANNELS, CIRCLES, Acquaintance, Contact, Pause
 from netjournal.practice.rhythm import (
     Meeting,
     Tie,
     due,
     fresh_start,
+    grew,
     load,
     may_be_suggested,
     say_load,
@@ -102,6 +103,41 @@ def test_a_birthday_brings_somebody_forward() -> None:
     assert [one.person.id for one in who_next([BEN, soon], TODAY, "seed")] == ["chi", "ben"]
     later = known("chi", *CHI.meetings, circle="wider", birthday="--03-28")
     assert [one.person.id for one in who_next([later, BEN], TODAY, "seed")] == ["ben", "chi"]
+
+
+def test_an_event_shared_brings_somebody_forward_once() -> None:
+    soon = known("chi", *CHI.meetings, circle="wider", birthday="--03-27")
+    [waiting] = who_next([soon], TODAY, "seed")
+    assert weight(waiting, TODAY, False, True) == weight(waiting, TODAY, False, False)
+    assert [one.person.id for one in who_next([BEN, CHI], TODAY, "seed", shared={"chi"})] == ["chi", "ben"]
+
+
+def test_an_event_to_come_is_no_talk_yet() -> None:
+    coming = known("ben", *BEN.meetings, on("2026-03-24", "event"), circle="friends")
+    assert due(coming, TODAY) == due(BEN, TODAY)
+    assert due(coming, date(2026, 3, 24)) == date(2026, 3, 24) + timedelta(68)
+    lunch = known("ben", *BEN.meetings, on("2026-03-24", "in_person"), circle="friends")
+    assert due(lunch, TODAY) == date(2026, 3, 24) + timedelta(90)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "larger"),
+    [
+        (None, {"circle": "close"}, True),
+        (None, {}, False),
+        ({}, {"rhythm": 400}, True),
+        ({"circle": "close"}, {"circle": "inner"}, True),
+        ({"circle": "close"}, {"circle": "friends"}, False),
+        ({"circle": "close"}, {"circle": "close", "rhythm": 30}, False),
+        ({"circle": "close", "rhythm": 90}, {"circle": "close"}, True),
+        ({"circle": "close"}, {}, False),
+        ({}, {"circle": "close", "rest": True}, False),
+        ({"circle": "close", "rest": True}, {"circle": "close"}, False),
+    ],
+)
+def test_a_rhythm_grows(before: dict[str, Any] | None, after: dict[str, Any], larger: bool) -> None:
+    had = None if before is None else Contact(id="a", name="Ana", **before)
+    assert grew(had, Contact(id="a", name="Ana", **after)) is larger
 
 
 def test_equals_take_turns_in_the_same_way_each_time() -> None:
