@@ -2,56 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import click
-import msgspec
+from msgspec.structs import replace
 
+from netjournal.cli.loads import tell_load
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import person_shape
-from netjournal.cli.whom import wanted
-from netjournal.errors import JournalError, Misused
-from netjournal.language.contact_form import read_birthday, read_zone
+from netjournal.cli.suggesting import people_named
+from netjournal.cli.whom import find_person, wanted
+from netjournal.errors import JournalError
+from netjournal.language.contact_form import CONTACT_FIELDS
+from netjournal.language.forms import FormContext
 from netjournal.language.resolving import describe, namesakes
 from netjournal.model import CIRCLES, Contact
 
-_ONE = {
-    "organisation": "where they work",
-    "role": "what they do there",
-    "field": "their line of work",
-    "place": "where they live",
-    "zone": "their time zone, such as Europe/Oslo",
-    "birthday": "1906-12-09, or 12-09 without the year",
-    "about": "what you want to remember",
+
+class Detail(NamedTuple):
+    """An option: how it is called, the field of a person it fills, what it says, and what it takes.
+
+    One of `kind` several may be given more than once, a mark takes nothing.
+    """
+
+    name: str
+    field: str
+    help: str
+    metavar: str = "TEXT"
+    kind: str = "one"
+
+
+GROUPS: Mapping[str, Sequence[Detail]] = {
+    "Who they are (* more than once)": (
+        Detail("nickname", "nicknames", "* What they are called, too.", kind="several"),
+        Detail("organisation", "organisation", "Where they work."),
+        Detail("role", "role", "What they do there."),
+        Detail("field", "field", "Their line of work."),
+        Detail("place", "place", "Where they live."),
+        Detail("zone", "zone", "Their time zone: Europe/Oslo, or Oslo."),
+        Detail("birthday", "birthday", "9 December 1906, or 9 December.", "DAY"),
+        Detail("tag", "tags", "* A tag: boats, work:hiring.", kind="several"),
+    ),
+    "How to reach them": (
+        Detail("email", "emails", "* An e-mail address.", kind="several"),
+        Detail("phone", "phones", "* A telephone number.", kind="several"),
+        Detail("link", "links", "* A page of theirs.", kind="several"),
+    ),
+    "How you met": (
+        Detail("met-on", "met.date", "When it was.", "DAY"),
+        Detail("met-at", "met.place", "Where it was."),
+        Detail("met-through", "met.through", "Who brought you together.", "NAME"),
+    ),
+    "What to remember": (
+        Detail("about", "about", "Anything."),
+        Detail("detail", "details", "* Something they told you.", kind="several"),
+        Detail("need", "needs", "* Something they look for.", kind="several"),
+        Detail("offer", "offers", "* Something they could give.", kind="several"),
+        Detail("trusted", "trusted", "You would be glad to find them again.", kind="mark"),
+    ),
+    "Rhythm": (
+        Detail("circle", "circle", "inner (weekly), close, friends or wider (yearly).", "CIRCLE"),
+        Detail("rhythm", "rhythm", "One of their own: 6 weeks, 45 days.", "SPAN"),
+        Detail("any-channel", "equal", "A message counts like a visit.", kind="mark"),
+        Detail("at-rest", "rest", "Never to be suggested.", kind="mark"),
+    ),
 }
-_SEVERAL = {
-    "nickname": "nicknames",
-    "email": "emails",
-    "phone": "phones",
-    "link": "links",
-    "tag": "tags",
-    "detail": "details",
-    "need": "needs",
-    "offer": "offers",
-}
+
+
+class InGroups(click.Command):
+    """A command whose help has the options of each group under its heading."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The groups, then what is in none of them."""
+        records = {
+            option.name: record
+            for option in self.get_params(ctx)
+            if isinstance(option, click.Option) and (record := option.get_help_record(ctx)) is not None
+        }
+        column = max(len(left) for left, _ in records.values()) + 2
+        sections = {
+            heading: [records.pop(detail.name.replace("-", "_")) for detail in details]
+            for heading, details in GROUPS.items()
+        }
+        for heading, rows in {**sections, "Options": list(records.values())}.items():
+            widest = max(len(left) for left, _ in rows)
+            with formatter.section(heading):
+                formatter.write_dl(rows, col_spacing=column - widest)
 
 
 def _details(command: Callable[..., None]) -> Callable[..., None]:
     """One option for each thing to know of a person."""
-    command = click.option("--rhythm", type=click.IntRange(min=1), help="Days between two hellos.")(command)
-    command = click.option("--circle", type=click.Choice(CIRCLES), help="How close you are.")(command)
-    for name in reversed(_SEVERAL):
-        command = click.option(
-            f"--{name}", _SEVERAL[name], multiple=True, metavar="TEXT", help="May be given several times."
-        )(command)
-    for name, what in reversed(_ONE.items()):
-        command = click.option(f"--{name}", metavar="TEXT", help=f"{what[0].upper()}{what[1:]}.")(command)
+    for detail in (detail for group in GROUPS.values() for detail in group):
+        kind: dict[str, Any] = {"multiple": detail.kind == "several", "metavar": detail.metavar}
+        if detail.kind == "mark":
+            kind = {"is_flag": True}
+        elif detail.metavar == "NAME":
+            kind["shell_complete"] = people_named
+        elif detail.field == "circle":
+            kind["type"] = click.Choice(CIRCLES)
+        command = click.option(f"--{detail.name}", help=detail.help, **kind)(command)
     return command
 
 
-@click.command()
+@click.command(cls=InGroups)
 @click.argument("name", nargs=-1, required=True)
 @_details
 @click.option("--another", is_flag=True, help="Add a namesake of someone who is there already.")
@@ -66,32 +121,33 @@ def add(session: Session, /, name: tuple[str, ...], another: bool, as_json: bool
             f"{there[0].name} is in your journal already: {describe(there[0], now.date())}.",
             "`netjournal show` shows what is there; --another adds a namesake.",
         )
-    person = session.journal.add(_contact(whole, details), now=now)
+    person = session.journal.add(_contact(session, whole, details), now=now)
     if as_json:
         say_json({"person": person_shape(person)})
-        return
-    say(f"{person.name} is in your journal.")
-    if there:
-        tell(f"There are {len(there) + 1} people of that name now.")
+    else:
+        say(f"{person.name} is in your journal.")
+        if there:
+            tell(f"There are {len(there) + 1} people of that name now.")
+    tell_load(session, None, person)
 
 
-def _contact(name: str, details: dict[str, Any]) -> Contact:
-    known = {key: _tidied(value) for key, value in details.items()}
-    raw = {key: value for key, value in known.items() if value} | {"id": "new", "name": name}
-    if "birthday" in raw:
-        raw["birthday"] = read_birthday(raw["birthday"])
-    if "zone" in raw:
-        raw["zone"] = read_zone(raw["zone"])
-    try:
-        return msgspec.convert(raw, Contact)
-    except msgspec.ValidationError as error:
-        raise Misused(f"This does not fit: {error}.") from None
-
-
-def _tidied(value: Any) -> Any:
-    """Text without spaces around it, and no empty text in a list."""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, tuple):
-        return [item.strip().removeprefix("#") for item in value if item.strip()]
-    return value
+def _contact(session: Session, name: str, details: Mapping[str, Any]) -> Contact:
+    """Somebody of that name; what was said of them is read as in the form. Raises JournalError."""
+    now, fields = session.clock(), {field.key: field for field in CONTACT_FIELDS}
+    context = FormContext(
+        now=now,
+        name_of=lambda id: session.journal.names([id])[id],
+        resolve_person=lambda name: find_person(session.journal, name, now.date()).id,
+    )
+    person = Contact(id="new", name=name)
+    for detail in (detail for group in GROUPS.values() for detail in group):
+        typed = details[detail.name.replace("-", "_")]
+        if not typed:
+            continue
+        if detail.kind == "several":
+            items = (item.strip().removeprefix("#") for item in typed)
+            person = replace(person, **{detail.field: tuple(item for item in items if item)})
+        else:
+            text = "yes" if detail.kind == "mark" else typed.strip()
+            person = fields[detail.field].change(person, text, context)
+    return person

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import click
 
+from netjournal.cli.loads import tell_load
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, entry_shape, person_shape
@@ -53,6 +54,8 @@ def edit(session: Session, name: tuple[str, ...], afresh: bool, as_json: bool) -
     else:
         say(f"{named_document(after)} is changed.")
         tell("`netjournal undo` takes it back.")
+    if isinstance(before, Contact) and isinstance(after, Contact):
+        tell_load(session, before, after)
 
 
 def _edited(session: Session, document: D, fields: Sequence[Field[D]], afresh: bool) -> D:

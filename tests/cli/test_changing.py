@@ -57,7 +57,9 @@ def test_someone_new_is_added_with_all_that_is_known(run: Run) -> None:
         "birthday": "02-29",
         "tag": "#boats",
         "circle": "close",
-        "rhythm": "30",
+        "rhythm": "6 weeks",
+        "met-on": "17 March 2025",
+        "met-at": "the pier",
         "about": "Sings.",
         "detail": "afraid of geese",
         "need": "a saw",
@@ -67,9 +69,10 @@ def test_someone_new_is_added_with_all_that_is_known(run: Run) -> None:
     person = run("add", "José", "Magalhães", *options, "--nickname", "Zezinho", "--json").document["person"]
     assert person["name"] == "José Magalhães"
     assert person["nicknames"] == ["Zé", "Zezinho"]
-    assert (person["birthday"], person["rhythm"], person["tags"]) == ("--02-29", 30, ["boats"])
+    assert (person["birthday"], person["rhythm"], person["tags"]) == ("--02-29", 42, ["boats"])
+    assert (person["met"]["date"], person["rhythm_set"]) == ("2025-03-17", "2026-11-18")
     filled = {key for key, value in person.items() if value not in (None, [])}
-    assert person.keys() - filled == {"met", "rhythm_set", "quiet_until", "others", "pauses"}
+    assert person.keys() - filled == {"quiet_until", "pauses", "others"}
 
 
 @pytest.mark.parametrize("again", ["José Rojas", "jose rojas", "JOSE\u0301 ROJAS", "  José   Rojas "])
