@@ -37,6 +37,7 @@ COMMANDS = (
     Command("note", ("plus",), "note", "add", "Add a line about the person", "contacts"),
     Command("introduce", ("i",), "introduce", "", "Introduce the person to someone", "contacts"),
     Command("answer-here", ("a",), "answer", "answer", "Answer the question of the entry", "contacts"),
+    Command("rhythm", ("r",), "rhythm", "rhythm", "Give a rhythm, not now, pause, or at rest", "contacts"),
     Command("open-entry", ("enter",), "open", "open", "Open the page of the person", "timeline"),
     Command("previous-month", ("left_square_bracket",), "month(-1)", "", "One month back", "timeline"),
     Command("next-month", ("right_square_bracket",), "month(1)", "[ ] month", "One month on", "timeline"),

@@ -98,6 +98,7 @@ async def new_person(app: Host) -> None:
         if written is not None:
             app.keep_draft(_NEW_DRAFT, "")
             await app.show_person(written.id)
+            app.tell_load(None, written)
 
     await app.open(form, add)
 
@@ -151,10 +152,17 @@ async def _edit(app: Host, before: D, fields: Sequence[Field[D]], title: str, at
         changed = await app.attempt(lambda: app.journal.change(before, after, now=app.clock()))
         if changed is not None:
             app.keep_draft(draft, "")
-            if isinstance(changed, Interaction) and not app.screen.is_modal:
-                app.show_entry(changed)
+            _changed_into(app, before, changed)
 
     await app.open(form, change)
+
+
+def _changed_into(app: Host, before: Contact | Interaction, after: Contact | Interaction) -> None:
+    """Show the entry, or tell what the change of a rhythm asks for."""
+    if isinstance(before, Contact) and isinstance(after, Contact):
+        app.tell_load(before, after)
+    elif isinstance(after, Interaction) and not app.screen.is_modal:
+        app.show_entry(after)
 
 
 def _form_fields(fields: Sequence[Field[D]], value: D, context: FormContext) -> list[FormField]:

@@ -16,7 +16,7 @@ from textual.signal import Signal
 from netjournal.errors import JournalError
 from netjournal.language.lookup import Lookup
 from netjournal.language.visible import visible
-from netjournal.model import Interaction
+from netjournal.model import Contact, Interaction
 from netjournal.practice.prompts import Prompt, built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
@@ -152,6 +152,11 @@ class Host(App[int]):
     def tell(self, message: str, *, severity: SeverityLevel = "information") -> None:
         """Say something for a moment, literally."""
         self.notify(visible(message), severity=severity, markup=False)
+
+    def tell_load(self, before: Contact | None, after: Contact) -> None:
+        """Say it once where a rhythm just given asks for far more than one has talks for."""
+        if words := self.journal.say_load(before, after, self.today):
+            self.tell(words)
 
     def tell_error(self, error: JournalError) -> None:
         """Say what went wrong and what to do."""

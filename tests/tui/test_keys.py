@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.commands import COMMANDS, Command, key_list, key_name, on_screen
+from netjournal.tui.dialogs.choices import ChoicesDialog
 from netjournal.tui.dialogs.form import FormDialog
 from netjournal.tui.dialogs.help import HelpDialog
 from netjournal.tui.dialogs.log import LogSheet
@@ -68,6 +69,7 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "keep-here": (("1", "enter"), _kept),
     "note": (("1",), _mode(NoteSheet)),
     "keep-entry": (("down", "down"), _kept),
+    "rhythm": (("1",), _mode(ChoicesDialog)),
     "open-entry": (("down",), lambda app: _contacts(app).page.has_focus),
     "previous-month": ((), lambda app: _timeline(app).grid.day.isoformat() == "2026-10-16"),
     "next-month": ((), lambda app: _timeline(app).grid.day.isoformat() == "2026-12-01"),

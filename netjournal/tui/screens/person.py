@@ -85,6 +85,13 @@ class PersonScreen(JournalScreen):
         opened = self.opened() if self.page.has_focus else None
         await log(self.host, opened.person if opened is not None else None)
 
+    async def action_rhythm(self) -> None:
+        """Decide about the rhythm of the person, or of everybody."""
+        from netjournal.tui.rhythm import decide_rhythm
+
+        opened = self.opened()
+        await decide_rhythm(self.host, None if opened is None else opened.person.id)
+
     async def action_introduce(self) -> None:
         """Open the form for an introduction of the person."""
         from netjournal.tui.editing import introduce

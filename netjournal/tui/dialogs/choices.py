@@ -1,0 +1,136 @@
+"""A short list of things to decide, each with a key of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.events import Key
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from netjournal.tui.text import Line, Span, fit, show_line, span
+from netjournal.tui.widgets.row import Row, Written
+from netjournal.tui.widgets.rows import Rows
+
+_LABEL, _KEY, _WORDS = 12, 3, 21
+_NARROW = 50
+
+
+class Choice(NamedTuple):
+    """Something one can choose: `key` is a letter or digit, `aside` says what comes of it; `here` says
+    that it is so already, in a word before that, and is empty where it is not.
+
+    Those with the same `group` stand together under its name.
+    """
+
+    id: str
+    group: str
+    key: str
+    words: str
+    aside: str = ""
+    here: str = ""
+
+
+class ChoicesDialog(ModalScreen[str | None]):
+    """Dismissed with the id of what was chosen, by its key or with enter; None when one steps out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
+    DEFAULT_CSS = """
+    ChoicesDialog {
+        align: center middle;
+        background: $background 60%;
+        & > Vertical {
+            width: 68;
+            max-width: 96%;
+            height: auto;
+            max-height: 98%;
+            background: $panel;
+            padding: 0 1;
+            border: round $primary 40%;
+            border-title-color: $text-accent;
+            border-subtitle-color: $text-muted;
+        }
+        & Static { height: auto; padding: 0 2 1 2; }
+        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
+    }
+    .-low ChoicesDialog Static { padding: 0 2; }
+    """
+
+    def __init__(self, title: str, standing: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._title = title
+        self._standing = standing
+        self._choices = choices
+        self._has_left = False
+
+    def compose(self) -> ComposeResult:
+        """How it stands, and the list."""
+        with Vertical() as frame:
+            frame.border_title = show_line((span(self._title),))
+            keys = (span("enter ", "strong"), span("or its key   "), span("esc ", "strong"), span("back"))
+            frame.border_subtitle = show_line(keys)
+            yield Static(show_line((span(self._standing, "muted"),)))
+            yield Rows(id="choices")
+
+    def on_mount(self) -> None:
+        """List the choices; the cursor begins on what is so now."""
+        here = next((choice.id for choice in reversed(self._choices) if choice.here), None)
+        rows = self.query_one(Rows)
+        rows.set_rows(list(_rows(self._choices)))
+        if here is not None:
+            rows.go_to(here)
+        self.set_focus(rows)
+
+    def on_key(self, event: Key) -> None:
+        """A choice's own key chooses it."""
+        for choice in self._choices:
+            if event.character == choice.key:
+                event.stop()
+                self._leave(choice.id)
+                return
+
+    def action_leave(self) -> None:
+        """Step out; nothing was chosen."""
+        self._leave(None)
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        self._leave(event.key)
+
+    def _leave(self, result: str | None) -> None:
+        """End once; a second key has nothing to end."""
+        if not self._has_left and self.is_current:
+            self._has_left = True
+            self.dismiss(result)
+
+
+class ChoiceRow(Row):
+    """The name of the group beside its first choice, then the key, the words and what comes of it."""
+
+    def __init__(self, choice: Choice, label: str) -> None:
+        super().__init__(choice.id)
+        self._choice = choice
+        self._label = label
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """One line, in columns; without the name of the group where it is narrow."""
+        choice = self._choice
+        label = () if width < _NARROW else fit((span(self._label, "muted"),), _LABEL)
+        words = fit((span(choice.words, "accent" if choice.here else "text"),), _WORDS)
+        aside = ": ".join(part for part in (choice.here, choice.aside) if part)
+        key = span(f"{choice.key:<{_KEY}}", "strong")
+        return [fit((*label, key, *words, span(aside, "accent" if choice.here else "muted")), width)]
+
+
+def _rows(choices: Sequence[Choice]) -> Iterator[Row]:
+    for group, members in groupby(choices, lambda choice: choice.group):
+        for number, choice in enumerate(members):
+            if number == 0 and choice is not choices[0]:
+                yield Written(f"above {group}", [(Span("", "text"),)])
+            yield ChoiceRow(choice, group if number == 0 else "")
