@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from netjournal.cli.loads import tell_load
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import person_shape
@@ -39,3 +40,4 @@ def note(session: Session, name: str, words: tuple[str, ...], as_json: bool) -> 
         return
     say(f"{after.name} · {NOTABLE[found.key][0]}: {found.text}")
     tell("`netjournal undo` takes it back.")
+    tell_load(session, person, after)

@@ -16,6 +16,7 @@ from netjournal.language.introduction_form import INTRODUCTION_FIELDS, NOBODY_YE
 from netjournal.language.introduction_words import say_introduction
 from netjournal.language.resolving import namesakes, resolve
 from netjournal.model import Contact, Interaction, Introduction
+from netjournal.model.documents import Document
 from netjournal.practice.introductions import between
 from netjournal.tui.dialogs.form import FormDialog, FormField
 from netjournal.tui.host import Host
@@ -157,7 +158,7 @@ async def _edit(app: Host, before: D, fields: Sequence[Field[D]], title: str, at
     await app.open(form, change)
 
 
-def _changed_into(app: Host, before: Contact | Interaction, after: Contact | Interaction) -> None:
+def _changed_into(app: Host, before: Document, after: Document) -> None:
     """Show the entry, or tell what the change of a rhythm asks for."""
     if isinstance(before, Contact) and isinstance(after, Contact):
         app.tell_load(before, after)

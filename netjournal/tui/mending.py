@@ -58,7 +58,9 @@ async def add_line(app: Host, person: Contact) -> None:
     )
 
     async def write(found: Noted) -> None:
-        if await app.attempt(lambda: app.journal.change(person, found.person, now=app.clock())):
+        after = await app.attempt(lambda: app.journal.change(person, found.person, now=app.clock()))
+        if after is not None:
             app.keep_draft(draft, "")
+            app.tell_load(person, after)
 
     await app.open(sheet, write)

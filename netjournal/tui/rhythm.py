@@ -109,7 +109,7 @@ def _circles(app: Host, person: Contact) -> Iterator[_Decision]:
         yield _Decision(choice, _writing(app, person, after, say_given(after)))
     own = say_rhythm(person.rhythm) if person.rhythm else "write it in the form"
     choice = Choice("own", "Circle", "o", "own rhythm…", own, "now" if person.rhythm else "")
-    yield _Decision(choice, lambda: edit(app, person))
+    yield _Decision(choice, lambda: edit(app, person, at="rhythm"))
 
 
 def _put_offs(app: Host, person: Contact, gone: bool) -> Iterator[_Decision]:
