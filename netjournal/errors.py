@@ -3,6 +3,7 @@
 JournalError               it could not be done: not found, refused            exit 1
 ├── Unclear                more than one answer fits; the candidates are named  exit 1
 ├── Misused                the words given cannot be understood                 exit 2
+│   └── Mistaken           … and where in them the mistake stands
 └── Unavailable            the journal is damaged, locked or newer              exit 3
 """
 
@@ -34,6 +35,15 @@ class Misused(JournalError):
     """The words given cannot be understood as what they were given for."""
 
     exit_code = 2
+
+
+class Mistaken(Misused):
+    """A part of what was typed, from `start` to `end` (offsets of characters), cannot be understood."""
+
+    def __init__(self, message: str, hint: str, start: int, end: int) -> None:
+        super().__init__(message, hint)
+        self.start = start
+        self.end = end
 
 
 class Unavailable(JournalError):
