@@ -9,6 +9,7 @@ from itertools import groupby
 import click
 
 from netjournal.cli.entries import entry_lines
+from netjournal.cli.filtering import ONLY, everyone, in_words, read_only
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import entry_shape
@@ -19,16 +20,19 @@ from netjournal.language.day_words import say_day, say_month
 
 @click.command()
 @click.argument("month", nargs=-1)
+@ONLY
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_obj
-def timeline(session: Session, month: tuple[str, ...], as_json: bool) -> None:
+def timeline(session: Session, month: tuple[str, ...], only: str, as_json: bool) -> None:
     """Read MONTH again (2026-11, november, last month), or this one, day by day."""
     journal, now = session.journal, session.clock()
     wanted = _month(month, now)
+    filter = read_only(only, now)
+    fits = filter.matcher(everyone(journal))
     for problem in journal.problems():
         if problem.shelf == f"months/{wanted}":
             raise Unavailable(f"{say_month(wanted)} cannot be read as a whole.", problem.hint)
-    entries = journal.month(wanted)
+    entries = [entry for entry in journal.month(wanted) if fits(entry)]
     names = journal.names({id for entry in entries for id in entry.people})
     days = [(day, list(group)) for day, group in groupby(entries, lambda entry: entry.date)]
     if as_json:
@@ -36,12 +40,14 @@ def timeline(session: Session, month: tuple[str, ...], as_json: bool) -> None:
             {"date": day.isoformat(), "interactions": [entry_shape(entry, names) for entry in group]}
             for day, group in days
         ]
-        say_json({"month": wanted, "count": len(entries), "days": shapes})
+        said = {"filter": in_words(filter)} if only.strip() else {}
+        say_json({"month": wanted, **said, "count": len(entries), "days": shapes})
         return
     if not entries:
-        tell(f"Nothing is written in {say_month(wanted)}.")
+        fitting = "" if filter.is_empty else f" that fits {in_words(filter)}"
+        tell(f"Nothing is written in {say_month(wanted)}{fitting}.")
         return
-    say(say_month(wanted))
+    say(" · ".join(part for part in (say_month(wanted), in_words(filter)) if part))
     for day, group in days:
         say()
         say(say_day(day, now.date()))

@@ -18,11 +18,12 @@ from netjournal.language.folding import fold
 BREAK = " \x01 "
 """Stands between texts that are no one text, so that no phrase goes across."""
 
+_KEPT = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\x01"
 _SEPARATE: dict[int, str | None] = {
-    code: chr(code).lower() if chr(code).isalnum() or code == 1 else " " for code in range(128)
+    code: chr(code).lower() if chr(code) in _KEPT else " " for code in range(128)
 }
 _SEPARATE |= {ord("'"): None, ord("`"): None}
-_FOREIGN = re.compile("[^\0-\x7f]+")
+_FOREIGN = re.compile("[^\0-\x7f]")
 _SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _UMLAUT = re.compile("[äöüøåÄÖÜØÅ]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -143,11 +144,11 @@ def _ways(composed: str) -> list[Callable[[str], str]]:
 
 
 def _spelt_out(composed: str) -> str:
-    return _UMLAUT.sub(lambda match: _SPELT_OUT[match[0].lower()], composed)
+    return _replaced(composed, _UMLAUT, lambda letter: _SPELT_OUT[letter.lower()])
 
 
 def _apart(composed: str) -> str:
-    return _UNSPACED.sub(r" \g<0> ", composed)
+    return _replaced(composed, _UNSPACED, lambda letter: f" {letter} ")
 
 
 def plain(text: str) -> str:
@@ -160,12 +161,17 @@ def _folded(composed: str) -> str:
 
 
 def _plain(composed: str) -> str:
-    letters = set(_beyond_ascii(composed))
-    if len(letters) > _FEW:
-        return _FOREIGN.sub(lambda match: "".join(map(_letter, match[0])), composed)
-    for letter in letters:
-        composed = composed.replace(letter, _letter(letter))
-    return composed
+    return _replaced(composed, _FOREIGN, _letter)
+
+
+def _replaced(text: str, letters: re.Pattern[str], by: Callable[[str], str]) -> str:
+    """`text` with each of the `letters`, which are beyond ASCII, replaced."""
+    found = set(letters.findall(_beyond_ascii(text)))
+    if len(found) > _FEW:
+        return text.translate({ord(letter): by(letter) for letter in found})
+    for letter in found:
+        text = text.replace(letter, by(letter))
+    return text
 
 
 def _beyond_ascii(text: str) -> str:
