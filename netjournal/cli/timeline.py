@@ -44,7 +44,7 @@ def timeline(session: Session, month: tuple[str, ...], only: str, as_json: bool)
         say_json({"month": wanted, **said, "count": len(entries), "days": shapes})
         return
     if not entries:
-        fitting = "" if filter.is_empty else f" that fits {in_words(filter)}"
+        fitting = "" if filter.is_empty else f" that fits: {in_words(filter)}"
         tell(f"Nothing is written in {say_month(wanted)}{fitting}.")
         return
     say(" · ".join(part for part in (say_month(wanted), in_words(filter)) if part))

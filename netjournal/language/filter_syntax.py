@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from netjournal.errors import Mistaken
 from netjournal.language.filter import Filter
-from netjournal.language.filter_terms import AllOf, Node, Words, both, either, negated
+from netjournal.language.filter_terms import AllOf, Node, both, either, negated
 from netjournal.language.filter_values import Themes, Typed, read_term
 from netjournal.language.tokens import QUOTES, unquoted
 from netjournal.model import Dimension
@@ -57,19 +57,30 @@ def parse_filter(
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
+    dashed = -1
     for match in _PIECE.finditer(text):
-        if match.lastgroup == "bracket" or match["dash"]:
-            sign: Literal["(", ")", "-"] = "-" if match["dash"] else "(" if match["bracket"] == "(" else ")"
-            yield _Piece(sign, Typed(match.end() - 1, match.end(), sign))
+        if match["bracket"]:
+            yield _Piece("(" if match["bracket"] == "(" else ")", Typed(*match.span("bracket"), ""))
+        elif match["dash"]:
+            dashed = match.end()
+            yield _Piece("-", Typed(*match.span("dash"), ""))
         elif match["quoted"]:
-            start = match.start("head")
-            value = unquoted(match["quoted"])
-            yield _Piece("term", Typed(start, match.end(), match["head"], value, match["close"] is not None))
+            quoted, is_closed = unquoted(match["quoted"]), match["close"] is not None
+            typed = Typed(match.start("head"), match.end(), match["head"], quoted, is_closed)
+            yield _Piece("term", typed)
         else:
-            bare = match["bare"]
-            word = bare.lower()
-            kind: Literal["or", "and", "term"] = "or" if word == "or" else "and" if word == "and" else "term"
-            yield _Piece(kind, Typed(match.start("bare"), match.end(), bare))
+            start, end = match.span("bare")
+            yield _bare(Typed(start, end, match["bare"]), is_negated=start == dashed)
+
+
+def _bare(typed: Typed, *, is_negated: bool) -> _Piece:
+    """A term without quotes; an `or` right after a dash can only be a word."""
+    word = typed.bare.lower()
+    if word not in ("or", "and"):
+        return _Piece("term", typed)
+    if is_negated:
+        return _Piece("term", typed._replace(bare="", quoted=word))
+    return _Piece("or" if word == "or" else "and", typed)
 
 
 class _Parser:
@@ -171,8 +182,6 @@ class _Parser:
     def _term(self) -> Node | None:
         typed = self._next.typed
         self._at += 1
-        if typed.quoted is None and typed.bare.lower() in ("or", "and"):  # right after a dash
-            return Words(typed.bare.lower(), exact=True)
         try:
             return read_term(typed, self._now, self._themes)
         except Mistaken as mistake:

@@ -42,9 +42,9 @@ def test_the_filter_says_itself(run: Run) -> None:
     assert (
         run("timeline", "--only", only).out.splitlines()[0] == "November 2026 · lunch with ngozi, not calls"
     )
-    nothing = run("timeline", "--only", "theme:doors")
+    nothing = run("timeline", "--only", "quince theme:doors")
     assert (nothing.code, nothing.out) == (0, "")
-    assert nothing.err == "Nothing is written in November 2026 that fits theme Doors.\n"
+    assert nothing.err == "Nothing is written in November 2026 that fits: quince, theme Doors.\n"
     assert "filter" not in run("timeline", "--json").document
 
 

@@ -276,6 +276,7 @@ def test_a_mistake_lies_within_the_text(text: str) -> None:
 
 @quick
 @given(typed)
+@example("-OR")
 def test_typing_is_never_stricter(text: str) -> None:
     strict, lenient = read_or_none(text), read_or_none(text, typing=True)
     assert strict is None or lenient == strict
