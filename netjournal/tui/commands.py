@@ -36,6 +36,7 @@ COMMANDS = (
     Command("keep-here", ("space",), "keep", "kept", "Mark the promise kept, or open again", "contacts"),
     Command("note", ("plus",), "note", "add", "Add a line about the person", "contacts"),
     Command("introduce", ("i",), "introduce", "", "Introduce the person to someone", "contacts"),
+    Command("filter-page", ("f",), "filter", "filter", "Say which of the entries to see", "contacts"),
     Command("answer-here", ("a",), "answer", "answer", "Answer the question of the entry", "contacts"),
     Command("rhythm", ("r",), "rhythm", "rhythm", "Give a rhythm, not now, pause, or at rest", "contacts"),
     Command("open-entry", ("enter",), "open", "open", "Open the page of the person", "timeline"),

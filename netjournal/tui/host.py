@@ -6,6 +6,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from typing import Any, TypeVar
 
 from textual.app import App
@@ -14,12 +15,14 @@ from textual.screen import ModalScreen
 from textual.signal import Signal
 
 from netjournal.errors import JournalError
+from netjournal.language.filter_people import PeopleOf, people_of
 from netjournal.language.lookup import Lookup
 from netjournal.language.visible import visible
-from netjournal.model import Contact, Interaction
+from netjournal.model import Acquaintance, Contact, Interaction
 from netjournal.practice.prompts import Prompt, built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
+from netjournal.store.reading import Snapshot
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -28,7 +31,8 @@ T = TypeVar("T")
 class Host(App[int]):
     """An app on an open journal; `clock` says what time it is, `prompts` loads the questions.
 
-    `snapshot` and `lookup` are the journal as it stood when it last changed; `changed` tells of that.
+    `snapshot`, `lookup` and `people_of` (what a filter asks about people) are the journal as it stood when it
+    last changed; `changed` tells of that.
     """
 
     def __init__(
@@ -44,6 +48,7 @@ class Host(App[int]):
         self.clock = clock
         self.snapshot = journal.snapshot()
         self.lookup = Lookup(self.snapshot.people)
+        self.people_of = _people_of(self.snapshot)
         self.changed: Signal[None] = Signal(self, "journal-changed")
         self._load_prompts = prompts
         self._day = self.today
@@ -123,6 +128,7 @@ class Host(App[int]):
         """Tell the screens that the journal is another one now."""
         self.snapshot = self.journal.snapshot()
         self.lookup = Lookup(self.snapshot.people)
+        self.people_of = _people_of(self.snapshot)
         self._day = self.today
         self.changed.publish(None)
         self.warm_up()
@@ -177,3 +183,13 @@ class Host(App[int]):
                 self.publish()
         finally:
             self._is_looking = False
+
+
+def _people_of(snapshot: Snapshot) -> PeopleOf:
+    """Everyone by id, laid out when a filter first asks for one."""
+
+    @cache
+    def people() -> dict[str, Acquaintance]:
+        return {person.id: person for person in snapshot.people}
+
+    return people_of(lambda id: people().get(id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from netjournal.model import Contact, Interaction
@@ -18,18 +18,31 @@ _MORE = 60
 
 
 class OpenPage:
-    """Made with the newest `wanted` entries; `more` reads on. Raises JournalError if nobody is there."""
+    """Made with the newest `wanted` entries, as far as they fit; `more` reads on.
+
+    Raises JournalError if nobody is there.
+    """
 
     def __init__(
-        self, journal: Journal, settings: Settings, now: dt.datetime, id: str, wanted: int = FIRST
+        self,
+        journal: Journal,
+        settings: Settings,
+        now: dt.datetime,
+        id: str,
+        *,
+        wanted: int = FIRST,
+        fits: Callable[[Interaction], bool] = lambda entry: True,
     ) -> None:
         self.person: Contact = journal.person(id)
         self._journal = journal
         self._today = now.date()
         self._rest: Iterator[Interaction] = journal.with_person(id)
-        self.entries = list(islice(self._rest, wanted))
-        self.is_whole = len(self.entries) < wanted
-        self._page: Page = journal.page(self.person, self.entries, now=now, settings=settings)
+        self._fits = fits
+        newest = list(islice(self._rest, wanted))
+        self.is_whole = len(newest) < wanted
+        self._page: Page = journal.page(self.person, newest, now=now, settings=settings)
+        self.newest = next(iter(newest), None)
+        self.entries = list(filter(fits, newest))
 
     def rows(self) -> list[Row]:
         """The page, with the entries read so far."""
@@ -38,9 +51,10 @@ class OpenPage:
     def more(self) -> list[Row]:
         """The rows of some older entries."""
         older = list(islice(self._rest, _MORE))
-        self.entries += older
         self.is_whole = not older
-        return self._rows_of(older)
+        fitting = list(filter(self._fits, older))
+        self.entries += fitting
+        return self._rows_of(fitting)
 
     def entry(self, key: str | None) -> Interaction | None:
         """The entry that the row with this key is of."""

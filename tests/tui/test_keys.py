@@ -67,6 +67,7 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "page-of-entry": (("down",), _asked_for_an_editor),
     "page-of-reflected": (("3", "tab"), _asked_for_an_editor),
     "keep-here": (("1", "enter"), _kept),
+    "filter-page": (("1",), lambda app: _contacts(app).filter_bar.line.has_focus),
     "note": (("1",), _mode(NoteSheet)),
     "keep-entry": (("down", "down"), _kept),
     "rhythm": (("1",), _mode(ChoicesDialog)),

@@ -192,3 +192,43 @@ async def test_an_empty_line_about_somebody_is_nothing(journal: Journal, open_ap
         await settle(app, pilot)
         assert isinstance(app.screen, LogSheet)
         assert len(journal.month("2026-11")) == 4
+
+
+async def test_the_page_shows_only_what_fits_and_marks_a_mistake(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        screen = await _open_page(app, pilot, "Grace Osei")
+        await pilot.press("f", *"keynote")
+        await settle(app, pilot)
+        shown = screen_text(app)
+        assert "Only keynote" in shown
+        assert "About her keynote." in shown
+        assert "Sailing along the coast." not in shown
+        assert "send her the keel book" in shown
+        await pilot.press(*" enrgy", "less_than_sign", "3")
+        await settle(app, pilot)
+        shown = screen_text(app)
+        assert "^^^^^" in shown
+        assert "Did you mean energy:" in shown
+        assert "Sailing along the coast." not in shown
+        await pilot.press("enter")
+        assert screen.filter_bar.line.has_focus
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert screen.page.has_focus
+        assert "Sailing along the coast." in screen_text(app)
+
+
+async def test_a_filter_stays_until_one_steps_out_of_it(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        screen = await _open_page(app, pilot, "Grace Osei")
+        await pilot.press("f", *"keynote", "enter")
+        await settle(app, pilot)
+        assert screen.page.has_focus
+        assert screen.filter_bar.has_words
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert screen.page.has_focus
+        assert "Only keynote" not in screen_text(app)
+        assert "Sailing along the coast." in screen_text(app)
+        await pilot.press("escape")
+        assert screen.people.has_focus

@@ -18,6 +18,7 @@ from netjournal.tui.open_page import FIRST, OpenPage
 from netjournal.tui.screens.person import PersonScreen
 from netjournal.tui.text import Span, span
 from netjournal.tui.widgets.editors import LineEditor
+from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.people import PeopleList
 from netjournal.tui.widgets.row import Written
 from netjournal.tui.widgets.rows import Rows
@@ -52,7 +53,9 @@ class ContactsScreen(PersonScreen):
             with Vertical(id="list"):
                 yield LineEditor(placeholder="Name, place, #tag, need", id="lookup", compact=True)
                 yield PeopleList(id="people")
-            yield Rows(id="page")
+            with Vertical(id="reading"):
+                yield FilterBar(self.host.clock)
+                yield Rows(id="page")
 
     @property
     def lookup(self) -> Input:
@@ -88,6 +91,8 @@ class ContactsScreen(PersonScreen):
     def key_bar_commands(self) -> Iterable[Command]:
         """While one types, only what the keys then do."""
         commands = list(super().key_bar_commands())
+        if self.filter_bar.line.has_focus:
+            return []
         if not self.lookup.has_focus:
             return commands
         back = next(command for command in COMMANDS if command.id == "step-out")
@@ -95,7 +100,8 @@ class ContactsScreen(PersonScreen):
 
     def on_descendant_focus(self) -> None:
         """Where there is room for one side, it is the one in focus; the key bar follows."""
-        self.set_class(self.page.has_focus, "-page")
+        reading = self.page.has_focus or self.filter_bar.line.has_focus
+        self.set_class(reading, "-page")
         self.dress()
 
     def action_move(self, step: int) -> None:
@@ -110,6 +116,9 @@ class ContactsScreen(PersonScreen):
 
     def action_step_out(self) -> None:
         """From the page to where one came from; from the lookup to the list, its words cleared first."""
+        if self.page.has_focus and self.filter_bar.has_words:
+            self.filter_bar.clear()
+            return
         came_from, self._came_from = self._came_from, ""
         if self.lookup.has_focus and self.lookup.value:
             with self.lookup.prevent(Input.Changed):
@@ -134,6 +143,14 @@ class ContactsScreen(PersonScreen):
     @on(Rows.Moved, "#people")
     def _person_moved(self) -> None:
         self._follow()
+
+    @on(FilterBar.Changed)
+    def _filter_changed(self) -> None:
+        self._show_page(self.people.key, again=True)
+
+    @on(FilterBar.Left)
+    def _filter_left(self) -> None:
+        self._enter_page()
 
     @on(Rows.Chosen, "#people")
     def _person_chosen(self) -> None:
@@ -183,7 +200,14 @@ class ContactsScreen(PersonScreen):
             self.page.set_rows([Written("none", [(Span(self._nobody(), "faint"),)])], top=True)
             return
         try:
-            self._open = OpenPage(self.journal, self.host.settings, self.host.clock(), id, wanted)
+            self._open = OpenPage(
+                self.journal,
+                self.host.settings,
+                self.host.clock(),
+                id,
+                wanted=wanted,
+                fits=self.filter_bar.filter.matcher(self.host.people_of),
+            )
         except JournalError as error:
             self.page.set_rows([Written("gone", [(span(error.message, "faint"),)])], top=True)
             return

@@ -6,6 +6,7 @@ from netjournal.model import Contact, Interaction, Introduction
 from netjournal.practice.page import Fact
 from netjournal.tui.open_page import OpenPage
 from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.rows import Rows
 
 
@@ -20,6 +21,16 @@ class PersonScreen(JournalScreen):
     def page(self) -> Rows:
         """The page."""
         return self.query_one("#page", Rows)
+
+    @property
+    def filter_bar(self) -> FilterBar:
+        """Above the page: which of the entries one wants to see."""
+        return self.query_one(FilterBar)
+
+    def action_filter(self) -> None:
+        """Say which of the entries to see."""
+        if self.opened() is not None:
+            self.filter_bar.call()
 
     def document_here(self) -> Contact | Interaction | Introduction | None:
         """On the page the entry or introduction under the cursor, else the person under that of the list."""
@@ -39,7 +50,7 @@ class PersonScreen(JournalScreen):
         fact = self._fact_here()
         if fact is not None and fact.kind == "promise":
             return self.journal.interaction(fact.key.split(":")[1])
-        return opened.entry(self.page.key) or next(iter(opened.entries), None)
+        return opened.entry(self.page.key) or opened.newest
 
     async def action_edit(self) -> None:
         """Open the form of what is under the cursor, at the place where that stands."""
