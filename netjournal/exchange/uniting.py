@@ -69,7 +69,7 @@ def _phone(text: str) -> str:
     return phone_end(text) or _folded(text)
 
 
-_SAME: Mapping[str, Callable[[str], str]] = {"links": _link, "phones": _phone}
+_SAME: Mapping[str, Callable[[str], str]] = {"links": _link, "phones": _phone, "pauses": repr}
 
 
 def _new_lines(mine: Iterable[str], theirs: Iterable[str]) -> Iterator[str]:

@@ -82,6 +82,7 @@ def say_change(kind: str, title: str) -> str:
         "change": f"the change of {title}",
         "delete": f"the deletion of {title}",
         "bring": f"what was brought in, {title}",
+        "merge": f"making one of {title}",
     }.get(kind, title)
 
 

@@ -53,6 +53,11 @@ class Index:
         """Bring the index in step with the shelves; gives their signatures. Raises Unavailable."""
         return self._do(self._refresh)
 
+    def scrub(self) -> None:
+        """Bring the index in step, with nothing left of rows that are gone. Raises Unavailable."""
+        self._do(self._refresh)
+        self._do(_scrub)
+
     def follow(
         self,
         before: Mapping[str, Signature | None],
@@ -196,6 +201,14 @@ def _connect(path: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _scrub(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("VACUUM")
+    for is_busy, *_ in connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall():
+        if is_busy:
+            raise Unavailable("The journal's index is busy.", "Wait a moment and try again.")
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -20,6 +20,7 @@ from netjournal.store.files import private_folder, signature
 from netjournal.store.index import Index
 from netjournal.store.lock import PATIENCE
 from netjournal.store.met_through import refuse_circles
+from netjournal.store.people_writing import PeopleWriting
 from netjournal.store.places import Places
 from netjournal.store.shelf import Edit
 from netjournal.store.taking_in import Addition, Alteration, taken_in
@@ -43,7 +44,7 @@ class Logged(NamedTuple):
     choice: Choice | None
 
 
-class Journal(Advising):
+class Journal(Advising, PeopleWriting):
     """A folder of shelves with its lock, its undo log, its drafts and its index. Never holds all shelves."""
 
     def __init__(self, places: Places, id: str, patience: float = PATIENCE) -> None:

@@ -65,10 +65,14 @@ class PeopleReading:
 
     def person(self, id: str) -> Contact:
         """Everything known about a person; raises JournalError if there is nobody with this id."""
+        return self.whole(id)[0]
+
+    def whole(self, id: str) -> tuple[Contact, Raw]:
+        """The same, with the document as it stands, which may hold more; raises JournalError."""
         raw = self._contacts_shelf().get(id)
         if raw is None:
             raise JournalError("This person is not in the journal any more.")
-        return from_raw(Contact, id, raw, "contacts.json")
+        return from_raw(Contact, id, raw, "contacts.json"), raw
 
     def everyone(self) -> Iterator[tuple[Contact, Raw]]:
         """Everything known about everybody, each with their document; those that do not fit are left out.
@@ -78,6 +82,13 @@ class PeopleReading:
         for id, raw in self._contacts_shelf().items():
             with contextlib.suppress(Unavailable):
                 yield from_raw(Contact, id, raw, "contacts.json"), raw
+
+    def deleted_people(self) -> Iterator[Contact]:
+        """Everybody in the trash, but for those who turned out to be somebody else."""
+        for id, raw in self._documents("trash").items():
+            if isinstance(raw, dict) and raw.get("from") == "contacts" and "merged" not in raw:
+                with contextlib.suppress(Unavailable):
+                    yield from_raw(Contact, id, raw.get("document"), "trash.json")
 
     def introductions(self) -> tuple[Introduction, ...]:
         """Every introduction, newest first."""

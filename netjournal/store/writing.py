@@ -22,6 +22,7 @@ SCHEMA = 1
 
 _TRIES = 10
 _UNDO = "undo"
+_FORGET = "forget"
 
 
 class Desk:
@@ -73,6 +74,7 @@ class Writer:
         self._patience = patience
         self._intent = Intent(state)
         self._history = History(state)
+        self._state = state
         self._index = index
         self._newest_id = ""
 
@@ -108,6 +110,14 @@ class Writer:
             written = self._write(undoing, lambda desk: _taken_back(desk, newest), self._history.dropping)
             return written._replace(change=newest)
 
+    def forget(self, plan: Plan, *, now: datetime) -> Written:
+        """Make the edits that `plan` asks for and leave no trace of what they remove: no undo, no draft, no
+        row in the index. Raises like `commit`.
+        """
+        with self._alone():
+            change = Change(self.new_id(now), _FORGET, "", now.isoformat(), ())
+            return self._write(change, plan, self._erasing)
+
     def recover(self) -> None:
         """Bring what a crash left half done to its end."""
         if self._intent.is_pending:
@@ -128,10 +138,19 @@ class Writer:
         if is_failed:
             self._withdraw(change)
             return
-        remember = self._history.dropping if change.kind == _UNDO else self._history.adding
-        with remember(change):
+        ways: dict[str, Remember] = {_UNDO: self._history.dropping, _FORGET: self._erasing}
+        with ways.get(change.kind, self._history.adding)(change):
             self._bring_about(change.edits)
         self._intent.drop()
+
+    @contextlib.contextmanager
+    def _erasing(self, change: Change) -> Iterator[None]:
+        """Nothing is remembered of a change; once it is made, what was remembered before goes too."""
+        from netjournal.store.traces import marks_of, remove_traces  # nothing else needs it
+
+        yield
+        self._index.scrub()
+        remove_traces(self._state, self._folder, marks_of(change.edits))
 
     def _write(self, change: Change, plan: Plan, remember: Remember) -> Written:
         for _ in range(_TRIES):
@@ -144,6 +163,7 @@ class Writer:
                     self._intent.keep(change)
                 with remember(change):
                     after = {shelf: desk.put(shelf, edits) for shelf, edits in groups.items()}
+                    self._index.follow(before, after, change.edits)
             except Moved:
                 self._withdraw(change)
                 self._index.refresh()
@@ -153,7 +173,6 @@ class Writer:
                 raise
             with contextlib.suppress(Unavailable):
                 self._intent.drop()  # where it stays, whoever writes next comes to the same end
-            self._index.follow(before, after, change.edits)
             return Written(change, before, after)
         raise _rewritten()
 

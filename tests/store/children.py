@@ -32,6 +32,7 @@ from tests.store.journals import (
     NOW,
     bring,
     entry,
+    files_holding,
     fresh_index,
     kept_index,
     person,
@@ -181,6 +182,7 @@ def crash(places: Places) -> None:
         "bring": lambda journal: bring(journal, replace(known, id="B"), replace(talk, id="C", people=("B",))),
         "move": lambda journal: journal.change(talk, replace(talk, date=AWAY), now=NOW),
         "undo": lambda journal: journal.undo(),
+        "forget": lambda journal: journal.forget(known.id, now=NOW),
     }
     begun = places.journal.parent / "begun"
     journal = Journal.open(places_in(begun), NOW)
@@ -205,7 +207,12 @@ def crash(places: Places) -> None:
             assert standing(folder / "journal") == found
             assert kept_index(again) == fresh_index(again)
             if found == new:
-                _take_back(again, None if name == "undo" else old)
+                _take_back(again, None if name in ("undo", "forget") else old)
+            if found == new and name == "forget":
+                again.close()
+                assert not [
+                    path for path in files_holding(folder, "Kova", known.id) if path.name != "trash.json"
+                ]
             again.close()
             shutil.rmtree(folder)
         print(name, ends["old"], ends["new"])

@@ -93,6 +93,13 @@ def standing(folder: Path) -> Standing:
     return found
 
 
+def files_holding(folder: Path, *texts: str) -> list[Path]:
+    """The files below a folder in which one of these texts stands, as it is or as JSON escapes it."""
+    wanted = {way for text in texts for way in (text.encode(), json.dumps(text)[1:-1].encode())}
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return [path for path in files if any(way in path.read_bytes() for way in wanted)]
+
+
 def leftovers(folder: Path) -> list[Path]:
     """Temporary files and unfinished changes below a folder."""
     return [path for path in folder.rglob("*") if path.suffix == ".tmp" or path.name.startswith("intent")]

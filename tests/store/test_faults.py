@@ -55,6 +55,7 @@ OPERATIONS: dict[str, Callable[[Journal], object]] = {
     "delete": lambda journal: journal.delete(KNOWN, now=NOW),
     "bring": lambda journal: bring(journal, entry("2026-02-01"), entry("2026-03-01"), person("Li Na")),
     "undo": lambda journal: journal.undo(),
+    "forget": lambda journal: journal.forget(KNOWN.id, now=NOW),
 }
 CALLS = ("open", "write", "fsync", "replace", "unlink", "lstat", "mkdir", "listdir", "scandir")
 FULL = OSError(errno.ENOSPC, "No space left on device")

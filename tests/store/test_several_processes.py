@@ -46,7 +46,7 @@ def test_a_killed_writer_leaves_what_it_acknowledged_and_nothing_half(places: Pl
 
 def test_killed_at_any_call_of_the_system_a_write_is_whole_or_not_at_all(places: Places) -> None:
     ends = [line.split() for line in run_child("crash", places).splitlines()]
-    assert [name for name, _, _ in ends] == ["bring", "move", "undo"]
+    assert [name for name, _, _ in ends] == ["bring", "move", "undo", "forget"]
     for _, old, new in ends:
         assert int(old) >= 5
         assert int(new) >= 1

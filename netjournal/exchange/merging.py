@@ -1,0 +1,177 @@
+"""Two people of the journal who are one: what their one page says, with nothing of either lost.
+
+Where both say something else what stands on the kept page stays, and the other goes into its details in
+words. Issue 3 §5.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+import msgspec
+
+from netjournal.exchange.cards import kept_card, kept_fields
+from netjournal.exchange.uniting import united
+from netjournal.language.day_words import say_date_long
+from netjournal.language.entry_words import say_birthday
+from netjournal.model import CIRCLES, Birthday, Contact, Met, Pause, Raw, changed
+
+NameOf = Callable[[str], str]
+"""The name of somebody by id."""
+
+_LISTS = ("emails", "phones", "links", "tags", "details", "needs", "offers")
+_TEXTS = ("organisation", "role", "field", "place", "zone")
+_LABELS = {"zone": "time zone"}
+
+
+class Page(NamedTuple):
+    """A person, and their document as it was read."""
+
+    person: Contact
+    raw: Raw
+
+
+class Merged(NamedTuple):
+    """The one person, their document, and what the other page said otherwise, which is in the details now."""
+
+    person: Contact
+    raw: Raw
+    otherwise: tuple[str, ...]
+
+
+def merged(kept: Page, other: Page, name_of: NameOf) -> Merged:
+    """`kept` with everything of `other`, whose name becomes a nickname."""
+    one, two = kept.person, other.person
+    otherwise = tuple(_otherwise(one, two, name_of))
+    fields: dict[str, Any] = {name: _both(name, getattr(one, name), getattr(two, name)) for name in _LISTS}
+    fields["details"] = _both("details", fields["details"], otherwise)
+    fields["nicknames"] = _called(one, two)
+    fields |= {name: getattr(one, name) or getattr(two, name) for name in (*_TEXTS, "birthday")}
+    fields["about"] = _about(one.about, two.about)
+    fields["met"] = _met(one, two)
+    ours = (one.id, two.id)
+    fields["others"] = tuple(id for id in _both("others", one.others, two.others) if id not in ours)
+    person = msgspec.structs.replace(one, **fields, **_rhythm(one, two))
+    return Merged(person, _document(kept, other, person), otherwise)
+
+
+def _otherwise(one: Contact, two: Contact, name_of: NameOf) -> Iterable[str]:
+    """What the page of `two` says where that of `one` says something else, in words."""
+    met, also = one.met or Met(), two.met or Met()
+    said = {_LABELS.get(name, name): (getattr(one, name), getattr(two, name)) for name in _TEXTS}
+    said["birthday"] = (_say_birthday(one.birthday), _say_birthday(two.birthday))
+    said["met on"] = (_say_day(met.date), _say_day(also.date))
+    said["met at"] = (met.place, also.place)
+    if one.id not in (met.through, also.through) and two.id not in (met.through, also.through):
+        through = (met.through and name_of(met.through), also.through and name_of(also.through))
+        said["met through"] = through if met.through != also.through else ("", "")
+    said["rhythm"] = (_say_days(one.rhythm), _say_days(two.rhythm))
+    for label, (mine, theirs) in said.items():
+        if mine and theirs and mine != theirs:
+            yield f"{label}: {theirs} (from the other page)"
+
+
+def _say_birthday(birthday: str) -> str:
+    return say_birthday(Birthday.parse(birthday)) if birthday else ""
+
+
+def _say_day(day: date | None) -> str:
+    return say_date_long(day) if day else ""
+
+
+def _say_days(days: int | None) -> str:
+    return f"every {days} days" if days else ""
+
+
+def _met(one: Contact, two: Contact) -> Met | None:
+    """When, where and through whom, as far as either says; through nobody who turns out to be themselves."""
+    met, also = one.met or Met(), two.met or Met()
+    through = next((id for id in (met.through, also.through) if id not in ("", one.id, two.id)), "")
+    both = Met(date=met.date or also.date, place=met.place or also.place, through=through)
+    return None if both == Met() else both
+
+
+def _rhythm(one: Contact, two: Contact) -> Mapping[str, Any]:
+    """The closer circle, the later of two days before which nothing is suggested, every pause; rest stays."""
+    circles = [person.circle for person in (one, two) if person.circle]
+    since = [person.rhythm_set for person in (one, two) if person.rhythm_set]
+    quiet = [person.quiet_until for person in (one, two) if person.quiet_until]
+    created = [person.created for person in (one, two) if person.created]
+    pauses: tuple[Pause, ...] = tuple(dict.fromkeys((*one.pauses, *two.pauses)))
+    return {
+        "circle": min(circles, key=CIRCLES.index, default=None),
+        "rhythm": one.rhythm or two.rhythm,
+        "rhythm_set": max(since, default=None),
+        "quiet_until": max(quiet, default=None),
+        "pauses": tuple(sorted(pauses, key=lambda pause: pause.since)),
+        **{name: getattr(one, name) or getattr(two, name) for name in ("equal", "trusted", "rest")},
+        "created": min(created, default=None),
+    }
+
+
+def _called(one: Contact, two: Contact) -> tuple[str, ...]:
+    names = _both("nicknames", one.nicknames, (two.name, *two.nicknames))
+    return tuple(name for name in names if name in one.nicknames or _same(name) != _same(one.name))
+
+
+def _both(field: str, mine: Sequence[str], theirs: Iterable[str]) -> tuple[str, ...]:
+    """What is in either list, each once; two spellings of one value are one."""
+    key = _SAME.get(field, _same)
+    kept = {key(one) for one in mine}
+    new = {key(one): one for one in reversed(tuple(theirs)) if key(one) not in kept}
+    return (*mine, *reversed(new.values()))
+
+
+def _about(mine: str, theirs: str) -> str:
+    if theirs in mine or mine in theirs:
+        return max(mine, theirs, key=len)
+    return f"{mine}\n\n{theirs}"
+
+
+def _same(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def _number(text: str) -> str:
+    return re.sub(r"[^+\w]", "", text) or text
+
+
+def _address(text: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|/$", "", text.strip(), flags=re.IGNORECASE)
+
+
+_SAME: Mapping[str, Callable[[str], str]] = {"phones": _number, "links": _address, "others": str}
+
+
+def _document(kept: Page, other: Page, person: Contact) -> Raw:
+    """The document of `person`: what no field of a Contact holds comes from both, beside each other."""
+    raw = changed(kept.raw, kept.person, person)
+    more = {name: other.raw[name] for name in other.raw if name not in Contact.__struct_fields__}
+    if all(_are_lines(page.raw.get("vcard")) for page in (kept, other)):
+        more.pop("vcard", None)
+        raw |= kept_fields(united(kept_card(*kept), kept_card(*other))[0])
+    for name, value in sorted(more.items()):
+        raw[_free(name, value, raw)] = value
+    met, also = raw.get("met"), other.raw.get("met")
+    if isinstance(also, dict):
+        unknown = {name: also[name] for name in also if name not in Met.__struct_fields__}
+        if unknown:
+            raw["met"] = unknown | (met if isinstance(met, dict) else {})
+    return raw
+
+
+def _are_lines(value: object) -> bool:
+    return value is None or (isinstance(value, list) and all(isinstance(line, str) for line in value))
+
+
+def _free(name: str, value: object, raw: Raw) -> str:
+    """`name`, or where something else has it the first of ``name_2``, ``name_3`` that nothing else has."""
+    free, number = name, 1
+    while free in raw and raw[free] != value:
+        number += 1
+        free = f"{name}_{number}"
+    return free

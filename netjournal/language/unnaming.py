@@ -1,0 +1,175 @@
+"""A text without a person's name: ``Lunch with someone``. Issue 3 §5, `forget`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
+
+from netjournal.language.everyday import EVERYDAY
+from netjournal.language.folding import fold, fold_keys, words
+from netjournal.language.names import Kind, Mention, find_names
+from netjournal.model import Acquaintance
+
+_SOMEONE = "someone"
+_RUN = re.compile("(?P<sign>(?<!\\w)@)?+(?P<word>[^\\W_](?:[\u0300-\u036f]|[^\\W_])*)")
+_GAP = re.compile(r"[\s._,'’@/-]{1,3}")
+_NO_SPACES = re.compile(
+    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Scripts in which words stand without spaces between them."""
+
+_SHORTEST = 3
+_SHORTEST_SIGN = 6
+_STOPS = ".!?\n"
+
+Stretch = tuple[int, int]
+
+
+class Unnaming:
+    """Takes the names of one person out of texts, and what they are reached by (`signs`: addresses, numbers).
+
+    `rivals` are others with a word in common with them: where a text names one of those it is left alone.
+    """
+
+    def __init__(
+        self, person: Acquaintance, rivals: Sequence[Acquaintance], signs: Collection[str] = ()
+    ) -> None:
+        self._person = person
+        self._people = _Few((person, *(rival for rival in rivals if rival.id != person.id)))
+        called = (person.name, *person.nicknames)
+        self._spelt = {found for name in called for key in fold_keys(name) if (found := words(key))}
+        self._orders = {order for found in self._spelt if len(found) > 1 for order in _orders(found)}
+        self._joined = {"".join(found) for found in self._spelt if len(found) > 1}
+        self._exact = [name for name in called if len(name) > 1 and _NO_SPACES.search(name)]
+        self._exact += [sign for sign in signs if len(sign) >= _SHORTEST_SIGN]
+        self._words = {word for found in self._spelt for word in found}
+
+    def __call__(self, text: str, present: Set[str] = frozenset()) -> str:
+        """`text` with "someone" for them.
+
+        A first name alone is theirs where they are `present` (ids), or where nobody else has it.
+        """
+        if not self._may_hold(text):
+            return text
+        text = unicodedata.normalize("NFC", text)
+        mentions = find_names(text, self._people)
+        theirs = [(m.start, m.end) for m in mentions if self._is_meant(m, present)]
+        left = [
+            (m.start, m.end)
+            for m in mentions
+            if (m.start, m.end) not in theirs and self._is_of_others(m, present)
+        ]
+        alone = self._alone(text, present) if self._person.id in present else ()
+        found = sorted({*theirs, *alone, *self._in_full(text), *self._literally(text)})
+        return _replaced(text, [one for one in found if not any(_overlap(one, other) for other in left)])
+
+    def _may_hold(self, text: str) -> bool:
+        folded = fold(text)
+        if any(word in folded for word in self._words):
+            return True
+        plain = text.casefold()
+        return any(exact.casefold() in plain for exact in self._exact)
+
+    def _may_be(self, mention: Mention) -> bool:
+        return any(person.id == self._person.id for person in mention.candidates)
+
+    def _is_of_others(self, mention: Mention, present: Set[str]) -> bool:
+        if mention.is_stranger:
+            return True
+        others = [person.id for person in mention.candidates if person.id != self._person.id]
+        return bool(others) and (not self._may_be(mention) or not present.isdisjoint(others))
+
+    def _is_meant(self, mention: Mention, present: Set[str]) -> bool:
+        if mention.is_stranger or not self._may_be(mention):
+            return False
+        if self._person.id in present:
+            return True
+        if any(one.id in present for one in mention.candidates):
+            return False
+        said = words(fold(mention.written))
+        is_telling = len("".join(said)) >= _SHORTEST and not EVERYDAY.issuperset(said)
+        is_theirs_alone = len(mention.candidates) == 1
+        return (len(said) > 1 and mention.kind is not Kind.FIRST) or (is_telling and is_theirs_alone)
+
+    def _in_full(self, text: str) -> Iterator[Stretch]:
+        """A whole name of several words wherever it stands: in a tag, an address, the surname first."""
+        runs = [(run.start(), run.end(), _folded(run["word"])) for run in _RUN.finditer(text)]
+        for place, (start, end, ways) in enumerate(runs):
+            if ways & self._joined:
+                yield start, end
+            for order in self._orders:
+                if order[0] not in ways:
+                    continue
+                following = runs[place : place + len(order)]
+                if len(following) == len(order) and all(
+                    word in run[2] for word, run in zip(order, following, strict=True)
+                ):
+                    gaps = pairwise(following)
+                    if all(_GAP.fullmatch(text[one[1] : other[0]]) for one, other in gaps):
+                        yield start, following[-1][1]
+
+    def _alone(self, text: str, present: Set[str]) -> Iterator[Stretch]:
+        """A surname, or another part of the name that nobody else has who was there."""
+        shared = self._people.words_of(present - {self._person.id})
+        telling = {word for word in self._words - shared - EVERYDAY if len(word) >= _SHORTEST}
+        for run in _RUN.finditer(text):
+            if not run["word"].islower() and not telling.isdisjoint(_folded(run["word"])):
+                yield run.span()
+
+    def _literally(self, text: str) -> Iterator[Stretch]:
+        for exact in self._exact:
+            pattern = re.escape(unicodedata.normalize("NFC", exact))
+            yield from (found.span() for found in re.finditer(pattern, text, re.IGNORECASE))
+
+
+class _Few:
+    """A few people, asked like everyone."""
+
+    def __init__(self, people: Sequence[Acquaintance]) -> None:
+        self._people = [(person, _words_of(person)) for person in people]
+
+    def answering_to(self, words: Collection[str]) -> Sequence[Acquaintance]:
+        """Those with one of the folded `words` in their names."""
+        return [person for person, theirs in self._people if not theirs.isdisjoint(words)]
+
+    def words_of(self, ids: Collection[str]) -> set[str]:
+        """The folded words in the names of those among them with one of these ids."""
+        return {word for person, theirs in self._people if person.id in ids for word in theirs}
+
+    def met_together(self, people: Collection[str]) -> Mapping[str, int]:
+        """Nobody knows."""
+        return {}
+
+
+def _words_of(person: Acquaintance) -> set[str]:
+    called = (person.name, *person.nicknames)
+    return {word for name in called for key in fold_keys(name) for word in words(key)}
+
+
+def _orders(found: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    yield found
+    yield (found[-1], *found[:-1])
+
+
+def _folded(run: str) -> set[str]:
+    return {"".join(words(key)) for key in fold_keys(run)}
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _replaced(text: str, stretches: Sequence[Stretch]) -> str:
+    """`text` with "someone" for each stretch, a capital where a sentence begins; what overlaps is one."""
+    out, here = [], 0
+    for start, end in stretches:
+        if start < here:
+            here = max(here, end)
+            continue
+        before = text[:start].rstrip(" ")
+        begins = not before or before[-1] in _STOPS
+        out += [text[here:start], _SOMEONE.capitalize() if begins else _SOMEONE]
+        here = end
+    return "".join((*out, text[here:]))

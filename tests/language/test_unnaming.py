@@ -1,0 +1,52 @@
+"""A name taken out of a text, and other people's names left in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from netjournal.language.unnaming import Unnaming
+from netjournal.model import Acquaintance
+
+GRACE = Acquaintance(id="G", name="Grace Osei", nicknames=("Gracie", "田中由紀"))
+KIM = Acquaintance(id="K", name="Grace Kim")
+WITH = {"G", "T"}
+WITHOUT = {"T"}
+
+
+@pytest.mark.parametrize(
+    ("text", "present", "left"),
+    [
+        ("Lunch with Grace Osei’s sister", WITHOUT, "Lunch with someone’s sister"),
+        ("Lunch with Grace and Tom. Grace's boat", WITH, "Lunch with someone and Tom. Someone's boat"),
+        ("Lunch with Grace", WITHOUT, "Lunch with Grace"),
+        ("Lunch with Grace", {"G", "K"}, "Lunch with someone"),
+        ("Lunch with Grace Kim and Grace", {"G", "K"}, "Lunch with Grace Kim and someone"),
+        ("GRACE OSEI; grâce oséi; Osei, Grace", WITHOUT, "Someone; someone; someone"),
+        ("#grace-osei, @graceosei and grace_osei", WITHOUT, "#someone, someone and someone"),
+        ("met @gracie, then Grace O. came", WITHOUT, "met someone, then someone came"),
+        ("昨日田中由紀と", WITHOUT, "昨日someoneと"),
+        ("write to grace@osei.example", WITHOUT, "write to someone"),
+        ("Grace Hopper, a coup de grace, disgraceful", WITH, "Grace Hopper, a coup de someone, disgraceful"),
+        ("Mrs Osei and the osei tree", WITH, "Mrs someone and the osei tree"),
+        ("Kofi Osei sang", WITHOUT, "Kofi Osei sang"),
+        ("Nothing of hers", WITH, "Nothing of hers"),
+    ],
+)
+def test_a_person_becomes_someone(text: str, present: set[str], left: str) -> None:
+    assert Unnaming(GRACE, (KIM,), ("grace@osei.example",))(text, present) == left
+
+
+def test_a_first_name_that_nobody_else_has_is_theirs_everywhere() -> None:
+    assert Unnaming(GRACE, ())("a chair for Grace", WITHOUT) == "a chair for someone"
+
+
+def test_a_name_that_is_a_word_stays_a_word() -> None:
+    will = Unnaming(Acquaintance(id="W", name="Will"), ())
+    assert will("Will you come? I will.", WITHOUT) == "Will you come? I will."
+    assert will("Will said he will", {"W"}) == "Someone said he will"
+
+
+def test_a_namesake_who_was_there_keeps_the_name() -> None:
+    other = Acquaintance(id="O", name="Grace Osei")
+    assert Unnaming(GRACE, (other,))("Grace Osei sang", {"O"}) == "Grace Osei sang"
+    assert Unnaming(GRACE, (other,))("Grace Osei sang", WITHOUT) == "Someone sang"
