@@ -6,6 +6,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from netjournal.language.visible import visible
 
@@ -54,6 +55,23 @@ def paired(rows: Sequence[tuple[str, str]]) -> Iterable[str]:
     """Two columns: what one looks for at the left, what is said of it at the right."""
     column = min(max((cells(visible(left)) for left, _ in rows), default=0), WIDEST // 2)
     return (f"{padded(left, column)}  {visible(right)}".rstrip() for left, right in rows)
+
+
+def side_by_side(rows: Sequence[tuple[str, str, str]], label: int) -> Iterator[str]:
+    """Rows of a label and two texts, these in two columns, or below each other where there is no room."""
+    column = (width() - label - 2) // 2
+    for name, left, right in rows:
+        if column < _NARROWEST:
+            yield from wrapped(left or "–", indent=" " * label, first=padded(name, label))
+            yield from wrapped(right or "–", indent=" " * label)
+            continue
+        halves = (
+            [row for line in visible(text, multiline=True).split("\n") for row in _rows(line, column, column)]
+            for text in (left, right)
+        )
+        for number, (mine, theirs) in enumerate(zip_longest(*halves, fillvalue="")):
+            start = padded(name if number == 0 else "", label)
+            yield f"{start}{padded(mine, column)}  {theirs}".rstrip()
 
 
 def _rows(line: str, first_room: int, room: int) -> Iterator[str]:
