@@ -39,6 +39,7 @@ COMMANDS = (
     Command("filter-page", ("f",), "filter", "filter", "Say which of the entries to see", "contacts"),
     Command("answer-here", ("a",), "answer", "answer", "Answer the question of the entry", "contacts"),
     Command("rhythm", ("r",), "rhythm", "rhythm", "Give a rhythm, not now, pause, or at rest", "contacts"),
+    Command("look-alikes", ("D",), "look_alikes", "", "Go through people who look like one", "contacts"),
     Command("open-entry", ("enter",), "open", "open", "Open the page of the person", "timeline"),
     Command("previous-month", ("left_square_bracket",), "month(-1)", "", "One month back", "timeline"),
     Command("next-month", ("right_square_bracket",), "month(1)", "[ ] month", "One month on", "timeline"),

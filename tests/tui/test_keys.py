@@ -71,6 +71,7 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "note": (("1",), _mode(NoteSheet)),
     "keep-entry": (("down", "down"), _kept),
     "rhythm": (("1",), _mode(ChoicesDialog)),
+    "look-alikes": (("1",), lambda app: "Nobody here looks like" in screen_text(app)),
     "open-entry": (("down",), lambda app: _contacts(app).page.has_focus),
     "previous-month": ((), lambda app: _timeline(app).grid.day.isoformat() == "2026-10-16"),
     "next-month": ((), lambda app: _timeline(app).grid.day.isoformat() == "2026-12-01"),

@@ -88,6 +88,12 @@ class ContactsScreen(PersonScreen):
         self._show_page(id)
         self._enter_page()
 
+    async def action_look_alikes(self) -> None:
+        """Go through people who look like one."""
+        from netjournal.tui.uniting import show_pairs
+
+        await show_pairs(self.host)
+
     def key_bar_commands(self) -> Iterable[Command]:
         """While one types, only what the keys then do."""
         commands = list(super().key_bar_commands())

@@ -1,0 +1,188 @@
+"""People who look like one: the pairs, and the two of a pair beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from netjournal.tui.dialogs.sheet import keys_line
+from netjournal.tui.text import Line, Span, paragraph, show_line, span, width_of, wrap
+from netjournal.tui.widgets.row import Row
+from netjournal.tui.widgets.rows import Rows
+
+_LABEL = 13
+_GAP = 2
+_TWO_COLUMNS = 66
+"""Cells of text from which on two pages stand beside each other."""
+
+_WIDE = 100
+_CSS = """
+    align: center middle;
+    background: $background 60%;
+    & > Vertical {
+        width: 106;
+        max-width: 100%;
+        height: auto;
+        max-height: 100%;
+        background: $panel;
+        padding: 1 1 0 1;
+        border: round $primary 40%;
+        border-title-color: $text-accent;
+    }
+    & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
+    & .foot { dock: bottom; height: auto; padding: 0 1; color: $text-muted; }
+"""
+
+
+class Alike(NamedTuple):
+    """A pair in words: the two, and why they look like one."""
+
+    key: str
+    one: str
+    other: str
+    reason: str
+
+
+class PairsDialog(ModalScreen[str | None]):
+    """Dismissed with the key of the pair to look at, None when one steps out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "leave", "Close", show=False)]
+    DEFAULT_CSS = f"PairsDialog {{ {_CSS} }}"
+
+    def __init__(self, pairs: Sequence[Alike], at: str = "") -> None:
+        super().__init__()
+        self._pairs = pairs
+        self._at = at
+
+    def compose(self) -> ComposeResult:
+        """One list, and the keys."""
+        with Vertical() as frame:
+            frame.border_title = "People who look like one"
+            yield Rows(id="pairs", column=_WIDE)
+            yield Static(show_line(keys_line(("enter", "look at both"), ("esc", "back"))), classes="foot")
+
+    def on_mount(self) -> None:
+        """List the pairs, the surest first."""
+        rows = self.query_one(Rows)
+        rows.set_rows([PairRow(pair) for pair in self._pairs])
+        if self._at:
+            rows.go_to(self._at)
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        if self.is_current:
+            self.dismiss(event.key)
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+
+class PairRow(Row):
+    """Two names, and the reason under them."""
+
+    def __init__(self, pair: Alike) -> None:
+        super().__init__(pair.key)
+        self._pair = pair
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """As many lines as it takes, and an empty one."""
+        pair = self._pair
+        names = wrap((span(pair.one, "strong"), Span("  –  ", "faint"), span(pair.other, "strong")), width)
+        return [*names, *paragraph(pair.reason, width, style="muted", indent=2), ()]
+
+
+class BesideDialog(ModalScreen[str | None]):
+    """Two pages beside each other; `rows` are labels with what either page says.
+
+    `kept` is the name of the one that would stay. Dismissed with ``one``, ``two`` or ``back``.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("m", "leave('one')", "Make them one", show=False),
+        Binding("x", "leave('two')", "They are two", show=False),
+        Binding("escape,q", "leave('back')", "Back", show=False),
+    ]
+    DEFAULT_CSS = f"BesideDialog {{ {_CSS} }}"
+
+    def __init__(self, rows: Sequence[tuple[str, str, str]], *, reason: str, kept: str) -> None:
+        super().__init__()
+        self._rows = rows
+        self._reason = reason
+        self._kept = kept
+
+    def compose(self) -> ComposeResult:
+        """Both pages, what becomes of them, and the keys."""
+        with Vertical() as frame:
+            frame.border_title = "Are they one?"
+            yield Rows(id="beside", column=_WIDE)
+            keys = (("m", "make them one"), ("x", "they are two"), ("esc", "back"))
+            yield Static(show_line(keys_line(*keys)), classes="foot")
+
+    def on_mount(self) -> None:
+        """Set the pages."""
+        told = f"Made one, the page of {self._kept} stays, with everything of both. u makes them two again."
+        last = ToldRow("told", f"{self._reason[:1].upper()}{self._reason[1:]}.", told)
+        self.query_one(Rows).set_rows([*(BesideRow(*row) for row in self._rows), last])
+
+    def action_leave(self, verdict: str) -> None:
+        """Close."""
+        if self.is_current:
+            self.dismiss(verdict)
+
+
+class BesideRow(Row):
+    """A label and two texts, in two columns, or where it is narrow one after the other."""
+
+    def __init__(self, label: str, one: str, other: str) -> None:
+        super().__init__(label, heading=True)
+        self._label = label
+        self._texts = (one, other)
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """The label stands before the first line."""
+        if width < _TWO_COLUMNS:
+            return self._below(width)
+        column = (width - _LABEL - _GAP) // 2
+        one, other = ([*self._text(text, column)] for text in self._texts)
+        lines: list[Line] = []
+        for number, (mine, theirs) in enumerate(zip_longest(one, other, fillvalue=())):
+            start = span(f"{self._label if number == 0 else '':<{_LABEL}}", "muted")
+            gap = Span(" " * (column - width_of(mine) + _GAP), "text")
+            lines.append((start, *mine, gap, *theirs))
+        return lines
+
+    def _below(self, width: int) -> Sequence[Line]:
+        room = max(8, width - _LABEL)
+        lines: list[Line] = []
+        for number, text in enumerate(self._texts):
+            for line in self._text(text or "–", room):
+                label = self._label if not lines else ""
+                start = span(f"{label:<{_LABEL}}", "muted")
+                lines.append(
+                    (start, *(line if number == 0 else (Span(part.text, "accent") for part in line)))
+                )
+        return lines
+
+    def _text(self, text: str, width: int) -> Sequence[Line]:
+        return paragraph(text, width, style="strong" if self._label == "Name" else "text") if text else ()
+
+
+class ToldRow(Row):
+    """Paragraphs under the pages."""
+
+    def __init__(self, key: str, *texts: str) -> None:
+        super().__init__(key, heading=True)
+        self._texts = texts
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """An empty line before them."""
+        return [(), *(line for text in self._texts for line in paragraph(text, width, style="muted"))]

@@ -1,0 +1,77 @@
+"""People who look like one, gone through in the app: one page, or two for good."""
+
+from __future__ import annotations
+
+import pytest
+
+from netjournal.model import Contact, Interaction
+from netjournal.store.journal import Journal
+from netjournal.tui.app import NetjournalApp
+from netjournal.tui.dialogs.alike import BesideDialog, PairsDialog
+from netjournal.tui.screens.contacts import ContactsScreen
+from tests.tui.conftest import Open
+from tests.tui.journals import NOW, screen_text, settle
+
+
+def is_open(app: NetjournalApp, kind: type) -> bool:
+    return isinstance(app.screen, kind)
+
+
+@pytest.fixture
+def twins(journal: Journal) -> Journal:
+    """Two pairs who look like one: by a slip, and by an address."""
+    kareem = journal.add(Contact(id="", name="Kareem Haddad", place="Lisbon"), now=NOW)
+    journal.add(Contact(id="", name="Jorge Medina", emails=("j@example.org",), about="[b]x"), now=NOW)
+    talk = Interaction(id="TALK", date=NOW.date(), people=(kareem.id,), text="About the tram.")
+    journal.bring((), (talk,), title="a talk", now=NOW)
+    return journal
+
+
+async def test_two_are_made_one_and_two_are_told_apart(twins: Journal, open_app: Open) -> None:
+    async with open_app(twins) as (app, pilot):
+        await pilot.press("1", "D")
+        await settle(app, pilot)
+        shown = screen_text(app)
+        assert "Kareem Haddad" in shown
+        assert "one slip apart" in shown
+        assert shown.index("same name") < shown.index("one slip apart")
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert "[b]x" in screen_text(app)
+        await pilot.press("x")
+        await app.workers.wait_for_complete()
+        await settle(app, pilot)
+        assert is_open(app, PairsDialog)
+        assert "same name" not in screen_text(app)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        shown = screen_text(app)
+        assert "Beirut" in shown
+        assert "Lisbon" in shown
+        await pilot.press("m")
+        await app.workers.wait_for_complete()
+        await settle(app, pilot)
+        assert is_open(app, ContactsScreen)
+        [karim] = [one for one in twins.people() if "Haddad" in one.name]
+        assert karim.count == 2
+        await pilot.press("u", "u")
+        await app.workers.wait_for_complete()
+        assert len([one for one in twins.people() if "Haddad" in one.name]) == 2
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+async def test_both_pages_are_seen_at_any_width(twins: Journal, open_app: Open, width: int) -> None:
+    async with open_app(twins, size=(width, 30)) as (app, pilot):
+        await pilot.press("1", "D", "end", "enter")
+        await settle(app, pilot)
+        assert is_open(app, BesideDialog)
+        place = next(line for line in screen_text(app).splitlines() if "Place" in line)
+        assert "Beirut" in place
+        assert ("Lisbon" in place) == (width >= 80)
+        assert "Lisbon" in screen_text(app)
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert is_open(app, PairsDialog)
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert is_open(app, ContactsScreen)
