@@ -17,7 +17,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """`journal` is the folder of the journal (empty: the platform's data folder), `ask` how often a log is
     followed by a question, `fields` one's own lines of work, `offers` what one could give others, `theme` the
     colours of the app, `week_starts` the first day of the calendar's weeks, `channels` whether a message
-    counts half of a visit or as much.
+    counts half of a visit or as much, `templates` lines that one often begins with, by a name.
     """
 
     journal: str = ""
@@ -27,6 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     theme: Literal["dark", "light"] = "dark"
     channels: Literal["by kind", "equal"] = "by kind"
     week_starts: Literal["monday", "sunday", "saturday"] = "monday"
+    templates: dict[str, str] = {}
 
 
 def read_settings(path: Path) -> Settings:

@@ -28,11 +28,18 @@ _STDIN = "-"
 @click.argument("words", nargs=-1, shell_complete=people_in_text)
 @click.option("--on", metavar="DAY", help="When it was: yesterday, last friday, nov 3, 2026-11-03 15:00.")
 @click.option("--via", metavar="CHANNEL", help=f"How you met: {', '.join(CHANNELS)} or none.")
+@click.option("--template", metavar="NAME", help="Begin with the line of this name in your settings.")
 @click.option("--no-ask", is_flag=True, help="Ask no question about it now.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document, and ask nothing.")
 @click.pass_obj
 def log(
-    session: Session, words: tuple[str, ...], on: str | None, via: str | None, no_ask: bool, as_json: bool
+    session: Session,
+    words: tuple[str, ...],
+    on: str | None,
+    via: str | None,
+    template: str | None,
+    no_ask: bool,
+    as_json: bool,
 ) -> None:
     """Keep what happened, told in WORDS, and be asked one question about it.
 
@@ -44,13 +51,14 @@ def log(
     In the line go #tag, at:, gave:, got:, promise:, promised:, via:, mood: and energy: as well. A shell takes
     # for a comment unless it is quoted: tag:food says the same. Put -- before a text that begins with a dash.
     """
-    line = _line(session, words)
+    line = _line(session, words) if template is None else _begun(session, template, words)
     try:
         logged = _written(session, line, on, via)
     except JournalError:
-        _keep_typed(session, words, line)
+        if template is None:
+            _keep_typed(session, words, line)
         raise
-    if not words:
+    if not words and template is None:
         session.journal.drafts.drop(_DRAFT)
     _tell(session, logged, as_json)
     if logged.choice is not None and not (as_json or no_ask) and at_terminal():
@@ -72,6 +80,12 @@ def _line(session: Session, words: Sequence[str]) -> str:
     if line is None:
         raise click.exceptions.Exit(0)
     return line
+
+
+def _begun(session: Session, template: str, words: Sequence[str]) -> str:
+    from netjournal.language.templates import begin
+
+    return begin(template, session.settings.templates, join_arguments(words)).line
 
 
 def _keep_typed(session: Session, words: Sequence[str], line: str) -> None:

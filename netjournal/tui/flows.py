@@ -35,6 +35,7 @@ async def log(app: Host, person: Contact | None = None) -> None:
         suggest=lambda kind, typed: _suggestions(app, kind, typed),
         keep=lambda text: app.keep_draft(draft, text),
         company="" if person is None else person.name,
+        templates=app.settings.templates,
     )
     await app.open(sheet, lambda line: _log(app, line, draft))
 

@@ -181,3 +181,12 @@ def test_one_question_is_no_question_without_a_terminal(run: Run, journal: Journ
     assert entry is not None
     assert entry.reflection is not None
     assert entry.reflection.status == "asked"
+
+
+def test_a_template_begins_the_line(run: Run, home: Path) -> None:
+    folder = home / "config" / "netjournal"
+    folder.mkdir(parents=True)
+    (folder / "settings.toml").write_text("[templates]\ncoffee = 'coffee with @| #coffee'\n")
+    done = run("log", "--template", "coffee", "Ngozi")
+    assert "Ngozi · in person · #coffee" in done.out
+    assert run("log", "--template", "tea").code == 2

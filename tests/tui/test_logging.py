@@ -177,3 +177,16 @@ async def test_an_unknown_surname_may_be_someone_new(journal: Journal, open_app:
         await settle(app, pilot)
         [entry] = [one for one in journal.month("2026-11") if one.text.startswith("tea with")]
         assert list(journal.names(entry.people).values()) == ["Jorge Almeida"]
+
+
+async def test_a_word_and_tab_begin_a_line_with_a_template(journal: Journal, open_app: Open) -> None:
+    settings = Settings(templates={"coffee": "coffee with @| #coffee"})
+    async with open_app(journal, settings=settings) as (app, pilot):
+        await pilot.press("l", *"cof")
+        await settle(app, pilot)
+        assert "coffee with @| #coffee" in screen_text(app)
+        await pilot.press("tab", *"Jorge")
+        await settle(app, pilot)
+        sheet = app.screen
+        assert isinstance(sheet, LogSheet)
+        assert sheet.line.value == "coffee with @Jorge #coffee"

@@ -15,11 +15,13 @@ from netjournal.errors import JournalError
 from netjournal.language.capture import Capture, Newcomer, check, complete, insertion
 from netjournal.language.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, say_promise
+from netjournal.language.templates import begin, names_beginning
 from netjournal.tui.dialogs.sheet import Sheet, keys_line
 from netjournal.tui.text import Line, Span, fit, span
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
+_NO_TEMPLATES: Mapping[str, str] = {}
 _WITH_SOMEBODY = "yesterday: coffee at the harbour, she is looking for a sailmaker #boats"
 _EXAMPLE = "yesterday: coffee with @Ana, she is looking for a sailmaker #boats"
 
@@ -36,7 +38,7 @@ class LogSheet(Sheet[Capture]):
 
     `understand` reads a line, with the people chosen where a name fits several; `suggest` gives what
     begins like the word being typed after ``@`` (``person``) or ``#`` (``tag``). `company` is the name of
-    whom it is about, whatever it says.
+    whom it is about, whatever it says, `templates` lines to begin with by the word that stands for them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,6 +56,7 @@ class LogSheet(Sheet[Capture]):
         suggest: Callable[[str, str], Sequence[Suggestion]],
         keep: Callable[[str], None],
         company: str = "",
+        templates: Mapping[str, str] = _NO_TEMPLATES,
     ) -> None:
         about = (Span("with ", "muted"), span(f"{company} ", "strong")) if company else ()
         super().__init__((Span(" log ", "accent"), *about), text, keep)
@@ -61,6 +64,7 @@ class LogSheet(Sheet[Capture]):
         self._understand = understand
         self._suggest = suggest
         self._company = company
+        self._templates = templates
         self._chosen: dict[int, str] = {}
         self._asking_who = False
 
@@ -98,6 +102,11 @@ class LogSheet(Sheet[Capture]):
             self._asking_who = False
             self._suggest_rows(())
             self._finish()
+            return
+        if key in names_beginning(self.line.value, self.line.cursor_position, self._templates):
+            begun = begin(key, self._templates)
+            self.line.value = begun.line
+            self.line.cursor_position = begun.cursor
             return
         found = complete(self.line.value, self.line.cursor_position)
         if found is not None:
@@ -155,7 +164,10 @@ class LogSheet(Sheet[Capture]):
     def _show(self) -> None:
         """What was understood so far, and what fits the word being typed."""
         found = complete(self.line.value, self.line.cursor_position)
-        rows: list[Row] = []
+        names = names_beginning(self.line.value, self.line.cursor_position, self._templates)
+        rows: list[Row] = [
+            Written(name, [_row(name, self._templates[name], 60)], heading=False) for name in names
+        ]
         if found is not None and found.prefix:
             suggestions = self._suggest(found.kind, found.prefix)
             rows = [
