@@ -35,7 +35,8 @@ ABOVE: Mapping[str, frozenset[str]] = {
 }
 HOME_OF = {
     "textual": "tui",
-    "rich": "tui",  # textual brings it
+    "rich": "tui",
+    "markdown_it": "tui",  # its project is called markdown-it-py
     "asyncio": "tui",
     "tinydb": "store",
     "click": "cli",

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from netjournal.language.entry_words import about, facts, say_who
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.echo import NOT_ANSWERED
+from netjournal.tui.links import linked, person_link, tag_spans
+from netjournal.tui.markdown import markdown
 from netjournal.tui.text import Line, Span, paragraph, span, spread, wrap
 from netjournal.tui.widgets.row import Row
 
@@ -48,7 +52,8 @@ class EntryRow(Row):
         entry = self._entry
         lines = spread(self._title(), about_line(entry), width)
         if entry.text:
-            lines += paragraph(entry.text, width, indent=_INDENT)
+            write = markdown if "\n" in entry.text.strip() else paragraph
+            lines += linked(write(entry.text, width, indent=_INDENT), entry, self._names)
         lines += _fact_lines(entry, self._today, width)
         if entry.reflection is not None and entry.reflection.status != "skipped":
             lines += reflection_lines(entry.reflection, width, hang=_INDENT)
@@ -59,16 +64,26 @@ class EntryRow(Row):
         clock = f"{entry.at:%H:%M}" if entry.at else ""
         when = "  ".join(part for part in (self._when, clock) if part)
         if self._page_of:
-            others = ", ".join(self._names[id] for id in entry.people if id != self._page_of)
-            company = (Span("  with ", "muted"), span(others, "strong")) if others else ()
-            return (span(when, "strong"), *company)
-        return (*((span(f"{when}  ", "muted"),) if when else ()), span(say_who(entry, self._names), "strong"))
+            others = self._people(id for id in entry.people if id != self._page_of)
+            return (span(when, "strong"), *((Span("  with ", "muted"), *others) if others else ()))
+        who = self._people(entry.people) or (span(say_who(entry, self._names), "strong"),)
+        return (*((span(f"{when}  ", "muted"),) if when else ()), *who)
+
+    def _people(self, ids: Iterable[str]) -> Line:
+        """The names one after the other, each leading to their page."""
+        spans: list[Span] = []
+        for id in ids:
+            name = span(self._names[id], "strong")._replace(to=person_link(id))
+            spans += [Span(", ", "strong"), name] if spans else [name]
+        return tuple(spans)
 
 
 def about_line(entry: Interaction) -> Line:
     """Channel, place and tags on one line, muted; nothing where there is nothing."""
-    parts = about(entry)
-    return (span(" · ".join(parts), "muted"),) if parts else ()
+    parts = about(replace(entry, tags=()))
+    words = (span(" · ".join(parts), "muted"),) if parts else ()
+    tags = tag_spans(entry.tags)
+    return (*words, *((Span(" · ", "muted"),) if words and tags else ()), *tags)
 
 
 def reflection_lines(

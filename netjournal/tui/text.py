@@ -14,15 +14,19 @@ from textual.content import Content
 
 from netjournal.language.visible import visible
 
-Style = Literal["text", "strong", "here", "muted", "accent", "faint"]
+Style = Literal["text", "strong", "emphasis", "here", "muted", "accent", "faint"]
 STYLES: tuple[Style, ...] = get_args(Style)
 
 
 class Span(NamedTuple):
-    """A piece of a line in one style; made by `span`, so that its text is safe to show."""
+    """A piece of a line in one style; made by `span`, so that its text is safe to show.
+
+    `to` is where it leads: ``person:ID`` or ``tag:NAME``; empty for nowhere.
+    """
 
     text: str
     style: Style
+    to: str = ""
 
 
 Line = tuple[Span, ...]
@@ -93,7 +97,7 @@ def wrap(spans: Iterable[Span], width: int, *, indent: int = 0) -> list[Line]:
                 used = 0
                 word = word.lstrip() if rows[-2] else word
                 size = cell_len(word)
-            rows[-1].append(Span(word, part.style))
+            rows[-1].append(part._replace(text=word))
             used += size
     return [(*margin, *_joined(row)) for row in rows if row] or [margin]
 
@@ -108,7 +112,7 @@ def fit(spans: Iterable[Span], width: int) -> Line:
     for part in parts:
         size = cell_len(part.text)
         if size > room:
-            kept.append(Span(set_cell_size(part.text, max(0, room)), part.style))
+            kept.append(part._replace(text=set_cell_size(part.text, max(0, room))))
             break
         kept.append(part)
         room -= size
@@ -126,13 +130,14 @@ def _words(text: str, room: int) -> Iterable[str]:
 
 
 def _joined(row: Sequence[Span]) -> Iterable[Span]:
-    for style, parts in groupby(row, lambda part: part.style):
-        yield Span("".join(part.text for part in parts), style)
+    for (style, to), parts in groupby(row, lambda part: (part.style, part.to)):
+        yield Span("".join(part.text for part in parts), style, to)
 
 
 _VARIABLES: dict[Style, str] = {
     "text": "$foreground",
     "strong": "bold $foreground",
+    "emphasis": "italic $foreground",
     "here": "bold underline $foreground",
     "muted": "$text-muted",
     "accent": "$text-accent",

@@ -48,11 +48,11 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         & > .rows--text { color: $foreground; }
         & > .rows--strong { color: $foreground; text-style: bold; }
+        & > .rows--emphasis { color: $foreground; text-style: italic; }
         & > .rows--here { color: $foreground; text-style: bold underline; }
         & > .rows--muted { color: $text-muted; }
         & > .rows--accent { color: $text-accent; }
-        & > .rows--faint { color: $text-disabled; }
-        & > .rows--mark { color: $text-disabled; }
+        & > .rows--faint, & > .rows--mark { color: $text-disabled; }
         &:focus > .rows--mark { color: $primary; }
         &:focus > .rows--cursor { background: $cursor-row; }
     }

@@ -1,0 +1,84 @@
+"""Names and tags in what is shown lead somewhere: to a person's page, or to all that bears the tag."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from netjournal.model import Interaction
+from netjournal.tui.text import Line, Span, span
+
+_MOST_NAMES = 20
+
+
+class Link(NamedTuple):
+    """Where one can go from an entry: `to` as in a Span, and what to call it."""
+
+    to: str
+    words: str
+
+
+def person_link(id: str) -> str:
+    """Where the name of a person leads."""
+    return f"person:{id}"
+
+
+def tag_link(tag: str) -> str:
+    """Where a tag leads."""
+    return f"tag:{tag}"
+
+
+def links_of(entry: Interaction, names: Mapping[str, str]) -> tuple[Link, ...]:
+    """Everywhere one can go from an entry, people first."""
+    people = [Link(person_link(id), names[id]) for id in entry.people if id in names]
+    return (*people, *(Link(tag_link(tag), f"#{tag}") for tag in entry.tags))
+
+
+def tag_spans(tags: Sequence[str]) -> Line:
+    """``#food #work:hiring``, each leading to its like."""
+    spans: list[Span] = []
+    for tag in tags:
+        spans += [
+            *([Span(" ", "muted")] if spans else []),
+            span(f"#{tag}", "muted")._replace(to=tag_link(tag)),
+        ]
+    return tuple(spans)
+
+
+def linked(lines: Iterable[Line], entry: Interaction, names: Mapping[str, str]) -> list[Line]:
+    """The lines with the names and tags of `entry` in them leading where they should."""
+    targets = _targets(entry, names)
+    if not targets:
+        return list(lines)
+    pattern = re.compile("|".join(_bounded(word) for word in sorted(targets, key=len, reverse=True)))
+    return [tuple(part for whole in line for part in _split(whole, pattern, targets)) for line in lines]
+
+
+def _targets(entry: Interaction, names: Mapping[str, str]) -> dict[str, str]:
+    """The words that lead somewhere; a first name only where one person there has it."""
+    found: dict[str, str] = {f"#{tag}": tag_link(tag) for tag in entry.tags}
+    firsts: dict[str, list[str]] = {}
+    for id in entry.people[:_MOST_NAMES]:
+        name = names.get(id, "")
+        if name:
+            found[name] = person_link(id)
+            firsts.setdefault(name.split()[0], []).append(person_link(id))
+    return {first: ids[0] for first, ids in firsts.items() if len(ids) == 1} | found
+
+
+def _bounded(word: str) -> str:
+    """A pattern for the word by itself; scripts without spaces between words need none around it."""
+    spaced = word[-1:] < "\u2e80"
+    return rf"(?<!\w){re.escape(word)}(?!\w)" if spaced else re.escape(word)
+
+
+def _split(whole: Span, pattern: re.Pattern[str], targets: Mapping[str, str]) -> Iterable[Span]:
+    start = 0
+    for found in pattern.finditer(whole.text):
+        if found.start() > start:
+            yield whole._replace(text=whole.text[start : found.start()])
+        yield whole._replace(text=found[0], to=targets[found[0]])
+        start = found.end()
+    if start < len(whole.text) or not whole.text:
+        yield whole._replace(text=whole.text[start:])
