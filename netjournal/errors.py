@@ -4,6 +4,7 @@ JournalError               it could not be done: not found, refused            e
 ├── Unclear                more than one answer fits; the candidates are named  exit 1
 ├── Misused                the words given cannot be understood                 exit 2
 │   └── Mistaken           … and where in them the mistake stands
+├── Changed                somebody else changed the same meanwhile             exit 1
 └── Unavailable            the journal is damaged, locked or newer              exit 3
 """
 
@@ -44,6 +45,12 @@ class Mistaken(Misused):
         super().__init__(message, hint)
         self.start = start
         self.end = end
+
+
+class Changed(JournalError):
+    """Somebody else changed the same meanwhile; `beside` may say in which fields: a label, now, and yours."""
+
+    beside: tuple[tuple[str, str, str], ...] = ()
 
 
 class Unavailable(JournalError):

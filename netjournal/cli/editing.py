@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import TypeVar
 
 import click
 
+from netjournal.cli.layout import side_by_side
 from netjournal.cli.loads import tell_load
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, entry_shape, person_shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_either, find_person, named_document
+from netjournal.errors import Changed
 from netjournal.exchange.own_page import Wording, edit_page
 from netjournal.language.contact_form import CONTACT_FIELDS
 from netjournal.language.forms import Field, FormContext
@@ -22,6 +25,7 @@ from netjournal.model import Contact, Interaction
 
 D = TypeVar("D", Contact, Interaction)
 
+_LABEL = 14
 _WORDING = Wording(
     "Going on with what you typed the last time; --afresh begins anew.",
     "What you typed is kept: `netjournal edit` of the same goes on with it.",
@@ -67,13 +71,26 @@ def _edited(session: Session, document: D, fields: Sequence[Field[D]], afresh: b
         name_of=cache(lambda id: journal.names([id])[id]),
         resolve_person=lambda name: find_person(journal, name, now.date()).id,
     )
-    return edit_page(
-        journal.places.state / journal.id / "edits" / document.id,
-        document,
-        fields,
-        context,
-        write=lambda before, after: journal.change(before, after, now=session.clock()),
-        wording=_WORDING,
-        tell=tell,
-        afresh=afresh,
-    )
+    with _telling_what_changed():
+        return edit_page(
+            journal.places.state / journal.id / "edits" / document.id,
+            document,
+            fields,
+            context,
+            write=lambda before, after: journal.change(before, after, now=session.clock()),
+            standing=lambda: journal.standing(document),
+            wording=_WORDING,
+            tell=tell,
+            afresh=afresh,
+        )
+
+
+@contextmanager
+def _telling_what_changed() -> Iterator[None]:
+    """Where somebody else changed the same, what stands there now beside what was typed."""
+    try:
+        yield
+    except Changed as error:
+        for line in side_by_side([("", "now", "yours"), *error.beside], _LABEL):
+            tell(line)
+        raise

@@ -54,6 +54,10 @@ class Sheet:
         write_whole(self._shown, page.encode())
         write_whole(self.path, page.encode())
 
+    def type(self, page: str) -> None:
+        """Change the page as its writer would."""
+        write_whole(self.path, page.encode())
+
     def left_over(self) -> dict[str, Any] | None:
         """What the page was made from, if something was typed that was never kept."""
         shown, before, typed = map(read_whole, (self._shown, self._before, self.path))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from netjournal.errors import JournalError
+from netjournal.errors import Changed, JournalError
 from netjournal.exchange.own_editor import Sheet, run_editor
 from netjournal.language.forms import Field, FormContext, read_form, write_form
 from netjournal.model import Contact, Interaction, Introduction, from_raw, to_raw
@@ -28,14 +28,16 @@ def edit_page(
     context: FormContext,
     *,
     write: Callable[[D, D], D],
+    standing: Callable[[], D],
     wording: Wording,
     tell: Callable[[str], None],
     afresh: bool = False,
 ) -> D:
     """The document as it is kept after the editor was closed; `write` keeps what differs.
 
-    Nothing typed is lost: a page that could not be kept stays in `folder`, and the next call goes on with it,
-    unless it is to begin `afresh`. Raises what the editor, the page and `write` raise.
+    A page that could not be kept stays in `folder`, and the next call goes on with it, unless it is to begin
+    `afresh`. Where somebody else changed the same meanwhile, nothing is written over: the error says what is
+    `standing` there beside what was typed. Raises what the editor, the page and `write` raise.
     """
     with Sheet(folder) as sheet:
         before = None if afresh else _left_over(sheet, document)
@@ -49,6 +51,8 @@ def edit_page(
             after = read_form(fields, sheet.read(), before, context)
             kept = before if after == before else write(before, after)
         except JournalError as error:
+            if isinstance(error, Changed):
+                _lay_beside(sheet, error, fields, (before, after, standing()), context)
             if sheet.left_over() is None:
                 sheet.throw_away()
             else:
@@ -56,6 +60,22 @@ def edit_page(
             raise
         sheet.throw_away()
     return kept
+
+
+def _lay_beside(
+    sheet: Sheet, error: Changed, fields: Sequence[Field[D]], pages: tuple[D, D, D], context: FormContext
+) -> None:
+    """Lay out what stands there now with what was typed put into it, and tell the error of both."""
+    before, after, now = pages
+    mine = now
+    for field in fields:
+        typed = field.show(after, context)
+        if typed != field.show(before, context):
+            mine = field.take(mine, typed, context)
+    shown = ((field.label, field.show(now, context), field.show(mine, context)) for field in fields)
+    error.beside = tuple(row for row in shown if row[1] != row[2])
+    sheet.lay_out(write_form(fields, now, context), to_raw(now))
+    sheet.type(write_form(fields, mine, context))
 
 
 def _left_over(sheet: Sheet, document: D) -> D | None:

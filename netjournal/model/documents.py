@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta
 
-from netjournal.errors import JournalError, Misused, Unavailable
+from netjournal.errors import Changed, Misused, Unavailable
 
 _HALF = re.compile("[\ud800-\udfff]")
 _HALF_OR_NUL = re.compile("[\0\ud800-\udfff]")
@@ -62,7 +62,7 @@ def changed(raw: Raw, before: D, after: D) -> Raw:
     """`raw` with the change from `before` to `after` made in it, and everything else in it as it was.
 
     Fields that somebody else changed meanwhile stay; so do fields that we do not know, however deep.
-    Raises JournalError naming the field if both changed the same one to different values, Misused as
+    Raises Changed naming the field if both changed the same one to different values, Misused as
     `to_raw`, and Unavailable if `raw` does not fit any more.
     """
     standing = from_raw(type(before), before.id, raw, "meanwhile")
@@ -70,7 +70,7 @@ def changed(raw: Raw, before: D, after: D) -> Raw:
     result = dict(raw)
     for key in (name for name in type(after).__struct_fields__ if old.get(name) != new.get(name)):
         if here.get(key) not in (old.get(key), new.get(key)):
-            raise JournalError(
+            raise Changed(
                 f"The {key} was changed elsewhere in the meantime.",
                 "Look at it again, then repeat your change.",
             )

@@ -204,6 +204,14 @@ class Journal(Advising, PeopleWriting):
         after = msgspec.structs.replace(entry, reflection=reflection)
         return self.change(entry, after, now=now, kind="answer", amends=reflection.status == "skipped")
 
+    def standing(self, document: D) -> D:
+        """The document as it stands now; raises JournalError if it is gone."""
+        shelf = _shelf_of(document)
+        raw = self._documents(shelf).get(document.id)
+        if raw is None:
+            raise JournalError("It was deleted or moved elsewhere in the meantime.")
+        return from_raw(type(document), document.id, raw, f"{shelf}.json")
+
     def delete(self, document: Kept, *, now: datetime) -> Change:
         """Move a document to the trash, as it stands on disk."""
 

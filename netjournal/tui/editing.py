@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from textual.app import SuspendNotSupported
 
-from netjournal.errors import JournalError
+from netjournal.errors import Changed, JournalError
 from netjournal.exchange.own_page import Wording, edit_page
 from netjournal.language.contact_form import CONTACT_FIELDS
 from netjournal.language.forms import Field, FormContext
@@ -18,6 +18,7 @@ from netjournal.language.resolving import namesakes, resolve
 from netjournal.model import Contact, Interaction, Introduction
 from netjournal.model.documents import Document
 from netjournal.practice.introductions import between
+from netjournal.tui.dialogs.alike import ChangedDialog
 from netjournal.tui.dialogs.form import FormDialog, FormField
 from netjournal.tui.host import Host
 
@@ -54,6 +55,8 @@ def edit_in_editor(app: Host, document: Contact | Interaction | Introduction) ->
                 _edit_page(app, document, INTERACTION_FIELDS)
     except SuspendNotSupported:
         app.tell("This terminal cannot be lent to an editor.")
+    except Changed as error:
+        app.push_screen(ChangedDialog(error.message, error.hint, error.beside))
     except JournalError as error:
         app.tell_error(error)
     app.publish()
@@ -67,6 +70,7 @@ def _edit_page(app: Host, document: D, fields: Sequence[Field[D]]) -> None:
         fields,
         form_context(app),
         write=lambda before, after: app.write_now(lambda: journal.change(before, after, now=app.clock())),
+        standing=lambda: journal.standing(document),
         wording=_WORDING,
         tell=app.tell,
     )

@@ -290,3 +290,20 @@ def test_undo_takes_newcomers_back_with_their_entry(run: Run, entry: str, journa
 
 def _left_over(home: Path) -> list[Path]:
     return list((home / "state").rglob("edits/*/*"))
+
+
+def test_what_somebody_else_changed_is_shown_beside_and_not_written_over(
+    run: Run, editor: Editor, entry: str, journal: Journal
+) -> None:
+    [amara] = journal.answering_to({"amara"})
+    meanwhile = "import subprocess; subprocess.run([sys.executable, '-m', 'netjournal', 'note', 'Amara', "
+    editor.does(f"{meanwhile}'place: Tema'])", "page = page.replace('place:', 'place: Accra')")
+    done = run("edit", "Amara")
+    assert done.code == 1
+    assert [line.split() for line in done.err.splitlines() if "Tema" in line] == [["place", "Tema", "Accra"]]
+    journal.refresh()
+    assert journal.person(amara.id).place == "Tema"
+    editor.does("pass")
+    assert run("edit", "Amara").code == 0
+    journal.refresh()
+    assert journal.person(amara.id).place == "Accra"

@@ -139,6 +139,34 @@ class BesideDialog(ModalScreen[str | None]):
             self.dismiss(verdict)
 
 
+class ChangedDialog(ModalScreen[None]):
+    """What stands there now beside what one typed, where somebody else changed the same meanwhile."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter", "leave", "Close", show=False)]
+    DEFAULT_CSS = f"ChangedDialog {{ {_CSS} }}"
+
+    def __init__(self, message: str, hint: str, rows: Sequence[tuple[str, str, str]]) -> None:
+        super().__init__()
+        self._told = (message, hint)
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        """Both, what was said, and the key."""
+        with Vertical() as frame:
+            frame.border_title = "Changed meanwhile"
+            yield Rows(id="beside", column=_WIDE)
+            yield Static(show_line(keys_line(("esc", "back"))), classes="foot")
+
+    def on_mount(self) -> None:
+        """Set the two beside each other."""
+        rows = [BesideRow(*row) for row in (("", "now", "yours"), *self._rows)]
+        self.query_one(Rows).set_rows([*rows, ToldRow("told", *self._told)])
+
+    def action_leave(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+
 class BesideRow(Row):
     """A label and two texts, in two columns, or where it is narrow one after the other."""
 
