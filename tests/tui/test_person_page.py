@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,31 @@ async def test_a_filter_stays_until_one_steps_out_of_it(journal: Journal, open_a
         assert "Sailing along the coast." in screen_text(app)
         await pilot.press("escape")
         assert screen.people.has_focus
+
+
+async def test_what_changed_while_the_editor_was_open_stands_beside(
+    journal: Journal, open_app: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    karim = _person(journal, "Karim Haddad")
+    editor = home / "editor"
+    editor.write_text('#!/bin/sh\nsed "s/^place:.*/place: Accra/" "$1" > "$1.new" && mv "$1.new" "$1"\n')
+    editor.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(editor))
+    async with open_app(journal) as (app, pilot):
+        await _open_page(app, pilot, "Karim Haddad")
+
+        @contextmanager
+        def lent() -> Iterator[None]:
+            journal.change(karim, replace(karim, place="Tyre"), now=NOW)
+            yield
+
+        monkeypatch.setattr(app, "suspend", lent)
+        await pilot.press("E")
+        await settle(app, pilot)
+        shown = screen_text(app)
+        assert "Changed meanwhile" in shown
+        assert "Tyre" in shown
+        assert "Accra" in shown
+        assert _person(journal, "Karim Haddad").place == "Tyre"
+        await pilot.press("escape", "E")
+        await _until(pilot, lambda: _person(journal, "Karim Haddad").place == "Accra")
