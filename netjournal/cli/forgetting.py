@@ -97,7 +97,7 @@ def _ask(person: Contact) -> None:
     """Raises JournalError unless somebody is there and types the name."""
     if not at_terminal():
         raise JournalError("Nothing was removed: nobody is here to ask.", "--yes removes it unasked.")
-    tell("To forget them, type their name.")
+    tell(f"To forget them, type {person.name}.")
     answer = read_line(start="", keep=lambda _: None)
     if answer is None or fold(answer) != fold(person.name):
-        raise JournalError("Nothing was removed.")
+        raise JournalError("Nothing was removed: that is not their whole name.")

@@ -177,7 +177,9 @@ def _tell_idea(idea: Idea | None, as_json: bool) -> None:
     if as_json:
         say_json({"idea": idea and _idea_shape(idea)})
     elif idea is None:
-        tell("No idea this week. They come from what people need and could offer.")
+        tell(
+            "No idea this week. It takes a need, an offer that meets it, and two fields or a tag they share."
+        )
     else:
         for line in wrapped(f"{say_idea(idea)}.", indent="  ", first=""):
             say(line)

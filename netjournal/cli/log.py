@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
+from netjournal.cli.meaning import choose
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import logged_shape
@@ -53,7 +54,7 @@ def log(
     """
     line = _line(session, words) if template is None else _begun(session, template, words)
     try:
-        logged = _written(session, line, on, via)
+        logged = _written(session, line, on, via, may_ask=at_terminal() and not as_json)
     except JournalError:
         if template is None:
             _keep_typed(session, words, line)
@@ -98,11 +99,13 @@ def _keep_typed(session: Session, words: Sequence[str], line: str) -> None:
         tell("The line is not lost: `netjournal log` begins with it.")
 
 
-def _written(session: Session, line: str, on: str | None, via: str | None) -> Logged:
+def _written(session: Session, line: str, on: str | None, via: str | None, *, may_ask: bool) -> Logged:
     """The entry, as it was kept; raises Unclear if a name may be that of several people."""
     journal, now = session.journal, session.clock()
     captured = capture(line, now, journal, on=on, via=via)
-    check(captured)
+    check(captured, now.date())
+    if captured.unclear and may_ask:
+        captured = capture(line, now, journal, on=on, via=via, chosen=choose(captured.unclear, now.date()))
     if captured.unclear:
         raise _unclear(captured.unclear, now.date())
     return journal.log(captured, now=now, prompts=session.prompts, settings=session.settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
 import click
 
@@ -14,6 +15,7 @@ from netjournal.cli.whom import wanted
 from netjournal.errors import JournalError
 from netjournal.language.day_words import say_ago
 from netjournal.language.lookup import Lookup, Match
+from netjournal.language.resolving import describe
 
 _MOST_FOUND = 20
 _MOST_SHOWN = 20
@@ -24,13 +26,15 @@ _MOST_SHOWN = 20
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_obj
 def find(session: Session, query: tuple[str, ...], as_json: bool) -> None:
-    """Find people by QUERY: a part of a name, initials, a nickname, work, town or #tag, even misspelt.
+    """Find people by QUERY: a part of a name, initials, a nickname, work, town, #tag, e-mail or telephone.
 
     The best come first; at the right stands what answered to it, or when you last met.
     """
     words = wanted(query)
     today = session.clock().date()
-    matches = Lookup(session.journal.people()).find(words, _MOST_FOUND)
+    reached = session.journal.reached_by(words)[:_MOST_FOUND]
+    matches = tuple(Match(person) for person in reached)
+    matches = matches or Lookup(session.journal.people()).find(words, _MOST_FOUND)
     if as_json:
         people = [
             {"id": match.person.id, "name": match.person.name, "why": match.why or "name"}
@@ -40,11 +44,14 @@ def find(session: Session, query: tuple[str, ...], as_json: bool) -> None:
     if not matches:
         raise JournalError(f"Nobody here answers to {words}.")
     if not as_json:
-        for line in paired([(match.person.name, _why(match, today)) for match in matches]):
+        names = Counter(match.person.name for match in matches)
+        for line in paired([(match.person.name, _why(match, names, today)) for match in matches]):
             say(line)
 
 
-def _why(match: Match, today: dt.date) -> str:
+def _why(match: Match, names: Counter[str], today: dt.date) -> str:
     if match.why:
         return match.why
+    if names[match.person.name] > 1:
+        return describe(match.person, today)
     return say_ago(match.person.last, today) if match.person.last else "not met yet"

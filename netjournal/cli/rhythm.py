@@ -15,7 +15,7 @@ from netjournal.cli.shapes import Shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import Misused
-from netjournal.language.day_words import say_date_long
+from netjournal.language.day_words import say_date_long, say_day
 from netjournal.model import Contact
 from netjournal.practice.pausing import (
     EVERYONE,
@@ -33,7 +33,7 @@ from netjournal.practice.pausing import (
     say_resumed,
     usual_days,
 )
-from netjournal.practice.rhythm import LATER, fresh_start
+from netjournal.practice.rhythm import LATER, due, fresh_start, may_be_suggested
 from netjournal.practice.suggesting import GLADDER, Hello
 
 _COLUMN = 24
@@ -64,7 +64,7 @@ def who(session: Session, fresh_start: bool, as_json: bool) -> None:
     if any(hello.state == "dormant" for hello in found):
         tell(GLADDER)
     if not found:
-        tell("Nobody in particular. A rhythm is given with `netjournal edit NAME`.")
+        tell(_nobody(session, today))
 
 
 @click.command()
@@ -108,11 +108,14 @@ def pause(session: Session, name: tuple[str, ...], until: str | None, as_json: b
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_obj
 def resume(session: Session, name: tuple[str, ...], as_json: bool) -> None:
-    """Go on with the rhythm of the person called NAME, or with everyone's, after a `pause`."""
+    """Go on with the rhythm of the person called NAME, or with everyone's, after a `pause`.
+
+    Somebody named who is at rest is so no more.
+    """
     now = session.clock()
     people = session.journal.change_people(
         _meant(session, name, now.date()),
-        lambda person: resumed(person, now.date()),
+        lambda person: _awake(person, now.date()) if name else resumed(person, now.date()),
         title=" ".join(name) or EVERYONES,
         nothing=NOTHING_PAUSED,
         now=now,
@@ -127,12 +130,29 @@ def resume(session: Session, name: tuple[str, ...], as_json: bool) -> None:
 def rest(session: Session, name: tuple[str, ...], as_json: bool) -> None:
     """Leave the person called NAME at rest: kept, but never suggested and never brought up.
 
-    `undo` takes it back now, `edit` at any time.
+    `undo` takes it back now, `resume NAME` at any time.
     """
     now = session.clock()
     person = find_person(session.journal, wanted(name), now.date())
     after = session.journal.change(person, replace(person, rest=True), now=now)
     _tell_about(after, say_rest(after), as_json)
+
+
+def _awake(person: Contact, today: dt.date) -> Contact:
+    return replace(resumed(person, today), rest=False)
+
+
+def _nobody(session: Session, today: dt.date) -> str:
+    """That nobody waits, and who will be next."""
+    ties = session.journal.rhythms(session.settings, today=today)
+    open_to = (tie for tie in ties if may_be_suggested(tie.person, today))
+    coming = [(day, tie.person.name) for tie in open_to if (day := due(tie, today)) is not None]
+    if not ties:
+        return "Nobody in particular. A rhythm is given so: `netjournal note NAME rhythm: monthly`."
+    if not coming:
+        return "Nobody in particular."
+    day, name = min(coming)
+    return f"Nobody in particular. Next is {name}, by {say_day(day, today)}."
 
 
 def _begin_afresh(session: Session) -> None:

@@ -86,8 +86,13 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def check(captured: Capture) -> None:
-    """Raise Misused if there is nothing to log in it."""
+def check(captured: Capture, today: date) -> None:
+    """Raise Misused if there is nothing to log in it, or it is of a day to come and no event."""
+    if captured.date > today and captured.channel != "event":
+        raise Misused(
+            "That day is still to come.",
+            "Log it when it was lived; an event that you go to may stand there before: via:event",
+        )
     if captured.is_empty:
         raise Misused(
             "There is nothing to log.", "Say who you met or what happened, like: yesterday: coffee with @Ada"

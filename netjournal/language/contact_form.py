@@ -33,6 +33,15 @@ _NUMBERS = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})?")
 _NO_YEAR = re.compile(r"[0-9]{2}-[0-9]{2}")
 _SPAN = re.compile(r"(?:every )?([0-9]{1,4})? ?(day|week|month|year)s?|([0-9]{1,5})")
 _MARKED = ("yes", "no")
+_EVERY = {
+    "daily": 1,
+    "weekly": 7,
+    "every two weeks": 14,
+    "monthly": 30,
+    "each season": 90,
+    "every season": 90,
+    "yearly": 365,
+}
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -53,14 +62,16 @@ def read_birthday(typed: str) -> str:
 
 
 def read_rhythm(typed: str) -> int | None:
-    """Days, from 30, 30 days, 6 weeks, every month (30), a year (365). Raises Misused."""
+    """Days, from 30, 30 days, 6 weeks, monthly, every month (30), a year (365). Raises Misused."""
     text = " ".join(typed.split()).casefold()
     if not text:
         return None
+    if text in _EVERY:
+        return _EVERY[text]
     found = _SPAN.fullmatch(text)
     days = int(found[3] or found[1] or 1) * _DAYS[found[2] or "day"] if found else 0
     if not days:
-        raise misfit("rhythm", typed, "Write it like 30 days, 6 weeks or 3 months.")
+        raise misfit("rhythm", typed, "Write it like weekly, 30 days, 6 weeks or 3 months.")
     return days
 
 

@@ -52,6 +52,11 @@ __all__ = [
 ]
 
 _LONGEST_LEFT = 40
+_SPAN = re.compile(r"weeks?|weekends?|months?|years?|ago")
+_SPAN_WORD = re.compile(
+    r"last|this|past|the|of|in|on|a|an|one|two|three|four|few|some|couple|early|mid|late|[0-9]{1,2}"
+    rf"|{_SPAN.pattern}"
+)
 _MONTHS = (
     r"(?P<year>[0-9]{4})[-/](?P<month>[0-9]{1,2})",
     r"(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})",
@@ -95,7 +100,7 @@ def understand(phrase: str, now: dt.datetime, prefer: Prefer = "past") -> Moment
 def split_dated(line: str, now: dt.datetime, prefer: Prefer = "past") -> tuple[Moment | None, str]:
     """The date phrase that `line` begins with, up to a colon and a space, and the rest; else None and `line`.
 
-    Raises Misused as `understand` does.
+    Raises Misused as `understand` does, and for a phrase that tells a time but no day.
     """
     for colon in re.finditer(r":(?=\s|$)", line):
         left = line[: colon.start()]
@@ -103,7 +108,17 @@ def split_dated(line: str, now: dt.datetime, prefer: Prefer = "past") -> tuple[M
             break
         if moment := understand(left, now, prefer):
             return moment, line[colon.end() :].strip()
+        if _names_a_span(left):
+            raise Misused(
+                f"“{' '.join(left.split())}” is not one day.", "Say a day, such as last friday or nov 3."
+            )
     return None, line
+
+
+def _names_a_span(phrase: str) -> bool:
+    """Whether a phrase tells a time and yet no day: last week, two months ago, in november."""
+    words = phrase.casefold().split()
+    return 2 <= len(words) <= 4 and all(map(_SPAN_WORD.fullmatch, words)) and any(map(_SPAN.fullmatch, words))
 
 
 def read_month(phrase: str, now: dt.datetime) -> str | None:

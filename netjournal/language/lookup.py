@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import merge
@@ -35,6 +36,8 @@ Costs = dict[str, dict[int, int]]
 
 IN_SIGHT = 10
 _LONGEST = 200
+_TAG_WORD = re.compile(r"(?<!\S)tag:(?=\S)")
+"""As tags are written in a shell, where ``#`` begins a comment."""
 
 
 class Match(msgspec.Struct, frozen=True, gc=False):
@@ -93,7 +96,7 @@ class Lookup:
 
     def find(self, query: str, limit: int = 50) -> tuple[Match, ...]:
         """The `limit` best for `query`, best first; everyone by when they were met for an empty one."""
-        query = query.strip()[:_LONGEST]
+        query = _TAG_WORD.sub("#", query.strip()[:_LONGEST])
         if query in ("", "#"):
             return tuple(map(Match, self._people[: max(limit, 0)]))
         if not (ways := query_keys(query, speller())):

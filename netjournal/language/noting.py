@@ -31,7 +31,7 @@ NOTABLE: Mapping[str, tuple[str, ...]] = {
     "met.through": ("through", "met through"),
     "met.place": ("met at",),
     "circle": ("circle",),
-    "rhythm": ("rhythm",),
+    "rhythm": ("rhythm", "every"),
     "about": ("about",),
 }
 """The words before the colon, by the field of a person that they mean; the first is the one to show."""

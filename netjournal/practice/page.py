@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.language.day_words import say_day, say_month, say_near
-from netjournal.language.entry_words import say_last_time, say_promise, say_tags
-from netjournal.model import Contact, Interaction, Promise
+from netjournal.language.entry_words import say_birthday, say_last_time, say_promise, say_tags
+from netjournal.model import Birthday, Contact, Interaction, Promise
 from netjournal.practice.echo import say_noted
 
 _DOORS_NAMED = 6
@@ -74,7 +74,7 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
     """The page of `person` as it reads at `now`."""
     today = now.date()
     work = ", ".join(part for part in (person.role, person.organisation or person.field) if part)
-    last = next(iter(around.entries), None)
+    last = next((entry for entry in around.entries if entry.date <= today), None)
     groups = (
         tuple(_between(around, today)),
         tuple(_told(person)),
@@ -115,7 +115,7 @@ def _between(around: Surroundings, today: dt.date) -> Iterator[Fact]:
 def _told(person: Contact) -> Iterator[Fact]:
     if person.about:
         yield Fact("about", "About", person.about)
-    for key, label in (("details", "Told you"), ("needs", "Working on"), ("offers", "Could offer")):
+    for key, label in (("details", "Told you"), ("needs", "Needs"), ("offers", "Could offer")):
         for position, text in enumerate(getattr(person, key)):
             yield Fact(f"{key}:{position}", label, text)
 
@@ -139,9 +139,15 @@ def _coming(person: Contact, around: Surroundings, today: dt.date) -> Iterator[F
     if person.born is not None:
         day = person.born.next_after(today)
         age = f" ({day.year - person.born.year})" if person.born.year else ""
-        yield Fact("birthday", "Birthday", f"{say_near(day, today)}{age}")
+        yield Fact("birthday", "Birthday", f"{_kept_on(person.born, day, today)}{age}")
     if around.rhythm:
         yield Fact("rhythm", "Rhythm", around.rhythm)
+
+
+def _kept_on(born: Birthday, day: dt.date, today: dt.date) -> str:
+    """``Wed 9 Dec``; in years without it 29 February is named, and the day on which it is kept."""
+    near = say_near(day, today)
+    return near if day.day == born.day else f"{say_birthday(born._replace(year=None))}, kept on {near}"
 
 
 def _reach(person: Contact) -> Iterator[Fact]:

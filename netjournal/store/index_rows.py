@@ -9,6 +9,7 @@ import msgspec
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.folding import fold_keys, words
+from netjournal.language.reaching import reach_keys
 from netjournal.model import Acquaintance, Contact, Interaction, Introduction, Met, Raw, from_raw
 
 SCHEMA = """
@@ -23,6 +24,8 @@ CREATE INDEX met_through ON person (through) WHERE through IS NOT NULL;
 CREATE INDEX at_rest ON person (id) WHERE resting;
 CREATE TABLE word (word TEXT, person TEXT, PRIMARY KEY (word, person)) WITHOUT ROWID;
 CREATE INDEX word_of ON word (person);
+CREATE TABLE reach (key TEXT, person TEXT, PRIMARY KEY (key, person)) WITHOUT ROWID;
+CREATE INDEX reach_of ON reach (person);
 CREATE TABLE entry (
   key INTEGER PRIMARY KEY, id TEXT, shelf TEXT, date TEXT, wall TEXT, status TEXT, prompt TEXT,
   dimension TEXT, asked REAL, asked_on TEXT);
@@ -78,6 +81,7 @@ class Rows:
         if shelf == "contacts":
             self._connection.execute("DELETE FROM person")
             self._connection.execute("DELETE FROM word")
+            self._connection.execute("DELETE FROM reach")
         elif shelf == "trash":
             self._connection.execute("DELETE FROM gone")
         elif shelf != "introductions":
@@ -89,6 +93,7 @@ class Rows:
         if shelf == "contacts":
             self._connection.execute("DELETE FROM person WHERE id = ?", (id,))
             self._connection.execute("DELETE FROM word WHERE person = ?", (id,))
+            self._connection.execute("DELETE FROM reach WHERE person = ?", (id,))
         elif shelf == "trash":
             self._connection.execute("DELETE FROM gone WHERE id = ?", (id,))
         elif shelf != "introductions":
@@ -130,6 +135,7 @@ class Rows:
     def _add_people(self, shelf: str, documents: Mapping[str, Raw]) -> None:
         people = []
         found_by: list[tuple[str, str]] = []
+        reached_by: list[tuple[str, str]] = []
         for id, raw in documents.items():
             try:
                 contact = from_raw(Contact, id, raw, f"{shelf}.json")
@@ -144,10 +150,12 @@ class Rows:
                     *(met.through or None, met.date and met.date.isoformat()),
                 )
             )
+            reached_by.extend((key, id) for key in reach_keys(contact))
             for called in (contact.name, *contact.nicknames):
                 found_by.extend((word, id) for key in fold_keys(called) for word in words(key))
         self._connection.executemany("INSERT INTO person VALUES (?, ?, ?, NULL, NULL, 0, ?, ?, ?, ?)", people)
         self._connection.executemany("INSERT OR IGNORE INTO word VALUES (?, ?)", found_by)
+        self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", reached_by)
         self._met.update(id for id, *_ in people)
 
     def _add_gone(self, documents: Mapping[str, Raw]) -> None:

@@ -106,9 +106,11 @@ class Journal(Advising, PeopleWriting):
         return Logged(msgspec.structs.replace(entry, reflection=reflection), newcomers, choice)
 
     def add(self, contact: Contact, *, now: datetime) -> Contact:
-        """Write a new person; gives them their id."""
+        """Write a new person; gives them their id. Raises Unavailable if no journal could read them."""
         person = msgspec.structs.replace(contact, id=self._writer.new_id(now), created=now)
-        self._commit("add", person.name, lambda _: [Edit("contacts", person.id, None, to_raw(person))], now)
+        raw = to_raw(person)
+        from_raw(Contact, person.id, raw, "contacts.json")  # nothing is written that could not be read
+        self._commit("add", person.name, lambda _: [Edit("contacts", person.id, None, raw)], now)
         return person
 
     def introduce(self, introduction: Introduction, *, now: datetime) -> Introduction:

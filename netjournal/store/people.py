@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from netjournal.errors import JournalError, Unavailable
+from netjournal.language.reaching import reach_typed
 from netjournal.model import Acquaintance, Contact, Introduction, Raw, from_raw
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.files import Signature, signature
@@ -43,6 +44,15 @@ class PeopleReading:
         found = "SELECT person FROM word WHERE word IN (SELECT value FROM json_each(?))"
         query = f"{ACQUAINTANCE} WHERE id IN ({found}) ORDER BY id"
         return acquaintances(self._rows(query, _array(words)))
+
+    def reached_by(self, text: str) -> Sequence[Acquaintance]:
+        """Those with an e-mail address that begins so, or a telephone number with these digits in a row."""
+        key = reach_typed(text)
+        if not key:
+            return ()
+        chosen = "key >= ?1 AND key < ?1 || char(1114111)" if "@" in key else "key LIKE '%' || ?1 || '%'"
+        found = f"SELECT person FROM reach WHERE {chosen}"  # noqa: S608 -- one of the two above
+        return acquaintances(self._rows(f"{ACQUAINTANCE} WHERE id IN ({found}) ORDER BY last DESC, id", key))
 
     def met_together(self, people: Collection[str]) -> Mapping[str, int]:
         """How many interactions each other person had together with any of `people` (ids)."""

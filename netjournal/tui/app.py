@@ -190,6 +190,11 @@ class NetjournalApp(Host):
         if isinstance(here, JournalScreen):
             self.push_screen(HelpDialog(here.WHERE.capitalize(), on_screen(here.WHERE)))
 
+    def action_help_quit(self) -> None:
+        """Ctrl+c ends nothing: it may be meant for copying."""
+        self.clear_notifications()
+        self.tell("esc goes one step out, q leaves.")
+
     def action_leave(self) -> None:
         """Leave; everything is written already."""
         self.exit(0)

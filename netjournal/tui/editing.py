@@ -84,6 +84,8 @@ async def new_person(app: Host) -> None:
 
     def check(texts: Mapping[str, str]) -> None:
         name = _changed(CONTACT_FIELDS, blank, texts, context).name
+        if not name:
+            raise JournalError("A person needs a name.")
         there = namesakes(name, app.journal)
         if there and name not in told:
             told.add(name)
@@ -176,7 +178,7 @@ def _form_fields(fields: Sequence[Field[D]], value: D, context: FormContext) -> 
             key=field.key,
             label=field.label,
             text=field.show(value, context),
-            hint=field.hint or ", ".join(field.choices),
+            hint=f"({field.hint or ', '.join(field.choices)})" if field.hint or field.choices else "",
             multiline=field.multiline,
         )
         for field in sorted(fields, key=lambda field: field.key != "text")

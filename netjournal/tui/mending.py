@@ -45,14 +45,14 @@ async def leave_out(app: Host, person: Contact, fact: Fact) -> None:
         app.tell(f"Left out: {fact.text}. u takes it back.")
 
 
-async def add_line(app: Host, person: Contact) -> None:
-    """Ask for one more thing about a person, and keep it."""
+async def add_line(app: Host, person: Contact, *, begun: str = "") -> None:
+    """Ask for one more thing about a person, and keep it; the line is `begun` if nothing stood there."""
     draft = f"note-{person.id}"
     context: FormContext = form_context(app)
     understand: Callable[[str], Noted] = lambda line: note(person, line, context)  # noqa: E731 -- handed on
     sheet = NoteSheet(
         name=person.name,
-        text=app.draft(draft),
+        text=begun or app.draft(draft),
         understand=understand,
         keep=lambda text: app.keep_draft(draft, text),
     )

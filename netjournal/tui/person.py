@@ -34,7 +34,7 @@ class PageHead(Row):
     def _last_time(self, width: int) -> list[Line]:
         page = self._page
         if not page.last:
-            return [(Span("Nothing written about them yet. l logs a line.", "faint"),)]
+            return wrap((Span("Nothing written about them yet. l logs a line.", "faint"),), width)
         lines = wrap((span(page.last, "accent"),), width)
         lines += paragraph(page.text, width, indent=2) if page.text else []
         label, colon, noted = page.noted.partition(": ")

@@ -34,8 +34,8 @@ from netjournal.practice.pausing import (
 from netjournal.practice.rhythm import LATER, fresh_start, say_next, say_rhythm
 from netjournal.practice.situation import INTERVALS
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
-from netjournal.tui.editing import edit
 from netjournal.tui.host import Host
+from netjournal.tui.mending import add_line
 
 _BACK = "u takes it back."
 _LATER = (*zip(LATER, ("d", "w", "f"), ("3 days", "a week", "two weeks"), strict=True),)
@@ -107,9 +107,9 @@ def _circles(app: Host, person: Contact) -> Iterator[_Decision]:
         here = "now" if is_theirs and not person.rhythm else "their circle" if circle and is_theirs else ""
         choice = Choice(circle or "none", "Circle", key, circle or "none", aside, here)
         yield _Decision(choice, _writing(app, person, after, say_given(after)))
-    own = say_rhythm(person.rhythm) if person.rhythm else "write it in the form"
+    own = say_rhythm(person.rhythm) if person.rhythm else "such as 6 weeks"
     choice = Choice("own", "Circle", "o", "own rhythm…", own, "now" if person.rhythm else "")
-    yield _Decision(choice, lambda: edit(app, person, at="rhythm"))
+    yield _Decision(choice, lambda: add_line(app, person, begun="rhythm: "))
 
 
 def _put_offs(app: Host, person: Contact, gone: bool) -> Iterator[_Decision]:

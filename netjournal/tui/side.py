@@ -42,11 +42,18 @@ def side_rows(journal: Journal, snapshot: Snapshot, hellos: Sequence[Hello], tod
 
 
 def _promised(journal: Journal, resting: set[str], today: dt.date) -> list[Line]:
-    return [
-        _pair(found.promise.text, say_due(found.promise.due, today))
+    open_ones = [
+        found
         for found in journal.promises(limit=_PROMISES, by="me")
-        if found.promise.due and resting.isdisjoint(found.interaction.people)
+        if resting.isdisjoint(found.interaction.people)
     ]
+    names = journal.names({id for found in open_ones for id in found.interaction.people[:1]})
+    lines: list[Line] = []
+    for found in open_ones:
+        whom = [names[id].partition(" ")[0] for id in found.interaction.people[:1]]
+        due = [say_due(found.promise.due, today)] if found.promise.due else []
+        lines.append(_pair(found.promise.text, " · ".join([*whom, *due])))
+    return lines
 
 
 def _birthdays(people: Iterable[Acquaintance], today: dt.date) -> list[Line]:

@@ -8,6 +8,7 @@ import pytest
 
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
+from tests.cli.terminal import Terminal
 
 
 def test_what_was_understood_is_said_with_its_weekday_and_newcomers_are_named(run: Run) -> None:
@@ -190,3 +191,36 @@ def test_a_template_begins_the_line(run: Run, home: Path) -> None:
     done = run("log", "--template", "coffee", "Ngozi")
     assert "Ngozi · in person · #coffee" in done.out
     assert run("log", "--template", "tea").code == 2
+
+
+@pytest.mark.parametrize("line", ["tomorrow: lunch with @Bo", "next friday: coffee with @Bo"])
+def test_a_day_to_come_is_not_lived_yet(run: Run, line: str) -> None:
+    done = run("log", line)
+    assert done.code == 2
+    assert "still to come" in done.err
+    assert run("log", f"{line} via:event").code == 0
+    assert "Nothing is written about a talk yet." in run("prep", "Bo").out
+
+
+@pytest.mark.parametrize("phrase", ["last week", "last weekend", "this year"])
+def test_a_span_of_days_is_no_day(run: Run, journal: Journal, phrase: str) -> None:
+    done = run("log", f"{phrase}: called @Bo")
+    assert done.code == 2
+    assert "is not one day" in done.err
+    assert journal.people() == ()
+
+
+def test_at_a_terminal_one_is_asked_who_is_meant(run: Run, journal: Journal) -> None:
+    for place in ("Bergen", "Lagos"):
+        run("add", "Anna Weber", "--another", "--place", place)
+    terminal = Terminal("log", "--no-ask", "lunch with Anna Weber")
+    try:
+        terminal.until("Lagos")
+        terminal.until("> ")
+        terminal.type("2\r")
+        assert terminal.end()[0] == 0
+    finally:
+        terminal.give_up()
+    journal.refresh()
+    [entry] = journal.month("2026-11")
+    assert journal.person(entry.people[0]).place == "Lagos"

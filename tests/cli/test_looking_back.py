@@ -256,3 +256,28 @@ def test_a_note_goes_where_its_word_says(run: Run) -> None:
     assert run("note", "ngozi", "needs: a sailmaker").code == 2
     run("undo")
     assert run("show", "ngozi", "--json").document["person"]["birthday"] is None
+
+
+def test_somebody_is_found_by_what_they_are_reached_by(run: Run) -> None:
+    run("add", "Ana Lima", "--email", "Ana@Yard.example", "--phone", "+351 912 345 678")
+    run("add", "Bo Lind", "--phone", "0171 5550101")
+    for query, name in (
+        ("ana@yard", "Ana Lima"),
+        ("912345678", "Ana Lima"),
+        ("+351 912", "Ana Lima"),
+        ("(0171) 555", "Bo Lind"),
+    ):
+        assert [one["name"] for one in run("find", query, "--json").document["people"]] == [name], query
+
+
+def test_namesakes_are_told_apart(run: Run) -> None:
+    run("add", "Anna Weber", "--place", "Bergen")
+    run("add", "Anna Weber", "--another", "--place", "Lagos")
+    out = run("find", "anna").out
+    assert "Bergen" in out
+    assert "Lagos" in out
+
+
+def test_a_tag_is_found_as_a_shell_writes_it(run: Run) -> None:
+    run("add", "Ana Lima", "--tag", "sailing")
+    assert run("find", "tag:sailing").out == run("find", "#sailing").out != ""

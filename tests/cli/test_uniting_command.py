@@ -87,7 +87,7 @@ def test_at_a_terminal_the_name_is_typed_again(run: Run, journal: Journal, typed
     fill(run)
     terminal = Terminal("forget", "Kareem")
     try:
-        terminal.until("type their name.")
+        terminal.until("type Kareem Haddad.")
         terminal.until("> ")
         terminal.type(typed)
         code, _ = terminal.end()

@@ -169,3 +169,16 @@ def test_without_a_rhythm_nobody_waits(run: Run) -> None:
     assert (done.code, done.out) == (0, "")
     assert done.err.startswith("Nobody in particular.")
     assert run("pause").code == 1
+
+
+def test_who_says_who_will_be_next_when_nobody_is(run: Run) -> None:
+    assert "rhythm: monthly" in run("who").err
+    run("log", "coffee with @Bo")
+    run("note", "Bo", "rhythm: monthly")
+    assert "Next is Bo, by Fri 18 Dec" in run("who").err
+
+
+def test_somebody_at_rest_is_called_back(run: Run) -> None:
+    run("add", "Bo")
+    run("rest", "Bo")
+    assert run("resume", "Bo", "--json").document["people"][0]["rest"] is False

@@ -96,14 +96,14 @@ def test_a_line_that_says_nothing_is_refused(read: Any, line: str) -> None:
     found = read(line)
     assert found.is_empty
     with pytest.raises(Misused, match="nothing to log"):
-        check(found)
+        check(found, NOW.date())
 
 
 @pytest.mark.parametrize(
     "line", ["a thought", "#food", "@ada", "energy:4", "gave:advice", "?", "via:call", "Ana"]
 )
 def test_a_line_that_says_anything_is_not(read: Any, line: str) -> None:
-    check(read(line))
+    check(read(line), NOW.date())
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from netjournal.model import Contact, Interaction, Pause, new_id
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.choices import ChoicesDialog
-from netjournal.tui.dialogs.form import FormDialog
+from netjournal.tui.dialogs.note import NoteSheet
 from netjournal.tui.screens.base import JournalScreen
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
@@ -99,7 +99,7 @@ async def test_arrows_and_enter_begin_where_one_is(journal: Journal, open_app: O
         assert isinstance(app.screen, JournalScreen)
         await _open(app, pilot, "Karim Haddad")
         await _press(app, pilot, "o")
-        assert isinstance(app.screen, FormDialog)
+        assert isinstance(app.screen, NoteSheet)
 
 
 async def test_a_circle_takes_the_place_of_an_own_rhythm(journal: Journal, open_app: Open) -> None:

@@ -261,3 +261,20 @@ async def test_what_changed_while_the_editor_was_open_stands_beside(
         assert _person(journal, "Karim Haddad").place == "Tyre"
         await pilot.press("escape", "E")
         await _until(pilot, lambda: _person(journal, "Karim Haddad").place == "Accra")
+
+
+async def test_someone_new_needs_a_name(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("n", "space", "ctrl+s")
+        await settle(app, pilot)
+        assert "A person needs a name." in screen_text(app)
+        assert len(journal.people()) == 5
+
+
+async def test_space_keeps_nothing_where_nothing_is_promised(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await _open_page(app, pilot, "Grace Osei", "needs")
+        await pilot.press("space")
+        await settle(app, pilot)
+        assert "Nothing is promised here." in screen_text(app)
+        assert len(journal.promises()) == 1

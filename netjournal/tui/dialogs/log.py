@@ -142,7 +142,7 @@ class LogSheet(Sheet[Capture]):
         """Leave with the line, or ask about the first name that fits several people."""
         try:
             capture = self._understand(self.line.value, self._chosen)
-            check(capture)
+            check(capture, self._now.date())
         except JournalError as error:
             self.say("understood", (span(f"{error.message} {error.hint}", "accent"),))
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from netjournal.errors import JournalError
+from netjournal.language.lookup import Match
 from netjournal.tui.commands import COMMANDS, Command, bindings
 from netjournal.tui.open_page import FIRST, OpenPage
 from netjournal.tui.screens.person import PersonScreen
@@ -179,8 +180,13 @@ class ContactsScreen(PersonScreen):
 
     def _list_people(self, *, key: str | None = None, top: bool = False) -> None:
         lookup, typed = self.host.lookup, self.lookup.value
+        reached = [Match(person) for person in self.journal.reached_by(typed)]
+
+        def find(limit: int) -> Sequence[Match]:
+            return reached[:limit] or lookup.find(typed, limit=limit)
+
         with self.people.prevent(Rows.Moved):
-            self.people.show(lambda limit: lookup.find(typed, limit=limit), self.host.today, key=key, top=top)
+            self.people.show(find, self.host.today, key=key, top=top)
 
     def _follow(self) -> None:
         """Show the page of the person under the cursor when the keys rest."""

@@ -85,7 +85,9 @@ class PersonScreen(JournalScreen):
 
         fact = self._fact_here()
         entry = self.entry_here()
-        if entry is not None:
+        if fact is not None and fact.kind != "promise":
+            self.host.tell("Nothing is promised here.")
+        elif entry is not None:
             position = int(fact.key.split(":")[2]) if fact is not None and fact.kind == "promise" else None
             self.run_worker(keep(self.host, entry, position))
 

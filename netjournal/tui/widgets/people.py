@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from textual import on
@@ -22,16 +23,18 @@ _EVERYONE = 1_000_000
 class PersonRow(Row):
     """A name, and at the right why it is here or when they were met."""
 
-    def __init__(self, match: Match, today: dt.date) -> None:
+    def __init__(self, match: Match, today: dt.date, *, has_namesake: bool = False) -> None:
         super().__init__(match.person.id)
         self._match = match
         self._today = today
+        self._has_namesake = has_namesake
 
     def lines(self, width: int) -> list[Line]:
         """One line, whatever the name."""
         person = self._match.person
         ago = say_ago(person.last, self._today) if person.last else ""
-        right = span(self._match.why or ago, "muted")
+        apart = (person.organisation or person.place or person.role) if self._has_namesake else ""
+        right = span(self._match.why or apart or ago, "muted")
         room = width - width_of((right,)) - 2
         if room < width // 2:
             right, room = span("", "muted"), width
@@ -85,4 +88,5 @@ class PeopleList(Rows):
             self.add_rows(self._rows_of(self._find(limit)[len(self.rows) :]))
 
     def _rows_of(self, matches: Sequence[Match]) -> list[Row]:
-        return [PersonRow(match, self._today) for match in matches]
+        names = Counter(match.person.name for match in matches)
+        return [PersonRow(match, self._today, has_namesake=names[match.person.name] > 1) for match in matches]
