@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,7 +86,12 @@ def read_whole(path: Path) -> tuple[bytes, Signature] | None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put `data` at `path` (0600) so that a crash at any moment leaves the old or the new file, whole."""
-    with told("written", path), _temporary(path, data) as temporary:
+    write_parts(path, (data,))
+
+
+def write_parts(path: Path, parts: Iterable[bytes]) -> None:
+    """The same for what is made while it is written and never held as a whole."""
+    with told("written", path), _temporary(path, parts) as temporary:
         os.replace(temporary, path)
         _sync_folder(path.parent)
 
@@ -99,7 +104,7 @@ def written_after(path: Path, data: bytes) -> Iterator[None]:
     """
     with contextlib.ExitStack() as stack:
         with told("written", path):
-            temporary = stack.enter_context(_temporary(path, data, lasting=False))
+            temporary = stack.enter_context(_temporary(path, (data,), lasting=False))
         yield
         with told("written", path):
             os.replace(temporary, path)
@@ -111,7 +116,7 @@ def replace_whole(path: Path, old: Signature | None, data: bytes) -> Signature:
     The new file is always later than the old one, so that no two of its versions look alike.
     Raises Moved if there is another file by now, and Unavailable.
     """
-    with told("written", path), _temporary(path, data) as temporary:
+    with told("written", path), _temporary(path, (data,)) as temporary:
         status = os.lstat(temporary)
         if old is not None and status.st_mtime_ns <= old.mtime_ns:
             os.utime(temporary, ns=(status.st_atime_ns, old.mtime_ns + 1))
@@ -124,12 +129,12 @@ def replace_whole(path: Path, old: Signature | None, data: bytes) -> Signature:
 
 
 @contextlib.contextmanager
-def _temporary(path: Path, data: bytes, *, lasting: bool = True) -> Iterator[Path]:
-    """A file beside `path` that holds `data`; gone if what is done with it fails."""
+def _temporary(path: Path, parts: Iterable[bytes], *, lasting: bool = True) -> Iterator[Path]:
+    """A file beside `path` that holds `parts`; gone if what is done with it fails."""
     temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     try:
         with open(os.open(temporary, _CREATE, 0o600), "wb") as file:
-            file.write(data)
+            file.writelines(parts)
             file.flush()
             if lasting:
                 os.fsync(file.fileno())

@@ -23,7 +23,7 @@ from netjournal.store.met_through import refuse_circles
 from netjournal.store.people_writing import PeopleWriting
 from netjournal.store.places import Places
 from netjournal.store.shelf import Edit
-from netjournal.store.taking_in import Addition, Alteration, taken_in
+from netjournal.store.taking_in import Addition, Alteration, Whole, put_down, taken_in
 from netjournal.store.understood import understood
 from netjournal.store.writing import Desk, Writer, Written, refuse_newer
 
@@ -133,15 +133,26 @@ class Journal(Advising, PeopleWriting):
         return self._writer.new_id(now)
 
     def take_in(
-        self, created: Sequence[Addition], changes: Sequence[Alteration], *, title: str, now: datetime
+        self,
+        created: Sequence[Addition],
+        changes: Sequence[Alteration],
+        documents: Sequence[Whole] = (),
+        *,
+        title: str,
+        now: datetime,
     ) -> None:
-        """Write new people and what is added to others as one change that can be taken back as one.
+        """Write new people, what is added to others, and whole documents of any kind, as one change.
 
         New people get an id if they have none. Raises JournalError like `change`; then nothing was written.
         """
         ids = self._writer.new_ids(now, len(created))
         new = [addition.complete(id, now) for addition, id in zip(created, ids, strict=True)]
-        self._commit("bring", title, lambda desk: taken_in(desk, new, changes), now)
+
+        def plan(desk: Desk) -> Iterable[Edit]:
+            yield from taken_in(desk, new, changes)
+            yield from put_down(desk, documents)
+
+        self._commit("bring", title, plan, now)
 
     def change(self, before: D, after: D, *, now: datetime, kind: str = "change", amends: bool = False) -> D:
         """Write what differs between `before`, as the caller saw it, and `after`; what others changed stays.

@@ -102,11 +102,14 @@ class PeopleReading:
 
     def introductions(self) -> tuple[Introduction, ...]:
         """Every introduction, newest first."""
-        found = []
+        found = (introduction for introduction, _ in self.introduction_documents())
+        return tuple(sorted(found, key=lambda one: (one.date, one.id), reverse=True))
+
+    def introduction_documents(self) -> Iterator[tuple[Introduction, Raw]]:
+        """Every introduction, each with its document."""
         for id, raw in self._documents("introductions").items():
             with contextlib.suppress(Unavailable):
-                found.append(from_raw(Introduction, id, raw, "introductions.json"))
-        return tuple(sorted(found, key=lambda one: (one.date, one.id), reverse=True))
+                yield from_raw(Introduction, id, raw, "introductions.json"), raw
 
     def doors_opened(self, id: str) -> Doors:
         """Those whom one met through a person, and through them in turn (reflection.md §3.6)."""

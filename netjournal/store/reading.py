@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -96,6 +97,22 @@ class Reading(PeopleReading):
         shelf = f"months/{month}"
         found = _fitting((shelf, id, raw) for id, raw in self._documents(shelf).items())
         return tuple(sorted(found, key=lambda entry: entry.order))
+
+    def months(self) -> tuple[str, ...]:
+        """Every month that has a shelf, the earliest first."""
+        query = "SELECT substr(name, 8) FROM shelf WHERE name LIKE 'months/%' ORDER BY name"
+        return tuple(month for (month,) in self._rows(query))
+
+    def month_documents(self, month: str) -> Iterator[tuple[Interaction, Raw]]:
+        """Everything that happened in a month, each with its document, in the order of their ids."""
+        shelf = f"months/{month}"
+        for id, raw in self._documents(shelf).items():
+            yield from ((entry, raw) for entry in _fitting([(shelf, id, raw)]))
+
+    def standing(self, ids: Iterable[str]) -> Mapping[str, str]:
+        """Those of `ids` that are interactions of the journal, each with its month."""
+        query = "SELECT id, shelf FROM entry WHERE id IN (SELECT value FROM json_each(?))"
+        return {id: shelf[7:] for id, shelf in self._rows(query, json.dumps(list(ids)))}
 
     def with_person(self, person: str) -> Iterator[Interaction]:
         """Every interaction with a person, newest first, found shelf by shelf."""

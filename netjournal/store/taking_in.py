@@ -1,8 +1,8 @@
-"""Many people brought into the journal at once."""
+"""Many people, and whole documents of other journals, brought into the journal at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -37,6 +37,14 @@ class Alteration(NamedTuple):
     more: Raw
 
 
+class Whole(NamedTuple):
+    """A document of any shelf as it is to stand there."""
+
+    shelf: str
+    id: str
+    raw: Raw
+
+
 def taken_in(desk: Desk, created: Sequence[Addition], changes: Sequence[Alteration]) -> Iterator[Edit]:
     """The edits that it takes.
 
@@ -52,3 +60,16 @@ def taken_in(desk: Desk, created: Sequence[Addition], changes: Sequence[Alterati
         if standing is None:
             raise JournalError(f"{before.name} was deleted in the meantime.", "Bring them in again.")
         yield Edit(_SHELF, before.id, standing, changed(standing, before, after) | more)
+
+
+def put_down(desk: Desk, documents: Iterable[Whole]) -> Iterator[Edit]:
+    """The edits for documents that are new; those that stand there by now stay as they are.
+
+    What is brought back is no longer in the trash.
+    """
+    trash = desk.documents("trash")
+    for shelf, id, raw in documents:
+        if id not in desk.documents(shelf):
+            yield Edit(shelf, id, None, raw)
+            if id in trash:
+                yield Edit("trash", id, trash[id], None)
