@@ -1,0 +1,54 @@
+"""A journal on its way in: people, what happened with them, and who was introduced to whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Generic, NamedTuple, TypeVar
+
+from netjournal.exchange.cards import Brought, Card, Warned
+from netjournal.model import Interaction, Introduction, Raw, new_id, to_raw
+
+D = TypeVar("D", Interaction, Introduction)
+
+
+class Kept(NamedTuple, Generic[D]):
+    """A document of a file: its value, the object it is to be kept as, and where in the file it stands."""
+
+    value: D
+    raw: Raw
+    where: str
+
+
+class Volume(NamedTuple):
+    """What a file holds; `skipped` counts what tells of nobody and nothing.
+
+    `documents` are the very objects that people are to be kept as, by id: only our own files have them. In
+    other files people are named in the entries by a UID of their card, or, if `names_people`, in the words.
+    """
+
+    people: tuple[Card, ...] = ()
+    entries: tuple[Kept[Interaction], ...] = ()
+    introductions: tuple[Kept[Introduction], ...] = ()
+    documents: Mapping[str, Raw] | None = None
+    names_people: bool = False
+    warnings: tuple[Warned, ...] = ()
+    skipped: int = 0
+
+
+def of_people(brought: Brought) -> Volume:
+    """The people of an address book."""
+    return Volume(people=brought.people, warnings=brought.warnings, skipped=brought.skipped)
+
+
+def new_entry(entry: Interaction, where: str) -> Kept[Interaction]:
+    """An entry of another program, with what is kept of it."""
+    return Kept(entry, to_raw(entry), where)
+
+
+def id_of(day: dt.date, *said: str) -> str:
+    """An id for what another program kept of a `day`: the same whenever the same is said of it."""
+    noon = dt.datetime.combine(max(day, dt.date(1970, 1, 1)), dt.time(12), dt.UTC)
+    mark = sha256("\0".join((day.isoformat(), *said)).encode("utf-8", "replace")).digest()
+    return new_id(noon, lambda size: mark[:size])
