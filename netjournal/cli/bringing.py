@@ -1,23 +1,24 @@
-"""`import`: the people of an address book."""
+"""`import`: the people of an address book, and what another journal holds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from netjournal.cli.coming import Coming, coming
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.progress import Progress
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape
 from netjournal.cli.telling_apart import Asking, Knowledge
 from netjournal.cli.typing_in import at_terminal
-from netjournal.exchange.cards import Brought, Card, kept_card, kept_fields
-from netjournal.exchange.matching import Candidate, Matching, Plan, Update
-from netjournal.exchange.reading import read_people
+from netjournal.exchange.arriving import Arrival, sort_people
+from netjournal.exchange.cards import kept_card
+from netjournal.exchange.matching import Candidate, Matching, Plan
+from netjournal.exchange.reading import read_volume
 from netjournal.store.files import signature
-from netjournal.store.taking_in import Addition, Alteration
+from netjournal.store.journal import Journal
 
 _TOLD = 12
 """How many candidates and warnings are told one by one."""
@@ -32,34 +33,41 @@ _TOLD = 12
 def bring_in(session: Session, file: Path, dry_run: bool, no_ask: bool, as_json: bool) -> None:
     """Bring in the people of FILE: vCards, a folder of them, or a table of Google, Outlook or LinkedIn.
 
+    Or a journal: the JSON of `export journal`, that of `jrnl --format json`, a friends.md.
+
     Who is in your journal already gets what is new; nothing you wrote is replaced. Where it is not sure
     who is meant you are asked.
     """
+    now = session.clock()
     with Progress() as progress:
-        brought = read_people(file, progress.read)
-        matching = Matching(_known(session, dry_run), brought.people, progress.compared)
+        volume = read_volume(file, now, progress.read)
+        journal = _journal(session, dry_run)
+        known = [kept_card(person, raw) for person, raw in journal.everyone()] if journal else []
+        people = sort_people(volume, known)
+        matching = Matching((*known, *people.fresh), people.alike, progress.compared)
         plan = matching.plan()
         if plan.candidates and at_terminal() and not (dry_run or no_ask or as_json):
             progress.clear()
-            plan = _asked(session, matching, plan)
+            _ask(session, matching, plan)
+        found = coming(journal, volume, people, known, matching, now)
         if not dry_run:
-            progress.writing(len(plan.created) + len(plan.updated))
-            _write(session, plan, file.name)
+            progress.writing(found.created + len(found.updated))
+            _write(session, found, file.name)
     if as_json:
-        say_json(_shape(brought, plan))
+        say_json(_shape(found))
     else:
-        _tell(brought, plan, dry_run)
+        _tell(found, dry_run)
 
 
-def _known(session: Session, dry_run: bool) -> Sequence[Card]:
-    """Everyone in the journal; a dry run does not even begin one."""
+def _journal(session: Session, dry_run: bool) -> Journal | None:
+    """The journal; a dry run does not even begin one."""
     if dry_run and signature(session.places.journal / "journal.json") is None:
-        return ()
-    return [kept_card(person, raw) for person, raw in session.journal.everyone()]
+        return None
+    return session.journal
 
 
-def _asked(session: Session, matching: Matching, plan: Plan) -> Plan:
-    """The plan after somebody told who the candidates are."""
+def _ask(session: Session, matching: Matching, plan: Plan) -> None:
+    """Have somebody tell who the candidates are."""
     journal, now = session.journal, session.clock()
     known = len(plan.updated) + plan.unchanged
     tell(f"New: {len(plan.created):,} · known: {known:,} · nothing is written yet.")
@@ -67,32 +75,35 @@ def _asked(session: Session, matching: Matching, plan: Plan) -> Plan:
     last = {person.id: person.last for person in journal.people()}
     matching.settle(Asking(Knowledge(last, now.date(), lambda: journal.new_id(now))))
     tell("")
-    return matching.plan()
 
 
-def _write(session: Session, plan: Plan, name: str) -> None:
-    created = [Addition(card.contact, kept_fields(card)) for card in plan.created]
-    changes = [_alteration(update) for update in (*plan.updated, *plan.parted)]
-    title = f"{len(plan.created):,} new, {len(plan.updated):,} changed from {name}"
-    if created or changes:
-        session.journal.take_in(created, changes, title=title, now=session.clock())
+def _write(session: Session, found: Coming, name: str) -> None:
+    entries = len(found.entries.created)
+    written = f", {entries:,} {'entry' if entries == 1 else 'entries'}" if entries else ""
+    title = f"{found.created:,} new, {len(found.updated):,} changed{written} from {name}"
+    additions, changes, whole = found.additions, found.changes, found.whole
+    if additions or changes or whole:
+        session.journal.take_in(additions, changes, whole, title=title, now=session.clock())
 
 
-def _alteration(update: Update) -> Alteration:
-    return Alteration(update.before.contact, update.after.contact, kept_fields(update.after))
-
-
-def _shape(brought: Brought, plan: Plan) -> Shape:
+def _shape(found: Coming) -> Shape:
     """Counts, with the warnings, and who is unsure, one by one."""
     return {
-        "created": len(plan.created),
-        "updated": len(plan.updated),
-        "unchanged": plan.unchanged,
-        "candidates": len(plan.candidates),
-        "skipped": brought.skipped,
-        "warnings": [warned._asdict() for warned in (*brought.warnings, *plan.warnings)],
-        "unsure": [_unsure(candidate) for candidate in plan.candidates],
+        "created": found.created,
+        "updated": len(found.updated),
+        "unchanged": found.unchanged,
+        "candidates": len(found.plan.candidates),
+        "skipped": found.skipped,
+        "interactions": _arrived(found.entries),
+        "introductions": _arrived(found.introductions),
+        "warnings": [warned._asdict() for warned in found.warnings],
+        "unsure": [_unsure(candidate) for candidate in found.plan.candidates],
     }
+
+
+def _arrived(arrival: Arrival) -> Shape:
+    waiting = len(arrival.waiting)
+    return {"created": len(arrival.created), "unchanged": arrival.unchanged, "waiting": waiting}
 
 
 def _unsure(candidate: Candidate) -> Shape:
@@ -101,18 +112,23 @@ def _unsure(candidate: Candidate) -> Shape:
     return {"where": card.where, "name": card.contact.name, "why": why, "people": perhaps}
 
 
-def _tell(brought: Brought, plan: Plan, dry_run: bool) -> None:
-    warnings = (*brought.warnings, *plan.warnings)
-    say(f"New in your journal: {len(plan.created):,}")
-    say(f"Known, with something added: {len(plan.updated):,}")
-    say(f"Known, nothing to add: {plan.unchanged:,}")
+def _tell(found: Coming, dry_run: bool) -> None:
+    plan, warnings = found.plan, found.warnings
+    say(f"New in your journal: {found.created:,}")
+    say(f"Known, with something added: {len(found.updated):,}")
+    say(f"Known, nothing to add: {found.unchanged:,}")
     say(f"Perhaps known, left out: {len(plan.candidates):,}")
     for candidate in plan.candidates[:_TOLD]:
         say(f"  {_perhaps(candidate)}")
     if len(plan.candidates) > _TOLD:
         say(f"  and {len(plan.candidates) - _TOLD:,} more")
-    if brought.skipped:
-        say(f"Skipped, they tell of nobody: {brought.skipped:,}")
+    for name, arrival in (("Entries", found.entries), ("Introductions", found.introductions)):
+        if any((arrival.created, arrival.unchanged, arrival.waiting)):
+            waiting = f" · waiting: {len(arrival.waiting):,}" if arrival.waiting else ""
+            say(f"{name}, new: {len(arrival.created):,} · there already: {arrival.unchanged:,}{waiting}")
+    if found.skipped:
+        why = "they do not fit" if found.volume.entries else "they tell of nobody"
+        say(f"Skipped, {why}: {found.skipped:,}")
     for where, what in warnings[:_TOLD]:
         tell(f"{where}: {what}")
     if len(warnings) > _TOLD:
@@ -121,7 +137,7 @@ def _tell(brought: Brought, plan: Plan, dry_run: bool) -> None:
         tell("At a terminal, `netjournal import` of this file asks who those are that were left out.")
     if dry_run:
         tell("Nothing was written. Without --dry-run it will be.")
-    elif plan.created or plan.updated or plan.parted:
+    elif found.changes or found.additions or found.whole:
         tell("`netjournal undo` takes it back.")
 
 

@@ -114,6 +114,11 @@ class Matching:
         unchanged = max(0, self._count - len(created) - len(updated) - len(candidates))
         return Plan(created, updated, unchanged, candidates, warnings, parted)
 
+    @property
+    def ids(self) -> dict[str, str]:
+        """The id that each person has, by every id that they came with."""
+        return self._people.ids
+
     def _compare(self, cards: Sequence[Card], tick: Tick = lambda _: None) -> list[tuple[Card, _Unsure]]:
         """Take in all that are sure, again as long as those make others sure; gives the rest."""
         waiting = list(cards)
@@ -153,6 +158,11 @@ class _People:
         self._ids: dict[str, int] = {}
         for card in known:
             self._put(len(self.people), card)
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """The id of each person, by every id that they came with."""
+        return {id: self.people[place].contact.id for id, place in self._ids.items()}
 
     def at(self, place: int) -> Contact:
         """Somebody as they are known so far."""
@@ -200,7 +210,7 @@ class _People:
         self, known: Sequence[Card]
     ) -> tuple[tuple[Card, ...], tuple[Update, ...], tuple[Warned, ...]]:
         """The new people, the changed ones, and what is to be told; people are named by the ids they have."""
-        ids = {id: self.people[place].contact.id for id, place in self._ids.items()}
+        ids = self.ids
         people = [
             card if place < len(known) and card == known[place] else with_known(card, ids)
             for place, card in enumerate(self.people)

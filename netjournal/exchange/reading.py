@@ -1,33 +1,70 @@
-"""A file or a folder of people, known by what is in it."""
+"""A file or a folder of people, or another journal, known by what is in it."""
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
+import json
 import os
 import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from netjournal.errors import JournalError
 from netjournal.exchange.cards import LARGEST, Brought, Tick
-from netjournal.exchange.decoding import to_utf8
+from netjournal.exchange.decoding import to_utf8, understood
+from netjournal.exchange.friends_md import is_friends, read_friends
+from netjournal.exchange.journal_json import KEY, read_journal
+from netjournal.exchange.jrnl import is_jrnl, read_jrnl
 from netjournal.exchange.people_csv import read_table
 from netjournal.exchange.vcard import read_cards
+from netjournal.exchange.volume import Volume, of_people
 
 _CARD = re.compile(rb"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
 _OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
+LARGEST_OWN = 20 * LARGEST
+"""How many bytes a journal of ours may have: who could write it can read it."""
+
+_SIGN = 40
 _TOO_LARGE = f"It is larger than {LARGEST // 1024 // 1024} MiB, which is more than people take."
 
 
-def read_people(path: Path, tick: Tick = lambda _: None) -> Brought:
-    """Everyone in a file (vCards or a table), or in the .vcf files of a folder; `tick` hears how many so far.
+def read_volume(path: Path, now: dt.datetime, tick: Tick = lambda _: None) -> Volume:
+    """What a file holds: vCards, a table of people, a friends.md, the JSON of a journal of ours or of jrnl.
 
+    Of a folder it is the people of its .vcf files. A time by the clock is of the zone of the aware time `now`;
+    `tick` hears how many people were read so far.
     Raises JournalError for what cannot be read, is larger than LARGEST, or is of no form that we know.
     """
     if path.is_dir():
-        return _read_folder(path, tick)
-    return _read_data(_read_file(path, LARGEST), path.name, tick)
+        return of_people(_read_folder(path, tick))
+    data = to_utf8(_read_file(path, LARGEST, LARGEST_OWN))
+    if data.lstrip()[:1] == b"{":
+        document = _json(data, path.name)
+        if KEY in document:
+            return read_journal(document, path.name)
+        if is_jrnl(document):
+            return read_jrnl(document, path.name, now)
+    if is_friends(data):
+        return read_friends(understood(data), path.name)
+    return of_people(_read_data(data, path.name, tick))
+
+
+def _json(data: bytes, name: str) -> dict[str, Any]:
+    """The object in a file; an empty one if it is no JSON after all."""
+    try:
+        document = json.loads(data)
+    except RecursionError:
+        raise JournalError(f"{name} is nested too deeply to be read.") from None
+    except ValueError as error:
+        if KEY.encode() in data[:_SIGN]:
+            raise JournalError(
+                f"{name} is not whole: {error}.", "Write it anew with `export journal`."
+            ) from error
+        return {}
+    return document if isinstance(document, dict) else {}
 
 
 def _read_folder(path: Path, tick: Tick) -> Brought:
@@ -59,12 +96,16 @@ def _cards_in(path: Path) -> Iterator[Path]:
             yield path / name
 
 
-def _read_file(path: Path, room: int) -> bytes:
+def _read_file(path: Path, room: int, own_room: int = 0) -> bytes:
+    """The bytes of a file, `room` of them at most, or `own_room` if it begins like a journal of ours."""
     try:
         with open(os.open(path, _OPEN), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise JournalError(f"{path} is not a file.")
             data = file.read(room + 1)
+            if len(data) > room and KEY.encode() in data[:_SIGN]:
+                room = own_room
+                data += file.read(max(0, room + 1 - len(data)))
     except OSError as error:
         raise _unreadable(path, error) from error
     if len(data) > room:
@@ -85,6 +126,7 @@ def _read_data(data: bytes, name: str, tick: Tick) -> Brought:
     if found is None:
         raise JournalError(
             f"{name} holds neither vCards nor a table of people.",
-            "It takes what address books, Google, Outlook and LinkedIn write: a .vcf or a .csv file.",
+            "It takes what address books, Google, Outlook and LinkedIn write, a friends.md, and the JSON of"
+            " a journal.",
         )
     return found

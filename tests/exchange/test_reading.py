@@ -9,7 +9,8 @@ import pytest
 
 from netjournal.errors import JournalError
 from netjournal.exchange import reading
-from netjournal.exchange.reading import read_people
+from netjournal.exchange.reading import read_volume
+from tests.exchange.made_up import NOON
 
 CARD = b"BEGIN:VCARD\nVERSION:3.0\nFN:%b\nEND:VCARD\n"
 
@@ -18,7 +19,7 @@ def test_the_name_of_a_file_says_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(CARD % b"Ana")
     (tmp_path / "b.txt").write_bytes(b"\xef\xbb\xbfName;E-mail\nBo;bo@example.org\n")
     (tmp_path / "c").write_bytes((CARD % b"Chi").decode().encode("utf-16"))
-    names = [read_people(tmp_path / name).people[0].contact.name for name in ("a.csv", "b.txt", "c")]
+    names = [read_volume(tmp_path / name, NOON).people[0].contact.name for name in ("a.csv", "b.txt", "c")]
     assert names == ["Ana", "Bo", "Chi"]
 
 
@@ -31,7 +32,7 @@ def test_a_folder_of_cards(tmp_path: Path) -> None:
     (folder / "a.vcf").write_bytes(CARD % b"Ana")
     (folder / "notes.txt").write_bytes(CARD % b"Nobody")
     os.symlink(outside, folder / "link.vcf")
-    found = read_people(folder)
+    found = read_volume(folder, NOON)
     assert [card.contact.name for card in found.people] == ["Ana", "Bo"]
     assert (found.skipped, found.warnings[0].where) == (1, "b.VCF, line 5")
 
@@ -50,9 +51,9 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
         if path == tmp_path:
             (tmp_path / "empty.vcf").rename(tmp_path / "empty")
         with pytest.raises(JournalError):
-            read_people(path)
+            read_volume(path, NOON)
     monkeypatch.setattr(reading, "LARGEST", 20)
     (tmp_path / "large.vcf").write_bytes(CARD % b"Ana")
     for path in (tmp_path, tmp_path / "large.vcf"):
         with pytest.raises(JournalError, match="too large"):
-            read_people(path)
+            read_volume(path, NOON)
