@@ -264,12 +264,13 @@ class _People:
 
     def _marked(self, card: Card, keys: Keys) -> list[int]:
         """Those with the same mark; one as short as a number in a row means the same person only by name."""
-        return [
+        found = (
             place
             for uid in keys.uids
             for place in self._having("uid", (uid,))
             if len(uid) >= _SHORT or alike(self.people[place].contact, card.contact)
-        ]
+        )
+        return list(dict.fromkeys(found))
 
     def _having(self, kind: str, wanted: Iterable[str]) -> list[int]:
         return list(dict.fromkeys(place for one in wanted for place in self._by.get((kind, one), ())))

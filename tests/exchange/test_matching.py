@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netjournal.exchange.alike import phone_end
 from netjournal.exchange.cards import Card
-from netjournal.exchange.matching import Another, Matching, Plan, match
+from netjournal.exchange.matching import Another, Matching, Plan, Same, match
 from netjournal.model import Contact, Met
 
 
@@ -133,6 +133,14 @@ def test_the_last_link_of_a_circle_is_left_out(standing: str) -> None:
     assert {met.place for met in found.values() if met} == {"Faro"}
     assert len(plan.warnings) == 1
     assert plan.warnings[0].what.startswith(f"{cut * 3} cannot be met through ")
+
+
+def test_an_answer_holds_also_where_the_card_says_otherwise() -> None:
+    standing, other = known("Ana Lima", place="Faro"), card("Ana Lima", "UID:elsewhere-01", place="Porto")
+    matching = Matching([standing], [other])
+    matching.settle(lambda candidate, further: Same(0))
+    [update] = matching.plan().updated
+    assert counts(match([update.after], [other])) == (0, 0, 1, 0)
 
 
 def test_who_is_somebody_else_is_found_again_under_the_id_they_have() -> None:
