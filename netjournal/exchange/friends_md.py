@@ -36,8 +36,8 @@ from netjournal.model import Contact, Interaction
 
 _SECTION = re.compile(r"###[ \t]+(Activities|Notes|Friends|Locations):")
 _HEAD = re.compile(rb"^###[ \t]+(?:Activities|Friends):[ \t]*\r?$", re.MULTILINE)
-_DATED = re.compile(r"(?:- )?([0-9]{4}-[0-9]{2}-[0-9]{2}): ?(.*)")
-_FRIEND = re.compile(r"(?:- )?([^(\[@]+)(?:\(([^)]*)\) ?)?(?:\[([^\]]*)\] ?)?((?:@\S++ ?+)*+)")
+_DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}): ?(.*)")
+_FRIEND = re.compile(r"([^(\[@]+)(?:\(([^)]*)\) ?)?(?:\[([^\]]*)\] ?)?((?:@\S++ ?+)*+)")
 _MARKED = re.compile(
     r"\*\*(?P<name>\w[^*]*)\*\*|(?<![^\W_])_(?P<place>[^\W_][^_]*)_(?![^\W_])"
     r"|(?<!\w)@(?P<tag>[^\W_]++(?:[:-]?[^\W_]++)*+)"
@@ -73,7 +73,7 @@ def read_friends(text: str, where: str) -> Volume:
     warnings: list[Warned] = []
     section = ""
     for number, typed in enumerate(text.split("\n"), 1):
-        line, place = " ".join(clean(typed).split()), f"{where}, line {number}"
+        line, place = " ".join(clean(typed).split()).removeprefix("- "), f"{where}, line {number}"
         if found := _SECTION.fullmatch(line):
             section = found[1]
         elif line and section == "Friends":

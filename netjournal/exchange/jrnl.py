@@ -62,7 +62,7 @@ def read_jrnl(document: Mapping[str, Any], where: str, now: dt.datetime) -> Volu
             entry = msgspec.convert(raw, _Entry)
             moment = _moment(entry, now)
             found.append(new_entry(_interaction(entry, moment, clean, seen), place))
-        except (msgspec.ValidationError, Misused):
+        except (ValueError, Misused):
             skipped += 1
             warnings.append(Warned(place, "it has no title, or no day that can be read; it was left out"))
             continue

@@ -18,12 +18,11 @@ _NEAR_HEADING = re.compile(rf"({_MARKS})(?=#|\[[^\]]*\]:)")
 _UNDERLINE = re.compile(r"([ \t>]*)(?=(?:=+|-+)[ \t]*$)")
 _FENCE = re.compile(r"( {0,3})(`{3,}(?=[^`]*$)|~{3,})")
 _LIST = re.compile(r"[ \t]*(?:>|[-*+][ \t]|[0-9]{1,9}[.)][ \t])")
-_INLINE = re.compile(
-    r"\\."
-    r"|(?<!`)(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)"
-    r"|<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>"
-    r"|(?P<html><(?=[A-Za-z/!?]))"
-)
+_AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>"
+_HTML = r"(?P<html><(?=[A-Za-z/!?]))"
+_CODE = r"(?<!`)(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)"
+_INLINE = re.compile(rf"\\.|{_CODE}|{_AUTOLINK}|{_HTML}")
+_OUTSIDE_CODE = re.compile(rf"\\.|{_AUTOLINK}|{_HTML}")
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
 _BEGINNING = re.compile(r"([0-9]{0,9})(?=[#+\-=.)])")
 
@@ -34,6 +33,7 @@ def block(text: str) -> str:
     Link definitions, which would hold for the whole page, are shown as they were typed.
     """
     lines = without_controls(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    inline = _INLINE if all(map(_has_whole_code, lines)) else _OUTSIDE_CODE
     written: list[str] = []
     fence, in_list = "", False
     for line in lines:
@@ -48,7 +48,7 @@ def block(text: str) -> str:
             written.append(line)
             continue
         in_list = in_list or _LIST.match(line) is not None
-        written.append(_line(line, written[-1] if written else "", is_fence=found is not None))
+        written.append(_line(line, written[-1] if written else "", inline, is_fence=found is not None))
     if fence:
         written.append(fence)
     return "\n".join(written).strip("\n").rstrip()
@@ -76,18 +76,23 @@ def bullet_beside(text: str) -> str:
     return next((sign for sign in "-*+" if sign not in used), "-")
 
 
-def _line(line: str, before: str, *, is_fence: bool) -> str:
+def _line(line: str, before: str, inline: re.Pattern[str], *, is_fence: bool) -> str:
     if is_fence:
         return re.sub(r"(?=[`~])", r"\\", line, count=1)
     if found := _HEADING.match(line):
         level = min(6, len(found[2]) + _OUTLINE)
-        return f"{found[1]}{'#' * level}{_without_html(line[found.end() :])}"
+        return f"{found[1]}{'#' * level}{_without_html(line[found.end() :], inline)}"
     if found := _NEAR_HEADING.match(line):
-        return f"{found[1]}\\{_without_html(line[found.end() :])}"
+        return f"{found[1]}\\{_without_html(line[found.end() :], inline)}"
     if before.strip(" \t>") and (found := _UNDERLINE.match(line)):
         return f"{found[1]}\\{line[found.end() :]}"
-    return _without_html(line)
+    return _without_html(line, inline)
 
 
-def _without_html(line: str) -> str:
-    return _INLINE.sub(lambda found: "\\<" if found["html"] else found[0], line) if "<" in line else line
+def _has_whole_code(line: str) -> bool:
+    """Whether all code that begins in a line ends in it, so that one can tell where it stands."""
+    return "`" not in line or _FENCE.match(line) is not None or "`" not in _INLINE.sub("", line)
+
+
+def _without_html(line: str, inline: re.Pattern[str] = _INLINE) -> str:
+    return inline.sub(lambda found: "\\<" if found["html"] else found[0], line) if "<" in line else line

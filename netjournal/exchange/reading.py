@@ -34,8 +34,8 @@ _TOO_LARGE = f"It is larger than {LARGEST // 1024 // 1024} MiB, which is more th
 def read_volume(path: Path, now: dt.datetime, tick: Tick = lambda _: None) -> Volume:
     """What a file holds: vCards, a table of people, a friends.md, the JSON of a journal of ours or of jrnl.
 
-    Of a folder it is the people of its .vcf files. A time by the clock is of the zone of the aware time `now`;
-    `tick` hears how many people were read so far.
+    Of a folder it is the people of its .vcf files. Times are of the zone of the aware `now`; `tick` hears how
+    many people were read so far.
     Raises JournalError for what cannot be read, is larger than LARGEST, or is of no form that we know.
     """
     if path.is_dir():
