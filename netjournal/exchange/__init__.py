@@ -1,1 +1,1 @@
-"""In and out: people from address books, and back to them."""
+"""In and out: people and whole journals, for address books, calendars, other programs and paper."""

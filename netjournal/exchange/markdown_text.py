@@ -20,7 +20,7 @@ _FENCE = re.compile(r"( {0,3})(`{3,}(?=[^`]*$)|~{3,})")
 _LIST = re.compile(r"[ \t]*(?:>|[-*+][ \t]|[0-9]{1,9}[.)][ \t])")
 _AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>"
 _HTML = r"(?P<html><(?=[A-Za-z/!?]))"
-_CODE = r"(?<!`)(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)"
+_CODE = r"(?<!`)(?P<ticks>`{1,3})(?!`).*?(?<!`)(?P=ticks)(?!`)"
 _INLINE = re.compile(rf"\\.|{_CODE}|{_AUTOLINK}|{_HTML}")
 _OUTSIDE_CODE = re.compile(rf"\\.|{_AUTOLINK}|{_HTML}")
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
