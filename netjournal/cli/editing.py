@@ -78,7 +78,7 @@ def _edited(session: Session, document: D, fields: Sequence[Field[D]], afresh: b
             fields,
             context,
             write=lambda before, after: journal.change(before, after, now=session.clock()),
-            standing=lambda: journal.standing(document),
+            standing=lambda: journal.reread(document),
             wording=_WORDING,
             tell=tell,
             afresh=afresh,

@@ -22,9 +22,7 @@ _ENDINGS = {".vcf": "vcard", ".csv": "csv", ".json": "json", ".md": "markdown", 
 
 
 @click.command()
-@click.argument(
-    "what", nargs=-1, required=True, metavar="people|journal|NAME", shell_complete=people_named
-)
+@click.argument("what", nargs=-1, required=True, metavar="people|journal|NAME", shell_complete=people_named)
 @click.option(
     "--format",
     "form",
@@ -58,7 +56,8 @@ def export(
     kind = what[0] if what in ((_PEOPLE,), (_JOURNAL,)) else _ONE
     form = form or (_ENDINGS.get(Path(output).suffix.lower()) if output else None) or _FORMS[kind][0]
     if form not in _FORMS[kind]:
-        raise click.BadParameter(f"{kind} can be written as {', '.join(_FORMS[kind])}.", param_hint="--format")
+        forms = ", ".join(_FORMS[kind])
+        raise click.BadParameter(f"{kind} can be written as {forms}.", param_hint="--format")
     if kind == _JOURNAL:
         from netjournal.cli.exporting_journal import Wish, export_journal
 

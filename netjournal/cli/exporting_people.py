@@ -25,10 +25,11 @@ def export_people(session: Session, form: str, output: Path | None, as_json: boo
     _leave(cards, form, _document(cards), output, as_json, told)
 
 
-def export_one(
-    session: Session, name: Sequence[str], form: str, output: Path | None, as_json: bool
-) -> None:
-    """Write down all that is held about somebody as ``json``, or their card as ``vcard``. Raises JournalError."""
+def export_one(session: Session, name: Sequence[str], form: str, output: Path | None, as_json: bool) -> None:
+    """Write down all that is held about somebody as ``json``, or their card as ``vcard``.
+
+    Raises JournalError for nobody or several of that name, and if it cannot be written.
+    """
     journal = session.journal
     person = find_person(journal, wanted(name), session.clock().date())
     cards = [kept_card(*journal.whole(person.id))]

@@ -217,7 +217,7 @@ class Journal(Advising, PeopleWriting):
         after = msgspec.structs.replace(entry, reflection=reflection)
         return self.change(entry, after, now=now, kind="answer", amends=reflection.status == "skipped")
 
-    def standing(self, document: D) -> D:
+    def reread(self, document: D) -> D:
         """The document as it stands now; raises JournalError if it is gone."""
         shelf = _shelf_of(document)
         raw = self._documents(shelf).get(document.id)

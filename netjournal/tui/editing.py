@@ -70,7 +70,7 @@ def _edit_page(app: Host, document: D, fields: Sequence[Field[D]]) -> None:
         fields,
         form_context(app),
         write=lambda before, after: app.write_now(lambda: journal.change(before, after, now=app.clock())),
-        standing=lambda: journal.standing(document),
+        standing=lambda: journal.reread(document),
         wording=_WORDING,
         tell=app.tell,
     )

@@ -236,7 +236,7 @@ def test_a_calendar_of_those_one_asks_for(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("people", "--format", "ics"), ("journal", "--format", "vcard"), ("people", "--private"), ("nobody",)],
+    [("people", "--format", "ics"), ("journal", "--format", "vcard"), ("people", "--private")],
 )
 def test_what_does_not_go_together_is_told(run: Run, arguments: tuple[str, ...]) -> None:
     assert run("export", *arguments).code == 2
