@@ -30,8 +30,8 @@ def doors(session: Session, name: tuple[str, ...], dot: bool, names: bool, as_js
     forest = plant(journal.people())
     of = find_person(journal, wanted(name), today).id if name else ""
     tops = [of] if of else forest.openers()
+    counts = counted(forest)
     if as_json:
-        counts = counted(forest)
         people = [place.person for top in tops for place in forest.under(top)]
         above = {child: id for id, children in forest.below.items() for child in children}
         say_json(
@@ -54,7 +54,7 @@ def doors(session: Session, name: tuple[str, ...], dot: bool, names: bool, as_js
         tell(f"You met nobody through {forest.people[of].name} yet.")
     else:
         for top in tops:
-            for line in tree_lines(forest, top):
+            for line in tree_lines(forest, top, counts):
                 say(line)
         if not tops:
             tell("Nobody yet. `met through` in `netjournal edit NAME` says who brought you together.")

@@ -85,12 +85,11 @@ def counted(forest: Forest) -> dict[str, int]:
     return counts
 
 
-def tree_lines(forest: Forest, top: str) -> Iterator[str]:
-    """The tree below a person as text, one name a line, with the doors that each opened.
+def tree_lines(forest: Forest, top: str, counts: Mapping[str, int]) -> Iterator[str]:
+    """The tree below a person as text, one name a line, with the doors that each opened (`counted`).
 
     ``Ana · 3 doors``, ``├─ Karim``, ``└─ Li · 1 door``, ``   └─ Mo``.
     """
-    counts = counted(forest)
     rails: list[str] = []
     for person, depth, is_last in forest.under(top):
         del rails[max(0, depth - 1) :]

@@ -11,7 +11,7 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from netjournal.model import Acquaintance, Introduction
-from netjournal.practice.doors import doors_opened, plant, tree_lines
+from netjournal.practice.doors import counted, doors_opened, plant, tree_lines
 from netjournal.practice.doors_dot import dot_lines, initials, quoted
 
 LETTERS = "abcdefgh"
@@ -39,10 +39,15 @@ def test_doors_are_counted_all_the_way_down() -> None:
 def test_the_tree_is_drawn() -> None:
     forest = plant(BOATS)
     assert forest.openers() == ("ana",)
-    assert list(tree_lines(forest, "ana")) == ["Ana · 3 doors", "├─ Karim", "└─ Li · 1 door", "   └─ Mo"]
-    assert list(tree_lines(forest, "li")) == ["Li · 1 door", "└─ Mo"]
+    assert list(tree_lines(forest, "ana", counted(forest))) == [
+        "Ana · 3 doors",
+        "├─ Karim",
+        "└─ Li · 1 door",
+        "   └─ Mo",
+    ]
+    assert list(tree_lines(forest, "li", counted(forest))) == ["Li · 1 door", "└─ Mo"]
     deep = plant(met({"a": "", "b": "a", "c": "b", "d": "c", "e": "b", "f": "a"}))
-    assert list(tree_lines(deep, "a")) == [
+    assert list(tree_lines(deep, "a", counted(deep))) == [
         *("A · 5 doors", "├─ B · 3 doors", "│  ├─ C · 1 door", "│  │  └─ D", "│  └─ E", "└─ F")
     ]
 
