@@ -83,6 +83,14 @@ class Phrases:
         node.people.setdefault(kind, {})[person.id] = person
 
 
+def given_name(name: str) -> str:
+    """The first word of a name after its titles: Ana of Dr Ana Silva. Empty for a name without words."""
+    chunks = name.split()
+    while len(chunks) > 1 and fold(chunks[0]).rstrip(".") in _TITLES:
+        del chunks[0]
+    return chunks[0] if chunks else ""
+
+
 def follow(node: Node, further: Words) -> Node | None:
     """Where `further` words lead from `node`."""
     for word in further:

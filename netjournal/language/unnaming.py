@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
+from typing import NamedTuple
 
 from netjournal.language.everyday import EVERYDAY
 from netjournal.language.folding import fold, fold_keys, words
 from netjournal.language.names import Kind, Mention, find_names
+from netjournal.language.phrases import given_name
 from netjournal.model import Acquaintance
 
 _SOMEONE = "someone"
@@ -23,6 +25,7 @@ _NO_SPACES = re.compile(
 _SHORTEST = 3
 _SHORTEST_SIGN = 6
 _STOPS = ".!?\n"
+_WITNESSES = 2
 
 Stretch = tuple[int, int]
 
@@ -37,9 +40,9 @@ class Unnaming:
         self, person: Acquaintance, rivals: Sequence[Acquaintance], signs: Collection[str] = ()
     ) -> None:
         self._person = person
-        self._people = _Few((person, *(rival for rival in rivals if rival.id != person.id)))
+        self._people = _Few(person, [rival for rival in rivals if rival.id != person.id])
         called = (person.name, *person.nicknames)
-        self._spelt = {found for name in called for key in fold_keys(name) if (found := words(key))}
+        self._spelt = _spelt(person)
         self._orders = {order for found in self._spelt if len(found) > 1 for order in _orders(found)}
         self._joined = {"".join(found) for found in self._spelt if len(found) > 1}
         self._exact = [name for name in called if len(name) > 1 and _NO_SPACES.search(name)]
@@ -54,7 +57,7 @@ class Unnaming:
         if not self._may_hold(text):
             return text
         text = unicodedata.normalize("NFC", text)
-        mentions = find_names(text, self._people)
+        mentions = find_names(text, self._people.among(present))
         theirs = [(m.start, m.end) for m in mentions if self._is_meant(m, present)]
         left = [
             (m.start, m.end)
@@ -125,27 +128,77 @@ class Unnaming:
 
 
 class _Few:
-    """A few people, asked like everyone."""
+    """A person and their rivals, of whom thousands may have the same first name: a text is asked about those
+    alone whom it may name by more than that, and about two more, who show that it is not one person's.
+    """
 
-    def __init__(self, people: Sequence[Acquaintance]) -> None:
-        self._people = [(person, _words_of(person)) for person in people]
+    def __init__(self, person: Acquaintance, rivals: Sequence[Acquaintance]) -> None:
+        self._person = person
+        self._rivals = {rival.id: rival for rival in rivals}
+        self._words = {one.id: _words_of(one) for one in (person, *rivals)}
+        self._near: list[str] = []
+        self._by_word: dict[str, dict[str, None]] = {}
+        own = self._words[person.id]
+        firsts: dict[str, list[str]] = {}
+        for rival in rivals:
+            theirs = self._words[rival.id]
+            if len(theirs & own) > 1 or any(own.issuperset(name) for name in _spelt(rival)):
+                self._near.append(rival.id)
+            for key in (theirs - own) | _initials(rival):
+                self._by_word.setdefault(key, {})[rival.id] = None
+            first = given_name(rival.name)
+            if not own.isdisjoint(words(fold(first))):
+                firsts.setdefault(fold(first), []).append(rival.id)
+        self._near += [id for same in firsts.values() for id in same[:_WITNESSES]]
 
-    def answering_to(self, words: Collection[str]) -> Sequence[Acquaintance]:
-        """Those with one of the folded `words` in their names."""
-        return [person for person, theirs in self._people if not theirs.isdisjoint(words)]
+    def among(self, present: Collection[str]) -> _Among:
+        """Those to ask about a text of which these people (ids) are."""
+        return _Among(self, present)
+
+    def answering_to(self, words: Collection[str], present: Collection[str]) -> Sequence[Acquaintance]:
+        """Those whom a text with these folded `words` may name, and one or two of each first name."""
+        ids = dict.fromkeys((*self._near, *(id for id in present if id in self._rivals)))
+        for word in words:
+            ids |= self._by_word.get(word, {})
+        return [self._person, *(self._rivals[id] for id in sorted(ids))]
 
     def words_of(self, ids: Collection[str]) -> set[str]:
         """The folded words in the names of those among them with one of these ids."""
-        return {word for person, theirs in self._people if person.id in ids for word in theirs}
+        return {word for id in ids for word in self._words.get(id, ())}
+
+
+class _Among(NamedTuple):
+    """A few people, asked like everyone."""
+
+    few: _Few
+    present: Collection[str]
+
+    def answering_to(self, words: Collection[str]) -> Sequence[Acquaintance]:
+        """Those with one of the folded `words` in their names."""
+        return self.few.answering_to(words, self.present)
 
     def met_together(self, people: Collection[str]) -> Mapping[str, int]:
         """Nobody knows."""
         return {}
 
 
-def _words_of(person: Acquaintance) -> set[str]:
+def _spelt(person: Acquaintance) -> set[tuple[str, ...]]:
     called = (person.name, *person.nicknames)
-    return {word for name in called for key in fold_keys(name) for word in words(key)}
+    return {found for name in called for key in fold_keys(name) if (found := words(key))}
+
+
+def _words_of(person: Acquaintance) -> set[str]:
+    return {word for found in _spelt(person) for word in found}
+
+
+def _initials(person: Acquaintance) -> set[str]:
+    last = person.name.split()[-1:]
+    return {way for name in last for key in (*fold_keys(name), *fold_keys(name[0])) for way in _starts(key)}
+
+
+def _starts(key: str) -> Iterator[str]:
+    for word in words(key)[:1]:
+        yield from (word, word[0])
 
 
 def _orders(found: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from netjournal.language.unnaming import Unnaming
+from netjournal.language.unnaming import Unnaming, _Few
 from netjournal.model import Acquaintance
 
 GRACE = Acquaintance(id="G", name="Grace Osei", nicknames=("Gracie", "田中由紀"))
@@ -38,6 +39,24 @@ def test_a_person_becomes_someone(text: str, present: set[str], left: str) -> No
 
 def test_a_first_name_that_nobody_else_has_is_theirs_everywhere() -> None:
     assert Unnaming(GRACE, ())("a chair for Grace", WITHOUT) == "a chair for someone"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Lunch with Grace", "Lunch with Grace"),
+        ("Grace N700 and Grace Osei", "Grace N700 and someone"),
+        ("Grace O. came", "Someone came"),
+        ("for Gracie", "for someone"),
+        ("for Gigi", "for Gigi"),
+    ],
+)
+def test_thousands_may_have_the_same_first_name(text: str, left: str) -> None:
+    many = [Acquaintance(id=f"N{number:04}", name=f"Grace N{number}") for number in range(3000)]
+    many.append(Acquaintance(id="N9999", name="Grace Last", nicknames=("Gigi",)))
+    grace = msgspec.structs.replace(GRACE, nicknames=("Gracie",))
+    assert Unnaming(grace, many)(text, WITHOUT) == left
+    assert len(_Few(grace, many).answering_to({"lunch", "with", "grace"}, WITHOUT)) < 10
 
 
 def test_a_name_that_is_a_word_stays_a_word() -> None:
