@@ -147,8 +147,10 @@ class _Forgetting:
         if edit.before != edit.after:
             self._edits[edit.shelf, edit.id] = edit
 
-    def _without(self, raw: Raw, shelf: str) -> Raw:
-        """A document of somebody else without their id and their name."""
+    def _without(self, raw: Any, shelf: str) -> Any:
+        """A document of somebody else without their id and their name; by hand it may be any JSON."""
+        if not isinstance(raw, dict):
+            return self._scrubbed(raw, set())
         own = _OWN if shelf == _PEOPLE else frozenset()
         kept = {key: value for key, value in raw.items() if key in own}
         rest = {key: value for key, value in raw.items() if key not in own}

@@ -55,7 +55,8 @@ def unite(desk: Desk, folder: Path, union: Union, now: datetime) -> Iterator[Edi
                 gone: Raw = {**deleted, "from": _INTRODUCTIONS, "document": raw}
                 yield Edit(_TRASH, id, trash.get(id), gone)
             else:
-                yield Edit(shelf, id, raw, _to_nobody(id, after) if shelf == _PEOPLE else after)
+                is_person = shelf == _PEOPLE and isinstance(after, dict)
+                yield Edit(shelf, id, raw, _to_nobody(id, after) if is_person else after)
 
 
 def _renamed(value: Any, old: str, new: str) -> Any:

@@ -205,3 +205,15 @@ def test_another_process_that_has_the_journal_open_sees_it(
     assert other.refresh()
     assert [one.name for one in other.people()] == ["Bo"]
     assert files_holding(places.cache, "Zoë Ad", ZOE.id) == []
+
+
+@pytest.mark.parametrize("shelf", ["months/2026-11", "contacts"])
+@pytest.mark.parametrize("written", [["Zoë Adébáyò", ZOE.id], "for Zoë Adébáyò", None])
+def test_what_a_hand_wrote_as_no_document_is_gone_through_too(
+    journal: Journal, shelf: str, written: object
+) -> None:
+    fill(journal)
+    table = "interactions" if shelf.startswith("months/") else shelf
+    rewrite(journal.folder / f"{shelf}.json", lambda tables: tables[table].update(X=written))
+    journal.forget(ZOE.id, now=NOW)
+    assert left_of(journal, ZOE.id, "Zoë Adébáyò") == []

@@ -154,3 +154,11 @@ def test_two_who_are_told_apart_know_of_each_other(journal: Journal) -> None:
     assert journal.whole(bo.id)[1] == {**to_raw(bo), "others": [ana.id], "novel": 1}
     journal.undo()
     assert standing(journal.folder) == before
+
+
+def test_a_list_that_a_hand_wrote_for_a_person_is_no_hindrance(journal: Journal) -> None:
+    kept, gone = person("Ana Silva"), person("Ana da Silva")
+    bring(journal, kept, gone)
+    rewrite(journal.folder / "contacts.json", lambda tables: tables["contacts"].update(X=[gone.id]))
+    unite(journal, kept, gone)
+    assert standing(journal.folder)["contacts"]["X"] == [kept.id]
