@@ -58,7 +58,7 @@ class Surroundings(NamedTuple):
 class Page(NamedTuple):
     """Who this is in a line or two, the last talk and what one noted then, and facts in groups.
 
-    Whatever is not known is empty.
+    Whatever is not known is empty. `promises` are those that the keys of facts lead to, as they were read.
     """
 
     name: str
@@ -68,6 +68,7 @@ class Page(NamedTuple):
     text: str
     noted: str
     groups: tuple[tuple[Fact, ...], ...]
+    promises: tuple[Between, ...] = ()
 
 
 def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
@@ -90,7 +91,13 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
         text=last.text if last else "",
         noted=say_noted(around.entries),
         groups=tuple(group for group in groups if group),
+        promises=tuple(around.promises),
     )
+
+
+def promise_key(entry: str, position: int) -> str:
+    """The key of the fact that is a promise of an entry (id)."""
+    return f"promise:{entry}:{position}"
 
 
 def clock_there(zone: str, now: dt.datetime) -> str:
@@ -108,7 +115,7 @@ def clock_there(zone: str, now: dt.datetime) -> str:
 def _between(around: Surroundings, today: dt.date) -> Iterator[Fact]:
     for entry, position, promise in around.promises:
         who = "you promised" if promise.by == "me" else "promised you"
-        key = f"promise:{entry}:{position}"
+        key = promise_key(entry, position)
         yield Fact(key, "Between you", f"{who}: {say_promise(promise, today)}")
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from netjournal.language.forms import FormContext
 from netjournal.language.noting import Noted, note
 from netjournal.model import Contact, Interaction
-from netjournal.practice.page import Fact
+from netjournal.practice.page import Between, Fact
 from netjournal.tui.dialogs.note import NoteSheet
 from netjournal.tui.editing import form_context
 from netjournal.tui.host import Host
@@ -19,12 +19,19 @@ _KEPT = "Kept: {}. u takes it back."
 _OPEN = "Open again: {}. u takes it back."
 
 
-async def keep(app: Host, entry: Interaction, position: int | None = None) -> None:
-    """Mark a promise of an entry kept, or open again: without a `position` the first one that is open."""
+async def keep(app: Host, entry: Interaction, shown: Between | None = None) -> None:
+    """Mark the promise of an entry kept that is `shown`; without it the first one that is open, or open the
+    last again.
+    """
+    if shown is not None and entry.promises[shown.position : shown.position + 1] != (shown.promise,):
+        app.tell("This promise was changed in the meantime. Look at it again.")
+        return
     if not entry.promises:
         app.tell("Nothing is promised here.")
         return
-    if position is None:
+    if shown is not None:
+        position = shown.position
+    else:
         waiting = (number for number, promise in enumerate(entry.promises) if promise.kept is None)
         position = next(waiting, len(entry.promises) - 1)
     after = await app.attempt(lambda: app.journal.keep_promise(entry, position, now=app.clock()))

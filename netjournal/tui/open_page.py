@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from netjournal.model import Contact, Interaction
-from netjournal.practice.page import Fact, Page
+from netjournal.practice.page import Between, Fact, Page, promise_key
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.person import entry_rows, page_rows
@@ -64,6 +64,11 @@ class OpenPage:
         """The fact that the row with this key is of."""
         facts = (fact for group in self._page.groups for fact in group)
         return next((fact for fact in facts if fact.key == key), None)
+
+    def promise(self, fact: Fact | None) -> Between | None:
+        """The promise that a fact is, as it was read."""
+        found = (one for one in self._page.promises if fact and promise_key(*one[:2]) == fact.key)
+        return next(found, None)
 
     def _rows_of(self, entries: Iterable[Interaction]) -> list[Row]:
         entries = list(entries)

@@ -58,6 +58,41 @@ async def test_space_keeps_a_promise_and_opens_it_again(journal: Journal, open_a
         await _until(pilot, lambda: len(journal.promises()) == 1)
 
 
+async def test_space_keeps_no_other_promise_than_the_one_shown(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await _open_page(app, pilot, "Grace Osei", "promise")
+        [entry] = [entry for entry in journal.month("2026-11") if entry.promises]
+        added = replace(entry, promises=(Promise(text="send the photos"), *entry.promises))
+        journal.change(entry, added, now=NOW)  # and the app was not told
+        await pilot.press("space")
+        await settle(app, pilot)
+        assert [promise.kept for promise in journal.interaction(entry.id).promises] == [None, None]
+        journal.delete(added, now=NOW)
+        await pilot.press("space")
+        await settle(app, pilot)
+        assert "not in the journal any more" in screen_text(app)
+
+
+async def test_one_stays_on_a_page_that_fits_the_lookup_no_more(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("slash", *"boats", "enter")
+        await settle(app, pilot)
+        screen = app.screen
+        assert isinstance(screen, ContactsScreen)
+        grace = _person(journal, "Grace Osei")
+        assert screen.people.key == grace.id
+        assert screen.page.has_focus
+        after = journal.change(grace, replace(grace, tags=()), now=NOW)
+        app.publish()
+        await settle(app, pilot)
+        assert screen.people.key == grace.id
+        assert screen.page.has_focus
+        journal.delete(after, now=NOW)
+        app.publish()
+        await settle(app, pilot)
+        assert screen.people.has_focus
+
+
 @pytest.mark.parametrize(
     ("row", "field"),
     [("details", "details"), ("needs", "needs"), ("birthday", "birthday"), ("met.date", "met-date")],

@@ -69,8 +69,11 @@ class ContactsScreen(PersonScreen):
         return self.query_one("#people", PeopleList)
 
     def take_in(self) -> None:
-        """List who fits, and read the page anew."""
+        """List who fits, and read the page anew; one who reads stays with whom they read about."""
+        reading = self._open.person.id if self._open is not None and self.has_class("-page") else None
         self._list_people()
+        if reading is not None and reading != self.people.key:
+            self._stay_with(reading)
         self._show_page(self.people.key, again=True)
 
     def look_up(self) -> None:
@@ -173,6 +176,16 @@ class ContactsScreen(PersonScreen):
             self.page.go_to(rest.partition(":")[0])
         else:
             await self.action_edit()
+
+    def _stay_with(self, id: str) -> None:
+        """List again whom the lookup fits no more; where they are gone one is back in the list."""
+        with self.lookup.prevent(Input.Changed):
+            self.lookup.value = ""
+        self._list_people(key=id)
+        if self.people.key != id:
+            self.remove_class("-page")
+            self.set_focus(self.people)
+            self.host.tell("This person is not in the journal any more.")
 
     def _enter_page(self) -> None:
         self.add_class("-page")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netjournal.errors import JournalError
 from netjournal.model import Contact, Interaction, Introduction
 from netjournal.practice.page import Fact
 from netjournal.tui.open_page import OpenPage
@@ -49,7 +50,11 @@ class PersonScreen(JournalScreen):
             return None
         fact = self._fact_here()
         if fact is not None and fact.kind == "promise":
-            return self.journal.interaction(fact.key.split(":")[1])
+            try:
+                return self.journal.interaction(fact.key.split(":")[1])
+            except JournalError as error:
+                self.host.tell_error(error)
+                return None
         return opened.entry(self.page.key) or opened.newest
 
     async def action_edit(self) -> None:
@@ -83,13 +88,12 @@ class PersonScreen(JournalScreen):
         """Mark the promise under the cursor kept, else the first open one of the entry."""
         from netjournal.tui.mending import keep
 
-        fact = self._fact_here()
+        opened, fact = self.opened(), self._fact_here()
         entry = self.entry_here()
         if fact is not None and fact.kind != "promise":
             self.host.tell("Nothing is promised here.")
-        elif entry is not None:
-            position = int(fact.key.split(":")[2]) if fact is not None and fact.kind == "promise" else None
-            self.run_worker(keep(self.host, entry, position))
+        elif opened is not None and entry is not None:
+            self.run_worker(keep(self.host, entry, opened.promise(fact)))
 
     async def action_log(self) -> None:
         """From the page, log a talk with this person."""
