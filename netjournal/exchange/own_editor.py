@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import json
 import os
@@ -79,7 +80,8 @@ class Sheet:
 
     def throw_away(self) -> None:
         """Remove the page and all that editors leave beside it."""
-        shutil.rmtree(self._folder)
+        with contextlib.suppress(FileNotFoundError):  # whoever the page is about was forgotten meanwhile
+            shutil.rmtree(self._folder)
 
 
 def editor() -> list[str]:
