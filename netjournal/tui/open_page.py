@@ -20,7 +20,7 @@ _MORE = 60
 class OpenPage:
     """Made with the newest `wanted` entries, as far as they fit; `more` reads on.
 
-    Raises JournalError if nobody is there.
+    `read` counts those that were read, whether they fit or not. Raises JournalError if nobody is there.
     """
 
     def __init__(
@@ -39,7 +39,8 @@ class OpenPage:
         self._rest: Iterator[Interaction] = journal.with_person(id)
         self._fits = fits
         newest = list(islice(self._rest, wanted))
-        self.is_whole = len(newest) < wanted
+        self.read = len(newest)
+        self.is_whole = self.read < wanted
         self._page: Page = journal.page(self.person, newest, now=now, settings=settings)
         self.newest = next(iter(newest), None)
         self.entries = list(filter(fits, newest))
@@ -51,6 +52,7 @@ class OpenPage:
     def more(self) -> list[Row]:
         """The rows of some older entries."""
         older = list(islice(self._rest, _MORE))
+        self.read += len(older)
         self.is_whole = not older
         fitting = list(filter(self._fits, older))
         self.entries += fitting

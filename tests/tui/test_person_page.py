@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from netjournal.model import Contact, Met, Promise
+from netjournal.model import Contact, Interaction, Met, Promise, new_id
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.form import FormDialog
@@ -252,6 +253,21 @@ async def test_the_page_shows_only_what_fits_and_marks_a_mistake(journal: Journa
         await settle(app, pilot)
         assert screen.page.has_focus
         assert "Sailing along the coast." in screen_text(app)
+
+
+async def test_the_cursor_stays_on_an_old_entry_that_fits(journal: Journal, open_app: Open) -> None:
+    grace = _person(journal, "Grace Osei").id
+    made = (NOW - dt.timedelta(number) for number in range(100, 140))
+    old = [Interaction(id=new_id(at), date=at.date(), people=(grace,), text="rowed") for at in made]
+    journal.bring([], [*old[:-1], replace(old[-1], text="swam")], title="", now=NOW)
+    async with open_app(journal) as (app, pilot):
+        screen = await _open_page(app, pilot, "Grace Osei")
+        await pilot.press("f", *"swam", "enter")
+        await _until(pilot, lambda: any(row.key == old[-1].id for row in screen.page.rows))
+        screen.page.go_to(old[-1].id)
+        app.publish()
+        await settle(app, pilot)
+        assert screen.page.key == old[-1].id
 
 
 async def test_a_filter_stays_until_one_steps_out_of_it(journal: Journal, open_app: Open) -> None:

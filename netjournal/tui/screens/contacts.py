@@ -219,7 +219,7 @@ class ContactsScreen(PersonScreen):
             if timer is not None:
                 timer.stop()
         is_same = again or (self._open is not None and self._open.person.id == id)
-        wanted = max(FIRST, len(self._open.entries)) if is_same and self._open is not None else FIRST
+        wanted = max(FIRST, self._open.read) if is_same and self._open is not None else FIRST
         self._open = None
         if id is None:
             self.page.set_rows([Written("none", [(Span(self._nobody(), "faint"),)])], top=True)
