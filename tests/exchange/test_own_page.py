@@ -31,6 +31,7 @@ def test_a_page_of_somebody_forgotten_meanwhile_is_not_kept(
         CONTACT_FIELDS,
         FormContext(now=NOW, name_of=str, resolve_person=str),
         write=write,
+        standing=lambda: ana,
         wording=Wording("", ""),
         tell=lambda _: None,
     )

@@ -246,9 +246,9 @@ def test_no_talk_ever_brings_the_day_nearer(
 @settings(max_examples=200, deadline=None)
 @given(PEOPLE, st.lists(MEETINGS, max_size=8))
 def test_the_newest_of_each_kind_is_enough(person: Acquaintance, meetings: list[Meeting]) -> None:
-    newest: dict[tuple[str | None, bool], Meeting] = {}
+    newest: dict[tuple[str | None, bool, bool], Meeting] = {}
     for meeting in sorted(meetings, key=lambda one: one.day):
-        newest[meeting.channel, meeting.people > 1] = meeting
+        newest[meeting.channel, meeting.people > 1, meeting.day > TODAY] = meeting
     kept = Tie(person, tuple(newest.values()))
     assert due(kept, TODAY) == due(Tie(person, tuple(meetings)), TODAY)
     assert state(kept, TODAY) == state(Tie(person, tuple(meetings)), TODAY)
