@@ -48,6 +48,16 @@ class EntryRow(Row):
             self._written = width, self._write(width)
         return self._written[1]
 
+    def guess(self, width: int) -> int:
+        """By the length of its texts, as if each line were full."""
+        entry, room = self._entry, max(1, width - _INDENT)
+        height = 2 + -(-len(entry.text) // room) + entry.text.count("\n") + len(entry.promises)
+        height += len(entry.gave) + len(entry.got)
+        height += 1 if entry.mood is not None or entry.energy is not None else 0
+        if entry.reflection is not None and entry.reflection.status != "skipped":
+            height += 2 + len(entry.reflection.answer) // room
+        return height
+
     def _write(self, width: int) -> Sequence[Line]:
         entry = self._entry
         lines = spread(self._title(), about_line(entry), width)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -19,8 +20,9 @@ from netjournal.tui.entries import EntryRow
 from netjournal.tui.person import page_rows
 from netjournal.tui.text import Line, Span, paragraph, width_of, wrap
 from netjournal.tui.theme import LAMP
+from netjournal.tui.widgets.layout import Layout
 from netjournal.tui.widgets.month import MonthGrid
-from netjournal.tui.widgets.row import Layout, Row, Written
+from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 from tests.tui.journals import NOW
 
@@ -217,6 +219,112 @@ def test_a_meeting_in_an_early_year_is_named_with_four_digits() -> None:
     assert "May 0999" in shown
 
 
+class _Guessing(_Counted):
+    """A row that guesses its height, mostly wrongly."""
+
+    def guess(self, width: int) -> int:
+        return 1 + (int(self.key) * 7) % 5
+
+
+def _guessed(count: int) -> list[Row]:
+    return [_Guessing(str(number), f"{number} " + "some words " * (number % 12)) for number in range(count)]
+
+
+def _shown_words(rows: Rows) -> list[str]:
+    lines = [rows.render_line(y) for y in range(rows.size.height)]
+    return ["".join(segment.text for segment in line)[2:].strip() for line in lines]
+
+
+async def test_of_many_rows_only_those_near_the_window_are_measured() -> None:
+    rows, listed = Rows(), _guessed(3_000)
+    async with _shown(rows, (60, 20)) as pilot:
+        rows.set_rows(listed, top=True)
+        await pilot.pause()
+        await pilot.press("end", "home")
+        for _ in range(30):
+            rows.action_move(1)
+        await pilot.pause()
+        asked = [row.asked for row in listed if isinstance(row, _Counted)]
+        assert sum(asked) < 300
+        assert max(asked) <= 2, "once, and once again when the scrollbar takes a column"
+        assert rows.key == "30"
+
+
+@pytest.mark.parametrize("start", ["0", "1500", "2999"])
+async def test_rows_measured_late_stand_as_if_all_had_been_measured_at_once(start: str) -> None:
+    rows, listed = Rows(), _guessed(3_000)
+    async with _shown(rows, (60, 20)) as pilot:
+        rows.set_rows(listed, top=True)
+        rows.go_to(start)
+        for go, step, times in (
+            (rows.action_move, -1, 40),
+            (rows.action_page, 1, 3),
+            (rows.action_page, -1, 5),
+        ):
+            for _ in range(times):
+                go(step)
+            await pilot.pause()
+            assert _is_in_sight(rows)
+            shown = _shown_words(rows)
+            assert not any(a and b and a == b for a, b in pairwise(shown))
+            numbers = [int(line.split()[0]) for line in shown if line[:1].isdigit()]
+            assert len(numbers) > 2
+            assert numbers == list(range(numbers[0], numbers[-1] + 1))
+
+
+async def test_scrolling_moves_what_is_in_sight_by_as_many_lines() -> None:
+    rows, listed = Rows(), _guessed(3_000)
+    async with _shown(rows, (60, 20)) as pilot:
+        rows.set_rows(listed, top=True)
+        rows.go_to("1500")
+        await pilot.pause()
+        for step in (-3, -7, -3, 5, -19, -19, -19, 11):
+            before = _shown_words(rows)
+            rows.scroll_by(step)
+            await pilot.pause()
+            after = _shown_words(rows)
+            assert before[max(0, step) : 20 + min(0, step)] == after[max(0, -step) : 20 - max(0, step)]
+
+
+async def test_the_same_rows_made_anew_are_as_high_as_they_were() -> None:
+    rows = Rows()
+    async with _shown(rows, (60, 20)) as pilot:
+        rows.set_rows(_guessed(3_000), top=True)
+        rows.go_to("700")
+        await pilot.press(*["down"] * 9)
+        await pilot.pause()
+        before = _shown_words(rows)
+        rows.set_rows(_guessed(3_000))
+        await pilot.pause()
+        assert _shown_words(rows) == before
+
+
+@given(st.lists(st.tuples(st.integers(1, 6), st.integers(1, 6)), min_size=1, max_size=40), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_layout_measured_bit_by_bit_ends_as_one_measured_whole(
+    heights: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    class Guess(Written):
+        def guess(self, width: int) -> int:
+            return guesses[self.key]
+
+    rows = [Guess(str(number), [()] * height) for number, (height, _) in enumerate(heights)]
+    guesses = {str(number): guess for number, (_, guess) in enumerate(heights)}
+    layout = Layout(rows, 10, single_lines=False)
+    assert layout.height == sum(guesses.values())
+    for position in data.draw(st.lists(st.integers(0, len(rows) - 1), max_size=5)):
+        layout.measure(position, above=4, below=4)
+        assert layout.is_measured(position, position)
+        assert layout.bottom(position) - layout.top(position) == heights[position][0]
+    layout.measure(0, above=0, below=1_000)
+    assert [layout.top(position) for position in range(len(rows))] == [
+        sum(height for height, _ in heights[:position]) for position in range(len(rows))
+    ]
+    assert [layout.at(line) for line in range(layout.height)] == [
+        position for position, (height, _) in enumerate(heights) for _ in range(height)
+    ]
+
+
 async def test_one_walks_through_a_year_before_1000() -> None:
     grid = MonthGrid(dt.date(999, 5, 3))
     async with _shown(grid, (60, 12)) as pilot:
@@ -226,4 +334,4 @@ async def test_one_walks_through_a_year_before_1000() -> None:
         await pilot.press("right")
         assert grid.day == dt.date(999, 6, 1)
         await pilot.pause()
-        assert "June 0999" in "".join(segment.text for segment in grid.render_line(0))
+        assert "[ 1 ]  2" in "".join(segment.text for segment in grid.render_line(1))

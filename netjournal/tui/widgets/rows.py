@@ -1,34 +1,26 @@
-"""A list that draws only the rows in sight, with a cursor that is never lost."""
+"""A list with a cursor that is never lost."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style as RichStyle
 from textual.binding import Binding, BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from netjournal.tui.text import STYLES
-from netjournal.tui.widgets.row import Layout, Row
-
-MARGIN = 2
-"""Cells at the left of each row, for the cursor's mark."""
-
-COLUMN = 76
-"""Text is never set wider than this, however wide the terminal."""
+from netjournal.tui.widgets.laid_out import COLUMN, LaidOut
+from netjournal.tui.widgets.row import Row
 
 
-class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+class Rows(LaidOut, can_focus=True, inherit_bindings=False):
     """Rows of lines; up, down, j, k, page and end keys move the cursor, enter chooses.
 
-    Rows of different heights are laid out once for a width; a list of one-line rows needs no layout.
+    Rows of different heights are laid out once for a width, those that can guess their height as they come
+    near the window; a list of one-line rows needs no layout.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,16 +77,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         column: int = COLUMN,
         single_lines: bool = False,
     ) -> None:
-        super().__init__(id=id, classes=classes)
-        self._column = column
-        self._single_lines = single_lines
-        self._layout_of_rows = Layout((), 1, single_lines=single_lines)
+        super().__init__(id=id, classes=classes, column=column, single_lines=single_lines)
         self._size_before = Size(0, 0)
-
-    @property
-    def rows(self) -> Sequence[Row]:
-        """What is listed."""
-        return self._layout_of_rows.rows
 
     @property
     def key(self) -> str | None:
@@ -109,10 +93,12 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         top = top or not self.rows
         in_sight = self._is_in_sight(self.size.height)
         goes = self.cursor is None or (key is not None and key != old)
-        layout = self._lay_out(rows)
+        layout = self.lay_out(rows)
         found = None if wanted is None or top else layout.find(wanted)
         cursor = layout.near(0 if top else position) if found is None else found
         self.set_reactive(Rows.cursor, cursor)
+        self.measure_around(cursor or 0)
+        self.measure_window()
         self.refresh()
         if top or cursor is None:
             self.scroll_to(y=0, animate=False, force=True)
@@ -125,9 +111,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """List more rows under the others."""
-        self._fit()
+        self.fit()
         self._layout_of_rows.add(rows)
-        self.virtual_size = Size(0, self._layout_of_rows.height)
+        self.take_height()
         if self.cursor is None:
             self.cursor = self._layout_of_rows.near(0)
         self.refresh()
@@ -143,6 +129,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         for position, row in enumerate(self.rows):
             if row.key == key:
                 self.cursor = self._layout_of_rows.near(position)
+                self.measure_around(position)
                 self.scroll_to(y=self._layout_of_rows.top(position), animate=False, force=True)
                 return
 
@@ -150,14 +137,14 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw the two rows anew, keep the new one in sight, and say so."""
         for position in (old, new):
             if position is not None and position < len(self.rows):
-                self.refresh(self._region(position).translate((0, -self.scroll_offset.y)))
+                self.refresh(self.region_of(position).translate((0, -self.scroll_offset.y)))
         if new is not None:
             self._keep_in_sight(new)
             self.post_message(self.Moved(self, self.rows[new].key))
 
     def on_resize(self, _: Resize) -> None:
         """Lay out anew when the width changes; a cursor that was in sight stays in sight."""
-        self._fit()
+        self.fit()
 
     def on_click(self, event: Click) -> None:
         """A click moves the cursor, a second one chooses."""
@@ -174,16 +161,16 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def action_move(self, step: int) -> None:
         """Go one row up or down; what is out of sight of the row is scrolled through first."""
         if self.cursor is None:
-            self._scroll_by(step)
+            self.scroll_by(step)
             return
-        region, window = self._region(self.cursor), self.scrollable_content_region.height
+        region, window = self.region_of(self.cursor), self.scrollable_content_region.height
         below = region.bottom - self.scroll_offset.y - window
         beyond = below if step > 0 else self.scroll_offset.y - region.y
         following = self._layout_of_rows.onward(self.cursor + step, step)
         if beyond > 0:
-            self._scroll_by(step * min(beyond, window - 1))
+            self.scroll_by(step * min(beyond, window - 1))
         elif following is None:
-            self._scroll_by(step * window)
+            self.scroll_by(step * window)
         else:
             self.cursor = following
 
@@ -191,7 +178,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """Go a window further."""
         window = max(1, self.scrollable_content_region.height - 1)
         if self.cursor is None:
-            self._scroll_by(step * window)
+            self.scroll_by(step * window)
             return
         layout = self._layout_of_rows
         line = layout.top(self.cursor) + step * window
@@ -206,58 +193,28 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if self.key is not None:
             self.post_message(self.Chosen(self, self.key))
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the window."""
-        self._fit()
-        layout, line = self._layout_of_rows, y + self.scroll_offset.y
-        width, base = self.scrollable_content_region.width, self.rich_style
-        if line >= layout.height:
-            return Strip.blank(width, base)
-        position = layout.at(line)
-        spans = layout.lines(position)[line - layout.top(position)]
-        here = position == self.cursor and bool(spans)
-        if here:
-            base = base + self.get_component_rich_style("rows--cursor", partial=True)
-        mark = base + self.get_component_rich_style("rows--mark", partial=True)
-        segments = [Segment("▎ " if here else " " * MARGIN, mark)]
-        segments += [Segment(part.text, base + self._style(part.style)) for part in spans]
-        return Strip(segments).adjust_cell_length(width, base).simplify()
+    def is_here(self, position: int) -> bool:
+        """Whether the cursor is on a row."""
+        return position == self.cursor
 
-    def _style(self, name: str) -> RichStyle:
-        return self.get_component_rich_style(f"rows--{name}", partial=True)
-
-    def _text_width(self) -> int:
-        return max(1, min(self._column, self.scrollable_content_region.width - MARGIN))
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Take in another size; drawing often meets it before the event does, and must not scroll itself."""
-        before, width = self._size_before, self._text_width()
+        before, width = self._size_before, self.text_width
         if (self.size, width) == (before, self._layout_of_rows.width):
             return
         in_sight = bool(before) and self._is_in_sight(max(before.height, self.size.height))
         is_by_scrollbar = self.size == before  # which may not push the top of a page away
         self._size_before = self.size
         if width != self._layout_of_rows.width:
-            self._lay_out(self.rows)
+            self.lay_out(self.rows)
+        self.call_later(self.measure_window)
         if in_sight and not (is_by_scrollbar and self.scroll_offset.y == 0):
             self.call_later(self._bring_back)
-
-    def _lay_out(self, rows: Sequence[Row]) -> Layout:
-        self._layout_of_rows = Layout(rows, self._text_width(), single_lines=self._single_lines)
-        self.virtual_size = Size(0, self._layout_of_rows.height)
-        return self._layout_of_rows
-
-    def _region(self, position: int) -> Region:
-        top, bottom = self._layout_of_rows.top(position), self._layout_of_rows.bottom(position)
-        return Region(0, top, self.size.width, bottom - top)
-
-    def _scroll_by(self, lines: int) -> None:
-        self.scroll_relative(y=lines, animate=False, force=True)
 
     def _is_in_sight(self, window: int) -> bool:
         if self.cursor is None:
             return False
-        region, top = self._region(self.cursor), self.scroll_offset.y
+        region, top = self.region_of(self.cursor), self.scroll_offset.y
         return region.y >= top and region.bottom <= top + window
 
     def _bring_back(self) -> None:
@@ -266,7 +223,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _keep_in_sight(self, position: int) -> None:
         """Scroll to a row, with the headings above it where there is room; a tall one begins at the top."""
-        region, window = self._region(position), self.scrollable_content_region.height
+        self.measure_around(position)
+        region, window = self.region_of(position), self.scrollable_content_region.height
         top = self._layout_of_rows.top(self._layout_of_rows.first_heading(position))
         if region.height > window:
             self.scroll_to(y=region.y, animate=False, force=True)

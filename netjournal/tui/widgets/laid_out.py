@@ -1,0 +1,132 @@
+"""Rows in a window: only those in sight are drawn, only those near it are measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style as RichStyle
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from netjournal.tui.widgets.layout import Layout
+from netjournal.tui.widgets.row import Row
+
+MARGIN = 2
+"""Cells at the left of each row, for the cursor's mark."""
+
+COLUMN = 76
+"""Text is never set wider than this, however wide the terminal."""
+
+_AHEAD = 3
+"""Windows of rows that are measured at a time, so that few keys need to measure any."""
+
+
+class LaidOut(ScrollView):
+    """A window on rows that lie below one another, with text at most `column` cells wide.
+
+    Heights that were guessed are put right as rows come near, and nothing in sight moves because of it.
+    """
+
+    def __init__(self, *, id: str | None, classes: str | None, column: int, single_lines: bool) -> None:
+        super().__init__(id=id, classes=classes)
+        self._column = column
+        self._single_lines = single_lines
+        self._layout_of_rows = Layout((), 1, single_lines=single_lines)
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What is listed."""
+        return self._layout_of_rows.rows
+
+    @property
+    def text_width(self) -> int:
+        """Cells for a line of a row; the widest while there is no window yet."""
+        width = self.scrollable_content_region.width
+        return max(1, min(self._column, width - MARGIN)) if width else self._column
+
+    def is_here(self, position: int) -> bool:
+        """Whether a row is marked as the one under the cursor."""
+        return False
+
+    def fit(self) -> None:
+        """Take in another size."""
+
+    def lay_out(self, rows: Sequence[Row]) -> Layout:
+        """Lay rows out for the width there is now."""
+        self._layout_of_rows = Layout(
+            rows, self.text_width, single_lines=self._single_lines, before=self._layout_of_rows
+        )
+        self.take_height()
+        return self._layout_of_rows
+
+    def take_height(self) -> None:
+        """Be as high as the rows are."""
+        self.virtual_size = Size(0, self._layout_of_rows.height)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """What comes near is measured before it comes into sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self.measure_window()
+
+    def measure_window(self) -> None:
+        """Know the heights of the rows in sight, and of those a window before and after them."""
+        layout, window, top = self._layout_of_rows, self.size.height, self.scroll_offset.y
+        if layout.rows:
+            first = layout.at(max(0, min(top, layout.height - 1) - window))
+            last = layout.at(min(top + 2 * window, layout.height - 1))
+            if not layout.is_measured(first, last):
+                self._measure(layout.at(min(top, layout.height - 1)))
+
+    def measure_around(self, position: int) -> None:
+        """Know the height of a row and of those around it."""
+        if self.rows and not self._layout_of_rows.is_measured(position, position):
+            self._measure(position)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        self.fit()
+        layout, line = self._layout_of_rows, y + self.scroll_offset.y
+        width, base = self.scrollable_content_region.width, self.rich_style
+        if line >= layout.height:
+            return Strip.blank(width, base)
+        position = layout.at(line)
+        if not layout.is_measured(position, position):
+            self.call_later(self._catch_up)
+            return Strip.blank(width, base)
+        spans = layout.lines(position)[line - layout.top(position)]
+        here = self.is_here(position) and bool(spans)
+        if here:
+            base = base + self._style("cursor")
+        segments = [Segment("▎ " if here else " " * MARGIN, base + self._style("mark"))]
+        segments += [Segment(part.text, base + self._style(part.style)) for part in spans]
+        return Strip(segments).adjust_cell_length(width, base).simplify()
+
+    def region_of(self, position: int) -> Region:
+        """Where a row lies, scrolling aside."""
+        top, bottom = self._layout_of_rows.top(position), self._layout_of_rows.bottom(position)
+        return Region(0, top, self.size.width, bottom - top)
+
+    def scroll_by(self, lines: int) -> None:
+        """Scroll, at once."""
+        self.scroll_relative(y=lines, animate=False, force=True)
+
+    def _measure(self, position: int) -> None:
+        """Measure around a row; the row at the top of the window stays where it is."""
+        layout, window, top = self._layout_of_rows, self.size.height, self.scroll_offset.y
+        first = layout.at(min(top, layout.height - 1))
+        within = top - layout.top(first)
+        if layout.measure(position, above=_AHEAD * window, below=(_AHEAD + 1) * window):
+            self.take_height()
+            there = layout.top(first) + min(within, layout.bottom(first) - layout.top(first) - 1)
+            if there != top:
+                self.scroll_to(y=there, animate=False, force=True)
+
+    def _catch_up(self) -> None:
+        """Measure and draw what came into sight unmeasured."""
+        self.measure_window()
+        self.refresh()
+
+    def _style(self, name: str) -> RichStyle:
+        return self.get_component_rich_style(f"rows--{name}", partial=True)
