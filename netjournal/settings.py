@@ -16,8 +16,9 @@ Ask = Literal["always", "daily", "never"]
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`journal` is the folder of the journal (empty: the platform's data folder), `ask` how often a log is
     followed by a question, `fields` one's own lines of work, `offers` what one could give others, `theme` the
-    colours of the app, `week_starts` the first day of the calendar's weeks, `channels` whether a message
-    counts half of a visit or as much, `templates` lines that one often begins with, by a name.
+    colours of the app, `week_starts` the first day of the calendar's weeks (``locale``: that of the
+    machine's country), `week_numbers` whether they have their ISO numbers beside them, `channels` whether a
+    message counts half of a visit or as much, `templates` lines that one often begins with, by a name.
     """
 
     journal: str = ""
@@ -26,7 +27,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     offers: tuple[str, ...] = ()
     theme: Literal["dark", "light"] = "dark"
     channels: Literal["by kind", "equal"] = "by kind"
-    week_starts: Literal["monday", "sunday", "saturday"] = "monday"
+    week_starts: Literal["monday", "sunday", "saturday", "locale"] = "monday"
+    week_numbers: bool = False
     templates: dict[str, str] = {}
 
 

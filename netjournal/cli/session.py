@@ -26,11 +26,18 @@ class Session:
 
     @cached_property
     def settings(self) -> Settings:
-        """The user's settings; raises JournalError naming what does not fit."""
+        """The user's settings, weeks beginning on a day; raises JournalError naming what does not fit."""
         from netjournal.settings import read_settings
         from netjournal.store.places import config_folder
 
-        return read_settings(config_folder() / "settings.toml")
+        settings = read_settings(config_folder() / "settings.toml")
+        if settings.week_starts != "locale":
+            return settings
+        from msgspec.structs import replace
+
+        from netjournal.language.weeks import first_day_of, locale_of
+
+        return replace(settings, week_starts=first_day_of(locale_of(os.environ)))
 
     @cached_property
     def places(self) -> Places:
