@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from netjournal.practice.page import Page
     from netjournal.practice.rhythm import Tie
     from netjournal.practice.suggesting import Hello
+    from netjournal.practice.today import Today
 
 
 class Advising(Reading):
@@ -34,6 +35,12 @@ class Advising(Reading):
         from netjournal.store.hellos import hellos  # a log needs nothing of it
 
         return hellos(self, self._index, today, seed=self.id, settings=settings)
+
+    def today(self, day: date, settings: Settings) -> Today:
+        """What one might like to know on `day`: promises, birthdays, hellos, and what came of it before."""
+        from netjournal.store.today import page_of_today
+
+        return page_of_today(self, self.hellos(day, settings), day)
 
     def page(
         self, person: Contact, entries: Sequence[Interaction], *, now: datetime, settings: Settings

@@ -171,6 +171,16 @@ class Reading(PeopleReading):
         rows = self._rows(query, first.isoformat(), last.isoformat())
         return {dt.date.fromisoformat(day): count for day, count in rows}
 
+    def on_days(self, days: Iterable[dt.date]) -> Iterator[Interaction]:
+        """Everything that happened on some days, day by day; a shelf without any of it is not opened."""
+        query = "SELECT shelf, id FROM entry WHERE date = ? ORDER BY wall, id"
+        return self._each(place for day in days for place in self._rows(query, day.isoformat()))
+
+    def oldest_day(self) -> dt.date | None:
+        """The first day on which anything happened."""
+        [(day,)] = self._rows("SELECT MIN(date) FROM entry")
+        return dt.date.fromisoformat(day) if day else None
+
     def newest_month(self) -> str | None:
         """The last month in which anything happened."""
         [(day,)] = self._rows("SELECT MAX(date) FROM entry")

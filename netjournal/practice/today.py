@@ -1,0 +1,108 @@
+"""Today's page: what one promised with a day to it, what is coming, whom a hello would reach, and what came
+of this day in earlier years (issue 4 §1, reflection.md §2.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from netjournal.language.entry_words import shortened
+from netjournal.model import Acquaintance, Birthday, Interaction, Promise
+from netjournal.practice.introductions import Reminder
+from netjournal.practice.suggesting import Hello
+
+BIRTHDAYS_WITHIN = 14
+_BIRTHDAYS = 4
+_MEMORIES = 2
+_LOW = 2
+_LONGEST = 120
+
+
+class DuePromise(NamedTuple):
+    """Something one said one would do by a day, and the entry in which one said it."""
+
+    entry: Interaction
+    promise: Promise
+
+
+class Coming(NamedTuple):
+    """A birthday: whose, and on which day it is next."""
+
+    person: Acquaintance
+    day: date
+
+
+class Memory(NamedTuple):
+    """An entry of this day in an earlier year, and its first words."""
+
+    entry: Interaction
+    words: str
+
+
+class Today(NamedTuple):
+    """What one might like to know on a day; those at rest and those who were deleted are not brought up."""
+
+    promises: Sequence[DuePromise]
+    birthdays: Sequence[Coming]
+    introductions: Sequence[Reminder]
+    hellos: Sequence[Hello]
+    memories: Sequence[Memory]
+
+
+def birthdays(people: Iterable[Acquaintance], today: date) -> tuple[Coming, ...]:
+    """The birthdays of the next two weeks, today's first, at most four."""
+    until = today + timedelta(days=BIRTHDAYS_WITHIN)
+    coming = [
+        Coming(person, day)
+        for person in people
+        if not person.rest
+        and person.birthday
+        and (day := Birthday.parse(person.birthday).next_after(today)) <= until
+    ]
+    return tuple(sorted(coming, key=lambda one: (one.day, one.person.name, one.person.id))[:_BIRTHDAYS])
+
+
+def anniversaries(today: date, first: date) -> tuple[date, ...]:
+    """The days like today in earlier years, the newest first, none before `first`.
+
+    What was lived on 29 February comes back on the 28th in years without one.
+    """
+    found = []
+    for year in range(today.year - 1, first.year - 1, -1):
+        if _is_leap(year) or (today.month, today.day) != (2, 29):
+            found.append(today.replace(year=year))
+        if (today.month, today.day) == (2, 28) and _is_leap(year) and not _is_leap(today.year):
+            found.append(date(year, 2, 29))
+    return tuple(day for day in found if day >= first)
+
+
+def memories(entries: Iterable[Interaction], awake: Collection[str]) -> tuple[Memory, ...]:
+    """One entry of each year, the newest years first, at most two.
+
+    Of a year the one best rated, then the earliest. Left out: entries in a low mood, with an answer kept to
+    oneself, without words, or with anybody whose id is not in `awake`.
+    """
+    by_year: dict[int, Interaction] = {}
+    for entry in sorted(entries, key=lambda one: (-_rating(one), one.order)):
+        if _may_come_back(entry, awake):
+            by_year.setdefault(entry.date.year, entry)
+    newest = [by_year[year] for year in sorted(by_year, reverse=True)]
+    return tuple(Memory(entry, shortened(entry.text, _LONGEST)) for entry in newest[:_MEMORIES])
+
+
+def _may_come_back(entry: Interaction, awake: Collection[str]) -> bool:
+    if entry.mood is not None and entry.mood <= _LOW:
+        return False
+    if entry.reflection is not None and entry.reflection.private:
+        return False
+    return bool(entry.text.strip()) and all(person in awake for person in entry.people)
+
+
+def _rating(entry: Interaction) -> int:
+    return (entry.reflection.rating or 0) if entry.reflection is not None else 0
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

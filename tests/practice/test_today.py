@@ -1,0 +1,96 @@
+"""Today's page: which days come back, and what never does unasked."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netjournal.model import Acquaintance, Interaction, Reflection
+from netjournal.practice.today import anniversaries, birthdays, memories
+from tests.conftest import NOW
+
+TODAY = date(2026, 11, 18)
+
+
+def _entry(id: str, year: int = 2025, **known: Any) -> Interaction:
+    return Interaction(id=id, date=TODAY.replace(year=year), **({"text": f"words of {id}"} | known))
+
+
+def _answered(rating: int | None = None, *, private: bool = False) -> Reflection:
+    return Reflection(
+        prompt="trust-01", dimension="trust", question="?", asked=datetime.fromisoformat(NOW), rating=rating,
+        status="answered", answer="kept", private=private,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [
+        (date(2026, 11, 18), ["2025-11-18", "2024-11-18", "2023-11-18"]),
+        (date(2028, 2, 29), ["2024-02-29"]),
+        (date(2028, 2, 28), ["2027-02-28", "2026-02-28", "2025-02-28", "2024-02-28", "2023-02-28"]),
+        (date(2026, 2, 28), ["2025-02-28", "2024-02-28", "2024-02-29", "2023-02-28"]),
+        (date(2023, 3, 1), []),
+    ],
+)
+def test_a_day_comes_back_each_year_and_the_leap_day_on_the_28th(today: date, days: list[str]) -> None:
+    assert [day.isoformat() for day in anniversaries(today, date(2023, 2, 1))] == days
+    assert anniversaries(today, today) == ()
+
+
+@given(st.dates(min_value=date(1990, 1, 1)), st.integers(0, 30))
+@settings(max_examples=100, deadline=None)
+def test_a_day_that_came_back_is_an_earlier_one_of_its_kind(today: date, years: int) -> None:
+    days = anniversaries(today, today - timedelta(days=366 * years))
+    assert all(
+        day < today and abs((day.replace(year=2024) - today.replace(year=2024)).days) <= 1 for day in days
+    )
+    assert len(set(days)) == len(days)
+
+
+def test_the_newest_years_come_back_each_with_what_was_rated_best() -> None:
+    entries = [
+        _entry("a", 2023),
+        _entry("b", 2024),
+        _entry("c", 2025, reflection=_answered(3)),
+        _entry("d", 2025, reflection=_answered(5)),
+        _entry("e", 2025),
+    ]
+    assert [(found.entry.id, found.words) for found in memories(entries, ())] == [
+        ("d", "words of d"),
+        ("b", "words of b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"mood": 2},
+        {"mood": 1},
+        {"reflection": _answered(5, private=True)},
+        {"people": ("awake", "at rest")},
+        {"people": ("deleted",)},
+        {"text": "  "},
+    ],
+)
+def test_some_things_never_come_back_unasked(known: dict[str, Any]) -> None:
+    assert memories([_entry("a", **known)], {"awake"}) == ()
+    assert memories([_entry("a", mood=3, people=("awake",))], {"awake"})
+
+
+def test_birthdays_of_the_next_two_weeks_but_not_of_those_at_rest() -> None:
+    people = [
+        Acquaintance(id="1", name="Ines Prado", birthday="1980-12-02"),
+        Acquaintance(id="2", name="Bashir Amin", birthday="--11-18"),
+        Acquaintance(id="3", name="Ada Obi", birthday="--11-19", rest=True),
+        Acquaintance(id="4", name="Mei Tanaka", birthday="--12-03"),
+        Acquaintance(id="5", name="Rua Ngata"),
+    ]
+    assert [(one.person.name, (one.day - TODAY).days) for one in birthdays(people, TODAY)] == [
+        ("Bashir Amin", 0),
+        ("Ines Prado", 14),
+    ]
