@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from netjournal.cli.layout import cells, padded, wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
-from netjournal.cli.shapes import Shape
+from netjournal.cli.shapes import Shape, hello_shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import Misused
@@ -34,7 +34,7 @@ from netjournal.practice.pausing import (
     usual_days,
 )
 from netjournal.practice.rhythm import LATER, due, fresh_start, may_be_suggested
-from netjournal.practice.suggesting import GLADDER, Hello
+from netjournal.practice.suggesting import GLADDER
 
 _COLUMN = 24
 
@@ -53,7 +53,7 @@ def who(session: Session, fresh_start: bool, as_json: bool) -> None:
         _begin_afresh(session)
     found = session.journal.hellos(today, session.settings)
     if as_json:
-        say_json({"people": [_shape(hello) for hello in found]})
+        say_json({"people": [hello_shape(hello) for hello in found]})
         return
     column = min(_COLUMN, max((cells(hello.person.name) for hello in found), default=0)) + 2
     for hello in found:
@@ -220,17 +220,4 @@ def _decided(person: Contact) -> Shape:
             {"since": pause.since.isoformat(), "until": pause.until and pause.until.isoformat()}
             for pause in person.pauses
         ],
-    }
-
-
-def _shape(hello: Hello) -> Shape:
-    return {
-        "id": hello.person.id,
-        "name": hello.person.name,
-        "state": hello.state,
-        "due": hello.due and hello.due.isoformat(),
-        "reason": hello.reason,
-        "rhythm": hello.rhythm or None,
-        "last": hello.last or None,
-        "note": hello.note or None,
     }

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from netjournal.model import Contact, Interaction, Reflection
+
+if TYPE_CHECKING:
+    from netjournal.practice.suggesting import Hello
 
 Shape = dict[str, Any]
 
@@ -59,6 +62,20 @@ def reflection_shape(entry: Interaction, names: Mapping[str, str], earlier: Inte
         "people": [{"id": id, "name": names[id]} for id in entry.people],
         "reflection": _filled(entry.reflection),
         "earlier": earlier and _answer_shape(earlier, names),
+    }
+
+
+def hello_shape(hello: Hello) -> Shape:
+    """Somebody to say hello to, and why."""
+    return {
+        "id": hello.person.id,
+        "name": hello.person.name,
+        "state": hello.state,
+        "due": hello.due and hello.due.isoformat(),
+        "reason": hello.reason,
+        "rhythm": hello.rhythm or None,
+        "last": hello.last or None,
+        "note": hello.note or None,
     }
 
 

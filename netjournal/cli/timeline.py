@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import click
@@ -14,8 +15,10 @@ from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import entry_shape
 from netjournal.errors import Misused, Unavailable
+from netjournal.language.calendars import month_lines
 from netjournal.language.dates import read_month
 from netjournal.language.day_words import say_day, say_month
+from netjournal.model import Interaction
 
 
 @click.command()
@@ -48,12 +51,22 @@ def timeline(session: Session, month: tuple[str, ...], only: str, as_json: bool)
         tell(f"Nothing is written in {say_month(wanted)}{fitting}.")
         return
     say(" · ".join(part for part in (say_month(wanted), in_words(filter)) if part))
+    say()
+    for line in _calendar(entries, wanted, session, now.date()):
+        say(line)
     for day, group in days:
         say()
         say(say_day(day, now.date()))
         for entry in group:
             for line in entry_lines(entry, names, now.date()):
                 say(line)
+
+
+def _calendar(entries: Sequence[Interaction], month: str, session: Session, today: dt.date) -> Iterator[str]:
+    """The month with a mark on each day of these entries."""
+    counts = Counter(entry.date for entry in entries)
+    settings = session.settings
+    return month_lines(month, counts, today, first=settings.week_starts, numbers=settings.week_numbers)
 
 
 def _month(typed: Sequence[str], now: dt.datetime) -> str:

@@ -157,7 +157,10 @@ def test_a_month_reads_from_its_first_day_on(run: Run) -> None:
     assert "      Only listened" in lines
     assert "    promised  send the plan · by Fri" in lines
     assert "    felt  mood 4/5" in lines
-    assert run("timeline", "aug").out.startswith("August 2026\n\nSun 2 Aug\n  18:40  Ngozi Eze, Mei Tanaka ·")
+    august = run("timeline", "aug").out
+    assert august.startswith("August 2026\n\n Mo   Tu   We   Th   Fr   Sa   Su\n")
+    assert "\n                           1    2·\n" in august
+    assert "\n 31\n\nSun 2 Aug\n  18:40  Ngozi Eze, Mei Tanaka ·" in august
 
 
 @pytest.mark.usefixtures("month")

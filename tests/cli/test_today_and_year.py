@@ -1,0 +1,113 @@
+"""`today` and `year`: the same content as beside the month, for the shell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def written(run: Run) -> None:
+    """Something promised, somebody's birthday, this day a year ago, and something today."""
+    run("add", "Ngozi Eze", "--birthday", "--11-20")
+    run("add", "Tane Rua")
+    run("log", "2025-11-18: Dinner with Ngozi, on the pier", "--no-ask")
+    run("log", "2025-11-18: A long walk with Tane", "--no-ask")
+    run("log", 'yesterday: Lunch with Ngozi promise:"send the plan by friday"', "--no-ask")
+    run("log", "today: called Tane about the walk", "--no-ask")
+
+
+@pytest.mark.usefixtures("written")
+def test_today_says_what_is_due_coming_and_written(run: Run) -> None:
+    done = run("today")
+    assert (done.code, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert lines[0] == "Wednesday 18 November 2026"
+    for line in (
+        "You promised",
+        "  send the plan · Fri",
+        "Birthdays",
+        "  Ngozi Eze · Fri 20 Nov",
+        "On this day",
+        "  2025  Ngozi Eze  Dinner with Ngozi, on the pier",
+        "Written today",
+        "    called Tane about the walk",
+    ):
+        assert line in lines
+
+
+@pytest.mark.usefixtures("written")
+def test_today_as_json(run: Run) -> None:
+    shown = run("today", "--json").document
+    assert list(shown) == [
+        *("date", "promises", "birthdays", "introductions", "hellos", "on_this_day", "interactions"),
+    ]
+    assert shown["date"] == "2026-11-18"
+    [promise] = shown["promises"]
+    assert (promise["text"], promise["due"]) == ("send the plan", "2026-11-20")
+    assert [person["name"] for person in promise["people"]] == ["Ngozi Eze"]
+    assert [(one["name"], one["date"]) for one in shown["birthdays"]] == [("Ngozi Eze", "2026-11-20")]
+    assert [entry["text"] for entry in shown["on_this_day"]] == ["Dinner with Ngozi, on the pier"]
+    assert [entry["text"] for entry in shown["interactions"]] == ["called Tane about the walk"]
+
+
+@pytest.mark.usefixtures("written")
+def test_whoever_is_at_rest_is_not_brought_up(run: Run) -> None:
+    run("rest", "Ngozi")
+    shown = run("today", "--json").document
+    assert (shown["promises"], shown["birthdays"]) == ([], [])
+    assert [entry["text"] for entry in shown["on_this_day"]] == ["A long walk with Tane"]
+    run("rest", "Tane")
+    assert run("today", "--json").document["on_this_day"] == []
+
+
+def test_an_empty_day_is_said_to_be_one(run: Run) -> None:
+    done = run("today")
+    assert (done.code, done.out) == (0, "Wednesday 18 November 2026\n")
+    assert done.err == "Nothing is due, and nothing is written yet.\n"
+
+
+@pytest.mark.usefixtures("written")
+def test_a_year_is_a_calendar_with_marks(run: Run) -> None:
+    lines = run("year").out.splitlines()
+    assert lines[:3] == ["2026", "", "January                  February                 March"]
+    assert any("16 17·18·19 20 21 22" in line for line in lines)
+    assert any("17 18:19" in line for line in run("year", "2025").out.splitlines())
+    assert run("year", "2026", "--json").document == {
+        "year": 2026,
+        "days": {"2026-11-17": 1, "2026-11-18": 1},
+    }
+    empty = run("year", "1999")
+    assert (empty.code, empty.err) == (0, "Nothing is written in 1999.\n")
+
+
+@pytest.mark.parametrize("typed", ["26", "0000", "٢٠٢٦", "last", "20261"])
+def test_what_is_no_year_is_told(run: Run, typed: str) -> None:
+    assert run("year", typed).code == 2
+
+
+@pytest.mark.parametrize(
+    ("setting", "locale", "names"),
+    [
+        ('week_starts = "sunday"', "de_DE.UTF-8", "Su Mo Tu We Th Fr Sa"),
+        ('week_starts = "locale"', "pt_BR.UTF-8", "Su Mo Tu We Th Fr Sa"),
+        ('week_starts = "locale"', "ar_EG.UTF-8", "Sa Su Mo Tu We Th Fr"),
+        ('week_starts = "locale"', "C", "Mo Tu We Th Fr Sa Su"),
+        ("week_numbers = true", "C", "Mo Tu We Th Fr Sa Su"),
+    ],
+)
+@pytest.mark.usefixtures("written")
+def test_weeks_begin_as_the_settings_say(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch, setting: str, locale: str, names: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    config = home / "config" / "netjournal"
+    config.mkdir(parents=True)
+    (config / "settings.toml").write_text(setting)
+    assert f"{names}     {names}     {names}" in run("year").out
+    head = run("timeline").out.splitlines()[2:4]
+    assert head[0].split() == names.split()
+    assert head[1].startswith("44 ") == ("numbers" in setting)
