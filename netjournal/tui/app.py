@@ -79,7 +79,7 @@ class NetjournalApp(Host):
         prompts: Callable[[], Sequence[Prompt]],
     ) -> None:
         super().__init__(journal, settings, clock, prompts)
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide"), (172, "-broad")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
         self.register_theme(LAMP)
         self.register_theme(DAY)
@@ -111,8 +111,8 @@ class NetjournalApp(Host):
             text = event.text.replace("\r\n", "\n").replace("\r", "\n")
             in_one_line = isinstance(self.focused, Input)
             event.text = visible(" ".join(text.splitlines()) if in_one_line else text, multiline=True)
-        if isinstance(event, Key) and self._is_at_rest():
-            command = opener(event.key)
+        if isinstance(event, Key) and self._is_at_rest() and isinstance(self.screen, JournalScreen):
+            command = opener(event.key, self.screen.WHERE)
             if command is not None:
                 await self.run_action(command.action)
                 return
@@ -132,13 +132,15 @@ class NetjournalApp(Host):
 
     async def action_show_mode(self, mode: str) -> None:
         """Go to a screen."""
+        if isinstance(self.screen, JournalScreen):
+            await self.screen.put_away()
         await self.switch_mode(mode)
 
     async def action_find(self) -> None:
         """Go to the lookup."""
         from netjournal.tui.screens.contacts import ContactsScreen
 
-        await self.switch_mode("contacts")
+        await self.action_show_mode("contacts")
         if isinstance(self.screen, ContactsScreen):
             self.screen.look_up()
 
@@ -149,7 +151,7 @@ class NetjournalApp(Host):
         if self.screen.is_modal:
             return
         came_from = "" if self.current_mode == "contacts" else self.current_mode
-        await self.switch_mode("contacts")
+        await self.action_show_mode("contacts")
         if isinstance(self.screen, ContactsScreen):
             self.screen.show_person(id, came_from=came_from)
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding
 
-Where = Literal["everywhere", "contacts", "timeline", "reflections"]
+Where = Literal["everywhere", "contacts", "timeline", "year", "reflections"]
 
 
 class Command(NamedTuple):
@@ -43,12 +43,31 @@ COMMANDS = (
     Command("open-entry", ("enter",), "open", "open", "Open the page of the person", "timeline"),
     Command("previous-month", ("left_square_bracket",), "month(-1)", "", "One month back", "timeline"),
     Command("next-month", ("right_square_bracket",), "month(1)", "[ ] month", "One month on", "timeline"),
-    Command("today", ("t",), "today", "today", "Go to today", "timeline"),
+    Command("previous-year", ("left_curly_bracket",), "month(-12)", "", "One year back", "timeline"),
+    Command("next-year", ("right_curly_bracket",), "month(12)", "", "One year on", "timeline"),
+    Command("today", ("t",), "today", "", "Go to today", "timeline"),
+    Command("go", ("g",), "screen.go", "date", "Go to a date: mar 2025, last friday, 2026-11-03", "timeline"),
+    Command("year", ("y",), "screen.year", "year", "Show the whole year", "timeline"),
+    Command("page", ("p",), "screen.page", "page", "Today's page: promises, birthdays, hellos", "timeline"),
     Command("answer-entry", ("a",), "answer", "answer", "Answer the question of the entry", "timeline"),
     Command("keep-entry", ("space",), "keep", "", "Mark the promise of the entry kept", "timeline"),
     Command("edit-entry", ("e",), "edit", "edit", "Edit the entry under the cursor", "timeline"),
     Command("page-of-entry", ("E",), "edit_page", "", "The same as text in your $EDITOR", "timeline"),
     Command("delete-entry", ("d",), "delete", "", "Delete the entry under the cursor", "timeline"),
+    Command("open-day", ("enter",), "open", "open", "Open the day on the Timeline", "year"),
+    Command(
+        "year-before", ("left_square_bracket", "left_curly_bracket"), "year(-1)", "", "One year back", "year"
+    ),
+    Command(
+        "year-after",
+        ("right_square_bracket", "right_curly_bracket"),
+        "year(1)",
+        "[ ] year",
+        "One year on",
+        "year",
+    ),
+    Command("today-in-year", ("t",), "today", "today", "Go to today", "year"),
+    Command("leave-year", ("y",), "step_out", "back", "Back to the Timeline; esc as well", "year"),
     Command(
         "answer", ("a", "enter"), "answer", "answer", "Answer the question, or mend the answer", "reflections"
     ),
@@ -85,6 +104,8 @@ COMMANDS = (
 _SHOWN = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
     "plus": "+",
     "slash": "/",
     "question_mark": "?",
@@ -124,10 +145,11 @@ def on_screen(where: Where) -> tuple[Command, ...]:
     )
 
 
-def opener(key: str) -> Command | None:
-    """The command of a letter or sign that works everywhere; the app runs it before the next key."""
-    for command in COMMANDS:
-        if command.where == "everywhere" and key in command.keys and len(key_name(key)) == 1:
+def opener(key: str, where: Where) -> Command | None:
+    """The command of a letter or sign that opens something there; the app runs it before the next key."""
+    for command in on_screen(where):
+        is_for_the_app = command.action.startswith(("app.", "screen."))
+        if is_for_the_app and key in command.keys and len(key_name(key)) == 1:
             return command
     return None
 
@@ -138,6 +160,7 @@ def key_list() -> str:
         "everywhere": "anywhere",
         "contacts": "Contacts",
         "timeline": "Timeline",
+        "year": "the year",
         "reflections": "Reflections",
     }
     rows = ["| where | key | what it does |", "|---|---|---|"]

@@ -1,90 +1,149 @@
-"""Beside the month: what one promised with a day to it, what is coming, and who might enjoy a hello."""
+"""Today's page as lines: beside the month, as much of it as there is room for; in a dialog, all of it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from netjournal.language.day_words import say_due, say_near
-from netjournal.model import Acquaintance, Birthday
-from netjournal.practice.introductions import reminders
+from netjournal.language.entry_words import say_who
 from netjournal.practice.rhythm import STATE_WORDS
 from netjournal.practice.suggesting import Hello
-from netjournal.store.journal import Journal
+from netjournal.practice.today import Memory, Today
 from netjournal.store.reading import Snapshot
+from netjournal.tui.host import Host
 from netjournal.tui.text import Line, Span, fit, paragraph, span, width_of
-from netjournal.tui.widgets.row import Row, Written
-from netjournal.tui.widgets.rows import MARGIN
+from netjournal.tui.widgets.row import Row
 
-SIDE = 36
-"""Cells that the side takes."""
-
-_ROOM = SIDE - MARGIN
-_SOON = 14
-_MOST = 4
-_PROMISES = 5
+_KEY = "today"
+_BETWEEN = 2
+_FEWEST = 2
+"""Things of a kind that stay when there is little room."""
 
 
-def side_rows(journal: Journal, snapshot: Snapshot, hellos: Sequence[Hello], today: dt.date) -> list[Row]:
-    """What stands there today, nothing where there is nothing; those at rest are not brought up."""
-    awake = {person.id: person for person in snapshot.people if not person.rest}
-    resting = {person.id for person in snapshot.people if person.rest}
+class Item(NamedTuple):
+    """One thing on the page: the lines it needs, and some that may be left out, the last ones first."""
+
+    lines: Sequence[Line]
+    more: Sequence[Line] = ()
+
+
+Section = tuple[str, list[Item]]
+
+
+class TodaysPage:
+    """Today's page of the journal of `host`, asked for anew each day and when the journal changed."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._asked: tuple[dt.date, Snapshot, Today] | None = None
+
+    def row(self, *, room: int | None = None) -> TodayRow | None:
+        """The page in at most `room` lines, as far as that can be; None where there is nothing on it."""
+        page = self._page()
+        if not any(page):
+            return None
+        mentioned = [*(one.entry for one in page.memories), *(one.interaction for one in page.promises)]
+        names = self._host.journal.names({id for entry in mentioned for id in entry.people})
+        return TodayRow(page, names, self._host.today, room=room)
+
+    def _page(self) -> Today:
+        today, snapshot = self._host.today, self._host.snapshot
+        if self._asked is None or self._asked[0] != today or self._asked[1] is not snapshot:
+            self._asked = (today, snapshot, self._host.journal.today(today, self._host.settings))
+        return self._asked[2]
+
+
+class TodayRow(Row):
+    """The whole page as one row; asked for its lines anew when there is another width or `room`."""
+
+    def __init__(self, page: Today, names: Mapping[str, str], today: dt.date, *, room: int | None) -> None:
+        super().__init__(_KEY, heading=True)
+        self._page = page
+        self._names = names
+        self._today = today
+        self._room = room
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Kinds of things under their names, in at most `room` lines as far as that can be."""
+        return fitted(_sections(self._page, self._names, self._today, width), self._room)
+
+
+def fitted(sections: Sequence[Section], room: int | None) -> list[Line]:
+    """The lines of all sections, an empty one between; first what explains is left out, then what is last."""
+    kept = [(title, list(items)) for title, items in sections if items]
+    while room is not None and _height(kept) > room and _shorten(kept):
+        pass
     lines: list[Line] = []
-    for title, said in (
-        ("You promised", _promised(journal, resting, today)),
-        ("Birthdays", _birthdays(awake.values(), today)),
-        ("Introductions", _introduced(journal, awake, today)),
-        ("A good week for a hello", [line for hello in hellos for line in _hello(hello)]),
-    ):
-        if said:
-            lines += [(Span(title, "muted"),), *said, ()]
-    return [Written("side", lines)] if lines else []
-
-
-def _promised(journal: Journal, resting: set[str], today: dt.date) -> list[Line]:
-    open_ones = [
-        found
-        for found in journal.promises(limit=_PROMISES, by="me")
-        if resting.isdisjoint(found.interaction.people)
-    ]
-    names = journal.names({id for found in open_ones for id in found.interaction.people[:1]})
-    lines: list[Line] = []
-    for found in open_ones:
-        whom = [names[id].partition(" ")[0] for id in found.interaction.people[:1]]
-        due = [say_due(found.promise.due, today)] if found.promise.due else []
-        lines.append(_pair(found.promise.text, " · ".join([*whom, *due])))
+    for title, items in kept:
+        lines += [()] if lines else []
+        lines.append((Span(title, "muted"),))
+        lines += [line for item in items for line in (*item.lines, *item.more)]
     return lines
 
 
-def _birthdays(people: Iterable[Acquaintance], today: dt.date) -> list[Line]:
-    until = today + dt.timedelta(days=_SOON)
-    coming = sorted(
-        (day, person.name)
-        for person in people
-        if person.birthday and (day := Birthday.parse(person.birthday).next_after(today)) <= until
-    )
-    return [_pair(name, say_near(day, today)) for day, name in coming[:_MOST]]
+def _height(sections: Sequence[Section]) -> int:
+    inner = sum(len(item.lines) + len(item.more) for _, items in sections for item in items)
+    return inner + 2 * len(sections) - 1
 
 
-def _introduced(journal: Journal, awake: dict[str, Acquaintance], today: dt.date) -> list[Line]:
-    made = journal.introductions()
-    names = {id: awake[id].name for one in made for id in one.everyone if id in awake}
-    return [line for one in reminders(made, names, today)[:_MOST] for line in paragraph(one.words, _ROOM)]
+def _shorten(sections: Sequence[Section]) -> bool:
+    """Leave out a line, else a thing; whether there was one to leave out."""
+    wordiest = max(len(item.more) for _, items in sections for item in items)
+    for _, items in reversed(sections):
+        for number, item in reversed(list(enumerate(items))):
+            if item.more and len(item.more) == wordiest:
+                items[number] = item._replace(more=item.more[:-1])
+                return True
+    longest = max((items for _, items in sections), key=len)
+    if len(longest) > _FEWEST:
+        longest.pop()
+        return True
+    return False
 
 
-def _hello(hello: Hello) -> Iterator[Line]:
+def _sections(page: Today, names: Mapping[str, str], today: dt.date, width: int) -> list[Section]:
+    pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
+    return [
+        ("You promised", [pair(*promised) for promised in _promised(page, names, today)]),
+        ("Birthdays", [pair(one.person.name, say_near(one.day, today)) for one in page.birthdays]),
+        ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
+        ("A good week for a hello", [_hello(hello, width) for hello in page.hellos]),
+        ("On this day", [_memory(memory, names, width) for memory in page.memories]),
+    ]
+
+
+def _promised(page: Today, names: Mapping[str, str], today: dt.date) -> Iterator[tuple[str, str]]:
+    """What, and to whom, and when."""
+    for found in page.promises:
+        whom = [names[id].partition(" ")[0] for id in found.interaction.people[:1]]
+        due = [say_due(found.promise.due, today)] if found.promise.due else []
+        yield found.promise.text, " · ".join([*whom, *due])
+
+
+def _hello(hello: Hello, width: int) -> Item:
     """Who and why, on one line if there is room, then the last note; where it is only time, the last talk."""
     why = hello.last if hello.last and hello.reason in STATE_WORDS.values() else hello.reason
     together = (span(hello.person.name), span(f", {why}", "muted"))
-    is_short = width_of(together) <= _ROOM
-    yield fit(together if is_short else together[:1], _ROOM)
-    for words in ("" if is_short else why, f"“{hello.note}”" if hello.note else ""):
-        if words:
-            yield fit((Span("  ", "text"), span(words, "muted")), _ROOM)
+    is_short = width_of(together) <= width
+    aside = ("" if is_short else why, f"“{hello.note}”" if hello.note else "")
+    return Item(
+        [fit(together if is_short else together[:1], width)],
+        [fit((Span("  ", "text"), span(words, "muted")), width) for words in aside if words],
+    )
 
 
-def _pair(text: str, day: str) -> Line:
+def _memory(memory: Memory, names: Mapping[str, str], width: int) -> Item:
+    """The year, who, and the first words."""
+    who = (span(f"{say_who(memory.entry, names)}  "),) if memory.entry.people else ()
+    return Item(
+        [fit((span(f"{memory.entry.date.year:04}  ", "muted"), *who, span(memory.words, "muted")), width)]
+    )
+
+
+def _pair(text: str, day: str, width: int) -> Line:
     """A text and its day at the right, on one line."""
     right = span(day, "muted")
-    room = _ROOM - width_of((right,)) - MARGIN
-    return (*fit((span(text),), room), Span(" " * MARGIN, "text"), right)
+    room = max(0, width - width_of((right,)) - _BETWEEN)
+    return (*fit((span(text),), room), Span(" " * _BETWEEN, "text"), right)

@@ -34,6 +34,7 @@ class Picture(NamedTuple):
 
 PICTURES = (
     Picture("timeline", (120, 36), ()),
+    Picture("year", (120, 36), ("y", "left", "up")),
     Picture("contacts", (120, 36), ("1",)),
     Picture("reflections", (120, 36), ("3", "down", "down", "down", "down")),
     Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", *"gra")),

@@ -14,13 +14,16 @@ from netjournal.tui.app import NetjournalApp
 from netjournal.tui.commands import COMMANDS, Command, key_list, key_name, on_screen
 from netjournal.tui.dialogs.choices import ChoicesDialog
 from netjournal.tui.dialogs.form import FormDialog
+from netjournal.tui.dialogs.going import GoSheet
 from netjournal.tui.dialogs.help import HelpDialog
 from netjournal.tui.dialogs.log import LogSheet
 from netjournal.tui.dialogs.note import NoteSheet
 from netjournal.tui.dialogs.question import QuestionSheet
+from netjournal.tui.dialogs.today import TodayDialog
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.reflections import ReflectionsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
+from netjournal.tui.screens.year import YearScreen
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
 
@@ -34,6 +37,11 @@ def _mode(kind: type) -> Check:
 
 def _timeline(app: NetjournalApp) -> TimelineScreen:
     assert isinstance(app.screen, TimelineScreen)
+    return app.screen
+
+
+def _year(app: NetjournalApp) -> YearScreen:
+    assert isinstance(app.screen, YearScreen)
     return app.screen
 
 
@@ -75,6 +83,16 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "open-entry": (("down",), lambda app: _contacts(app).page.has_focus),
     "previous-month": ((), lambda app: _timeline(app).grid.day.isoformat() == "2026-10-16"),
     "next-month": ((), lambda app: _timeline(app).grid.day.isoformat() == "2026-12-01"),
+    "previous-year": ((), lambda app: _timeline(app).grid.day.isoformat() == "2025-11-01"),
+    "next-year": ((), lambda app: _timeline(app).grid.day.isoformat() == "2027-11-01"),
+    "go": ((), _mode(GoSheet)),
+    "year": ((), _mode(YearScreen)),
+    "page": ((), _mode(TodayDialog)),
+    "open-day": (("y", "up"), lambda app: _timeline(app).grid.day.isoformat() == "2026-11-17"),
+    "year-before": (("y",), lambda app: _year(app).grid.day.isoformat() == "2025-11-18"),
+    "year-after": (("y",), lambda app: _year(app).grid.day.isoformat() == "2027-11-18"),
+    "today-in-year": (("y", "left"), lambda app: _year(app).grid.day == NOW.date()),
+    "leave-year": (("y", "up"), lambda app: _timeline(app).grid.day == NOW.date()),
     "today": (("left", "left"), lambda app: _timeline(app).grid.day == NOW.date()),
     "answer-entry": (("down",), _mode(QuestionSheet)),
     "edit-entry": (("down",), _mode(FormDialog)),

@@ -16,6 +16,9 @@ from netjournal.tui.commands import Command, Where, on_screen
 from netjournal.tui.host import Host
 from netjournal.tui.widgets.bars import KeyBar, TopBar
 
+_WIDEST = 170
+"""Cells that a screen takes: enough for a month, its days and today's page side by side."""
+
 
 class JournalScreen(Screen[None]):
     """A screen on the journal: it shows what `take_in` reads, and reads again when the journal changed."""
@@ -39,12 +42,19 @@ class JournalScreen(Screen[None]):
         yield from self.body()
         yield KeyBar()
 
+    def on_resize(self) -> None:
+        """Where there is more room than anything needs, everything keeps to the middle, the bars as well."""
+        self.styles.padding = (0, max(0, (self.app.size.width - _WIDEST) // 2))
+
     def body(self) -> Iterable[Widget]:
         """What stands between the bars."""
         raise NotImplementedError
 
     def show_entry(self, entry: Interaction) -> None:
         """Bring an entry into sight, where the screen can show it."""
+
+    async def put_away(self) -> None:
+        """Make way for another screen; the three stay where they are."""
 
     def take_in(self) -> None:
         """Read from the journal what is shown."""

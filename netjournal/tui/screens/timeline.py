@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.widget import Widget
 
-from netjournal.language.day_words import add_months, month_days, say_month
+from netjournal.language.day_words import add_months, month_days, say_date_long
+from netjournal.language.going import Aim, aim, read_days
 from netjournal.model import Interaction
-from netjournal.practice.suggesting import Hello
-from netjournal.store.reading import Snapshot
 from netjournal.tui.commands import bindings
-from netjournal.tui.entries import EntryRow
+from netjournal.tui.days import day_rows, empty_key
 from netjournal.tui.screens.base import JournalScreen
-from netjournal.tui.side import SIDE, side_rows
-from netjournal.tui.text import Line, Span
+from netjournal.tui.side import TodaysPage
+from netjournal.tui.text import Span
 from netjournal.tui.welcome import Welcome
 from netjournal.tui.widgets.month import MonthGrid
-from netjournal.tui.widgets.row import Row, Written
+from netjournal.tui.widgets.months import MonthStrip, by_month, months_around
+from netjournal.tui.widgets.row import Written
 from netjournal.tui.widgets.rows import Rows
 
-_SOON = 14
+_SIDE = 35
+"""Cells for a line of today's page beside the month: as wide as the calendar above it."""
 
 
 class TimelineScreen(JournalScreen):
@@ -45,15 +45,21 @@ class TimelineScreen(JournalScreen):
         self._entries: tuple[Interaction, ...] = ()
         self._month = ""
         self._empty_day: dt.date | None = None
-        self._asked: tuple[dt.date, Snapshot, Sequence[Hello]] | None = None
 
     def body(self) -> Iterable[Widget]:
-        """Grid and side panel at the left, the days at the right."""
-        with Horizontal(id="timeline"):
+        """Calendar and today's page, the days beside them."""
+        settings = self.host.settings
+        with Container(id="timeline"):
             with Vertical(id="calendar"):
-                yield MonthGrid(self.host.today, week_starts=self.host.settings.week_starts, id="grid")
-                yield Rows(id="side", column=SIDE)
+                yield MonthStrip(id="months")
+                yield MonthGrid(
+                    self.host.today,
+                    week_starts=settings.week_starts,
+                    week_numbers=settings.week_numbers,
+                    id="grid",
+                )
             yield Rows(id="days")
+            yield Rows(id="side", column=_SIDE)
 
     @property
     def grid(self) -> MonthGrid:
@@ -65,16 +71,24 @@ class TimelineScreen(JournalScreen):
         """The entries."""
         return self.query_one("#days", Rows)
 
+    @property
+    def side(self) -> Rows:
+        """Today's page."""
+        return self.query_one("#side", Rows)
+
     def on_mount(self) -> None:
         """Begin today."""
-        self.query_one("#side").can_focus = False
+        self._page = TodaysPage(self.host)
+        self.side.can_focus = False
         super().on_mount()
         self.call_after_refresh(self._show_day, self.grid.day)
 
     def on_resize(self) -> None:
-        """Where there is little room the grid is a strip."""
-        self.grid.set_class(self.size.width < 100 or self.size.height < 20, "-strip")
+        """Where there is little room the grid is a strip, and today's page is as long as there is room."""
+        size = self.app.size
+        self.grid.set_class(size.width < 100 or size.height < 20, "-strip")
         self.grid.refresh(layout=True)
+        self.call_after_refresh(self._show_side)
 
     def take_in(self) -> None:
         """Read the month of the day under the cursor, and what is coming."""
@@ -82,11 +96,14 @@ class TimelineScreen(JournalScreen):
         grid.today = self.host.today
         self._month = grid.day.isoformat()[:7]
         self._entries = self.journal.month(self._month)
-        around = (add_months(self._month, -1), self._month, add_months(self._month, 1))
-        grid.counts = self.journal.days(month_days(around[0])[0], month_days(around[2])[-1])
+        months = months_around(self._month, self.host.today.isoformat()[:7])
+        first = min(months[0], add_months(self._month, -1))
+        last = max(months[-1], add_months(self._month, 1))
+        grid.counts = counts = self.journal.days(month_days(first)[0], month_days(last)[-1])
+        strip = self.query_one(MonthStrip)
+        strip.month, strip.counts = self._month, by_month(counts, months)
         self._list_days()
-        rows = side_rows(self.journal, self.host.snapshot, self._hellos(), self.host.today)
-        self.query_one("#side", Rows).set_rows(rows)
+        self._show_side()
 
     def entry_here(self) -> Interaction | None:
         """The entry under the cursor."""
@@ -100,21 +117,47 @@ class TimelineScreen(JournalScreen):
         self.take_in()
         self.days.go_to(entry.id)
 
+    def go_to(self, day: dt.date) -> None:
+        """Go to a day."""
+        self.grid.day = day
+
     def action_walk(self, days: int) -> None:
         """Go some days on."""
         self.grid.action_walk(days)
 
     def action_month(self, step: int) -> None:
         """Go to another month, to the last day on which anything happened in it."""
-        month = add_months(self.grid.day.isoformat()[:7], step)
-        days = month_days(month)
-        lived = self.journal.days(days[0], days[-1])
-        self.grid.day = max(lived, default=days[0])
+        self._go_to_month(add_months(self.grid.day.isoformat()[:7], step))
 
     def action_today(self) -> None:
         """Go to today."""
-        self.grid.day = self.host.today
+        self.go_to(self.host.today)
         self.days.focus()
+
+    async def action_go(self) -> None:
+        """Ask for a date, and go there."""
+        from netjournal.tui.dialogs.going import GoSheet
+
+        async def go(day: dt.date) -> None:
+            self.go_to(day)
+
+        await self.host.open(GoSheet(self._aim), go)
+
+    async def action_year(self) -> None:
+        """Show the whole year of the day under the cursor."""
+        from netjournal.tui.screens.year import YearScreen
+
+        await self.host.push_screen(YearScreen(self.grid.day, self.go_to))
+
+    async def action_page(self) -> None:
+        """Show all of today's page."""
+        from netjournal.tui.dialogs.today import TodayDialog
+
+        async def nothing(_: None) -> None:
+            return
+
+        page = self._page.row() or Written("none", [(Span("Nothing is due. A quiet day.", "muted"),)])
+        await self.host.open(TodayDialog(say_date_long(self.host.today), page), nothing)
 
     async def action_open(self) -> None:
         """Go to the page of the person of the entry."""
@@ -136,6 +179,10 @@ class TimelineScreen(JournalScreen):
             self._list_days()
         self._show_day(event.day)
 
+    @on(MonthStrip.Chosen)
+    def _month_chosen(self, event: MonthStrip.Chosen) -> None:
+        self._go_to_month(event.month)
+
     @on(Rows.Moved, "#days")
     def _entry_moved(self, event: Rows.Moved) -> None:
         entry = self.entry_here()
@@ -152,24 +199,16 @@ class TimelineScreen(JournalScreen):
         """Put the cursor of the days on the first entry of `day`, or show that there is none."""
         first = next((entry for entry in self._entries if entry.date == day), None)
         with self.days.prevent(Rows.Moved):
-            self.days.go_to(first.id if first is not None else _empty_key(day))
+            self.days.go_to(first.id if first is not None else empty_key(day))
 
     def _list_days(self) -> None:
         if self.host.snapshot.newest_month is None and not self.host.snapshot.people:
             self.days.set_rows([Welcome()])
             return
-        today = self.host.today
         here = self.grid.day
         self._empty_day = self._without_entries(here)
         names = self.journal.names({person for entry in self._entries for person in entry.people})
-        by_day = {day: list(entries) for day, entries in groupby(self._entries, lambda entry: entry.date)}
-        rows: list[Row] = []
-        for day in sorted({*by_day, here}, reverse=True):
-            rows.append(Written(day.isoformat(), [_heading(day, today), ()]))
-            rows += [EntryRow(entry, names, today) for entry in by_day.get(day, ())]
-            if day not in by_day:
-                nothing = [(Span(_nothing(day, today), "faint"),), ()]
-                rows.append(Written(_empty_key(day), nothing, heading=False))
+        rows = day_rows(self._entries, names, here, self.host.today)
         with self.days.prevent(Rows.Moved):
             self.days.set_rows(rows)
 
@@ -177,23 +216,19 @@ class TimelineScreen(JournalScreen):
         """The day, if nothing is written on it."""
         return None if any(entry.date == day for entry in self._entries) else day
 
-    def _hellos(self) -> Sequence[Hello]:
-        """Whom a hello would reach at a good time; asked anew each day and when the journal changed."""
-        today, snapshot = self.host.today, self.host.snapshot
-        if self._asked is None or self._asked[0] != today or self._asked[1] is not snapshot:
-            self._asked = (today, snapshot, self.journal.hellos(today, self.host.settings))
-        return self._asked[2]
+    def _go_to_month(self, month: str) -> None:
+        days = month_days(month)
+        self.go_to(self._last_lived(days[0], days[-1]) or days[0])
 
+    def _aim(self, phrase: str) -> Aim:
+        """Where a phrase leads; raises Misused if nowhere."""
+        span = read_days(phrase, self.host.clock())
+        return aim(span, self._last_lived(*span), self.host.today)
 
-def _empty_key(day: dt.date) -> str:
-    return f"{day}-empty"
+    def _last_lived(self, first: dt.date, last: dt.date) -> dt.date | None:
+        return max(self.journal.days(first, last), default=None)
 
-
-def _heading(day: dt.date, today: dt.date) -> Line:
-    said = {0: "Today, ", 1: "Yesterday, "}.get((today - day).days, "")
-    year = "" if day.year == today.year else f" {day.year}"
-    return (Span(f"{said}{day:%A} {day.day} {say_month(day.isoformat()[:7]).split()[0]}{year}", "accent"),)
-
-
-def _nothing(day: dt.date, today: dt.date) -> str:
-    return "Nothing written yet. l logs a line." if day == today else "Nothing written."
+    def _show_side(self) -> None:
+        if self.side.display:
+            row = self._page.row(room=self.side.size.height)
+            self.side.set_rows([row] if row is not None else [], top=True)

@@ -16,54 +16,36 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from netjournal.language.calendars import mark, weekday_names
 from netjournal.language.day_words import month_days, say_month
+from netjournal.language.weeks import Week, month_weeks, week_number
 
 _CELL = 5
-_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-_FIRST_DAY = {"monday": 0, "saturday": 5, "sunday": 6}
+_NUMBER = 4
+_WEEKS = 6
 
 
-def mark(count: int) -> str:
-    """How much happened on a day, readable without colour: ``·`` one, ``:`` two or three, ``⁝`` more."""
-    return " " if count == 0 else "·" if count == 1 else ":" if count <= 3 else "⁝"
+class Days(Widget, can_focus=True):
+    """A cursor on a day, and how much happened on each: marked with a sign, and with a shade."""
 
-
-class MonthGrid(Widget, can_focus=True):
-    """A cursor on a day of a month; arrows walk by day and week, over the edges into the next month."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "walk(-1)", "Day before", show=False),
-        Binding("right", "walk(1)", "Day after", show=False),
-        Binding("up,k", "walk(-7)", "Week before", show=False),
-        Binding("down,j", "walk(7)", "Week after", show=False),
-        Binding("home", "edge(0)", "First of the month", show=False),
-        Binding("end", "edge(-1)", "Last of the month", show=False),
-    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "month--title",
-        "month--weekday",
-        "month--day",
-        "month--quiet",
-        "month--some",
-        "month--more",
-        "month--most",
-        "month--cursor",
+        *("day--title", "day--weekday", "day--number", "day--any", "day--cursor"),
+        *("day--quiet", "day--some", "day--more", "day--most"),
     }
+
     DEFAULT_CSS = """
-    MonthGrid {
-        height: 8;
-        width: 37;
-        & > .month--title { color: $foreground; text-style: bold; }
-        & > .month--weekday { color: $text-muted; }
-        & > .month--day { color: $foreground; }
-        & > .month--quiet { color: $text-muted; }
-        & > .month--some { background: $day-some; }
-        & > .month--more { background: $day-more; }
-        & > .month--most { background: $day-most; }
-        & > .month--cursor { text-style: bold; color: $text-accent; }
-        &:focus > .month--cursor { text-style: bold reverse; }
+    Days {
+        & > .day--title { color: $foreground; text-style: bold; }
+        & > .day--weekday { color: $text-muted; }
+        & > .day--number { color: $text-disabled; }
+        & > .day--any { color: $foreground; }
+        & > .day--quiet { color: $text-muted; }
+        & > .day--some { background: $day-some; }
+        & > .day--more { background: $day-more; }
+        & > .day--most { background: $day-most; }
+        & > .day--cursor { text-style: bold; color: $text-accent; }
+        &:focus > .day--cursor { text-style: bold reverse; }
     }
-    MonthGrid.-strip { height: 1; width: 1fr; }
     """
 
     day: reactive[dt.date] = reactive(dt.date(2000, 1, 1), init=False)
@@ -79,16 +61,49 @@ class MonthGrid(Widget, can_focus=True):
 
     def __init__(self, day: dt.date, *, week_starts: str = "monday", id: str | None = None) -> None:
         super().__init__(id=id)
-        self.set_reactive(MonthGrid.day, day)
-        self._first_day = _FIRST_DAY[week_starts]
+        self.set_reactive(Days.day, day)
+        self.week_starts = week_starts
 
     def watch_day(self, day: dt.date) -> None:
         """Say where the cursor went."""
         self.post_message(self.Moved(day))
 
     def action_walk(self, days: int) -> None:
-        """Go some days on; in the strip, up and down are the other days of the week as well."""
-        self.day = _shifted(self.day, days)
+        """Go some days on, over the edges too."""
+        self.day = shifted(self.day, days)
+
+    def style_of(self, name: str) -> Style:
+        """The style of a part, to be laid over that of the widget, which is dear to ask for."""
+        return self.get_component_rich_style(f"day--{name}", partial=True)
+
+    def shade_of(self, day: dt.date) -> Style:
+        """The style of a day by what happened on it, to be laid over that of the widget."""
+        count = self.counts.get(day, 0)
+        shade = "most" if count > 3 else "more" if count > 1 else "some" if count else "quiet"
+        return self.style_of("any") + self.style_of(shade)
+
+
+class MonthGrid(Days):
+    """The days of a month in weeks; arrows walk by day and week into the next month as well."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "walk(-1)", "Day before", show=False),
+        Binding("right", "walk(1)", "Day after", show=False),
+        Binding("up,k", "walk(-7)", "Week before", show=False),
+        Binding("down,j", "walk(7)", "Week after", show=False),
+        Binding("home", "edge(0)", "First of the month", show=False),
+        Binding("end", "edge(-1)", "Last of the month", show=False),
+    ]
+    DEFAULT_CSS = """
+    MonthGrid { height: 7; width: 40; }
+    MonthGrid.-strip { height: 1; width: 1fr; }
+    """
+
+    def __init__(
+        self, day: dt.date, *, week_starts: str = "monday", week_numbers: bool = False, id: str | None = None
+    ) -> None:
+        super().__init__(day, week_starts=week_starts, id=id)
+        self._margin = _NUMBER if week_numbers else 0
 
     def action_edge(self, position: int) -> None:
         """Go to the first or the last day of the month."""
@@ -96,14 +111,18 @@ class MonthGrid(Widget, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """A click goes to the day."""
-        days = self._strip() if self._is_strip else self._weeks()[event.y - 2] if event.y >= 2 else []
-        number = self._strip_position(event.x) if self._is_strip else event.x // _CELL
+        weeks = self._weeks()
+        if self._is_strip:
+            days, number = self._strip(), self._strip_position(event.x)
+        else:
+            days = weeks[event.y - 1] if 1 <= event.y <= len(weeks) else ()
+            number = (event.x - self._margin) // _CELL
         if 0 <= number < len(days) and (day := days[number]) is not None:
             self.day = day
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Six weeks, the names of the days and the title; or one line."""
-        return 1 if self._is_strip else 8
+        """Six weeks and the names of the days; or one line."""
+        return 1 if self._is_strip else _WEEKS + 1
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the grid."""
@@ -111,59 +130,52 @@ class MonthGrid(Widget, can_focus=True):
         if self._is_strip:
             return self._strip_line().adjust_cell_length(width, base)
         if y == 0:
-            title = Segment(say_month(self.day.isoformat()[:7]), base + self._style("title"))
-            return Strip([Segment(" ", base), title]).adjust_cell_length(width, base)
-        if y == 1:
-            names = (_DAYS[(self._first_day + number) % 7] for number in range(7))
-            line = "".join(f"{name:>{_CELL - 2}}  " for name in names)
-            return Strip([Segment(line, base + self._style("weekday"))]).adjust_cell_length(width, base)
+            names = "".join(f" {name}  " for name in weekday_names(self.week_starts))
+            line = Segment(" " * self._margin + names, base + self.style_of("weekday"))
+            return Strip([line]).adjust_cell_length(width, base)
         weeks = self._weeks()
-        if y - 2 >= len(weeks):
+        if y > len(weeks):
             return Strip.blank(width, base)
-        return Strip([self._cell(day) for day in weeks[y - 2]]).adjust_cell_length(width, base)
+        number = f"{week_number(weeks[y - 1]):>3} " if self._margin else ""
+        cells = (self._cell(day, base) for day in weeks[y - 1])
+        return Strip([Segment(number, base + self.style_of("number")), *cells]).adjust_cell_length(
+            width, base
+        )
 
     @property
     def _is_strip(self) -> bool:
         return self.has_class("-strip")
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"month--{name}", partial=True)
-
-    def _cell(self, day: dt.date | None) -> Segment:
-        """``[17⁝]`` under the cursor, `` 17⁝ `` elsewhere."""
-        base = self.rich_style
+    def _cell(self, day: dt.date | None, base: Style) -> Segment:
+        """``[17⁝]`` under the cursor, ``‹17⁝›`` today, `` 17⁝ `` elsewhere."""
         if day is None:
             return Segment(" " * _CELL, base)
-        count = self.counts.get(day, 0)
-        shade = "most" if count > 3 else "more" if count > 1 else "some" if count else "quiet"
-        style = base + self._style("day") + self._style(shade)
+        style = base + self.shade_of(day)
         left, right = ("[", "]") if day == self.day else ("‹", "›") if day == self.today else (" ", " ")
         if day == self.day:
-            style += self._style("cursor")
-        return Segment(f"{left}{day.day:>2}{mark(count)}{right}", style)
+            style += self.style_of("cursor")
+        return Segment(f"{left}{day.day:>2}{mark(self.counts.get(day, 0))}{right}", style)
 
-    def _weeks(self) -> list[list[dt.date | None]]:
-        days = month_days(self.day.isoformat()[:7])
-        before = (days[0].weekday() - self._first_day) % 7
-        cells: list[dt.date | None] = [None] * before + list(days)
-        cells += [None] * (-len(cells) % 7)
-        return [cells[number : number + 7] for number in range(0, len(cells), 7)]
+    def _weeks(self) -> list[Week]:
+        return month_weeks(self.day.isoformat()[:7], self.week_starts)
 
-    def _strip(self) -> list[dt.date | None]:
+    def _strip(self) -> Week:
         """As many days around the cursor as fit."""
         fitting = max(1, (self.size.width - len("Nov ‹  ›")) // _CELL)
         before = fitting // 2
-        return [_shifted(self.day, number - before) for number in range(fitting)]
+        return tuple(shifted(self.day, number - before) for number in range(fitting))
 
     def _strip_position(self, x: int) -> int:
         return (x - len("Nov ‹ ")) // _CELL
 
     def _strip_line(self) -> Strip:
-        muted = self.rich_style + self._style("weekday")
-        month = Segment(f"{say_month(self.day.isoformat()[:7])[:3]} ", self.rich_style + self._style("title"))
-        return Strip([month, Segment("‹ ", muted), *map(self._cell, self._strip()), Segment(" ›", muted)])
+        base = self.rich_style
+        muted = base + self.style_of("weekday")
+        month = Segment(f"{say_month(self.day.isoformat()[:7])[:3]} ", base + self.style_of("title"))
+        days = (self._cell(day, base) for day in self._strip())
+        return Strip([month, Segment("‹ ", muted), *days, Segment(" ›", muted)])
 
 
-def _shifted(day: dt.date, days: int) -> dt.date:
+def shifted(day: dt.date, days: int) -> dt.date:
     """`days` on, staying within the calendar."""
     return dt.date.fromordinal(max(1, min(day.toordinal() + days, dt.date.max.toordinal())))

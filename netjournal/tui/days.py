@@ -1,0 +1,50 @@
+"""The days of a month in words: a heading for each, and its entries under it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from netjournal.language.day_words import say_month
+from netjournal.model import Interaction
+from netjournal.tui.entries import EntryRow
+from netjournal.tui.text import Line, Span
+from netjournal.tui.widgets.row import Row, Written
+
+
+def day_rows(
+    entries: Sequence[Interaction], names: Mapping[str, str], here: dt.date, today: dt.date
+) -> list[Row]:
+    """The days on which anything happened, and the day `here` in any case, the newest first."""
+    by_day = {day: list(found) for day, found in groupby(entries, lambda entry: entry.date)}
+    rows: list[Row] = []
+    for day in sorted({*by_day, here}, reverse=True):
+        rows += one_day(day, by_day.get(day, ()), names, today)
+    return rows
+
+
+def one_day(
+    day: dt.date, entries: Iterable[Interaction], names: Mapping[str, str], today: dt.date
+) -> list[Row]:
+    """A day's heading and its entries, or that there are none."""
+    rows: list[Row] = [EntryRow(entry, names, today) for entry in entries]
+    if not rows:
+        nothing = [(Span(_nothing(day, today), "faint"),), ()]
+        rows = [Written(empty_key(day), nothing, heading=False)]
+    return [Written(day.isoformat(), [_heading(day, today), ()]), *rows]
+
+
+def empty_key(day: dt.date) -> str:
+    """The key of the row that says that nothing is written on a day."""
+    return f"{day}-empty"
+
+
+def _heading(day: dt.date, today: dt.date) -> Line:
+    said = {0: "Today, ", 1: "Yesterday, "}.get((today - day).days, "")
+    year = "" if day.year == today.year else f" {day.year}"
+    return (Span(f"{said}{day:%A} {day.day} {say_month(day.isoformat()[:7]).split()[0]}{year}", "accent"),)
+
+
+def _nothing(day: dt.date, today: dt.date) -> str:
+    return "Nothing written yet. l logs a line." if day == today else "Nothing written."

@@ -1,0 +1,60 @@
+"""Today's page, floating: all that there is too little room for beside the month."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from netjournal.tui.text import show_line, span
+from netjournal.tui.widgets.row import Row
+from netjournal.tui.widgets.rows import Rows
+
+
+class TodayDialog(ModalScreen[None]):
+    """One page to read, left with the key that opened it, or with esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,p,q,enter", "leave", "Close", show=False)]
+    DEFAULT_CSS = """
+    TodayDialog {
+        align: center middle;
+        background: $background 60%;
+        & > Vertical {
+            width: 72;
+            max-width: 96%;
+            height: auto;
+            max-height: 100%;
+            background: $panel;
+            padding: 0 2;
+            border: round $primary 40%;
+            border-title-color: $text-accent;
+            border-subtitle-color: $text-muted;
+        }
+        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
+    }
+    .-low TodayDialog > Vertical { padding: 0 1; }
+    """
+
+    def __init__(self, title: str, page: Row) -> None:
+        super().__init__()
+        self._title = title
+        self._page = page
+
+    def compose(self) -> ComposeResult:
+        """One list that scrolls."""
+        with Vertical() as frame:
+            frame.border_title = show_line((span(self._title),))
+            frame.border_subtitle = show_line((span("esc ", "strong"), span("back")))
+            yield Rows(id="todays-page")
+
+    def on_mount(self) -> None:
+        """Show the page."""
+        self.query_one(Rows).set_rows([self._page])
+
+    def action_leave(self) -> None:
+        """Close."""
+        if self.is_current:
+            self.dismiss(None)
