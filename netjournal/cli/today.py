@@ -51,9 +51,16 @@ def _sections(page: Today, names: Mapping[str, str], day: date) -> Iterator[tupl
     """What there is of each kind, under its name."""
     kinds = {
         "You promised": _wrapped(
-            f"{one.promise.text} · {say_due(one.promise.due, day)}"
+            " · ".join(
+                part
+                for part in (
+                    one.promise.text,
+                    ", ".join(names[id] for id in one.entry.people),
+                    say_due(one.promise.due, day) if one.promise.due else "",
+                )
+                if part
+            )
             for one in page.promises
-            if one.promise.due
         ),
         "Birthdays": _wrapped(f"{one.person.name} · {say_near(one.day, day)}" for one in page.birthdays),
         "Introductions": _wrapped(one.words for one in page.introductions),

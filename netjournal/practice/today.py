@@ -1,4 +1,4 @@
-"""Today's page: what one promised with a day to it, what is coming, whom a hello would reach, and what came
+"""Today's page: what one promised, what is coming, whom a hello would reach, and what came
 of this day in earlier years (issue 4 §1, reflection.md §2.5).
 """
 
@@ -20,8 +20,8 @@ _LOW = 2
 _LONGEST = 120
 
 
-class DuePromise(NamedTuple):
-    """Something one said one would do by a day, and the entry in which one said it."""
+class Promised(NamedTuple):
+    """Something one said one would do, with or without a day, and the entry in which one said it."""
 
     entry: Interaction
     promise: Promise
@@ -44,7 +44,7 @@ class Memory(NamedTuple):
 class Today(NamedTuple):
     """What one might like to know on a day; those at rest and those who were deleted are not brought up."""
 
-    promises: Sequence[DuePromise]
+    promises: Sequence[Promised]
     birthdays: Sequence[Coming]
     introductions: Sequence[Reminder]
     hellos: Sequence[Hello]

@@ -7,7 +7,7 @@ from datetime import date
 
 from netjournal.practice.introductions import reminders
 from netjournal.practice.suggesting import Hello
-from netjournal.practice.today import DuePromise, Today, anniversaries, birthdays, memories
+from netjournal.practice.today import Promised, Today, anniversaries, birthdays, memories
 from netjournal.store.reading import Reading
 
 _PROMISES = 5
@@ -21,9 +21,9 @@ def page_of_today(journal: Reading, hellos: Sequence[Hello], today: date) -> Tod
     awake = {person.id: person.name for person in people if not person.rest}
     resting = {person.id for person in people if person.rest}
     promised = [
-        DuePromise(found.interaction, found.promise)
+        Promised(found.interaction, found.promise)
         for found in journal.promises(limit=_ASKED, by="me")
-        if found.promise.due and resting.isdisjoint(found.interaction.people)
+        if resting.isdisjoint(found.interaction.people)
     ]
     return Today(
         promises=promised[:_PROMISES],

@@ -44,7 +44,7 @@ class TodaysPage:
         page = self._page()
         if not any(page):
             return None
-        mentioned = [*(one.entry for one in page.memories), *(one.interaction for one in page.promises)]
+        mentioned = [*(one.entry for one in page.memories), *(one.entry for one in page.promises)]
         names = self._host.journal.names({id for entry in mentioned for id in entry.people})
         return TodayRow(page, names, self._host.today, room=room)
 
@@ -117,7 +117,7 @@ def _sections(page: Today, names: Mapping[str, str], today: dt.date, width: int)
 def _promised(page: Today, names: Mapping[str, str], today: dt.date) -> Iterator[tuple[str, str]]:
     """What, and to whom, and when."""
     for found in page.promises:
-        whom = [names[id].partition(" ")[0] for id in found.interaction.people[:1]]
+        whom = [names[id].partition(" ")[0] for id in found.entry.people[:1]]
         due = [say_due(found.promise.due, today)] if found.promise.due else []
         yield found.promise.text, " · ".join([*whom, *due])
 

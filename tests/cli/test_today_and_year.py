@@ -28,7 +28,7 @@ def test_today_says_what_is_due_coming_and_written(run: Run) -> None:
     assert lines[0] == "Wednesday 18 November 2026"
     for line in (
         "You promised",
-        "  send the plan · Fri",
+        "  send the plan · Ngozi Eze · Fri",
         "Birthdays",
         "  Ngozi Eze · Fri 20 Nov",
         "On this day",
