@@ -7,7 +7,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import (
@@ -22,6 +22,10 @@ from netjournal.store.index import Index
 from netjournal.store.index_rows import entry_of
 from netjournal.store.people import PeopleReading
 from netjournal.store.shelf import Shelf
+
+if TYPE_CHECKING:
+    from netjournal.language.filter import Filter
+    from netjournal.store.searching import Stretch
 
 _PAGE = 256
 
@@ -121,6 +125,12 @@ class Reading(PeopleReading):
             " WHERE p.person = ? ORDER BY p.date DESC, e.wall DESC, e.id DESC"
         )
         return self._each(self._rows(query, person))
+
+    def search(self, filter: Filter) -> Iterator[Stretch]:
+        """Everything that fits a filter, step by step, newest first; see `searching.search`."""
+        from netjournal.store.searching import search
+
+        return search(self.folder, self._index, filter)
 
     def reflections(self, dimension: Dimension | None, *, answered: bool = True) -> Iterator[Interaction]:
         """Interactions with an answer in a theme (None: in any), or whose question waits, newest first."""

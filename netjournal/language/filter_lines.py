@@ -1,0 +1,229 @@
+"""Which lines of a file may hold words, told of all its lines at once: most of them are never looked at."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache, lru_cache
+
+from netjournal.language.haystack import BREAK, bytes_table, haystack
+
+_UMLAUTS = frozenset("äöüøåÄÖÜØÅ")
+_SPELT_OUT = ("ae", "oe", "ue", "aa")
+_CONTROLS = b"ntrbf"
+_SHORT = 2
+"""Letters of a word that so many lines hold that it does not matter what else they are found for."""
+
+_VALUES = {
+    "channel": ("in_person", "call", "video", "message", "email", "event"),
+    "status": ("asked", "answered", "skipped"),
+    "scale": ("friend", "presence", "energy"),
+    "by": ("me", "them"),
+    "initiated": ("me", "them"),
+}
+_NAMES = (
+    *("date", "zone", "people", "channel", "text", "tags", "place", "gave", "got", "promises", "initiated"),
+    *("mood", "energy", "reflection", "created", "due", "kept", "prompt", "dimension", "question", "asked"),
+    *("status", "answer", "scale", "rating", "answered", "private", "name", "nicknames", "emails", "phones"),
+    *("links", "organisation", "role", "field", "birthday", "circle", "rhythm", "about", "details", "needs"),
+    *("offers", "others", "through"),
+)
+
+
+class Sheet:
+    """A stretch of a file of one JSON document a line in UTF-8, its words folded once.
+
+    `words` are all that will be looked for, in small letters without accents: what stands in the file for the
+    program itself, and begins so, is left out.
+    """
+
+    def __init__(self, data: bytes, words: Collection[str]) -> None:
+        self._data = data
+        self._odd: set[int] = set()
+        for part in _machine_parts(frozenset(words)):
+            data = data.replace(part, b"")
+        self._folded = _fold(self._plain(data))
+        self._letters = () if data.isascii() else _beyond_ascii(data)
+        self._known: dict[frozenset[str], _Foreign] = {}
+
+    def lines(self, words: Iterable[str]) -> set[int]:
+        """The numbers of the lines, from 0, in which one of `words` may begin a word; none that has one is
+        left out.
+        """
+        found = set(self._odd)
+        for word in words:
+            if word.isascii():
+                found |= _numbers(self._folded, b" " + word.encode())
+            mattering = frozenset(letter for letter in self._letters if _matters(letter, word))
+            if mattering:
+                found |= self._foreign(mattering).lines(word)
+        return found
+
+    def _foreign(self, letters: frozenset[str]) -> _Foreign:
+        if letters not in self._known:
+            self._known[letters] = _Foreign(self._data, letters)
+        return self._known[letters]
+
+    def _plain(self, data: bytes) -> bytes:
+        """`data` without what JSON writes for line breaks; lines with other escapes are odd."""
+        if b"\\" not in data:
+            return data
+        _, *escaped = data.split(b"\\")
+        signs = {piece[:1] for piece in escaped}
+        if signs & {b"", b"u"}:
+            self._odd = _numbers(data, b"\\\\") | _numbers(data, b"\\u")
+        for sign in signs:
+            if sign in _CONTROLS and sign:
+                data = data.replace(b"\\" + sign, b"  ")
+        return data
+
+
+class _Foreign:
+    """The lines with one of some letters beyond ASCII; what a letter is typed as is put in its place."""
+
+    def __init__(self, data: bytes, letters: Collection[str]) -> None:
+        self._data = data
+        self._letters = letters
+        self._starts = sorted(_starts(data, {letter.encode("utf-8", "replace")[0] for letter in letters}))
+        rows = (data[start : _end(data, start)] for start in self._starts)
+        self._text = text = b"\n".join(rows).decode("utf-8", "replace")
+        for letter in _beyond_ascii(text.encode()):
+            typed = _typed(letter)
+            if typed is not None:
+                text = text.replace(letter, typed)
+        for sign in _CONTROLS.decode():
+            text = text.replace(f"\\{sign}", "  ")
+        self._folded = _fold(text.encode("utf-8", "replace"))
+
+    def lines(self, word: str) -> set[int]:
+        """The numbers of those in which `word` may begin a word."""
+        found = _numbers(self._folded, b" " + word.encode("utf-8", "replace"))
+        unsure = {letter for letter in self._letters if _is_unsure(letter, word)}
+        if unsure:
+            for number, row in enumerate(self._text.split("\n")):
+                if number not in found and not unsure.isdisjoint(row):
+                    if f" {word}" in haystack(row) or "\\" in row:
+                        found.add(number)
+        return {self._data.count(b"\n", 0, self._starts[number]) for number in found}
+
+
+def _starts(data: bytes, signs: Iterable[int]) -> set[int]:
+    """Where the lines begin that have one of some bytes in them."""
+    found = set()
+    for sign in signs:
+        at = data.find(sign)
+        while at >= 0:
+            found.add(data.rfind(b"\n", 0, at) + 1)
+            at = data.find(sign, _end(data, at))
+    return found
+
+
+def _end(data: bytes, start: int) -> int:
+    end = data.find(b"\n", start)
+    return len(data) if end < 0 else end
+
+
+def stretches(data: bytes, size: int) -> Iterator[bytes]:
+    """`data` in pieces of whole lines, of about `size` bytes."""
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start + size)
+        end = len(data) if end < 0 else end + 1
+        yield data[start:end]
+        start = end
+
+
+def _numbers(data: bytes, part: bytes) -> set[int]:
+    """The numbers of the lines in which `part` stands."""
+    found: set[int] = set()
+    number, end = 0, 0
+    at = data.find(part)
+    while at >= 0:
+        number += data.count(b"\n", end, at)
+        found.add(number)
+        end = data.find(b"\n", at)
+        at = data.find(part, end) if end >= 0 else -1
+    return found
+
+
+def _fold(data: bytes) -> bytes:
+    return data.translate(*_table())
+
+
+@cache
+def _table() -> tuple[bytes, bytes]:
+    """As a haystack of ASCII is made, but lines stay lines, and a word may begin after any other letter."""
+    table, left_out = bytes_table()
+    return table[:10] + b"\n" + table[11:128] + b" " * 128, left_out
+
+
+def _beyond_ascii(data: bytes) -> Collection[str]:
+    return set(data.translate(None, _ascii()).decode("utf-8", "replace"))
+
+
+@cache
+def _ascii() -> bytes:
+    return bytes(range(128))
+
+
+@lru_cache(maxsize=8192)
+def _matters(letter: str, word: str) -> bool:
+    """Whether `letter` could stand within `word`, typed as something or left out."""
+    if not word.isascii() or letter in _UMLAUTS:
+        return True
+    typed = _typed(letter)
+    if typed is None:
+        return _could_be_of(letter, word)
+    return typed == "" or (typed.strip() != "" and _overlap(typed, word))
+
+
+@lru_cache(maxsize=64)
+def _machine_parts(words: frozenset[str]) -> tuple[bytes, ...]:
+    """Names and values that every document has in it, and one of `words` could be found in."""
+    words = frozenset(word for word in words if len(word) > _SHORT)
+    pairs = [f'"{name}": "{value}"' for name, values in _VALUES.items() for value in values]
+    parts = [*pairs, *(f'"{name}": ' for name in _NAMES)]
+    return tuple(part.encode() for part in parts if any(f" {word}" in haystack(part) for word in words))
+
+
+@lru_cache(maxsize=8192)
+def _typed(letter: str) -> str | None:
+    """What a letter is typed as wherever it stands; None if that is not sure."""
+    composed = unicodedata.normalize("NFKC", letter)
+    ways = haystack(letter).split(BREAK)
+    if _may_join(composed) or (len(ways) > 1 and letter not in _UMLAUTS):
+        return None
+    # Between two letters it says whether it is left out or stands for a space.
+    between = haystack(f"a{letter}a").split(BREAK)[0].strip()
+    typed = between[1:-1]
+    return typed if typed.isascii() else None
+
+
+def _is_unsure(letter: str, word: str) -> bool:
+    """Whether `word` could stand in a line because of `letter`, and only the whole line tells."""
+    if letter in _UMLAUTS:
+        return any(spelt in word for spelt in _SPELT_OUT)
+    return _typed(letter) is None and _could_be_of(letter, word)
+
+
+@lru_cache(maxsize=8192)
+def _could_be_of(letter: str, word: str) -> bool:
+    """Whether what `letter` is typed as could be a part of `word`."""
+    if _may_join(unicodedata.normalize("NFKC", letter)):
+        return True
+    ways = [way.strip() for way in haystack(letter).split(BREAK)]
+    return any(not way or _overlap(way, word) for way in ways)
+
+
+def _may_join(letters: str) -> bool:
+    """Whether they may become one letter with those beside them: marks, parts of syllables."""
+    return not letters or any(
+        unicodedata.category(letter)[0] in "MC" or "\u1100" <= letter <= "\u11ff" for letter in letters
+    )
+
+
+def _overlap(part: str, word: str) -> bool:
+    if part in word or word in part or " " in part:
+        return True
+    shorter = min(len(part), len(word))
+    return any(part[-n:] == word[:n] or word[-n:] == part[:n] for n in range(1, shorter + 1))

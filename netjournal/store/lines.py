@@ -1,0 +1,83 @@
+"""A shelf as we write it, one document a line, of which single documents are read."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TypeVar
+
+import msgspec
+
+from netjournal.errors import Unavailable
+from netjournal.model import Contact, Interaction, from_raw
+from netjournal.store.index_rows import entry_of
+
+D = TypeVar("D", Contact, Interaction)
+
+_ID = 26
+
+
+class NotOurs(Exception):
+    """The file is not written as we write it: it has to be read as a whole."""
+
+
+class Lines:
+    """The lines of a file that holds one `table`.
+
+    Raises NotOurs if it does not begin and end as we write it; the lines themselves are looked at by `read`.
+    """
+
+    def __init__(self, data: bytes, table: str) -> None:
+        if not (data.startswith(b'{"%b": {\n ' % table.encode()) and data.endswith(b"\n}}\n")):
+            raise NotOurs
+        self.data = data
+
+    @cached_property
+    def rows(self) -> list[bytes]:
+        """All lines of the file."""
+        return self.data.split(b"\n")
+
+    @property
+    def count(self) -> int:
+        """How many documents there are, if one is on each line."""
+        return len(self.rows) - 3
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of the lines that hold a document; that of the first line of the file is 0."""
+        return range(1, self.count + 1)
+
+    def of_ids(self, ids: Iterable[str]) -> set[int]:
+        """The numbers of the lines that hold some documents."""
+        where = {row[2 : 2 + _ID]: number for number, row in enumerate(self.rows)}
+        return {where[id.encode()] for id in ids if id.encode() in where}
+
+    def read(self, numbers: Iterable[int], kind: type[D], shelf: str) -> Iterator[D]:
+        """The documents on some lines of a shelf; those that do not fit are left out. Raises NotOurs."""
+        decode = msgspec.json.Decoder(kind).decode
+        for number in numbers:
+            if not 1 <= number <= self.count:
+                continue
+            row = self.rows[number]
+            id, body = row[2 : 2 + _ID], row[_ID + 5 :]
+            if row[1 : _ID + 5] != b'"%b": ' % id or row[:1] not in (b" ", b",") or body[-1:] != b"}":
+                raise NotOurs
+            value = None
+            if b"\\u" not in body:  # perhaps half of a letter, which this reader may let pass
+                with contextlib.suppress(msgspec.MsgspecError, UnicodeDecodeError):
+                    value = decode(b'%b,"id":"%b"}' % (body[:-1], id))
+            if value is None:
+                yield from _read_slowly(row[1:], kind, shelf)
+            elif not isinstance(value, Interaction) or shelf.endswith(value.month):
+                yield value
+
+
+def _read_slowly(row: bytes, kind: type[D], shelf: str) -> Iterator[D]:
+    try:
+        [(id, raw)] = json.loads(b"{%b}" % row).items()
+    except ValueError as error:
+        raise NotOurs from error
+    with contextlib.suppress(Unavailable):
+        yield from_raw(kind, id, raw, f"{shelf}.json") if kind is Contact else entry_of(id, raw, shelf)  # type: ignore[misc]

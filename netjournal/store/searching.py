@@ -1,0 +1,167 @@
+"""Search: people, then the months from the newest on, each narrowed down before a document in it is read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
+from operator import attrgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from netjournal.errors import Unavailable
+from netjournal.language.filter import Filter
+from netjournal.language.filter_lines import Sheet
+from netjournal.language.filter_people import PeopleOf, people_of
+from netjournal.model import Acquaintance, Contact, Interaction
+from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
+from netjournal.store.files import read_whole
+from netjournal.store.index import Index, shelves
+from netjournal.store.index_rows import entry_of
+from netjournal.store.lines import Lines, NotOurs
+from netjournal.store.searching_people import search_people
+from netjournal.store.shelf import Shelf
+
+_AT_ONCE = 128
+"""Documents that are read in one step."""
+
+_FEW = 5_000
+"""Entries with a tag or a person, up to which the index is asked for their months."""
+
+
+class Stretch(NamedTuple):
+    """What one step found: `people`, all of them in the first, or `entries`, newest first.
+
+    By then all since `month` (``2026-11``; empty before the first) was looked through, `looked` months of
+    `months`. `is_whole` is False in the first if more people may fit than were looked at.
+    """
+
+    people: tuple[Contact, ...]
+    entries: tuple[Interaction, ...]
+    month: str
+    looked: int
+    months: int
+    is_whole: bool = True
+
+
+def search(folder: Path, index: Index, filter: Filter) -> Iterator[Stretch]:
+    """Everything in a journal's folder that fits `filter`, as the index stood at its last refresh.
+
+    Each step takes some milliseconds; whoever has seen enough asks for no more. What cannot be read is left
+    out. Raises Unavailable if the folder or the index cannot be read.
+    """
+    needs = filter.needs_words()
+    who = search_people(folder, filter, needs)
+    months = _months(folder, index, filter, [ids for need, ids in zip(needs, who.called) if need.named])
+    before = Stretch((), (), "", 0, len(months))
+    yield before._replace(people=who.found, is_whole=who.is_whole)
+    fits = filter.matcher(_people_of(index))
+    wanted = [(need.words, ids) for need, ids in zip(needs, who.called, strict=True)]
+    for looked, month in enumerate(months, 1):
+        found: dict[str, Interaction] = {}
+        for entries in _Month(folder, index, month).likely(wanted):
+            found |= {entry.id: entry for entry in entries if fits(entry)}
+            yield before
+        before = Stretch((), (), month, looked, len(months))
+        yield before._replace(entries=tuple(sorted(found.values(), key=attrgetter("order"), reverse=True)))
+
+
+Wanted = tuple[tuple[str, ...], frozenset[str] | None]
+"""Folded words, one of which stands in an entry, unless one of these people took part (None: many)."""
+
+
+class _Month:
+    """One month while it is searched."""
+
+    def __init__(self, folder: Path, index: Index, month: str) -> None:
+        self._folder = folder
+        self._index = index
+        self._month = month
+        self._shelf = f"months/{month}"
+
+    def likely(self, wanted: list[Wanted]) -> Iterator[list[Interaction]]:
+        """The entries that may fit, some at a time; read as a whole where the file is not as we write it."""
+        with suppress(Unavailable):
+            try:
+                found = read_whole(self._folder / f"{self._shelf}.json")
+                lines = Lines(found[0] if found else b"", "interactions")
+                yield from self._by_line(lines, wanted)
+            except NotOurs:
+                yield list(self._all())
+
+    def _by_line(self, lines: Lines, wanted: list[Wanted]) -> Iterator[list[Interaction]]:
+        numbers: set[int] | None = None
+        sure = [(words, people) for words, people in wanted if people is not None]
+        sheet = Sheet(lines.data, [word for words, _ in sure for word in words]) if sure else None
+        for words, people in sure:
+            some = sheet.lines(words) if sheet is not None and words else set()
+            if people:
+                some |= lines.of_ids(self._ids_with(people))
+            numbers = some if numbers is None else numbers & some
+            if not numbers:
+                return
+        if lines.count != self._count():
+            raise NotOurs
+        entries = lines.read(lines.numbers if numbers is None else sorted(numbers), Interaction, self._shelf)
+        while some_entries := list(islice(entries, _AT_ONCE)):
+            yield some_entries
+
+    def _all(self) -> Iterator[Interaction]:
+        for id, raw in Shelf(self._folder, self._shelf).documents().items():
+            with suppress(Unavailable):
+                yield entry_of(id, raw, self._shelf)
+
+    def _ids_with(self, people: frozenset[str]) -> list[str]:
+        query = (
+            "SELECT e.id FROM participant p JOIN entry e ON e.key = p.entry"
+            " WHERE p.person IN (SELECT value FROM json_each(?)) AND p.date BETWEEN ? AND ?"
+        )
+        month = self._month
+        rows = self._index.rows(query, json.dumps(sorted(people)), f"{month}-01", f"{month}-31")
+        return [id for (id,) in rows]
+
+    def _count(self) -> int:
+        """How many documents stand on the shelf, those that do not fit too."""
+        query = (
+            "SELECT (SELECT COUNT(*) FROM entry WHERE shelf = ?1)"
+            " + (SELECT COUNT(*) FROM problem WHERE shelf = ?1)"
+        )
+        [(count,)] = self._index.rows(query, self._shelf)
+        return int(count)
+
+
+def _months(
+    folder: Path, index: Index, filter: Filter, people: list[frozenset[str] | None]
+) -> tuple[str, ...]:
+    """The months in which something may fit, newest first; `people` must all have had a part."""
+    first, last = (day.isoformat()[:7] for day in filter.days())
+    broken = {shelf for (shelf,) in index.rows("SELECT shelf FROM problem WHERE id = ''")}
+    there = {name[7:] for name in shelves(folder) if name.startswith("months/") and name not in broken}
+    months = {month for month in there if first <= month <= last}
+    query = "SELECT date FROM participant WHERE person IN (SELECT value FROM json_each(?))"
+    some: list[set[str] | None]
+    some = [_months_of(index, query, sorted(ids)) for ids in people if ids is not None]
+    needed = filter.tags()
+    tags = [tag for (tag,) in index.rows("SELECT DISTINCT tag FROM tag")] if needed else []
+    query = (
+        "SELECT e.date FROM tag t JOIN entry e ON e.key = t.entry"
+        " WHERE t.tag IN (SELECT value FROM json_each(?))"
+    )
+    some += [_months_of(index, query, [tag for tag in tags if is_it(tag)]) for is_it in needed]
+    for known in some:
+        months = months if known is None else months & known
+    return tuple(sorted(months, reverse=True))
+
+
+def _months_of(index: Index, query: str, values: list[str]) -> set[str] | None:
+    """The months of the days that `query` finds; None if they are so many that it is not worth the while."""
+    days = index.rows(f"{query} LIMIT {_FEW + 1}", json.dumps(values))
+    return None if len(days) > _FEW else {day[:7] for (day,) in days}
+
+
+def _people_of(index: Index) -> PeopleOf:
+    def find(id: str) -> Acquaintance | None:
+        return next(iter(acquaintances(index.rows(f"{ACQUAINTANCE} WHERE id = ?", id))), None)
+
+    return people_of(find)
