@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from netjournal.cli.layout import wrapped
-from netjournal.language.entry_words import about, facts, say_who
+from netjournal.language.entry_words import about, facts, say_tags, say_who
+from netjournal.language.filter_terms import SaidKey
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.echo import NOT_ANSWERED, rated
@@ -19,22 +20,41 @@ def short_id(id: str) -> str:
     return id[-_SHORT_ID:].lower()
 
 
+Mark = Callable[[str, SaidKey | None], str]
+"""Marks words in a text of an entry, told what it is of it as `Filter.ranges` is."""
+
+_KEYS: Mapping[str, SaidKey] = {
+    "gave": "gave",
+    "got": "got",
+    "promised": "promise",
+    "they promised": "promised",
+}
+
+
 def entry_lines(
-    entry: Interaction, names: Mapping[str, str], today: dt.date, *, when: str = ""
+    entry: Interaction,
+    names: Mapping[str, str],
+    today: dt.date,
+    *,
+    when: str = "",
+    mark: Mark = lambda text, key: text,
 ) -> Iterator[str]:
     """One entry: who and how, the words, what was given and promised, the question and its answer."""
     clock = f"{entry.at:%H:%M}" if entry.at else ""
-    title = "  ".join(part for part in (when, clock, say_who(entry, names)) if part)
-    yield from wrapped(" · ".join([title, *about(entry), short_id(entry.id)]), indent="    ", first="  ")
+    title = "  ".join(part for part in (when, clock, mark(say_who(entry, names), None)) if part)
+    around = (mark(part, "at") if part in (entry.place, say_tags(entry.tags)) else part for part in about(entry))
+    yield from wrapped(" · ".join([title, *around, short_id(entry.id)]), indent="    ", first="  ")
     if entry.text:
-        yield from wrapped(entry.text, indent="    ")
+        yield from wrapped(mark(entry.text, None), indent="    ")
     for label, words in facts(entry, today):
-        yield from wrapped(words, indent="      ", first=f"    {label}  ")
+        known = mark(words, _KEYS[label]) if label in _KEYS else words
+        yield from wrapped(known, indent="      ", first=f"    {label}  ")
     if entry.reflection is not None and entry.reflection.status != "skipped":
-        yield from _reflection_lines(entry.reflection)
+        yield from _reflection_lines(entry.reflection, mark)
 
 
-def _reflection_lines(reflection: Reflection) -> Iterator[str]:
+def _reflection_lines(reflection: Reflection, mark: Mark) -> Iterator[str]:
     theme = DIMENSION_NAMES[reflection.dimension]
-    yield from wrapped(reflection.question, indent="      ", first=f"    {theme}  ")
-    yield from wrapped(rated(reflection) or NOT_ANSWERED, indent="      ")
+    yield from wrapped(mark(reflection.question, "reflection"), indent="      ", first=f"    {theme}  ")
+    answer = rated(reflection)
+    yield from wrapped(mark(answer, "reflection") if answer else NOT_ANSWERED, indent="      ")

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
+from netjournal.cli.marking import shown, without_marks
 from netjournal.language.visible import visible
 
 WIDEST = 76
@@ -34,8 +35,8 @@ def cells(text: str) -> int:
 
 def padded(text: str, columns: int) -> str:
     """`text`, safe to show, with spaces up to `columns` cells."""
-    shown = visible(text)
-    return shown + " " * max(0, columns - cells(shown))
+    safe = visible(text)
+    return safe + " " * max(0, columns - cells(safe))
 
 
 def wrapped(text: str, *, indent: str = "", first: str | None = None) -> Iterator[str]:
@@ -45,7 +46,7 @@ def wrapped(text: str, *, indent: str = "", first: str | None = None) -> Iterato
     """
     lead = indent if first is None else first
     columns = width()
-    for line in visible(text, multiline=True).split("\n"):
+    for line in shown(text, multiline=True).split("\n"):
         for row in _rows(line, columns - cells(lead), columns - cells(indent)):
             yield f"{lead}{row}".rstrip()
             lead = indent
@@ -77,7 +78,7 @@ def side_by_side(rows: Sequence[tuple[str, str, str]], label: int) -> Iterator[s
 def _rows(line: str, first_room: int, room: int) -> Iterator[str]:
     row, used, left = "", 0, first_room
     for piece in _PIECE.findall(line):
-        size = cells(piece)
+        size = cells(without_marks(piece))
         if used + size > left and row.strip():
             yield row.rstrip()
             row, used, left = "", 0, room

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from netjournal.cli.marking import emphasised
 from netjournal.errors import JournalError, Unclear
 from netjournal.language.visible import visible
 
@@ -16,6 +17,11 @@ from netjournal.language.visible import visible
 def say(line: str = "") -> None:
     """Print one line of data; whatever is in it that is no letter is shown as a sign."""
     _write(sys.stdout, visible(line))
+
+
+def say_marked(line: str) -> None:
+    """The same with its marked words bold, where a terminal shows them so."""
+    _write(sys.stdout, emphasised(line))
 
 
 def tell(line: str) -> None:

@@ -10,7 +10,7 @@ _EVERY = 0.2
 
 
 class Progress:
-    """One line on stderr that counts people; it appears after a second of work and is gone at the end."""
+    """One line on stderr that counts; it appears after a second of work and is gone at the end."""
 
     def __init__(self) -> None:
         self._begun = time.monotonic()
@@ -34,6 +34,10 @@ class Progress:
     def writing(self, count: int) -> None:
         """So many people are being written, all at once."""
         self._tell(f"writing {count:,} people")
+
+    def found(self, count: int, since: str) -> None:
+        """So many entries were found in what was written since a month (``March 2021``)."""
+        self._tell(f"{count:,} so far, back to {since}" if since else f"{count:,} so far")
 
     def clear(self) -> None:
         """Take the line away; it comes back with what is told next."""

@@ -35,6 +35,7 @@ COMMANDS = {
     "today": Entry("today", "Show what is due today, and this day in earlier years."),
     "timeline": Entry("timeline", "Read a month again."),
     "year": Entry("year", "See a whole year, day by day."),
+    "search": Entry("search", "Look through everything you ever wrote."),
     "who": Entry("rhythm", "Say whom a hello would reach at a good time."),
     "later": Entry("rhythm", "Not now: suggest someone again in some days."),
     "pause": Entry("rhythm", "Stop a rhythm, or all, for a while."),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from netjournal.language.filter_terms import SaidKey
 from netjournal.model import Contact, Interaction, Reflection
 
 if TYPE_CHECKING:
     from netjournal.practice.suggesting import Hello
 
 Shape = dict[str, Any]
+Ranges = Callable[[str, SaidKey | None], Sequence[tuple[int, int]]]
+"""Where words stand in a text; `Filter.ranges`."""
 
 _LOGGED = (
     *("id", "date", "at", "people", "channel", "text", "tags", "place", "gave", "got"),
@@ -44,6 +47,25 @@ def entry_shape(entry: Interaction, names: Mapping[str, str]) -> Shape:
     shape["promises"] = [_filled(promise) for promise in entry.promises]
     shape["reflection"] = entry.reflection and _filled(entry.reflection)
     return shape
+
+
+def found_shape(entry: Interaction, names: Mapping[str, str], ranges: Ranges) -> Shape:
+    """An entry with where the words stand in it: ``{"text": [[0, 5]], "gave.0": …}``, offsets of characters."""
+    shape = entry_shape(entry, names)
+    texts: list[tuple[str, str, SaidKey | None]] = [("text", entry.text, None), ("place", entry.place, "at")]
+    texts += [(f"tags.{number}", tag, None) for number, tag in enumerate(entry.tags)]
+    texts += [(f"people.{number}.name", names[id], None) for number, id in enumerate(entry.people)]
+    texts += [(f"gave.{number}", text, "gave") for number, text in enumerate(entry.gave)]
+    texts += [(f"got.{number}", text, "got") for number, text in enumerate(entry.got)]
+    for number, promise in enumerate(entry.promises):
+        key: SaidKey = "promise" if promise.by == "me" else "promised"
+        texts.append((f"promises.{number}.text", promise.text, key))
+    asked = entry.reflection
+    if asked is not None and asked.status != "skipped":
+        texts.append(("reflection.question", asked.question, "reflection"))
+        texts.append(("reflection.answer", asked.answer, "reflection"))
+    found = ((where, ranges(text, key)) for where, text, key in texts)
+    return shape | {"matches": {where: list(map(list, places)) for where, places in found if places}}
 
 
 def person_shape(person: Contact) -> Shape:

@@ -56,7 +56,7 @@ def search(folder: Path, index: Index, filter: Filter) -> Iterator[Stretch]:
     months = _months(folder, index, filter, [ids for need, ids in zip(needs, who.called) if need.named])
     before = Stretch((), (), "", 0, len(months))
     yield before._replace(people=who.found, is_whole=who.is_whole)
-    fits = filter.matcher(_people_of(index))
+    fits = filter.matcher(one_by_one(index))
     wanted = [(need.words, ids) for need, ids in zip(needs, who.called, strict=True)]
     for looked, month in enumerate(months, 1):
         found: dict[str, Interaction] = {}
@@ -160,7 +160,9 @@ def _months_of(index: Index, query: str, values: list[str]) -> set[str] | None:
     return None if len(days) > _FEW else {day[:7] for (day,) in days}
 
 
-def _people_of(index: Index) -> PeopleOf:
+def one_by_one(index: Index) -> PeopleOf:
+    """The people that a matcher asks for, each looked up when first met."""
+
     def find(id: str) -> Acquaintance | None:
         return next(iter(acquaintances(index.rows(f"{ACQUAINTANCE} WHERE id = ?", id))), None)
 
