@@ -42,7 +42,9 @@ def entry_lines(
     """One entry: who and how, the words, what was given and promised, the question and its answer."""
     clock = f"{entry.at:%H:%M}" if entry.at else ""
     title = "  ".join(part for part in (when, clock, mark(say_who(entry, names), None)) if part)
-    around = (mark(part, "at") if part in (entry.place, say_tags(entry.tags)) else part for part in about(entry))
+    around = (
+        mark(part, "at") if part in (entry.place, say_tags(entry.tags)) else part for part in about(entry)
+    )
     yield from wrapped(" · ".join([title, *around, short_id(entry.id)]), indent="    ", first="  ")
     if entry.text:
         yield from wrapped(mark(entry.text, None), indent="    ")

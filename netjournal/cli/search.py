@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import click
 import msgspec
@@ -25,10 +25,10 @@ from netjournal.language.filter_persons import why
 from netjournal.language.filter_terms import SaidKey
 from netjournal.language.tokens import QUOTES, quoted
 from netjournal.model import Contact, Interaction
-from netjournal.store.searching import Stretch
+from netjournal.store.searching import Stretches
 
 _MOST_SHOWN = 20
-_FEW_PEOPLE = 5
+_FEW_PEOPLE = 3
 _KEYED = re.compile(r"((?:[^\W\d_]+:)|[@#]|)(.+)", re.DOTALL)
 
 
@@ -99,7 +99,7 @@ class _Printed:
         else:
             tell(f"{self._said()}.")
 
-    def _print(self, stretches: Iterator[Stretch]) -> None:
+    def _print(self, stretches: Stretches) -> None:
         for stretch in stretches:
             if stretch.people:
                 self._say_people(_by_name(self._filter, stretch.people), stretch.is_whole)

@@ -50,7 +50,7 @@ def entry_shape(entry: Interaction, names: Mapping[str, str]) -> Shape:
 
 
 def found_shape(entry: Interaction, names: Mapping[str, str], ranges: Ranges) -> Shape:
-    """An entry with where the words stand in it: ``{"text": [[0, 5]], "gave.0": …}``, offsets of characters."""
+    """An entry with where the words stand in it: ``{"text": [[0, 5]], "gave.0": …}``, in characters."""
     shape = entry_shape(entry, names)
     texts: list[tuple[str, str, SaidKey | None]] = [("text", entry.text, None), ("place", entry.place, "at")]
     texts += [(f"tags.{number}", tag, None) for number, tag in enumerate(entry.tags)]

@@ -101,9 +101,10 @@ class _Foreign:
         unsure = {letter for letter in self._letters if _is_unsure(letter, word)}
         if unsure:
             for number, row in enumerate(self._text.split("\n")):
-                if number not in found and not unsure.isdisjoint(row):
-                    if f" {word}" in haystack(row) or "\\" in row:
-                        found.add(number)
+                if number in found or unsure.isdisjoint(row):
+                    continue
+                if f" {word}" in haystack(row) or "\\" in row:
+                    found.add(number)
         return {self._data.count(b"\n", 0, self._starts[number]) for number in found}
 
 

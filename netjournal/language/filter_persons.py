@@ -37,7 +37,7 @@ def person_fits(filter: Filter) -> Fits | None:
 
 
 def why(filter: Filter, person: Contact) -> tuple[str, str]:
-    """What of a person first answered to the words of a filter, with its label; empty if only the name did."""
+    """What of a person first answered to the words of a filter, with its label; empty if the name did."""
     return next((fact for fact in known(person) if filter.ranges(fact[1])), ("", ""))
 
 

@@ -25,7 +25,7 @@ from netjournal.store.shelf import Shelf
 
 if TYPE_CHECKING:
     from netjournal.language.filter import Filter
-    from netjournal.store.searching import Stretch
+    from netjournal.store.searching import Stretches
 
 _PAGE = 256
 
@@ -126,7 +126,7 @@ class Reading(PeopleReading):
         )
         return self._each(self._rows(query, person))
 
-    def search(self, filter: Filter) -> Iterator[Stretch]:
+    def search(self, filter: Filter) -> Stretches:
         """Everything that fits a filter, step by step, newest first; see `searching.search`."""
         from netjournal.store.searching import search
 

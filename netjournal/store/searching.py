@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from itertools import islice
 from operator import attrgetter
@@ -45,7 +45,10 @@ class Stretch(NamedTuple):
     is_whole: bool = True
 
 
-def search(folder: Path, index: Index, filter: Filter) -> Iterator[Stretch]:
+Stretches = Generator[Stretch, None, None]
+
+
+def search(folder: Path, index: Index, filter: Filter) -> Stretches:
     """Everything in a journal's folder that fits `filter`, as the index stood at its last refresh.
 
     Each step takes some milliseconds; whoever has seen enough asks for no more. What cannot be read is left
@@ -53,7 +56,8 @@ def search(folder: Path, index: Index, filter: Filter) -> Iterator[Stretch]:
     """
     needs = filter.needs_words()
     who = search_people(folder, filter, needs)
-    months = _months(folder, index, filter, [ids for need, ids in zip(needs, who.called) if need.named])
+    needed = [ids for need, ids in zip(needs, who.called, strict=True) if need.named]
+    months = _months(folder, index, filter, needed)
     before = Stretch((), (), "", 0, len(months))
     yield before._replace(people=who.found, is_whole=who.is_whole)
     fits = filter.matcher(one_by_one(index))

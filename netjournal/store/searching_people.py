@@ -36,7 +36,7 @@ class People(NamedTuple):
 
 
 def search_people(folder: Path, filter: Filter, needs: Sequence[Need]) -> People:
-    """Who fits `filter`, and who meets which of its `needs` by name; nobody where the shelf cannot be read."""
+    """Who fits `filter`, and who meets which of its `needs` by name; nobody if the shelf cannot be read."""
     fits = person_fits(filter)
     asked = [need for need in needs if need.in_name or fits is not None]
     if fits is None and not asked:

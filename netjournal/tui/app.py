@@ -160,6 +160,17 @@ class NetjournalApp(Host):
         if isinstance(self.screen, JournalScreen):
             self.screen.show_entry(entry)
 
+    async def go_to_entry(self, entry: Interaction) -> None:
+        """Go to an entry on the Timeline."""
+        await self.switch_mode("timeline")
+        self.show_entry(entry)
+
+    async def action_search(self) -> None:
+        """Look through everything ever written."""
+        from netjournal.tui.searching import search
+
+        await search(self)
+
     async def action_log(self) -> None:
         """Open the sheet for a line, then the one for the question about it."""
         if isinstance(self.screen, JournalScreen):
@@ -217,4 +228,4 @@ class NetjournalApp(Host):
                 screen.keep_draft()
 
 
-_RESTING = {"log", "find", "new", "undo", "show_mode", "help", "leave", "command_palette"}
+_RESTING = {"log", "find", "search", "new", "undo", "show_mode", "help", "leave", "command_palette"}

@@ -27,6 +27,7 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("log", ("l",), "app.log", "log", "Log a talk, a letter or a thought in one line", "everywhere"),
     Command("find", ("slash",), "app.find", "find", "Look somebody up", "everywhere"),
+    Command("search", ("s",), "app.search", "search", "Search everything ever written", "everywhere"),
     Command("open", ("enter",), "open", "open", "Open the page, or the entry under the cursor", "contacts"),
     Command(
         "edit-person", ("e",), "edit", "edit", "Edit the person, or the entry under the cursor", "contacts"

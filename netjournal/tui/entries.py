@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from netjournal.language.entry_words import about, facts, say_who
+from netjournal.language.entry_words import about, facts, say_tags, say_who
+from netjournal.language.filter_terms import SaidKey
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.echo import NOT_ANSWERED
 from netjournal.tui.links import linked, person_link, tag_spans
 from netjournal.tui.markdown import markdown
-from netjournal.tui.text import Line, Span, paragraph, span, spread, wrap
+from netjournal.tui.text import Find, Line, Span, paragraph, span, spans, spread, wrap
 from netjournal.tui.widgets.row import Row
 
 _INDENT = 2
+_SAID: Mapping[str, SaidKey] = {
+    "gave": "gave",
+    "got": "got",
+    "promised": "promise",
+    "they promised": "promised",
+}
+
+Ranges = Callable[[str, SaidKey | None], Sequence[tuple[int, int]]]
+"""Where words stand in a text, told what it is of an entry: `Filter.ranges`."""
 
 
 class EntryRow(Row):
     """One interaction: who and how, the words, what was given and promised, and the question under it.
 
-    On the page of the person with the id `page_of`, only who else was there is named.
+    On the page of the person with the id `page_of`, only who else was there is named. Words in the `ranges`
+    that are found in a text stand out.
     """
 
     def __init__(
@@ -33,6 +44,7 @@ class EntryRow(Row):
         *,
         when: str = "",
         page_of: str = "",
+        ranges: Ranges | None = None,
     ) -> None:
         super().__init__(entry.id)
         self._entry = entry
@@ -40,6 +52,7 @@ class EntryRow(Row):
         self._today = today
         self._when = when
         self._page_of = page_of
+        self._ranges = ranges
         self._written: tuple[int, Sequence[Line]] = (0, ())
 
     def lines(self, width: int) -> Sequence[Line]:
@@ -60,14 +73,29 @@ class EntryRow(Row):
 
     def _write(self, width: int) -> Sequence[Line]:
         entry = self._entry
-        lines = spread(self._title(), about_line(entry), width)
+        lines = spread(self._title(), self._about(), width)
         if entry.text:
-            write = markdown if "\n" in entry.text.strip() else paragraph
-            lines += linked(write(entry.text, width, indent=_INDENT), entry, self._names)
-        lines += _fact_lines(entry, self._today, width)
+            lines += linked(self._text(width), entry, self._names)
+        for label, text in facts(entry, self._today):
+            found = spans(text, find=self._find(_SAID.get(label)) if label in _SAID else None)
+            lines += wrap((Span(f"{label}  ", "muted"), *found), width, indent=_INDENT)
         if entry.reflection is not None and entry.reflection.status != "skipped":
-            lines += reflection_lines(entry.reflection, width, hang=_INDENT)
+            lines += reflection_lines(entry.reflection, width, hang=_INDENT, find=self._find("reflection"))
         return [*lines, ()]
+
+    def _find(self, key: SaidKey | None = None) -> Find | None:
+        ranges = self._ranges
+        return None if ranges is None else lambda text: ranges(text, key)
+
+    def _about(self) -> Line:
+        """The same as `about_line`, with the words in the place and the tags standing out."""
+        entry = self._entry
+        if self._ranges is None:
+            return about_line(entry)
+        own = (entry.place, say_tags(entry.tags))
+        parts = (spans(part, "muted", self._find("at") if part in own else None) for part in about(entry))
+        dot = Span(" · ", "muted")
+        return tuple(piece for number, part in enumerate(parts) for piece in ((dot,) * (number > 0) + part))
 
     def _title(self) -> Line:
         entry = self._entry
@@ -81,11 +109,19 @@ class EntryRow(Row):
 
     def _people(self, ids: Iterable[str]) -> Line:
         """The names one after the other, each leading to their page."""
-        spans: list[Span] = []
+        people: list[Span] = []
         for id in ids:
-            name = span(self._names[id], "strong")._replace(to=person_link(id))
-            spans += [Span(", ", "strong"), name] if spans else [name]
-        return tuple(spans)
+            people += [Span(", ", "strong")] if people else []
+            name = spans(self._names[id], "strong", self._find())
+            people += [part._replace(to=person_link(id)) for part in name]
+        return tuple(people)
+
+    def _text(self, width: int) -> list[Line]:
+        """What was written: as Markdown where it has several lines, plainly where words of it are looked for."""
+        text = self._entry.text
+        if "\n" in text.strip() and self._ranges is None:
+            return markdown(text, width, indent=_INDENT)
+        return paragraph(text, width, indent=_INDENT, find=self._find())
 
 
 def about_line(entry: Interaction) -> Line:
@@ -97,20 +133,14 @@ def about_line(entry: Interaction) -> Line:
 
 
 def reflection_lines(
-    reflection: Reflection, width: int, *, hang: int = 0, with_theme: bool = True
+    reflection: Reflection, width: int, *, hang: int = 0, with_theme: bool = True, find: Find | None = None
 ) -> list[Line]:
     """The theme and the question; under them, `hang` cells in, the answer with its rating at the right."""
     theme = (span(f"{DIMENSION_NAMES[reflection.dimension]}  ", "accent"),) if with_theme else ()
-    lines = wrap((*theme, span(reflection.question, "muted")), width, indent=_INDENT)
+    lines = wrap((*theme, *spans(reflection.question, "muted", find)), width, indent=_INDENT)
     if reflection.status == "asked":
         return [*lines, *wrap((Span(NOT_ANSWERED, "faint"),), width, indent=_INDENT + hang)]
     rated = (span(f"{reflection.rating}/5", "muted"),) if reflection.rating else ()
-    answer = paragraph(reflection.answer, width - 5, indent=_INDENT + hang) if reflection.answer else [()]
+    words, indent = reflection.answer, _INDENT + hang
+    answer = paragraph(words, width - 5, indent=indent, find=find) if words else [()]
     return [*lines, *answer[:-1], *spread(answer[-1], rated, width)]
-
-
-def _fact_lines(entry: Interaction, today: dt.date, width: int) -> list[Line]:
-    lines: list[Line] = []
-    for label, text in facts(entry, today):
-        lines += wrap((Span(f"{label}  ", "muted"), span(text)), width, indent=_INDENT)
-    return lines

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from textual.app import App
 from textual.notifications import SeverityLevel
@@ -28,11 +28,18 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 
+class Searched(NamedTuple):
+    """What one last searched for, and the key of the row one went to."""
+
+    text: str = ""
+    key: str = ""
+
+
 class Host(App[int]):
     """An app on an open journal; `clock` says what time it is, `prompts` loads the questions.
 
     `snapshot`, `lookup` and `people_of` (what a filter asks about people) are the journal as it stood when it
-    last changed; `changed` tells of that.
+    last changed; `changed` tells of that. What was `searched` for is there again the next time.
     """
 
     def __init__(
@@ -50,6 +57,7 @@ class Host(App[int]):
         self.lookup = Lookup(self.snapshot.people)
         self.people_of = _people_of(self.snapshot)
         self.changed: Signal[None] = Signal(self, "journal-changed")
+        self.searched = Searched()
         self._load_prompts = prompts
         self._day = self.today
         self._told: set[str] = set()
@@ -153,6 +161,10 @@ class Host(App[int]):
 
     def show_entry(self, entry: Interaction) -> None:
         """Bring an entry into sight on the screen that is open, where it can show it."""
+        raise NotImplementedError
+
+    async def go_to_entry(self, entry: Interaction) -> None:
+        """Go to an entry on the Timeline."""
         raise NotImplementedError
 
     def tell(self, message: str, *, severity: SeverityLevel = "information") -> None:

@@ -5,7 +5,7 @@ Nothing that a user wrote is ever parsed as markup, and no control character pas
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple, get_args
 
@@ -14,7 +14,7 @@ from textual.content import Content
 
 from netjournal.language.visible import visible
 
-Style = Literal["text", "strong", "emphasis", "here", "muted", "accent", "faint"]
+Style = Literal["text", "strong", "emphasis", "here", "muted", "accent", "faint", "found"]
 STYLES: tuple[Style, ...] = get_args(Style)
 
 
@@ -30,6 +30,9 @@ class Span(NamedTuple):
 
 
 Line = tuple[Span, ...]
+
+Find = Callable[[str], Sequence[tuple[int, int]]]
+"""Tells where in a text the words stand that are looked for, as offsets of its characters."""
 
 LONGEST = 10_000
 """Characters of one text that are laid out; a pasted megabyte must not hold up the screen."""
@@ -70,12 +73,34 @@ def spread(left: Sequence[Span], right: Sequence[Span], width: int) -> list[Line
     return [*wrap(left, width), *wrap(right, width, indent=2)]
 
 
-def paragraph(text: str, width: int, *, style: Style = "text", indent: int = 0) -> list[Line]:
-    """A user's text over as many lines as it takes, its own line breaks kept."""
+def paragraph(
+    text: str, width: int, *, style: Style = "text", indent: int = 0, find: Find | None = None
+) -> list[Line]:
+    """A user's text over as many lines as it takes, its line breaks kept; what `find` finds stands out."""
     lines: list[Line] = []
-    for row in visible(_bounded(text), multiline=True).split("\n"):
-        lines += wrap((Span(row, style),), width, indent=indent)
+    shown = visible(_bounded(text), multiline=True)
+    found = find(shown) if find is not None else ()
+    start = 0
+    for row in shown.split("\n"):
+        here = [(max(0, first - start), last - start) for first, last in found]
+        lines += wrap(_standing_out(row, here, style), width, indent=indent)
+        start += len(row) + 1
     return lines
+
+
+def spans(text: str, style: Style = "text", find: Find | None = None) -> Line:
+    """`text` on one line, safe to show; what `find` finds in it stands out."""
+    whole = span(text, style)
+    return (whole,) if find is None else _standing_out(whole.text, find(whole.text), style)
+
+
+def _standing_out(text: str, found: Iterable[tuple[int, int]], style: Style) -> Line:
+    pieces: list[Span] = []
+    done = 0
+    for start, end in found:
+        pieces += [Span(text[done:start], style), Span(text[start:end], "found")]
+        done = max(done, end)
+    return tuple(piece for piece in (*pieces, Span(text[done:], style)) if piece.text)
 
 
 def wrap(spans: Iterable[Span], width: int, *, indent: int = 0) -> list[Line]:
@@ -142,4 +167,5 @@ _VARIABLES: dict[Style, str] = {
     "muted": "$text-muted",
     "accent": "$text-accent",
     "faint": "$text-disabled",
+    "found": "bold $text-accent",
 }

@@ -1,4 +1,4 @@
-# ruff: noqa: S311 S603
+# ruff: noqa: E501 S311
 """Prints how long a search takes beside ``jrnl -contains`` on the same entries (issue 4 §4 and issue 7).
 
 Run it with ``python tests/benchmarks/searching.py FOLDER [JRNL] [ENTRIES]``: FOLDER is made if it is not there
@@ -16,7 +16,6 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
@@ -30,16 +29,40 @@ from netjournal.store.shelf import Edit, Shelf
 
 NOW = datetime(2026, 11, 18, 12, tzinfo=UTC)
 ROUNDS = 7
-WORDS = """
+_TEXT = """
 we talked about the harbour and her plans for a second boat next spring over coffee near the station he asked what
 I read lately and listened then told me of his sister who moved to the coast with three dogs nobody knew how long
 it would take to mend the roof so they began on Monday with what was there didn't
-""".split()
+"""
+WORDS = _TEXT.split()
 FOREIGN = ("José", "Müller", "café", "Łukasz", "naïve", "größer", "東京", "crème", "Åse", "she’s", "“yes”")
 RARE = ("sailmaker", "quince", "zeppelin")
 FIRST = ("Grace", "Karim", "Mei", "Ngozi", "Tomas", "Aino", "Priya", "Yusuf", "Olena", "Rhys", "Ines", "Sora")
-LAST = ("Osei", "Haddad", "Tanaka", "Eze", "Novak", "Virta", "Raman", "Bakri", "Tkach", "Pugh", "Costa", "Abe")
-QUERIES = ("sailmaker", "nowhere", "harbour", "priya", "call", '"next spring"', "#work sailmaker", "café", "s")
+LAST = (
+    "Osei",
+    "Haddad",
+    "Tanaka",
+    "Eze",
+    "Novak",
+    "Virta",
+    "Raman",
+    "Bakri",
+    "Tkach",
+    "Pugh",
+    "Costa",
+    "Abe",
+)
+QUERIES = (
+    "sailmaker",
+    "nowhere",
+    "harbour",
+    "priya",
+    "call",
+    '"next spring"',
+    "#work sailmaker",
+    "café",
+    "s",
+)
 SHELL = ("sailmaker", "nowhere", "quince")
 
 
@@ -148,7 +171,9 @@ def _timed(command: list[str], folder: Path) -> float:
     names = ("STATE", "CACHE", "CONFIG", "DATA")
     homes = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in names}
     begun = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, env=os.environ | homes)
+    subprocess.run(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, env=os.environ | homes
+    )
     return (time.perf_counter() - begun) * 1000
 
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,14 +14,24 @@ from netjournal.language.filter_people import people_of
 from netjournal.language.filter_syntax import parse_filter
 from netjournal.model import Contact, Interaction, Promise
 from netjournal.store.journal import Journal
-from netjournal.store.lines import Lines
-from netjournal.store.searching import Stretch
-from tests.store.journals import NOW, an_id, bring, entry, in_memory, person, places_in, question, rewrite
+from tests.store.journals import NOW, bring, entry, in_memory, person, places_in, question
 
 WORDS = (
     *("lunch", "Lunch", "keel", "KEEL", "don't", "dont", "José", "jose", "Jose\u0301", "Müller", "mueller"),
     *("Straße", "東京", "dongjing", "dong", "tokyo", "田中さん", "café-bar", "“keel”", "o’neil", "O'Neil"),
-    *("people", "call", "asked", "text", "a\nkeel", "a\tlunch", "a\tJosé", "a\ncafé", 'a "keel"', "back\\name", "\\nkeel"),
+    *(
+        "people",
+        "call",
+        "asked",
+        "text",
+        "a\nkeel",
+        "a\tlunch",
+        "a\tJosé",
+        "a\ncafé",
+        'a "keel"',
+        "back\\name",
+        "\\nkeel",
+    ),
     *("\x07keel", "ﬁne", "½", "Åse", "aase", "\u1112\u1161\u11ab", "한", "pla\xadce", "x_keel", "–keel"),
 )
 QUERIES = (

@@ -19,6 +19,7 @@ from netjournal.tui.dialogs.help import HelpDialog
 from netjournal.tui.dialogs.log import LogSheet
 from netjournal.tui.dialogs.note import NoteSheet
 from netjournal.tui.dialogs.question import QuestionSheet
+from netjournal.tui.dialogs.search import SearchScreen
 from netjournal.tui.dialogs.today import TodayDialog
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.reflections import ReflectionsScreen
@@ -66,6 +67,7 @@ def _gone(text: str, month: str) -> Check:
 EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "log": ((), _mode(LogSheet)),
     "find": ((), lambda app: _contacts(app).lookup.has_focus),
+    "search": ((), _mode(SearchScreen)),
     "open": (("1",), lambda app: _contacts(app).page.has_focus),
     "edit-person": (("1",), _mode(FormDialog)),
     "delete-person": (("1",), lambda app: len(app.journal.people()) == 4),

@@ -1,0 +1,87 @@
+"""What a search shows: people, how far it is, and where a mistake stands in what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from rich.cells import cell_len
+
+from netjournal.errors import JournalError, Mistaken
+from netjournal.language.day_words import say_month
+from netjournal.language.filter import Filter
+from netjournal.language.filter_persons import why
+from netjournal.model import Contact, Interaction
+from netjournal.tui.text import Line, Span, fit, span, spans, width_of
+from netjournal.tui.widgets.row import Row, Written
+
+_FEW = 3
+
+
+class Found(Protocol):
+    """What a search has found so far."""
+
+    people: tuple[Contact, ...]
+    entries: list[Interaction]
+    count: int
+    since: str
+    is_done: bool
+    error: JournalError | None
+
+    def stop(self) -> None:
+        """End it."""
+        ...
+
+
+class PersonFound(Row):
+    """Somebody's name, and beside it what is known of them that answered."""
+
+    def __init__(self, person: Contact, filter: Filter) -> None:
+        super().__init__(person.id)
+        self._person = person
+        self._filter = filter
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """One line."""
+        label, text = why(self._filter, self._person)
+        find = self._filter.ranges
+        known = (
+            Span("   ", "text"),
+            *((span(f"{label} ", "muted"),) if label else ()),
+            *spans(text, "muted", find),
+        )
+        line = (*spans(self._person.name, "strong", find), *(known if text else ()))
+        return [line if width_of(line) <= width else fit(line, width)]
+
+
+def people_rows(people: Sequence[Contact], filter: Filter) -> list[Row]:
+    """A few people, those whose name answers first, and how many there are besides."""
+    known = sorted(people, key=lambda person: (not filter.ranges(person.name), person.name.casefold()))
+    rows: list[Row] = [PersonFound(person, filter) for person in known[:_FEW]]
+    more = len(known) - _FEW
+    if more > 0:
+        others = "1 other" if more == 1 else f"{more:,} others"
+        rows.append(Written("others", [(span(f"and {others}", "faint"),)]))
+    return [*rows, Written("under people", [()])] if rows else []
+
+
+def say_progress(found: Found | None) -> str:
+    """``38 so far · back to March 2021``, ``38 entries``; empty while nothing is searched for."""
+    if found is None:
+        return ""
+    if not found.is_done:
+        since = f" · back to {say_month(found.since)}" if found.since else ""
+        return f"{found.count:,} so far{since}"
+    return "1 entry" if found.count == 1 else f"{found.count:,} entries"
+
+
+def mistake_lines(text: str, mistake: Mistaken, scrolled: int, width: int) -> Line:
+    """A mark under the place of a mistake, as far as it is in sight, and on the next line what is wrong.
+
+    `scrolled` cells of the text are out of sight at the left; `width` are in sight.
+    """
+    start = cell_len(text[: mistake.start]) - scrolled
+    length = max(1, cell_len(text[mistake.start : mistake.end]))
+    end = min(start + length, width)
+    mark = f"{' ' * max(0, start)}{'^' * (end - max(0, start))}" if end > max(0, start) else ""
+    return (Span(f"{mark}\n", "accent"), span(f"{mistake.message} {mistake.hint}".strip()))

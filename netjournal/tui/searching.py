@@ -1,0 +1,110 @@
+"""A search while it runs: one thread looks, the screen takes what it found so far, the next key ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from netjournal.errors import JournalError
+from netjournal.language.filter import Filter
+from netjournal.language.filter_syntax import parse_filter
+from netjournal.model import Contact, Interaction
+from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.store.searching import Stretch, Stretches
+from netjournal.tui.dialogs.search import Goal, SearchScreen
+from netjournal.tui.host import Host, Searched
+
+MOST = 2_000
+"""Entries of one search that are kept to be listed; the others are only counted."""
+
+_SCREENFUL = 20
+_BREATH = 0.001
+"""Seconds for which the thread steps aside once a screenful is there, so that keys come first."""
+
+
+class Finding:
+    """What one search has found so far; filled by its thread, read by the screen.
+
+    `since` is the month (``2026-11``) back to which everything was looked through, empty at first. `error` is
+    what hindered it.
+    """
+
+    def __init__(self, steps: Stretches, wake: Callable[[], None]) -> None:
+        self.people: tuple[Contact, ...] = ()
+        self.entries: list[Interaction] = []
+        self.count = 0
+        self.since = ""
+        self.is_done = False
+        self.error: JournalError | None = None
+        self._steps = steps
+        self._wake = wake
+        self._is_stopped = threading.Event()
+
+    def stop(self) -> None:
+        """End it, without waiting for the thread."""
+        self._is_stopped.set()
+
+    def run(self) -> None:
+        """Look until the end, or until stopped; the screen is woken at the first screenful and at the end."""
+        try:
+            with contextlib.closing(self._steps) as steps:
+                for step in steps:
+                    if self._is_stopped.is_set():
+                        return
+                    self._take(step)
+        except JournalError as error:
+            self.error = error
+        self.is_done = True
+        self._wake()
+
+    def _take(self, step: Stretch) -> None:
+        before = self.count
+        self.people = self.people or step.people
+        self.entries += step.entries[: max(0, MOST - before)]
+        self.count += len(step.entries)
+        self.since = step.month
+        if before < _SCREENFUL <= self.count:
+            self._wake()
+        if self.count >= _SCREENFUL:
+            time.sleep(_BREATH)
+
+
+async def search(host: Host) -> None:
+    """Open the search with what was searched for last, and go to what is chosen there."""
+    loop = asyncio.get_running_loop()
+    thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
+
+    def begin(filter: Filter, wake: Callable[[], None]) -> Finding:
+        def wake_screen() -> None:
+            with contextlib.suppress(RuntimeError):  # the app was left meanwhile
+                loop.call_soon_threadsafe(wake)
+
+        finding = Finding(host.journal.search(filter), wake_screen)
+        thread.submit(finding.run)
+        return finding
+
+    def keep(text: str, key: str) -> None:
+        host.searched = Searched(text, key)
+
+    screen = SearchScreen(
+        text=host.searched.text,
+        key=host.searched.key,
+        today=host.today,
+        read=lambda text: parse_filter(text, host.clock(), DIMENSION_NAMES, typing=True),
+        begin=begin,
+        names=host.journal.names,
+        keep=keep,
+        close=lambda: thread.shutdown(wait=False, cancel_futures=True),
+    )
+    await host.open(screen, lambda goal: _go(host, goal))
+
+
+async def _go(host: Host, goal: Goal) -> None:
+    if goal.entry is not None:
+        await host.go_to_entry(goal.entry)
+    else:
+        await host.show_person(goal.person)
