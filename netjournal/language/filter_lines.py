@@ -38,10 +38,10 @@ class Sheet:
     """
 
     def __init__(self, data: bytes, words: Collection[str]) -> None:
-        self._data = data
         self._odd: set[int] = set()
         for part in _machine_parts(frozenset(words)):
             data = data.replace(part, b"")
+        self._data = data
         self._folded = _fold(self._plain(data))
         self._letters = () if data.isascii() else _beyond_ascii(data)
         self._known: dict[frozenset[str], _Foreign] = {}

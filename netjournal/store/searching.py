@@ -45,6 +45,9 @@ class Stretch(NamedTuple):
     is_whole: bool = True
 
 
+Wanted = tuple[tuple[str, ...], frozenset[str] | None]
+"""Folded words, one of which stands in an entry, unless one of these people took part (None: many)."""
+
 Stretches = Generator[Stretch, None, None]
 
 
@@ -62,6 +65,7 @@ def search(folder: Path, index: Index, filter: Filter) -> Stretches:
     yield before._replace(people=who.found, is_whole=who.is_whole)
     fits = filter.matcher(one_by_one(index))
     wanted = [(need.words, ids) for need, ids in zip(needs, who.called, strict=True)]
+    wanted.sort(key=_likely_rare)
     for looked, month in enumerate(months, 1):
         found: dict[str, Interaction] = {}
         for entries in _Month(folder, index, month).likely(wanted):
@@ -71,8 +75,9 @@ def search(folder: Path, index: Index, filter: Filter) -> Stretches:
         yield before._replace(entries=tuple(sorted(found.values(), key=attrgetter("order"), reverse=True)))
 
 
-Wanted = tuple[tuple[str, ...], frozenset[str] | None]
-"""Folded words, one of which stands in an entry, unless one of these people took part (None: many)."""
+def _likely_rare(wanted: Wanted) -> int:
+    """Sorts what few entries hold to the front: nobody but some people, then the longest words."""
+    return -min(map(len, wanted[0]), default=1000)
 
 
 class _Month:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,8 +14,10 @@ from netjournal.language.filter import Filter
 from netjournal.language.filter_people import people_of
 from netjournal.language.filter_syntax import parse_filter
 from netjournal.model import Contact, Interaction, Promise
+from netjournal.store import searching, searching_people
+from netjournal.store.files import Signature, read_whole
 from netjournal.store.journal import Journal
-from tests.store.journals import NOW, bring, entry, in_memory, person, places_in, question
+from tests.store.journals import NOW, bring, entry, in_memory, person, places_in, question, rewrite
 
 WORDS = (
     *("lunch", "Lunch", "keel", "KEEL", "don't", "dont", "José", "jose", "Jose\u0301", "Müller", "mueller"),
@@ -94,7 +97,7 @@ def check(journal: Journal, queries: Sequence[str]) -> None:
         assert found(journal, text)[1] == plain(journal, parse_filter(text, NOW)), text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(entries, max_size=12), st.lists(texts, min_size=1, max_size=3))
 def test_it_finds_what_a_look_at_every_entry_finds(some: list[Interaction], others: list[str]) -> None:
     with in_memory() as folder:
@@ -103,3 +106,133 @@ def test_it_finds_what_a_look_at_every_entry_finds(some: list[Interaction], othe
         check(journal, QUERIES)
         check(journal, [json.dumps(text) for text in others if text.strip() and "\\" not in text])
         journal.close()
+
+
+def pretty(path: Path) -> None:
+    path.write_text(json.dumps(json.loads(path.read_text()), indent=2, ensure_ascii=False))
+
+
+def ascii_only(path: Path) -> None:
+    tables = json.loads(path.read_text())
+    rows = "\n,".join(f"{json.dumps(id)}: {json.dumps(raw)}" for id, raw in tables["interactions"].items())
+    path.write_text(f'{{"interactions": {{\n {rows}\n}}}}\n')
+
+
+def two_in_a_line(path: Path) -> None:
+    """As many lines as before: two documents on one, and one over two."""
+    first, one, two, three, *rest = path.read_text().split("\n")
+    text, comma, more = three.partition('", "')
+    assert comma
+    path.write_text("\n".join([first, one + two, f'{text}",', f' "{more}', *rest]))
+
+
+def one_does_not_fit(path: Path) -> None:
+    rewrite(path, lambda tables: next(iter(tables["interactions"].values())).update(date="2024-01-01"))
+
+
+def half_a_letter(path: Path) -> None:
+    path.write_text(path.read_text().replace("Müller", "M\\ud800ller", 1))
+
+
+@pytest.mark.parametrize("change", [pretty, ascii_only, two_in_a_line, one_does_not_fit, half_a_letter])
+def test_files_that_a_hand_was_at_are_searched(journal: Journal, change: Callable[[Path], None]) -> None:
+    some = [
+        entry(text="Lunch with Müller, #keel", gave=("a “book”",)),
+        entry(text="keel and lunch"),
+        entry(text="José has the keel", tags=("work",), people=(PEOPLE[0].id,)),
+        entry(text="lunch\nkeel"),
+        entry("2026-10-16", text="keel again, lunch"),
+    ]
+    bring(journal, *PEOPLE, *some)
+    change(journal.folder / "months/2026-11.json")
+    journal.refresh()
+    assert len(found(journal, "keel")[1]) >= 4
+    check(journal, QUERIES)
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"interactions": {\n "keel": 1\n}}\n'])
+def test_a_damaged_month_is_left_out(journal: Journal, damage: str) -> None:
+    bring(journal, entry(text="keel"), entry("2026-10-16", text="keel"))
+    (journal.folder / "months/2026-11.json").write_text(damage)
+    journal.refresh()
+    assert [one.date.isoformat() for one in found(journal, "keel")[1]] == ["2026-10-16"]
+    assert journal.problems()
+
+
+def test_a_file_that_changes_while_one_searches_does_no_harm(journal: Journal) -> None:
+    bring(journal, entry(text="keel"), entry("2026-10-16", text="keel"))
+    steps = journal.search(parse_filter("keel", NOW))
+    next(steps)
+    (journal.folder / "months/2026-11.json").unlink()
+    assert [one.date.isoformat() for step in steps for one in step.entries] == ["2026-10-16"]
+
+
+def test_it_tells_how_far_it_is_and_may_be_left(journal: Journal) -> None:
+    bring(journal, *(entry(f"2026-{month:02}-01", text="keel") for month in range(1, 11)))
+    steps = journal.search(parse_filter("keel from:2026-04", NOW))
+    first = next(step for step in steps if step.entries)
+    assert (first.month, first.looked, first.months) == ("2026-10", 1, 7)
+    steps.close()
+    assert list(steps) == []
+
+
+def test_months_without_the_person_or_the_tag_are_not_opened(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(journal, *PEOPLE, entry(people=(PEOPLE[0].id,)), entry("2026-10-16", tags=("work:hiring",)))
+    bring(journal, entry("2026-09-01", text="grace #work"))
+    opened: list[str] = []
+
+    def opening(path: Path) -> tuple[bytes, Signature] | None:
+        opened.append(path.stem)
+        return read_whole(path)
+
+    monkeypatch.setattr(searching, "read_whole", opening)
+    for text, months in (
+        ("@grace", ["2026-11"]),
+        ("#work", ["2026-10"]),
+        ("@nobody", []),
+        ("on:2026-09", ["2026-09"]),
+    ):
+        opened.clear()
+        found(journal, text)
+        assert opened == months, text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("grace", ["Grace Osei"]),
+        ("gig", ["Grace Osei"]),
+        ("keel", ["Grace Osei"]),
+        ("noon or call", ["José Müller", "田中 由紀"]),
+        ("jose #work", ["José Müller"]),
+        ("#work -jose", []),
+        ("cafe", ["D'Arcy O’Neil"]),
+        ("darcy", ["D'Arcy O’Neil"]),
+        ("tianzhong", ["田中 由紀"]),
+        ("@grace keel", ["Grace Osei"]),
+        ("circle:close", ["Grace Osei"]),
+        ("-grace", []),
+        ("grace via:call", []),
+        ("grace from:2026", []),
+    ],
+)
+def test_words_find_people_too(journal: Journal, text: str, names: list[str]) -> None:
+    bring(journal, *PEOPLE)
+    assert [one.name for one in found(journal, text)[0]] == names
+    path = journal.folder / "contacts.json"
+    pretty(path)
+    journal.refresh()
+    assert [one.name for one in found(journal, text)[0]] == names
+
+
+def test_a_short_word_in_a_large_journal_looks_at_some_of_the_people(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching_people, "_MOST", 2)
+    everyone = [person(f"Grace {number}") for number in range(4)]
+    bring(journal, *everyone, entry(people=(everyone[3].id,)))
+    first, *_ = journal.search(parse_filter("gra", NOW))
+    assert not first.is_whole
+    check(journal, ["gra", "@gra", "grace lunch", "-gra"])
