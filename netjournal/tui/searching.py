@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -23,7 +24,7 @@ MOST = 2_000
 
 _SCREENFUL = 20
 _BREATH = 0.001
-"""Seconds for which the thread steps aside once a screenful is there, so that keys come first."""
+"""Seconds for which the thread steps aside between steps once a screenful is there: keys come first."""
 
 
 class Finding:
@@ -69,12 +70,13 @@ class Finding:
         self.since = step.month
         if before < _SCREENFUL <= self.count:
             self._wake()
-        if self.count >= _SCREENFUL:
-            time.sleep(_BREATH)
+        time.sleep(_BREATH if self.count >= _SCREENFUL else 0)
 
 
 async def search(host: Host) -> None:
     """Open the search with what was searched for last, and go to what is chosen there."""
+    if host.screen.is_modal:
+        return
     loop = asyncio.get_running_loop()
     thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
 
@@ -90,6 +92,11 @@ async def search(host: Host) -> None:
     def keep(text: str, key: str) -> None:
         host.searched = Searched(text, key)
 
+    def close() -> None:
+        thread.shutdown(wait=False, cancel_futures=True)
+        gc.unfreeze()
+
+    gc.freeze()  # else the collector looks through the whole app for the many entries that are read and dropped
     screen = SearchScreen(
         text=host.searched.text,
         key=host.searched.key,
@@ -98,7 +105,7 @@ async def search(host: Host) -> None:
         begin=begin,
         names=host.journal.names,
         keep=keep,
-        close=lambda: thread.shutdown(wait=False, cancel_futures=True),
+        close=close,
     )
     await host.open(screen, lambda goal: _go(host, goal))
 

@@ -40,7 +40,7 @@ _EACH = 0.03
 _PATIENCE = 0.15
 """Seconds for which what was found before stays while nothing else is."""
 
-_AT_ONCE = 30
+_AT_ONCE = 15
 """Entries that are laid out in one go, in a few milliseconds."""
 
 _AHEAD = 10
@@ -222,8 +222,7 @@ class SearchScreen(ModalScreen[Goal | None]):
         found = self._found
         if found is None or not self.is_attached or woken_by not in (None, found):
             return
-        is_enough = len(found.entries) >= _AT_ONCE or found.is_done
-        if not self._is_shown and is_enough:
+        if not self._is_shown and (found.entries or found.people or found.is_done):
             self._show()
         elif self._is_shown:
             self._list_more()
