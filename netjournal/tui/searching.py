@@ -96,7 +96,7 @@ async def search(host: Host) -> None:
         thread.shutdown(wait=False, cancel_futures=True)
         gc.unfreeze()
 
-    gc.freeze()  # else the collector looks through the whole app for the many entries that are read and dropped
+    gc.freeze()  # else the collector goes through the whole app for entries that are read and dropped
     screen = SearchScreen(
         text=host.searched.text,
         key=host.searched.key,
