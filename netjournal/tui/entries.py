@@ -117,7 +117,7 @@ class EntryRow(Row):
         return tuple(people)
 
     def _text(self, width: int) -> list[Line]:
-        """What was written: as Markdown where it has several lines, plainly where words of it are looked for."""
+        """What was written: several lines as Markdown, plainly where words are looked for in it."""
         text = self._entry.text
         if "\n" in text.strip() and self._ranges is None:
             return markdown(text, width, indent=_INDENT)
