@@ -26,6 +26,7 @@ from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.host import Host
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.theme import DAY, LAMP
+from netjournal.tui.trail import Trail
 
 _LOOK_EACH = 0.5
 
@@ -79,6 +80,7 @@ class NetjournalApp(Host):
         prompts: Callable[[], Sequence[Prompt]],
     ) -> None:
         super().__init__(journal, settings, clock, prompts)
+        self._trail = Trail()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide"), (172, "-broad")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
         self.register_theme(LAMP)
@@ -150,6 +152,7 @@ class NetjournalApp(Host):
 
         if self.screen.is_modal:
             return
+        self._leave_trail()
         came_from = "" if self.current_mode == "contacts" else self.current_mode
         await self.action_show_mode("contacts")
         if isinstance(self.screen, ContactsScreen):
@@ -160,8 +163,31 @@ class NetjournalApp(Host):
         if isinstance(self.screen, JournalScreen):
             self.screen.show_entry(entry)
 
+    async def show_only(self, filter: str) -> None:
+        """Go to the Timeline and show only what fits."""
+        self._leave_trail()
+        await self.action_show_mode("timeline")
+        if isinstance(self.screen, JournalScreen):
+            self.screen.filter_bar.put(filter)
+
+    async def action_back(self) -> None:
+        """Go back to where one followed a name, a tag or a hit."""
+        place = self._trail.back()
+        if place is None:
+            self.tell("There is nowhere to go back to.")
+            return
+        await self.action_show_mode(place.mode)
+        if isinstance(self.screen, JournalScreen):
+            self.screen.return_to(place)
+
+    def _leave_trail(self) -> None:
+        place = self.screen.place() if isinstance(self.screen, JournalScreen) else None
+        if place is not None:
+            self._trail.leave(place)
+
     async def go_to_entry(self, entry: Interaction) -> None:
         """Go to an entry on the Timeline."""
+        self._leave_trail()
         await self.switch_mode("timeline")
         self.show_entry(entry)
 

@@ -39,6 +39,7 @@ COMMANDS = (
     Command("introduce", ("i",), "introduce", "", "Introduce the person to someone", "contacts"),
     Command("filter-page", ("f",), "filter", "filter", "Say which of the entries to see", "contacts"),
     Command("answer-here", ("a",), "answer", "answer", "Answer the question of the entry", "contacts"),
+    Command("links-contacts", ("o",), "links", "", "Go to a name or tag in the entry", "contacts"),
     Command("rhythm", ("r",), "rhythm", "rhythm", "Give a rhythm, not now, pause, or at rest", "contacts"),
     Command("look-alikes", ("D",), "look_alikes", "", "Go through people who look like one", "contacts"),
     Command("open-entry", ("enter",), "open", "open", "Open the page of the person", "timeline"),
@@ -52,6 +53,8 @@ COMMANDS = (
     Command("page", ("p",), "screen.page", "page", "Today's page: promises, birthdays, hellos", "timeline"),
     Command("answer-entry", ("a",), "answer", "answer", "Answer the question of the entry", "timeline"),
     Command("keep-entry", ("space",), "keep", "", "Mark the promise of the entry kept", "timeline"),
+    Command("links-timeline", ("o",), "links", "", "Go to a name or tag in the entry", "timeline"),
+    Command("filter-days", ("f",), "filter", "filter", "Say which of the entries to see", "timeline"),
     Command("edit-entry", ("e",), "edit", "edit", "Edit the entry under the cursor", "timeline"),
     Command("page-of-entry", ("E",), "edit_page", "", "The same as text in your $EDITOR", "timeline"),
     Command("delete-entry", ("d",), "delete", "", "Delete the entry under the cursor", "timeline"),
@@ -72,6 +75,8 @@ COMMANDS = (
     Command(
         "answer", ("a", "enter"), "answer", "answer", "Answer the question, or mend the answer", "reflections"
     ),
+    Command("links-reflections", ("o",), "links", "", "Go to a name or tag in the entry", "reflections"),
+    Command("filter-answers", ("f",), "filter", "filter", "Say which of the entries to see", "reflections"),
     Command("edit-reflected", ("e",), "edit", "edit", "Edit the entry it is about", "reflections"),
     Command("page-of-reflected", ("E",), "edit_page", "", "The same as text in your $EDITOR", "reflections"),
     Command("delete-reflected", ("d",), "delete", "delete", "Delete the entry it is about", "reflections"),
@@ -93,6 +98,7 @@ COMMANDS = (
     ),
     Command("side", ("tab",), "app.focus_next", "", "Go to the other side of the screen", "everywhere"),
     Command("step-out", ("escape",), "screen.step_out", "", "One step out", "everywhere"),
+    Command("back", ("backspace",), "app.back", "", "Go back to where you came from", "everywhere"),
     Command("light", ("f2",), "app.toggle_light", "", "Change between dark and light", "everywhere"),
     Command(
         "palette", ("ctrl+p",), "app.command_palette", "", "Find people and commands by name", "everywhere"

@@ -14,12 +14,12 @@ from netjournal.tui.widgets.row import Row, Written
 
 
 def day_rows(
-    entries: Sequence[Interaction], names: Mapping[str, str], here: dt.date, today: dt.date
+    entries: Sequence[Interaction], names: Mapping[str, str], here: dt.date | None, today: dt.date
 ) -> list[Row]:
-    """The days on which anything happened, and the day `here` in any case, the newest first."""
+    """The days on which anything happened, and the day `here` if there is one, the newest first."""
     by_day = {day: list(found) for day, found in groupby(entries, lambda entry: entry.date)}
     rows: list[Row] = []
-    for day in sorted({*by_day, here}, reverse=True):
+    for day in sorted({*by_day, *filter(None, (here,))}, reverse=True):
         rows += one_day(day, by_day.get(day, ()), names, today)
     return rows
 

@@ -163,6 +163,10 @@ class Host(App[int]):
         """Bring an entry into sight on the screen that is open, where it can show it."""
         raise NotImplementedError
 
+    async def show_only(self, filter: str) -> None:
+        """Go to the Timeline and show only what fits."""
+        raise NotImplementedError
+
     async def go_to_entry(self, entry: Interaction) -> None:
         """Go to an entry on the Timeline."""
         raise NotImplementedError

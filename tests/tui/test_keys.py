@@ -21,6 +21,7 @@ from netjournal.tui.dialogs.note import NoteSheet
 from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.dialogs.search import SearchScreen
 from netjournal.tui.dialogs.today import TodayDialog
+from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.reflections import ReflectionsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
@@ -43,6 +44,11 @@ def _timeline(app: NetjournalApp) -> TimelineScreen:
 
 def _year(app: NetjournalApp) -> YearScreen:
     assert isinstance(app.screen, YearScreen)
+    return app.screen
+
+
+def _journal_screen(app: NetjournalApp) -> JournalScreen:
+    assert isinstance(app.screen, JournalScreen)
     return app.screen
 
 
@@ -80,6 +86,12 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "filter-page": (("1",), lambda app: _contacts(app).filter_bar.line.has_focus),
     "note": (("1",), _mode(NoteSheet)),
     "keep-entry": (("down", "down"), _kept),
+    "links-contacts": (("1", "enter"), _mode(ChoicesDialog)),
+    "links-timeline": (("down",), _mode(ChoicesDialog)),
+    "links-reflections": (("3", "tab"), _mode(ChoicesDialog)),
+    "filter-days": ((), lambda app: _timeline(app).filter_bar.line.has_focus),
+    "filter-answers": (("3",), lambda app: _journal_screen(app).filter_bar.line.has_focus),
+    "back": (("down", "enter"), _mode(TimelineScreen)),
     "rhythm": (("1",), _mode(ChoicesDialog)),
     "look-alikes": (("1",), lambda app: "Nobody here looks like" in screen_text(app)),
     "open-entry": (("down",), lambda app: _contacts(app).page.has_focus),

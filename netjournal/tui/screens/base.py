@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -14,7 +15,10 @@ from netjournal.model import Contact, Interaction, Introduction
 from netjournal.store.journal import Journal
 from netjournal.tui.commands import Command, Where, on_screen
 from netjournal.tui.host import Host
+from netjournal.tui.trail import Place
 from netjournal.tui.widgets.bars import KeyBar, TopBar
+from netjournal.tui.widgets.filter_bar import FilterBar
+from netjournal.tui.widgets.rows import Rows
 
 _WIDEST = 170
 """Cells that a screen takes: enough for a month, its days and today's page side by side."""
@@ -133,6 +137,37 @@ class JournalScreen(Screen[None]):
         entry = self.entry_here()
         if entry is not None:
             self.run_worker(keep(self.host, entry))
+
+    @property
+    def filter_bar(self) -> FilterBar:
+        """Where one says which entries to see."""
+        return self.query_one(FilterBar)
+
+    def action_filter(self) -> None:
+        """Say which entries to see."""
+        self.filter_bar.call()
+
+    def place(self) -> Place | None:
+        """Where one is, to come back to; None where there is nothing to come back to."""
+        return None
+
+    def return_to(self, place: Place) -> None:
+        """Be there again."""
+
+    async def action_links(self) -> None:
+        """Ask which name or tag of the entry under the cursor to go to."""
+        from netjournal.tui.following import choose_link
+
+        entry = self.entry_here()
+        if entry is not None:
+            await choose_link(self.host, entry)
+
+    @on(Rows.Followed)
+    async def _link_followed(self, event: Rows.Followed) -> None:
+        """A name or tag was clicked."""
+        from netjournal.tui.following import follow
+
+        await follow(self.host, event.to)
 
     def document_here(self) -> Contact | Interaction | Introduction | None:
         """What `e` and `d` are about: the entry, unless a screen has more to offer."""

@@ -18,6 +18,7 @@ from netjournal.tui.commands import COMMANDS, Command, bindings
 from netjournal.tui.open_page import FIRST, OpenPage
 from netjournal.tui.screens.person import PersonScreen
 from netjournal.tui.text import Span, span
+from netjournal.tui.trail import Place
 from netjournal.tui.widgets.editors import LineEditor
 from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.people import PeopleList
@@ -91,6 +92,19 @@ class ContactsScreen(PersonScreen):
         self._list_people(key=id)
         self._show_page(id)
         self._enter_page()
+
+    def place(self) -> Place | None:
+        """The person, and the row of their page."""
+        opened = self.opened()
+        if opened is None:
+            return None
+        return Place("contacts", opened.person.id, self.page.key or "", self.filter_bar.line.value)
+
+    def return_to(self, place: Place) -> None:
+        """Open the page again, at the row one was on."""
+        self.filter_bar.put(place.only)
+        self.show_person(place.at)
+        self.page.go_to(place.row)
 
     async def action_look_alikes(self) -> None:
         """Go through people who look like one."""
@@ -171,7 +185,7 @@ class ContactsScreen(PersonScreen):
         """A name leads to their page, a promise to its entry; anything else is to be mended."""
         kind, _, rest = event.key.partition(":")
         if kind == "person":
-            self.show_person(rest, came_from=self._came_from)
+            await self.host.show_person(rest)
         elif kind == "promise":
             self.page.go_to(rest.partition(":")[0])
         else:

@@ -7,7 +7,6 @@ from netjournal.model import Contact, Interaction, Introduction
 from netjournal.practice.page import Fact
 from netjournal.tui.open_page import OpenPage
 from netjournal.tui.screens.base import JournalScreen
-from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.rows import Rows
 
 
@@ -22,11 +21,6 @@ class PersonScreen(JournalScreen):
     def page(self) -> Rows:
         """The page."""
         return self.query_one("#page", Rows)
-
-    @property
-    def filter_bar(self) -> FilterBar:
-        """Above the page: which of the entries one wants to see."""
-        return self.query_one(FilterBar)
 
     def action_filter(self) -> None:
         """Say which of the entries to see."""

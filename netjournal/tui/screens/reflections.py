@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from netjournal.language.day_words import say_day
@@ -18,6 +18,8 @@ from netjournal.tui.commands import bindings
 from netjournal.tui.entries import about_line, reflection_lines
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.text import Line, Span, paragraph, span, spread
+from netjournal.tui.trail import Place
+from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
@@ -64,7 +66,9 @@ class ReflectionsScreen(JournalScreen):
         """Two columns."""
         with Horizontal(id="reflections"):
             yield Rows(id="themes", column=_SIDE)
-            yield Rows(id="answers")
+            with Vertical(id="answered"):
+                yield FilterBar(self.host.clock)
+                yield Rows(id="answers")
 
     @property
     def themes(self) -> Rows:
@@ -104,8 +108,31 @@ class ReflectionsScreen(JournalScreen):
             await super().action_answer()
 
     def action_step_out(self) -> None:
-        """From the answers back to the themes."""
-        self.themes.focus()
+        """First everything is seen again, then from the answers back to the themes."""
+        if self.filter_bar.has_words:
+            self.filter_bar.clear()
+        else:
+            self.themes.focus()
+
+    def place(self) -> Place:
+        """The theme, and the answer."""
+        return Place("reflections", self.themes.key or "", self.answers.key or "", self.filter_bar.line.value)
+
+    def return_to(self, place: Place) -> None:
+        """Be in the theme again, at the answer."""
+        self.filter_bar.put(place.only)
+        self.themes.go_to(place.at)
+        self._list_answers()
+        self.answers.go_to(place.row)
+        self.answers.focus()
+
+    @on(FilterBar.Changed)
+    def _filter_changed(self) -> None:
+        self._list_answers(top=True)
+
+    @on(FilterBar.Left)
+    def _filter_left(self) -> None:
+        self.answers.focus()
 
     @on(Rows.Moved, "#themes")
     def _theme_moved(self) -> None:
@@ -118,7 +145,8 @@ class ReflectionsScreen(JournalScreen):
     def _list_answers(self, *, top: bool = False) -> None:
         theme = self.themes.key or _ALL
         dimension = next((name for name in DIMENSIONS if name == theme), None)
-        found = self.journal.reflections(dimension, answered=theme != _WAITING)
+        fits = self.filter_bar.filter.matcher(self.host.people_of)
+        found = filter(fits, self.journal.reflections(dimension, answered=theme != _WAITING))
         self._entries = tuple(entry for entry, _ in zip(found, range(_AT_ONCE), strict=False))
         names = self.journal.names({person for entry in self._entries for person in entry.people})
         today = self.host.today
@@ -130,7 +158,8 @@ class ReflectionsScreen(JournalScreen):
             for entry in self._entries
         ]
         if not self._entries:
-            rows.append(Written("none", [(Span(_nothing(theme), "faint"),)]))
+            none = "Nothing here fits." if self.filter_bar.has_words else _nothing(theme)
+            rows.append(Written("none", [(Span(none, "faint"),)]))
         self.answers.set_rows(rows, top=top)
 
 

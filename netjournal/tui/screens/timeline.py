@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 
-from netjournal.language.day_words import add_months, month_days, say_date_long
+from netjournal.language.day_words import add_months, month_days, say_date_long, say_month
 from netjournal.language.going import Aim, aim, read_days
 from netjournal.model import Interaction
 from netjournal.tui.commands import bindings
@@ -19,7 +20,9 @@ from netjournal.tui.days import day_rows, empty_key
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.side import TodaysPage
 from netjournal.tui.text import Span
+from netjournal.tui.trail import Place
 from netjournal.tui.welcome import Welcome
+from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.month import MonthGrid
 from netjournal.tui.widgets.months import MonthStrip, by_month, months_around
 from netjournal.tui.widgets.row import Written
@@ -58,7 +61,9 @@ class TimelineScreen(JournalScreen):
                     week_numbers=settings.week_numbers,
                     id="grid",
                 )
-            yield Rows(id="days")
+            with Vertical(id="words"):
+                yield FilterBar(self.host.clock)
+                yield Rows(id="days")
             yield Rows(id="side", column=_SIDE)
 
     @property
@@ -95,13 +100,18 @@ class TimelineScreen(JournalScreen):
         grid = self.grid
         grid.today = self.host.today
         self._month = grid.day.isoformat()[:7]
-        self._entries = self.journal.month(self._month)
+        fits = self.filter_bar.filter.matcher(self.host.people_of)
+        self._entries = tuple(filter(fits, self.journal.month(self._month)))
         months = months_around(self._month, self.host.today.isoformat()[:7])
         first = min(months[0], add_months(self._month, -1))
         last = max(months[-1], add_months(self._month, 1))
-        grid.counts = counts = self.journal.days(month_days(first)[0], month_days(last)[-1])
+        counts = self.journal.days(month_days(first)[0], month_days(last)[-1])
         strip = self.query_one(MonthStrip)
         strip.month, strip.counts = self._month, by_month(counts, months)
+        if self.filter_bar.has_words:
+            counts = {day: count for day, count in counts.items() if day.isoformat()[:7] != self._month}
+            counts |= Counter(entry.date for entry in self._entries)
+        grid.counts = counts
         self._list_days()
         self._show_side()
 
@@ -116,6 +126,19 @@ class TimelineScreen(JournalScreen):
             self.grid.day = entry.date
         self.take_in()
         self.days.go_to(entry.id)
+
+    def place(self) -> Place:
+        """The day, and the entry."""
+        return Place("timeline", self.grid.day.isoformat(), self.days.key or "", self.filter_bar.line.value)
+
+    def return_to(self, place: Place) -> None:
+        """Be on the day again, at the entry."""
+        self.filter_bar.put(place.only)
+        with self.grid.prevent(MonthGrid.Moved):
+            self.grid.day = dt.date.fromisoformat(place.at)
+        self.take_in()
+        self.days.go_to(place.row)
+        self.days.focus()
 
     def go_to(self, day: dt.date) -> None:
         """Go to a day."""
@@ -164,11 +187,23 @@ class TimelineScreen(JournalScreen):
         entry = self.entry_here()
         if self.grid.has_focus:
             self.days.focus()
-        elif entry is not None and entry.people:
-            await self.host.show_person(entry.people[0])
+        elif entry is not None:
+            from netjournal.tui.following import open_entry
+
+            await open_entry(self.host, entry)
 
     def action_step_out(self) -> None:
-        """From the grid back to the days."""
+        """First everything is seen again, then from the grid back to the days."""
+        if self.filter_bar.has_words:
+            self.filter_bar.clear()
+        self.days.focus()
+
+    @on(FilterBar.Changed)
+    def _filter_changed(self) -> None:
+        self.take_in()
+
+    @on(FilterBar.Left)
+    def _filter_left(self) -> None:
         self.days.focus()
 
     @on(MonthGrid.Moved)
@@ -208,7 +243,11 @@ class TimelineScreen(JournalScreen):
         here = self.grid.day
         self._empty_day = self._without_entries(here)
         names = self.journal.names({person for entry in self._entries for person in entry.people})
-        rows = day_rows(self._entries, names, here, self.host.today)
+        filtered = self.filter_bar.has_words
+        rows = day_rows(self._entries, names, None if filtered else here, self.host.today)
+        if not self._entries and filtered:
+            words = f"Nothing in {say_month(self._month)} fits. [ ] goes on, s looks through all."
+            rows = [Written(empty_key(here), [(Span(words, "faint"),)], heading=False)]
         with self.days.prevent(Rows.Moved):
             self.days.set_rows(rows)
 

@@ -80,6 +80,14 @@ class FilterBar(Vertical):
         self.line.focus()
         self._say(self._words())
 
+    def put(self, text: str) -> None:
+        """Mean what `text` says, as if it had been typed; nothing for an empty one."""
+        with self.line.prevent(Input.Changed):
+            self.line.value = text
+        self._mean(parse_filter(text, self._clock(), DIMENSION_NAMES, typing=True))
+        self.set_class(self.has_words, "-open")
+        self._say(self._words())
+
     def clear(self) -> None:
         """Let everything be seen again."""
         with self.line.prevent(Input.Changed):

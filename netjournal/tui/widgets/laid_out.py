@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.geometry import Region, Size
@@ -100,8 +101,22 @@ class LaidOut(ScrollView):
         if here:
             base = base + self._style("cursor")
         segments = [Segment("▎ " if here else " " * MARGIN, base + self._style("mark"))]
-        segments += [Segment(part.text, base + self._style(part.style)) for part in spans]
+        link = RichStyle(underline=here)
+        for part in spans:
+            style = base + self._style(part.style)
+            segments.append(Segment(part.text, style + link if part.to else style))
         return Strip(segments).adjust_cell_length(width, base).simplify()
+
+    def link_at(self, x: int, line: int) -> str:
+        """Where the text in a cell of a line leads; empty for nowhere."""
+        layout = self._layout_of_rows
+        position = layout.at(line)
+        end = MARGIN
+        for part in layout.lines(position)[line - layout.top(position)]:
+            end += cell_len(part.text)
+            if x < end:
+                return part.to
+        return ""
 
     def region_of(self, position: int) -> Region:
         """Where a row lies, scrolling aside."""

@@ -69,6 +69,13 @@ class Rows(LaidOut, can_focus=True, inherit_bindings=False):
     class Chosen(Moved):
         """Enter was pressed on a row, or it was clicked twice."""
 
+    class Followed(Message):
+        """A name or a tag in a row was clicked, which leads somewhere."""
+
+        def __init__(self, to: str) -> None:
+            super().__init__()
+            self.to = to
+
     def __init__(
         self,
         *,
@@ -154,7 +161,10 @@ class Rows(LaidOut, can_focus=True, inherit_bindings=False):
         position = layout.at(line)
         if self.rows[position].heading:
             return
-        if position == self.cursor and event.chain > 1:
+        link = self.link_at(event.x, line)
+        if link:
+            self.post_message(self.Followed(link))
+        elif position == self.cursor and event.chain > 1:
             self.action_choose()
         self.cursor = position
 
