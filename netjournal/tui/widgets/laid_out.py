@@ -32,6 +32,7 @@ class LaidOut(ScrollView):
 
     def __init__(self, *, id: str | None, classes: str | None, column: int, single_lines: bool) -> None:
         super().__init__(id=id, classes=classes)
+        self._base: RichStyle | None = None
         self._column = column
         self._single_lines = single_lines
         self._layout_of_rows = Layout((), 1, single_lines=single_lines)
@@ -63,8 +64,17 @@ class LaidOut(ScrollView):
         return self._layout_of_rows
 
     def take_height(self) -> None:
-        """Be as high as the rows are."""
-        self.virtual_size = Size(0, self._layout_of_rows.height)
+        """Be as high as the rows are.
+
+        A window that has its height from elsewhere needs no new layout of the screen for it, which would cost
+        as much again as drawing the rows.
+        """
+        size = Size(0, self._layout_of_rows.height)
+        if self.styles.is_auto_height or not self.is_attached:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(LaidOut.virtual_size, size)
+            self._scroll_update(size)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """What comes near is measured before it comes into sight."""
@@ -85,11 +95,19 @@ class LaidOut(ScrollView):
         if self.rows and not self._layout_of_rows.is_measured(position, position):
             self._measure(position)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines; the colours under them are asked for once, which costs more than a line does."""
+        self._base = self.rich_style
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._base = None
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         self.fit()
         layout, line = self._layout_of_rows, y + self.scroll_offset.y
-        width, base = self.scrollable_content_region.width, self.rich_style
+        width, base = self.scrollable_content_region.width, self._base or self.rich_style
         if line >= layout.height:
             return Strip.blank(width, base)
         position = layout.at(line)

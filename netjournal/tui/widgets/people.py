@@ -15,8 +15,8 @@ from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
 _COLUMN = 60
-_FIRST = 200
-_AHEAD = 60
+_FIRST = 80
+_AHEAD = 30
 _EVERYONE = 1_000_000
 
 
