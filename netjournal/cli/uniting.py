@@ -117,7 +117,7 @@ def _show(session: Session, kept: Contact, gone: Contact, one: Merged) -> None:
     ):
         tell(line)
     for said in one.otherwise:
-        for line in wrapped(said, indent="    ", first="  To their details goes "):
+        for line in wrapped(said, indent="    ", first="  Under About it says also: "):
             tell(line)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from netjournal.exchange.cards import Card
+from netjournal.exchange.telephones import phone_end
 from netjournal.language.folding import fold, fold_keys, words
 from netjournal.model import Contact
 
@@ -20,24 +21,20 @@ _PROFILE = re.compile(
 SEEN = "X-NETJOURNAL-SEEN-AS"
 """The property in which a person keeps the marks of cards that somebody said are theirs."""
 
-_COUNTRY = re.compile(r"(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3})(?=[0-9]{6})")
-"""The codes of countries (ITU-T E.164)."""
-
-_DIGITS = 9
-_FEWEST_DIGITS = 6
 _SLIP = 0.8
 
 
 class Keys(NamedTuple):
     """What a person is found by: marks of address books, e-mail, folded names, ends of telephones.
 
-    `seen` are the marks of cards that somebody said are theirs.
+    `called` are folded nicknames that are no name; `seen` are the marks of cards that are known to be theirs.
     """
 
     uids: tuple[str, ...]
     emails: tuple[str, ...]
     names: tuple[str, ...]
     phones: frozenset[str]
+    called: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
 
 
@@ -45,33 +42,39 @@ def keys_of(card: Card) -> Keys:
     """What a card is found by."""
     person = card.contact
     profiles = (found[1].casefold() for link in person.links if (found := _PROFILE.fullmatch(link.strip())))
+    names = _folded(person.name)
+    called = dict.fromkeys(key for nickname in person.nicknames for key in _folded(nickname))
     return Keys(
         uids=tuple(uid for uid in (person.id, *card.uids, *profiles) if uid),
         emails=tuple(email.strip().casefold() for email in person.emails),
-        names=tuple(dict.fromkeys(" ".join(sorted(words(key))) or key for key in fold_keys(person.name))),
+        names=names,
         phones=frozenset(end for phone in person.phones if (end := phone_end(phone))),
+        called=tuple(key for key in called if key not in names),
         seen=tuple(line.partition(":")[2] for line in card.lines if line.startswith(f"{SEEN}:")),
     )
 
 
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(sorted(words(key))) or key for key in fold_keys(name)))
+
+
 def seen_as(card: Card) -> str:
-    """A mark of what a card says, the same wherever it stands and whatever was added to it since."""
+    """A mark of what a card says, the same in a file and in the journal."""
     lines = sorted(line for line in card.lines if not line.startswith(f"{SEEN}:"))
-    said = msgspec.json.encode((msgspec.structs.replace(card.contact, id=""), lines))
+    said = msgspec.json.encode((msgspec.structs.replace(card.contact, id="", created=None), lines))
     return f"seen-{sha256(said).hexdigest()[:32]}"
 
 
-def phone_end(phone: str) -> str:
-    """The last nine digits of a number as it is dialled within its country; empty for what is too short.
+def remembered(card: Card, other: Card | None = None) -> Card:
+    """`card` with a mark by which the very same one, or `other`, is known the next time."""
+    return card._replace(lines=tuple(dict.fromkeys((*card.lines, f"{SEEN}:{seen_as(other or card)}"))))
 
-    It is the same with and without the code of the country and the zero before that of a town: +49 (0) 30
-    901820, 0049 30 901820 and 030 901820.
-    """
-    digits = "".join(str(int(sign)) for sign in phone if sign.isdecimal())
-    if phone.strip().startswith("+") or digits.startswith("00"):
-        digits = _COUNTRY.sub("", digits.removeprefix("00"), count=1)
-    digits = digits.lstrip("0")
-    return digits[-_DIGITS:] if len(digits) >= _FEWEST_DIGITS else ""
+
+def have_other_addresses(one: Keys, other: Keys) -> bool:
+    """Whether both have an e-mail address, or both a telephone, and they share none of anything."""
+    if {*one.emails, *one.phones, *one.uids} & {*other.emails, *other.phones, *other.uids}:
+        return False
+    return bool((one.emails and other.emails) or (one.phones and other.phones))
 
 
 def alike(person: Contact, other: Contact) -> bool:

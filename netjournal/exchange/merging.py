@@ -1,7 +1,7 @@
 """Two people of the journal who are one: what their one page says, with nothing of either lost.
 
-Where both say something else what stands on the kept page stays, and the other goes into its details in
-words. Issue 3 §5.
+Where both say something else what stands on the kept page stays, and the other is told in words under what
+is written about them. Issue 3 §5.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 import msgspec
 
+from netjournal.exchange.alike import remembered
 from netjournal.exchange.cards import kept_card, kept_fields
+from netjournal.exchange.telephones import with_numbers
 from netjournal.exchange.uniting import united
 from netjournal.language.day_words import say_date_long
 from netjournal.language.entry_words import say_birthday
@@ -23,9 +24,9 @@ from netjournal.model import CIRCLES, Birthday, Contact, Met, Pause, Raw, change
 NameOf = Callable[[str], str]
 """The name of somebody by id."""
 
-_LISTS = ("emails", "phones", "links", "tags", "details", "needs", "offers")
+_LISTS = ("emails", "links", "tags", "details", "needs", "offers")
 _TEXTS = ("organisation", "role", "field", "place", "zone")
-_LABELS = {"zone": "time zone"}
+_SAID = {"field": "field: {}", "place": "place: {}", "zone": "time zone: {}"}
 
 
 class Page(NamedTuple):
@@ -36,7 +37,7 @@ class Page(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """The one person, their document, and what the other page said otherwise, which is in the details now."""
+    """The one person, their document, and what the other page said otherwise, which `about` tells now."""
 
     person: Contact
     raw: Raw
@@ -48,10 +49,11 @@ def merged(kept: Page, other: Page, name_of: NameOf) -> Merged:
     one, two = kept.person, other.person
     otherwise = tuple(_otherwise(one, two, name_of))
     fields: dict[str, Any] = {name: _both(name, getattr(one, name), getattr(two, name)) for name in _LISTS}
-    fields["details"] = _both("details", fields["details"], otherwise)
+    fields["phones"] = with_numbers(one.phones, two.phones)
     fields["nicknames"] = _called(one, two)
     fields |= {name: getattr(one, name) or getattr(two, name) for name in (*_TEXTS, "birthday")}
-    fields["about"] = _about(one.about, two.about)
+    also = f"Also: {'; '.join(otherwise)} (from another page of theirs)" if otherwise else ""
+    fields["about"] = _about(_about(one.about, two.about), also)
     fields["met"] = _met(one, two)
     ours = (one.id, two.id)
     fields["others"] = tuple(id for id in _both("others", one.others, two.others) if id not in ours)
@@ -61,30 +63,30 @@ def merged(kept: Page, other: Page, name_of: NameOf) -> Merged:
 
 def _otherwise(one: Contact, two: Contact, name_of: NameOf) -> Iterable[str]:
     """What the page of `two` says where that of `one` says something else, in words."""
+    if any(_differ(getattr(one, name), getattr(two, name)) for name in ("organisation", "role")):
+        yield " at ".join(part for part in (two.role, two.organisation) if part)
+    for name, words in _SAID.items():
+        if _differ(getattr(one, name), getattr(two, name)):
+            yield words.format(getattr(two, name))
+    if _differ(one.birthday, two.birthday):
+        yield f"birthday: {_say_birthday(two.birthday)}"
     met, also = one.met or Met(), two.met or Met()
-    said = {_LABELS.get(name, name): (getattr(one, name), getattr(two, name)) for name in _TEXTS}
-    said["birthday"] = (_say_birthday(one.birthday), _say_birthday(two.birthday))
-    said["met on"] = (_say_day(met.date), _say_day(also.date))
-    said["met at"] = (met.place, also.place)
-    if one.id not in (met.through, also.through) and two.id not in (met.through, also.through):
-        through = (met.through and name_of(met.through), also.through and name_of(also.through))
-        said["met through"] = through if met.through != also.through else ("", "")
-    said["rhythm"] = (_say_days(one.rhythm), _say_days(two.rhythm))
-    for label, (mine, theirs) in said.items():
-        if mine and theirs and mine != theirs:
-            yield f"{label}: {theirs} (from the other page)"
+    if met.date and also.date and met.date != also.date:
+        yield f"met on {say_date_long(also.date)}"
+    if _differ(met.place, also.place):
+        yield f"met at {also.place}"
+    if {one.id, two.id}.isdisjoint((met.through, also.through)) and _differ(met.through, also.through):
+        yield f"met through {name_of(also.through)}"
+    if one.rhythm and two.rhythm and one.rhythm != two.rhythm:
+        yield f"every {two.rhythm} days"
+
+
+def _differ(mine: str, theirs: str) -> bool:
+    return bool(mine and theirs and mine != theirs)
 
 
 def _say_birthday(birthday: str) -> str:
     return say_birthday(Birthday.parse(birthday)) if birthday else ""
-
-
-def _say_day(day: date | None) -> str:
-    return say_date_long(day) if day else ""
-
-
-def _say_days(days: int | None) -> str:
-    return f"every {days} days" if days else ""
 
 
 def _met(one: Contact, two: Contact) -> Met | None:
@@ -136,15 +138,11 @@ def _same(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def _number(text: str) -> str:
-    return re.sub(r"[^+\w]", "", text) or text
-
-
 def _address(text: str) -> str:
     return re.sub(r"^https?://(?:www\.)?|/$", "", text.strip(), flags=re.IGNORECASE)
 
 
-_SAME: Mapping[str, Callable[[str], str]] = {"phones": _number, "links": _address, "others": str}
+_SAME: Mapping[str, Callable[[str], str]] = {"links": _address, "others": str}
 
 
 def _document(kept: Page, other: Page, person: Contact) -> Raw:
@@ -153,7 +151,8 @@ def _document(kept: Page, other: Page, person: Contact) -> Raw:
     more = {name: other.raw[name] for name in other.raw if name not in Contact.__struct_fields__}
     if all(_are_lines(page.raw.get("vcard")) for page in (kept, other)):
         more.pop("vcard", None)
-        raw |= kept_fields(united(kept_card(*kept), kept_card(*other))[0])
+        gone = kept_card(*other)
+        raw |= kept_fields(remembered(united(kept_card(*kept), gone)[0], gone))
     for name, value in sorted(more.items()):
         raw[_free(name, value, raw)] = value
     met, also = raw.get("met"), other.raw.get("met")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from netjournal.exchange.alike import keys_of, phone_end
+from netjournal.exchange.alike import keys_of
 from netjournal.exchange.cards import Card
+from netjournal.exchange.telephones import is_same_number, with_numbers
 from netjournal.model import Contact
 
 _OURS = frozenset({"id", "name", "about", "created", "met"})
+_TELEPHONE = re.compile(r"((?:[\w-]+\.)?TEL(?:;[^:\"]*)?:)([^:;]*)")
 _GROUP = re.compile(r"([\w-]+)\.[A-Za-z]")
 
 
@@ -25,7 +27,9 @@ def united(standing: Card, more: Card) -> tuple[Card, tuple[str, ...]]:
         mine, theirs = getattr(old, field), getattr(new, field)
         if field in _OURS or not theirs:
             continue
-        if isinstance(mine, tuple):
+        if field == "phones":
+            values[field] = with_numbers(mine, theirs)
+        elif isinstance(mine, tuple):
             values[field] = _both(mine, theirs, _SAME.get(field, _folded))
         elif not mine:
             values[field] = theirs
@@ -38,7 +42,9 @@ def united(standing: Card, more: Card) -> tuple[Card, tuple[str, ...]]:
     if set(keys_of(more).names).isdisjoint(keys_of(standing).names):
         values["nicknames"] = _both(values.get("nicknames", old.nicknames), (new.name,), _folded)
     contact = msgspec.structs.replace(old, **values)
-    lines = (*standing.lines, *_new_lines(standing.lines, more.lines))
+    fuller = dict(zip(old.phones, contact.phones, strict=False))
+    mine = tuple(_with_number(line, fuller) for line in standing.lines)
+    lines = (*mine, *_new_lines(mine, more.lines))
     return Card(contact, lines, standing.where), tuple(conflicts)
 
 
@@ -65,22 +71,37 @@ def _link(text: str) -> str:
     return re.sub(r"^https?://(?:www\.)?|/$", "", text.strip(), flags=re.IGNORECASE)
 
 
-def _phone(text: str) -> str:
-    return phone_end(text) or _folded(text)
+_SAME: Mapping[str, Callable[[str], str]] = {"links": _link, "pauses": repr}
 
 
-_SAME: Mapping[str, Callable[[str], str]] = {"links": _link, "phones": _phone, "pauses": repr}
+def _with_number(line: str, fuller: Mapping[str, str]) -> str:
+    """A line of a telephone with its number as it is written now."""
+    found = _TELEPHONE.fullmatch(line)
+    number = found[2].strip() if found else ""
+    return f"{found[1]}{fuller[number]}" if found and fuller.get(number, number) != number else line
+
+
+def _say_the_same(lines: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether lines are others, or of the same kind of telephone with the same number however written."""
+    return len(lines) == len(others) and all(map(_says_the_same, lines, others))
+
+
+def _says_the_same(line: str, other: str) -> bool:
+    if line == other:
+        return True
+    mine, theirs = _TELEPHONE.fullmatch(line), _TELEPHONE.fullmatch(other)
+    return bool(mine and theirs and mine[1] == theirs[1] and is_same_number(mine[2], theirs[2]))
 
 
 def _new_lines(mine: Iterable[str], theirs: Iterable[str]) -> Iterator[str]:
     """The lines of `theirs` that are new, each group of them under a name that is not taken."""
-    known = {tuple(lines) for lines in _grouped(mine).values()}
-    taken = set(_grouped(mine))
+    known = _grouped(mine)
+    taken = set(known)
     for group, lines in _grouped(theirs).items():
         if not group:
-            old = set(_grouped(mine).get("", ()))
-            yield from (line for line in lines if line not in old)
-        elif tuple(lines) not in known:
+            old = known.get("", ())
+            yield from (line for line in lines if not any(_says_the_same(line, one) for one in old))
+        elif not any(_say_the_same(lines, old) for old in known.values()):
             name, count = group, len(taken)
             while name in taken:
                 count += 1

@@ -100,6 +100,13 @@ class PeopleReading:
                 with contextlib.suppress(Unavailable):
                     yield from_raw(Contact, id, raw.get("document"), "trash.json")
 
+    def merged_people(self) -> Mapping[str, str]:
+        """The ids of pages that went into others, each with that of the page it is part of now."""
+        found = (
+            (id, raw.get("merged")) for id, raw in self._documents("trash").items() if isinstance(raw, dict)
+        )
+        return {id: kept for id, kept in found if isinstance(kept, str)}
+
     def introductions(self) -> tuple[Introduction, ...]:
         """Every introduction, newest first."""
         found = (introduction for introduction, _ in self.introduction_documents())

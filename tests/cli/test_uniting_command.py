@@ -37,7 +37,7 @@ def test_a_pair_is_listed_shown_made_one_and_made_two_again(run: Run) -> None:
     assert place.split() == ["Place", "Beirut", "Lisbon"]
     assert len(names(run)) == 2
     done = run("merge", "Karim Haddad", "Kareem Haddad", "--yes", "--json").document
-    assert done["otherwise"] == ["place: Lisbon (from the other page)"]
+    assert done["otherwise"] == ["place: Lisbon"]
     assert (done["person"]["needs"], done["person"]["nicknames"]) == (["a boat"], ["Kareem Haddad"])
     shown = run("show", "kareem haddad", "--json").document
     assert [len(entry["people"]) for entry in shown["interactions"]] == [1, 1]

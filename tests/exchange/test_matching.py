@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.exchange.alike import phone_end
 from netjournal.exchange.cards import Card
 from netjournal.exchange.matching import Another, Matching, Plan, Same, match
+from netjournal.exchange.telephones import phone_end
 from netjournal.model import Contact, Met
 
 
@@ -189,7 +189,7 @@ _PEOPLE = st.lists(
         Card,
         st.builds(
             Contact,
-            id=st.just(""),
+            id=_SOME(["", "", "7" * 26, "8" * 26]),
             name=_SOME(["Ana Lima", "Lima, Ana", "Ana", "Tom Lima", "Bo Lee", "B. Lee", "ana@example.pt"]),
             emails=st.lists(_SOME(["a@x.org", "b@x.org", "A@x.org"]), max_size=2, unique=True).map(tuple),
             phones=st.lists(_SOME(["12345678", "+1 12345678", "999999999"]), max_size=2).map(tuple),
@@ -197,9 +197,11 @@ _PEOPLE = st.lists(
             organisation=_SOME(["", "Yard", "Mill"]),
             about=_SOME(["", "First.", "Second."]),
         ),
-        st.lists(_SOME(["UID:1", "UID:long-enough", "item1.X:1", "item1.Y:2"]), max_size=2, unique=True).map(
-            tuple
-        ),
+        st.lists(
+            _SOME(["UID:1", "UID:2", "UID:long-enough", "UID:another-one", "item1.X:1", "item1.Y:2"]),
+            max_size=2,
+            unique=True,
+        ).map(tuple),
     ),
     max_size=8,
 )

@@ -46,7 +46,7 @@ def test_every_value_of_both_is_somewhere_on_the_one_page(one: Contact, two: Con
     assert from_raw(Contact, one.id, found.raw, "here") == found.person
 
 
-def test_what_differs_goes_into_the_details_in_words() -> None:
+def test_what_differs_is_told_under_about() -> None:
     one = person(
         "1", "Karim Haddad", place="Beirut", birthday="--11-19", met=Met(through="A", place="the fair")
     )
@@ -57,13 +57,22 @@ def test_what_differs_goes_into_the_details_in_words() -> None:
     assert found.person.place == "Beirut"
     assert found.person.nicknames == ("Kareem Haddad",)
     assert found.person.met == Met(through="A", place="the fair")
-    assert found.person.details == (
-        "sails",
-        "birthday: 3 April 1981 (from the other page)",
-        "place: Lisbon (from the other page)",
-        "met through: somebody B (from the other page)",
-    ) or set(found.person.details) == {"sails", *found.otherwise}
-    assert set(found.otherwise) == set(found.person.details) - {"sails"}
+    assert found.person.details == ("sails",)
+    assert found.otherwise == ("place: Lisbon", "birthday: 3 April 1981", "met through somebody B")
+    assert found.person.about == (
+        "Also: place: Lisbon; birthday: 3 April 1981; met through somebody B (from another page of theirs)"
+    )
+
+
+def test_two_kinds_of_work_read_as_one_line_and_a_number_stands_once() -> None:
+    one = person("1", "Ana Lima", role="Baker", organisation="Yard", phones=("912 345 678",), about="Sings.")
+    two = person(
+        "2", "Ana Lima", role="Engineer", organisation="Quay", phones=("+351 912 345 678", "555 0303")
+    )
+    found = merged(page(one), page(two), nobody).person
+    assert found.phones == ("+351 912 345 678", "555 0303")
+    assert found.about == "Sings.\n\nAlso: Engineer at Quay (from another page of theirs)"
+    assert (found.role, found.details) == ("Baker", ())
 
 
 def test_nobody_is_met_through_themselves_or_looks_like_themselves() -> None:
@@ -91,12 +100,14 @@ def test_a_rhythm_of_either_goes_on() -> None:
     assert (found.person.circle, found.person.rhythm, found.person.rhythm_set) == ("close", 90, later)
     assert found.person.pauses == (Pause(since=day, until=later), Pause(since=later))
     assert found.person.rest
-    assert found.otherwise == ("rhythm: every 30 days (from the other page)",)
+    assert found.otherwise == ("every 30 days",)
 
 
 def test_what_other_address_books_said_of_either_is_kept() -> None:
     one = page(person("1", "Bo"), vcard=["UID:a", "item1.ADR:Oslo"])
     two = page(person("2", "Bo"), vcard=["UID:b", "item1.ADR:Bergen"])
-    assert merged(one, two, nobody).raw["vcard"] == ["UID:a", "item1.ADR:Oslo", "UID:b", "item3.ADR:Bergen"]
+    *lines, seen = merged(one, two, nobody).raw["vcard"]
+    assert lines == ["UID:a", "item1.ADR:Oslo", "UID:b", "item3.ADR:Bergen"]
+    assert seen.startswith("X-NETJOURNAL-SEEN-AS:")
     odd = merged(page(person("1", "Bo"), vcard="by hand"), two, nobody).raw
     assert (odd["vcard"], odd["vcard_2"]) == ("by hand", two.raw["vcard"])

@@ -1,0 +1,235 @@
+"""Everyone known while a file is brought in, and who of them a card may be of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from netjournal.exchange.alike import Keys, alike, have_other_addresses, keys_of, remembered, seen_as
+from netjournal.exchange.cards import Card, Warned
+from netjournal.exchange.relations import through, with_known, without_circles
+from netjournal.exchange.uniting import united
+from netjournal.model import Contact
+
+_SHORT = 8
+"""A mark shorter than this is a number in a row, which other files have, too."""
+
+
+class Unsure(NamedTuple):
+    """The places of those whom a card may be of, and why that is not sure."""
+
+    places: tuple[int, ...]
+    why: str
+
+
+class Update(NamedTuple):
+    """Somebody known before and after what a file adds to them."""
+
+    before: Card
+    after: Card
+
+
+class _Marks(NamedTuple):
+    """By which cards of the file somebody is known: our own ids, and the UIDs of another address book."""
+
+    ids: frozenset[str] = frozenset()
+    uids: frozenset[str] = frozenset()
+
+    def __or__(self, more: _Marks) -> _Marks:
+        return _Marks(self.ids | more.ids, self.uids | more.uids)
+
+
+class KnownPeople:
+    """Everyone known so far, those of the file included, by all that they may be known by.
+
+    `merged` says of ids that are no more whose page they went into.
+    """
+
+    def __init__(self, known: Sequence[Card], file: Sequence[Card], merged: Mapping[str, str]) -> None:
+        self.people: list[Card] = []
+        self.changes = 0
+        self.warnings: dict[Warned, None] = {}
+        self._remembers = False
+        self._by: dict[tuple[str, str], dict[int, None]] = {}
+        self._ids: dict[str, int] = {}
+        self._marks: dict[int, _Marks] = {}
+        all_marks = _Marks(
+            frozenset(card.contact.id for card in file) - {""},
+            frozenset(uid for card in file for uid in card.uids if len(uid) >= _SHORT),
+        )
+        for place, card in enumerate(known):
+            self._put(place, card)
+            own = _marks_of(card)
+            self._marks[place] = _Marks(own.ids & all_marks.ids, own.uids & all_marks.uids)
+        for gone, kept in merged.items():
+            if kept in self._ids and gone not in self._ids:
+                place = self._ids[gone] = self._ids[kept]
+                self._by.setdefault(("uid", gone), {})[place] = None
+                self._marks[place] |= _Marks(all_marks.ids & {gone})
+
+    def at(self, place: int) -> Contact:
+        """Somebody as they are known so far."""
+        return self.people[place].contact
+
+    def take(self, card: Card) -> Unsure | None:
+        """Find the person of a card or make a new one; says why where that is not sure."""
+        keys = keys_of(card)
+        if self._remembers:
+            keys = keys._replace(uids=(*keys.uids, seen_as(card)))
+        owners = self._owners(card, keys)
+        if not owners:
+            self._add_new(card, _marks_of(card))
+            return None
+        found = next((place for place in owners if self._says_it_all(place, card)), None)
+        sure = self._sure(card, keys) if found is None else found
+        if isinstance(sure, Unsure):
+            return sure
+        self._add(card, sure)
+        return None
+
+    def unite(self, card: Card, place: int) -> None:
+        """Somebody said whose card it is: it is known from now on."""
+        self._add(remembered(card), place)
+
+    def part(self, card: Card, places: Iterable[int], new_id: Callable[[], str]) -> None:
+        """Somebody said that a card is of none of these: one more person, whom none of them is."""
+        person = card.contact
+        id = person.id if person.id and person.id not in self._ids else new_id()
+        others = []
+        for place in places:
+            standing = self.people[place]
+            other = standing.contact
+            both = (*other.others, *(() if id in other.others else (id,)))
+            other = msgspec.structs.replace(other, id=other.id or new_id(), others=both)
+            others.append(other.id)
+            self._put(place, standing._replace(contact=other))
+        own = tuple(dict.fromkeys((*person.others, *others)))
+        new = remembered(card)._replace(contact=msgspec.structs.replace(person, id=id, others=own))
+        self._add_new(new, _marks_of(card))
+
+    def outcome(
+        self, known: Sequence[Card]
+    ) -> tuple[tuple[Card, ...], tuple[Update, ...], tuple[Warned, ...]]:
+        """The new people, the changed ones, and what is to be told; people are named by the ids they have."""
+        ids = {id: self.people[place].contact.id for id, place in self._ids.items()}
+        people = [
+            card if place < len(known) and card == known[place] else with_known(card, ids)
+            for place, card in enumerate(self.people)
+        ]
+        new = {
+            place
+            for place, card in enumerate(people)
+            if place >= len(known) or through(card) != through(known[place])
+        }
+        people[:], circles = without_circles(people, new)
+        changed = [Update(*pair) for pair in zip(known, people, strict=False) if pair[0] != pair[1]]
+        return tuple(people[len(known) :]), tuple(changed), (*self.warnings, *circles)
+
+    def _add_new(self, card: Card, marks: _Marks) -> None:
+        self._marks[len(self.people)] = marks
+        self._put(len(self.people), card)
+        self.changes += 1
+
+    def _add(self, card: Card, place: int) -> None:
+        after, conflicts = united(self.people[place], card)
+        self.warnings |= dict.fromkeys(Warned(card.where, what) for what in conflicts)
+        self._know(card, place)
+        self._marks[place] |= _marks_of(card)
+        if after != self.people[place]:
+            self._put(place, after)
+            self.changes += 1
+
+    def _sure(self, card: Card, keys: Keys) -> int | Unsure:
+        """The one person that a card is of."""
+        for owners, why in (
+            (self._marked(card, keys), "it has the mark of somebody of another name"),
+            (self._having("email", keys.emails, card), "somebody of another name has this e-mail address"),
+        ):
+            fitting = [place for place in owners if alike(self.people[place].contact, card.contact)]
+            if len(fitting) == 1:
+                return fitting[0]
+            if owners:
+                return Unsure(tuple(owners), "several people fit" if fitting else why)
+        same = self._having("name", keys.names, card)
+        fitting = [place for place in same if keys.phones & keys_of(self.people[place]).phones]
+        fitting = fitting or self._called(card, keys)
+        if len(fitting) == 1:
+            return fitting[0]
+        both = tuple(dict.fromkeys((*same, *fitting)))
+        return Unsure(both, "several people fit" if fitting else "only the name is the same")
+
+    def _owners(self, card: Card, keys: Keys) -> list[int]:
+        """Everyone who may be meant, however uncertain it is."""
+        found = (
+            self._marked(card, keys),
+            self._having("email", keys.emails, card),
+            self._having("name", keys.names, card),
+            self._called(card, keys),
+        )
+        return list(dict.fromkeys(place for places in found for place in places))
+
+    def _says_it_all(self, place: int, card: Card) -> bool:
+        standing = self.people[place]
+        return united(standing, card) == (standing, ())
+
+    def _marked(self, card: Card, keys: Keys) -> list[int]:
+        """Those with the same mark; one as short as a number in a row means the same person only by name."""
+        found = (
+            place
+            for uid in keys.uids
+            for place in self._having("uid", (uid,), card)
+            if len(uid) >= _SHORT or alike(self.people[place].contact, card.contact)
+        )
+        return list(dict.fromkeys(found))
+
+    def _called(self, card: Card, keys: Keys) -> list[int]:
+        """Those who have the name as a nickname, and one of the telephones."""
+        places = self._having("called", keys.names, card) if keys.phones else []
+        return [place for place in places if keys.phones & keys_of(self.people[place]).phones]
+
+    def _having(self, kind: str, wanted: Iterable[str], card: Card) -> list[int]:
+        """Those who have one of these, but for those who are somebody else."""
+        found = dict.fromkeys(place for one in wanted for place in self._by.get((kind, one), ()))
+        return [place for place in found if not self._is_another(place, card)]
+
+    def _is_another(self, place: int, card: Card) -> bool:
+        """Whether the file itself has somebody and this card as two people.
+
+        Two ids of ours are of two people of one journal; two UIDs of an address book may be one person twice,
+        unless each has an e-mail or each a telephone of their own and nothing is shared.
+        """
+        file, mine = self._marks[place], _marks_of(card)
+        if file.ids and mine.ids:
+            return file.ids.isdisjoint(mine.ids)
+        if not (file.uids and mine.uids and file.uids.isdisjoint(mine.uids)):
+            return False
+        return have_other_addresses(keys_of(self.people[place]), keys_of(card))
+
+    def _know(self, card: Card, place: int) -> None:
+        if card.contact.id:
+            self._ids.setdefault(card.contact.id, place)
+
+    def _put(self, place: int, card: Card) -> None:
+        """Keep somebody, new or changed, where they are found."""
+        if place == len(self.people):
+            self.people.append(card)
+        else:
+            self.people[place] = card
+        self._know(card, place)
+        keys = keys_of(card)
+        self._remembers = self._remembers or bool(keys.seen)
+        marks = (*keys.uids, *keys.seen)
+        for kind, wanted in (
+            ("uid", marks),
+            ("email", keys.emails),
+            ("name", keys.names),
+            ("called", keys.called),
+        ):
+            for one in wanted:
+                self._by.setdefault((kind, one), {})[place] = None
+
+
+def _marks_of(card: Card) -> _Marks:
+    return _Marks(frozenset({card.contact.id} - {""}), frozenset(card.uids))
