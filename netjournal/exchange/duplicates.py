@@ -125,8 +125,17 @@ def _signs(one: _Known, other: _Known) -> Iterator[Sign]:
         yield Sign.NAME
     elif one.names & other.nicknames or other.names & one.nicknames:
         yield Sign.NICKNAME
-    elif any(_is_slip(mine, theirs) for mine in one.names for theirs in other.names):
+    elif not _are_reached_elsewhere(one, other) and any(
+        _is_slip(mine, theirs) for mine in one.names for theirs in other.names
+    ):
         yield Sign.SLIP
+
+
+def _are_reached_elsewhere(one: _Known, other: _Known) -> bool:
+    """Hansen and Jansen are two if each has an e-mail, or each a telephone, and they share none."""
+    if one.emails & other.emails or one.phones & other.phones or one.profiles & other.profiles:
+        return False
+    return bool((one.emails and other.emails) or (one.phones and other.phones))
 
 
 def _say(signs: Sequence[Sign], one: Contact, other: Contact) -> str:

@@ -2,36 +2,72 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping
+
 from netjournal.errors import JournalError
 from netjournal.exchange.duplicates import Pair, find_pairs
 from netjournal.exchange.merging import Page, merged
 from netjournal.language.side_by_side import say_talks, side_by_side
 from netjournal.model import Contact
 from netjournal.store.uniting_people import Union
-from netjournal.tui.dialogs.alike import Alike, BesideDialog, PairsDialog
+from netjournal.tui.dialogs.alike import Alike, BesideDialog, PairsDialog, Picked
 from netjournal.tui.host import Host
 
+_MANY = 2_000
+"""From so many people on it takes long enough to find the pairs that keys would have to wait."""
 
-async def show_pairs(app: Host, at: str = "") -> None:
-    """List the pairs; the cursor begins at the one with the key `at`, if it is there."""
+Pairs = Mapping[str, Pair]
+
+
+async def show_pairs(app: Host) -> None:
+    """List the pairs; of many people they are looked for while the app goes on."""
     try:
-        found = find_pairs(person for person, _ in app.journal.everyone())
+        people = [person for person, _ in app.journal.everyone()]
     except JournalError as error:
         app.tell_error(error)
         return
-    pairs = {f"{pair.one.id} {pair.other.id}": pair for pair in found}
-    if not pairs:
-        if not at:
-            app.tell("Nobody here looks like somebody else.")
+    if len(people) < _MANY:
+        await _list(app, _keyed(find_pairs(people)))
         return
-    rows = [
-        Alike(key, _described(pair.one), _described(pair.other), pair.reason) for key, pair in pairs.items()
-    ]
-    await app.open(PairsDialog(rows, at), lambda key: _look(app, key, pairs[key]))
+    app.tell("Looking …")
+    app.run_worker(_look_for(app, people), group="pairs", exclusive=True)
 
 
-async def _look(app: Host, key: str, pair: Pair) -> None:
+async def _look_for(app: Host, people: list[Contact]) -> None:
+    screen = app.screen
+    found = _keyed(await asyncio.to_thread(find_pairs, people))
+    if app.screen is screen:  # whoever went elsewhere meanwhile is not pulled back
+        await _list(app, found)
+
+
+def _keyed(pairs: tuple[Pair, ...]) -> Pairs:
+    return {f"{pair.one.id} {pair.other.id}": pair for pair in pairs}
+
+
+async def _list(app: Host, pairs: Pairs, at: str = "", *, again: bool = False) -> None:
+    """List the pairs, with the cursor on the one with the key `at`, if it is there."""
+    if pairs:
+        rows = [
+            Alike(key, _described(pair.one), _described(pair.other), pair.reason)
+            for key, pair in pairs.items()
+        ]
+        await app.open(PairsDialog(rows, at), lambda picked: _picked(app, picked, pairs))
+    elif not again:
+        app.tell("Nobody here looks like somebody else.")
+
+
+async def _picked(app: Host, picked: Picked, pairs: Pairs) -> None:
+    pair = pairs[picked.key]
+    if picked.are_two:
+        await _part(app, picked, pairs, pair.one, pair.other)
+    else:
+        await _look(app, picked, pairs)
+
+
+async def _look(app: Host, picked: Picked, pairs: Pairs) -> None:
     """Show both; the page with more written on it would stay, of two alike the older one."""
+    pair = pairs[picked.key]
     met = {person.id: person for person in app.snapshot.people if person.id in (pair.one.id, pair.other.id)}
     counts = {id: person.count for id, person in met.items()}
     ids = sorted((pair.one.id, pair.other.id), key=lambda id: -counts.get(id, 0))
@@ -47,19 +83,47 @@ async def _look(app: Host, key: str, pair: Pair) -> None:
         talks=lambda id: say_talks(met.get(id), app.today),
     )
     dialog = BesideDialog(rows, reason=pair.reason, kept=kept.person.name)
-    await app.open(dialog, lambda verdict: _settle(app, key, verdict, kept, gone))
+    await app.open(dialog, lambda verdict: _settle(app, verdict, picked, pairs, (kept, gone)))
 
 
-async def _settle(app: Host, key: str, verdict: str, kept: Page, gone: Page) -> None:
+async def _settle(app: Host, verdict: str, picked: Picked, pairs: Pairs, pages: tuple[Page, Page]) -> None:
+    kept, gone = pages
     one, other = kept.person, gone.person
+    if verdict == "two":
+        await _part(app, picked, pairs, one, other)
+        return
     if verdict == "one":
         done = await app.attempt(lambda: _unite(app, kept, gone))
         if done is not None:
             app.tell(f"{other.name} and {one.name} are one page now. u makes them two again.")
-    elif verdict == "two":
-        await app.attempt(lambda: app.journal.tell_apart(one, other, now=app.clock()))
+            pairs = _without(pairs, done, other.id)
+    await _list(app, pairs, picked.key if picked.key in pairs else picked.following, again=True)
+
+
+async def _part(app: Host, picked: Picked, pairs: Pairs, one: Contact, other: Contact) -> None:
+    """Keep two apart for good, and go on with the next pair."""
+
+    def part() -> bool:
+        app.journal.tell_apart(one, other, now=app.clock())
+        return True
+
+    if await app.attempt(part):
         app.tell(f"{one.name} and {other.name} stay two. u takes it back.")
-    await show_pairs(app, key)
+        pairs = {key: pair for key, pair in pairs.items() if key != picked.key}
+    await _list(app, pairs, picked.following, again=True)
+
+
+def _without(pairs: Pairs, person: Contact, gone: str) -> Pairs:
+    """What is left of the pairs now that `gone` (id) is part of `person`, who may look like more people."""
+    found: dict[str, Pair] = {}
+    for key, pair in pairs.items():
+        ids = {pair.one.id, pair.other.id}
+        if not ids & {person.id, gone}:
+            found[key] = pair
+        elif ids != {person.id, gone}:
+            third = pair.other if pair.one.id in (person.id, gone) else pair.one
+            found |= _keyed(find_pairs([person, third]))
+    return found
 
 
 def _unite(app: Host, kept: Page, gone: Page) -> Contact:

@@ -84,6 +84,15 @@ def test_names_tell(one: str, other: str, reason: str) -> None:
     assert pair({"name": one}, {"name": other}) == reason
 
 
+def test_a_slip_is_no_reason_where_each_is_reached_elsewhere() -> None:
+    one: dict[str, Any] = {"emails": ("a@x.org",), "phones": ("912 345 678",)}
+    other: dict[str, Any] = {"emails": ("b@x.org",)}
+    assert pair({"name": "Ana Hansen", **one}, {"name": "Ana Jansen", **other}) == ""
+    assert pair({"name": "Ana Hansen", **one}, {"name": "Ana Hansen", **other}) == "same name"
+    assert "one slip apart" in pair({"name": "Ana Hansen", **one}, {"name": "Ana Jansen"})
+    assert "one slip apart" in pair({"name": "Ana Hansen", **one}, {"name": "Ana Hanssen", **one})
+
+
 def test_two_at_one_address_are_two_people() -> None:
     shared: dict[str, Any] = {"emails": ("bergs@example.org",), "phones": ("+47 55 00 00 00",)}
     assert pair({"name": "Anna Berg", **shared}, {"name": "Tom Berg", **shared}) == ""

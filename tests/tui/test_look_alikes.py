@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable
+
 import pytest
 
+from netjournal.exchange.duplicates import Pair, find_pairs
 from netjournal.model import Contact, Interaction
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
@@ -57,6 +61,44 @@ async def test_two_are_made_one_and_two_are_told_apart(twins: Journal, open_app:
         await pilot.press("u", "u")
         await app.workers.wait_for_complete()
         assert len([one for one in twins.people() if "Haddad" in one.name]) == 2
+
+
+async def test_two_are_told_apart_from_the_list(twins: Journal, open_app: Open) -> None:
+    async with open_app(twins) as (app, pilot):
+        await pilot.press("1", "D", "x")
+        await app.workers.wait_for_complete()
+        await settle(app, pilot)
+        assert is_open(app, PairsDialog)
+        assert "same name" not in screen_text(app)
+        assert "one slip apart" in screen_text(app)
+        await pilot.press("x")
+        await app.workers.wait_for_complete()
+        await settle(app, pilot)
+        assert is_open(app, ContactsScreen)
+        await pilot.press("D")
+        await settle(app, pilot)
+        assert is_open(app, ContactsScreen)
+
+
+async def test_of_many_people_the_pairs_come_when_they_are_found(
+    twins: Journal, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = threading.Event()
+
+    def slow(people: Iterable[Contact]) -> tuple[Pair, ...]:
+        assert found.wait(10)
+        return find_pairs(people)
+
+    monkeypatch.setattr("netjournal.tui.uniting._MANY", 1)
+    monkeypatch.setattr("netjournal.tui.uniting.find_pairs", slow)
+    async with open_app(twins) as (app, pilot):
+        await pilot.press("1", "D", "j")
+        assert is_open(app, ContactsScreen)
+        assert "Looking" in screen_text(app)
+        found.set()
+        await app.workers.wait_for_complete()
+        await settle(app, pilot)
+        assert is_open(app, PairsDialog)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

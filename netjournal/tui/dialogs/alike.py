@@ -51,10 +51,21 @@ class Alike(NamedTuple):
     reason: str
 
 
-class PairsDialog(ModalScreen[str | None]):
-    """Dismissed with the key of the pair to look at, None when one steps out."""
+class Picked(NamedTuple):
+    """The key of a pair, whether they are two without a further look, and the key of the next pair."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "leave", "Close", show=False)]
+    key: str
+    are_two: bool
+    following: str
+
+
+class PairsDialog(ModalScreen[Picked | None]):
+    """Dismissed with the pair to look at or to part, None when one steps out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", "Close", show=False),
+        Binding("x", "part", "They are two", show=False),
+    ]
     DEFAULT_CSS = f"PairsDialog {{ {_CSS} }}"
 
     def __init__(self, pairs: Sequence[Alike], at: str = "") -> None:
@@ -67,7 +78,8 @@ class PairsDialog(ModalScreen[str | None]):
         with Vertical() as frame:
             frame.border_title = "People who look like one"
             yield Rows(id="pairs", column=_WIDE)
-            yield Static(show_line(keys_line(("enter", "look at both"), ("esc", "back"))), classes="foot")
+            keys = (("enter", "look at both"), ("x", "they are two"), ("esc", "back"))
+            yield Static(show_line(keys_line(*keys)), classes="foot")
 
     def on_mount(self) -> None:
         """List the pairs, the surest first."""
@@ -78,12 +90,25 @@ class PairsDialog(ModalScreen[str | None]):
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
-        if self.is_current:
-            self.dismiss(event.key)
+        self._pick(event.key, are_two=False)
+
+    def action_part(self) -> None:
+        """The two under the cursor are two."""
+        if (key := self.query_one(Rows).key) is not None:
+            self._pick(key, are_two=True)
 
     def action_leave(self) -> None:
         """Close."""
-        self.dismiss(None)
+        if self.is_current:
+            self.dismiss(None)
+
+    def _pick(self, key: str, *, are_two: bool) -> None:
+        """End once; a second key has nothing to end."""
+        if self.is_current:
+            keys = [pair.key for pair in self._pairs]
+            place = keys.index(key)
+            following = next(iter((*keys[place + 1 :], *reversed(keys[:place]))), "")
+            self.dismiss(Picked(key, are_two, following))
 
 
 class PairRow(Row):
