@@ -15,7 +15,7 @@ from netjournal.cli.shapes import person_shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import JournalError
-from netjournal.language.contact_form import CONTACT_FIELDS
+from netjournal.language.contact_form import CONTACT_FIELDS, check_address
 from netjournal.language.forms import FormContext
 from netjournal.language.resolving import describe, namesakes
 from netjournal.model import CIRCLES, Contact
@@ -145,8 +145,10 @@ def _contact(session: Session, name: str, details: Mapping[str, Any]) -> Contact
         if not typed:
             continue
         if detail.kind == "several":
-            items = (item.strip().removeprefix("#") for item in typed)
-            person = replace(person, **{detail.field: tuple(item for item in items if item)})
+            items = [stripped for item in typed if (stripped := item.strip().removeprefix("#"))]
+            for item in items:
+                check_address(detail.field, item)
+            person = replace(person, **{detail.field: tuple(items)})
         else:
             text = "yes" if detail.kind == "mark" else typed.strip()
             person = fields[detail.field].change(person, text, context)

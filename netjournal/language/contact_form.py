@@ -32,6 +32,7 @@ _MONTH_FIRST = re.compile(r"([a-z]{3,})\.? ?([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ?(
 _NUMBERS = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})?")
 _NO_YEAR = re.compile(r"[0-9]{2}-[0-9]{2}")
 _SPAN = re.compile(r"(?:every )?([0-9]{1,4})? ?(day|week|month|year)s?|([0-9]{1,5})")
+_FEWEST_DIGITS = 3
 _MARKED = ("yes", "no")
 _EVERY = {
     "daily": 1,
@@ -73,6 +74,14 @@ def read_rhythm(typed: str) -> int | None:
     if not days:
         raise misfit("rhythm", typed, "Write it like weekly, 30 days, 6 weeks or 3 months.")
     return days
+
+
+def check_address(key: str, typed: str) -> None:
+    """Raises Misused for an item of `emails` or `phones` at which nobody can be reached."""
+    if key == "emails" and not all(side.strip() for side in typed.partition("@")[::2]):
+        raise misfit("e-mail", typed, "Write it like grace@example.org.")
+    if key == "phones" and sum(sign.isdecimal() for sign in typed) < _FEWEST_DIGITS:
+        raise misfit("phone", typed, "A number has three digits at least.")
 
 
 def read_zone(typed: str) -> str:
@@ -123,8 +132,15 @@ def _items(key: str, hint: str = "") -> Field[Contact]:
         label=key,
         hint=hint,
         show=lambda person, _: write_items(getattr(person, key)),
-        take=lambda person, typed, _: _with(person, key, read_items(typed)),
+        take=lambda person, typed, _: _with(person, key, _checked(person, key, read_items(typed))),
     )
+
+
+def _checked(person: Contact, key: str, items: tuple[str, ...]) -> tuple[str, ...]:
+    for item in items:
+        if item not in getattr(person, key):  # an import may have brought any
+            check_address(key, item)
+    return items
 
 
 def _lines(key: str, hint: str) -> Field[Contact]:

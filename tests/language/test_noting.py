@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.errors import Misused
+from netjournal.language.contact_form import CONTACT_FIELDS
 from netjournal.language.forms import FormContext
 from netjournal.language.noting import NOTABLE, note
 from netjournal.model import Contact, Met
@@ -45,6 +46,19 @@ def test_a_line_goes_where_its_word_says(line: str, field: str, value: object) -
 def test_a_line_that_says_nothing_new_is_refused(line: str) -> None:
     with pytest.raises(Misused):
         note(GRACE, line, CONTEXT)
+
+
+@pytest.mark.parametrize("line", ["email: x", "email: @x", "email: x@ ", "phone: 12", "phone: home"])
+def test_what_reaches_nobody_is_refused(line: str) -> None:
+    with pytest.raises(Misused):
+        note(GRACE, line, CONTEXT)
+
+
+def test_what_an_import_brought_stays() -> None:
+    odd = Contact(id="O", name="Odd", emails=("x",), phones=("12",))
+    for key in ("emails", "phones"):
+        [field] = [field for field in CONTACT_FIELDS if field.key == key]
+        assert field.take(odd, field.show(odd, CONTEXT), CONTEXT) == odd
 
 
 @given(st.sampled_from(["details", "needs", "offers", "nicknames", "tags"]), st.text(max_size=40))
