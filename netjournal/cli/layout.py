@@ -59,7 +59,10 @@ def paired(rows: Sequence[tuple[str, str]]) -> Iterable[str]:
 
 
 def side_by_side(rows: Sequence[tuple[str, str, str]], label: int) -> Iterator[str]:
-    """Rows of a label and two texts, these in two columns, or below each other where there is no room."""
+    """Rows of a label and two texts, these in two columns, or below each other where there is no room.
+
+    A word that is longer than its column goes on in the next line.
+    """
     column = (width() - label - 2) // 2
     for name, left, right in rows:
         if column < _NARROWEST:
@@ -67,7 +70,11 @@ def side_by_side(rows: Sequence[tuple[str, str, str]], label: int) -> Iterator[s
             yield from wrapped(right or "–", indent=" " * label)
             continue
         halves = (
-            [row for line in visible(text, multiline=True).split("\n") for row in _rows(line, column, column)]
+            [
+                row
+                for line in visible(text, multiline=True).split("\n")
+                for row in _rows(line, column, column, breaking=True)
+            ]
             for text in (left, right)
         )
         for number, (mine, theirs) in enumerate(zip_longest(*halves, fillvalue="")):
@@ -75,9 +82,10 @@ def side_by_side(rows: Sequence[tuple[str, str, str]], label: int) -> Iterator[s
             yield f"{start}{padded(mine, column)}  {theirs}".rstrip()
 
 
-def _rows(line: str, first_room: int, room: int) -> Iterator[str]:
+def _rows(line: str, first_room: int, room: int, *, breaking: bool = False) -> Iterator[str]:
     row, used, left = "", 0, first_room
-    for piece in _PIECE.findall(line):
+    words = _PIECE.findall(line)
+    for piece in (part for word in words for part in _parts(word, room)) if breaking else words:
         size = cells(without_marks(piece))
         if used + size > left and row.strip():
             yield row.rstrip()
@@ -86,6 +94,18 @@ def _rows(line: str, first_room: int, room: int) -> Iterator[str]:
                 continue
         row, used = row + piece, used + size
     yield row.rstrip()
+
+
+def _parts(word: str, room: int) -> Iterator[str]:
+    """A word in parts none of which takes more than `room` cells."""
+    part, used = "", 0
+    for letter in word:
+        size = _cell(letter)
+        if used + size > room:
+            yield part
+            part, used = "", 0
+        part, used = part + letter, used + size
+    yield part
 
 
 def _cell(letter: str) -> int:

@@ -69,6 +69,11 @@ class KnownPeople:
                 self._by.setdefault(("uid", gone), {})[place] = None
                 self._marks[place] |= _Marks(all_marks.ids & {gone})
 
+    @property
+    def ids(self) -> dict[str, str]:
+        """The id of each person, by every id that they came with."""
+        return {id: self.people[place].contact.id for id, place in self._ids.items()}
+
     def at(self, place: int) -> Contact:
         """Somebody as they are known so far."""
         return self.people[place].contact
@@ -113,7 +118,7 @@ class KnownPeople:
         self, known: Sequence[Card]
     ) -> tuple[tuple[Card, ...], tuple[Update, ...], tuple[Warned, ...]]:
         """The new people, the changed ones, and what is to be told; people are named by the ids they have."""
-        ids = {id: self.people[place].contact.id for id, place in self._ids.items()}
+        ids = self.ids
         people = [
             card if place < len(known) and card == known[place] else with_known(card, ids)
             for place, card in enumerate(self.people)

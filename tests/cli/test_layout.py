@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.cli.layout import WIDEST, cells, paired, wrapped
+from netjournal.cli.layout import WIDEST, cells, paired, side_by_side, wrapped
 from netjournal.language.visible import visible
 
 WORDS = st.text(
@@ -28,6 +28,15 @@ def test_a_long_address_stays_whole_and_a_long_line_of_japanese_is_broken() -> N
     address = "https://example.org/" + "x" * 100
     assert list(wrapped(f"see {address} there")) == ["see", address, "there"]
     assert [cells(line) for line in wrapped("田" * 100)] == [76, 76, 48]
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, WORDS)
+def test_two_columns_stay_apart_and_whole(left: str, right: str) -> None:
+    lines = list(side_by_side([("Links", left, "https://site.org/" + "x" * 60), ("", "", right)], 13))
+    assert all(cells(line) <= WIDEST for line in lines)
+    shown = "".join("".join(lines).split())
+    assert shown.count("x") == 60 + (left + right).count("x")
 
 
 def test_the_right_column_stands_straight() -> None:
