@@ -19,7 +19,8 @@ from netjournal.exchange.arriving import (
 )
 from netjournal.exchange.cards import Card, Warned, kept_fields
 from netjournal.exchange.jrnl import with_people
-from netjournal.exchange.matching import Matching, Plan, Update
+from netjournal.exchange.known_people import Update
+from netjournal.exchange.matching import Matching, Plan
 from netjournal.exchange.volume import Volume
 from netjournal.model import Raw
 from netjournal.store.journal import Journal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from netjournal.cli.layout import wrapped
@@ -27,12 +27,17 @@ class Knowledge(NamedTuple):
 
 
 class Asking:
-    """Shows a card and whom it may be of, and takes the answer; once left all, it asks no more."""
+    """Shows a card and whom it may be of, and takes the answer; once left all or all new, it asks no more.
+
+    `left` counts those that were left together, the one that was asked about with them.
+    """
 
     def __init__(self, known: Knowledge) -> None:
         self._known = known
         self._asked = 0
+        self._are_new = False
         self._is_over = False
+        self.left = 0
 
     def __call__(self, candidate: Candidate, further: int) -> Same | Another | None:
         """What is said of `candidate`, with so many `further` ones to come; None if it is left as it is.
@@ -40,7 +45,10 @@ class Asking:
         Raises KeyboardInterrupt at ctrl-c.
         """
         if self._is_over:
+            self.left += 1
             return None
+        if self._are_new:
+            return Another(self._known.new_id)
         self._asked += 1
         people = candidate.people[:_MOST]
         tell("")
@@ -48,19 +56,23 @@ class Asking:
         self._show(f"   {candidate.card.contact.name}, in {candidate.card.where}", candidate.card.contact)
         for number, person in enumerate(people, 1):
             self._show(f"{number}  {person.name}", person, met=True)
-        keys = _keys(len(people))
-        tell(keys)
+        return self._answer(len(people), further)
+
+    def _answer(self, count: int, further: int) -> Same | Another | None:
         while True:
+            for keys in _keys(count, further):
+                tell(keys)
             line = read_line(start="", keep=lambda _: None)
-            answer = "q" if line is None else line.strip().casefold()
-            if answer in ("", "q"):
-                self._is_over = answer == "q"
+            answer = "q" if line is None else line.strip()
+            if answer in ("", "q", "Q"):
+                self._is_over = answer != ""
+                self.left += self._is_over
                 return None
-            if answer == "n":
+            if answer in ("n", "N"):
+                self._are_new = answer == "N"
                 return Another(self._known.new_id)
-            if answer.isdecimal() and 1 <= int(answer) <= len(people):
+            if answer.isdecimal() and 1 <= int(answer) <= count:
                 return Same(int(answer) - 1)
-            tell(keys)
 
     def _show(self, title: str, person: Contact, met: bool = False) -> None:
         tell(title)
@@ -77,6 +89,9 @@ class Asking:
         return f"last met {say_ago(day, self._known.today)}" if day else "not met yet"
 
 
-def _keys(count: int) -> str:
+def _keys(count: int, further: int) -> Iterator[str]:
     them = "1 this is them" if count == 1 else f"1 to {count} who it is"
-    return f"{them} · n someone new · enter leave it · q leave all"
+    yield f"{them} · n someone new · enter leave it · q leave all"
+    if further:
+        rest = f"the {further:,} that follow" if further > 1 else "the last one"
+        yield f"N someone new, and {rest} too"

@@ -83,14 +83,56 @@ def test_in_words(run: Run, book: Path) -> None:
     done = run("import", str(book))
     assert done.out == (
         "New in your journal: 2\n"
-        "Known, with something added: 0\n"
-        "Known, nothing to add: 0\n"
+        "  Ana Lima\n"
+        "  Bo Lee\n"
         "Perhaps known, left out: 1\n"
-        "  Chi Eze (book.vcf, line 14): only the name is the same. Is it Chi Eze · Harbour?\n"
+        "  Chi Eze (book.vcf, line 14): only the name is the same. Is it Chi Eze ·\n"
+        "    Harbour?\n"
         "Skipped, they tell of nobody: 1\n"
     )
     assert "asks who those are" in done.err
     assert "undo" in done.err
+
+
+def test_it_is_said_who_and_what(run: Run, home: Path) -> None:
+    card = "BEGIN:VCARD\nFN:{0} Q{0}\nEMAIL:{0}@example.org\nORG:Yard\nEND:VCARD\n"
+    (home / "book.vcf").write_text("".join(card.format(f"P{n}") for n in range(12)))
+    run("add", "P3", "QP3", "--email", "p3@example.org")
+    told = run("import", str(home / "book.vcf"), "--dry-run").out
+    assert told.startswith("New in your journal: 11\n  P0 QP0\n")
+    assert told.endswith("  and 1 more\nKnown, with something added: 1\n  P3 QP3: work\n")
+    assert run("import", str(home / "book.vcf"), "--all").out.count("\n") == 14
+    assert run("import", str(home / "book.vcf")).out == "Known, nothing to add: 12\n"
+
+
+def test_the_ending_of_the_file_tells_the_form(run: Run, home: Path) -> None:
+    run("add", "Ana Lima")
+    forms = {".csv": "csv", ".VCF": "vcard", ".json": "json", ".out": "vcard"}
+    for ending, form in forms.items():
+        path = home / f"people{ending}"
+        run("export", "people", "-o", str(path))
+        assert path.read_text().split() == run("export", "people", "--format", form).out.split()
+    run("export", "people", "--format", "vcard", "-o", str(home / "people.csv"))
+    assert (home / "people.csv").read_bytes().startswith(b"BEGIN:VCARD")
+
+
+def test_a_merged_person_is_not_made_again(run: Run, home: Path) -> None:
+    card = "BEGIN:VCARD\nFN:{}\nTEL:912 345 678\nEND:VCARD\n"
+    (home / "b.vcf").write_text(card.format("Bob") + card.format("Robert Miles"))
+    run("import", str(home / "b.vcf"))
+    run("export", "people", "-o", str(home / "out.vcf"))
+    run("merge", "Robert Miles", "Bob", "--yes")
+    for name in ("b.vcf", "out.vcf"):
+        told = run("import", str(home / name), "--json").document
+        assert counts(told) == dict.fromkeys(COUNTS, 0) | {"unchanged": 2}
+
+
+def test_namesakes_come_back_into_an_empty_journal(run: Run, home: Path) -> None:
+    run("add", "Anna Weber", "--place", "Graz")
+    run("add", "Anna Weber", "--another", "--place", "Bonn")
+    run("export", "people", "-o", str(home / "out.csv"))
+    elsewhere = ("--journal", str(home / "elsewhere"))
+    assert run(*elsewhere, "import", str(home / "out.csv"), "--json").document["created"] == 2
 
 
 def test_one_undo_takes_an_import_back(run: Run, home: Path, book: Path) -> None:

@@ -69,7 +69,10 @@ def test_answers_are_part_of_the_import_and_are_remembered(
     terminal.type("n\n")
     code, shown = terminal.end()
     assert code == 0
-    assert "New in your journal: 2\nKnown, with something added: 1\n" in shown
+    assert (
+        "New in your journal: 2\n  Chi Eze\n  Bo Lee\nKnown, with something added: 1\n  Ana Lima: e-mail"
+        in shown
+    )
     ana, bo, other, chi = sorted(people(run), key=lambda person: person["name"])
     assert (ana["organisation"], ana["emails"]) == ("Yard", ["ana@quay.example"])
     assert (bo["others"], other["others"], chi["others"]) == ([other["id"]], [bo["id"]], [])
@@ -103,6 +106,21 @@ def test_who_is_left_is_told_at_the_end(start: Start, run: Run, book: str, keys:
     assert len(people(run)) == 5 - left
 
 
+def test_all_that_follow_are_new(start: Start, run: Run, book: str) -> None:
+    terminal = start("import", book)
+    assert "N someone new, and the last one too" in terminal.until("> ")
+    terminal.type("N\n")
+    assert terminal.end()[0] == 0
+    assert len(people(run)) == 5
+
+
+def test_leaving_says_how_many_are_left(start: Start, book: str) -> None:
+    terminal = start("import", book)
+    terminal.until("> ")
+    terminal.type("\x04")
+    assert "Left the other 2." in terminal.end()[1]
+
+
 def test_interrupted_nothing_is_written(start: Start, home: Path, book: str) -> None:
     before = contacts(home)
     terminal = start("import", book)
@@ -110,7 +128,9 @@ def test_interrupted_nothing_is_written(start: Start, home: Path, book: str) -> 
     terminal.type("1\n")
     terminal.until("> ")
     terminal.type("\x03")
-    assert terminal.end()[0] == 130
+    code, shown = terminal.end()
+    assert code == 130
+    assert "Nothing was written." in shown
     assert contacts(home) == before
 
 
