@@ -53,6 +53,8 @@ def merged(kept: Page, other: Page, name_of: NameOf) -> Merged:
     fields["nicknames"] = _called(one, two)
     fields |= {name: getattr(one, name) or getattr(two, name) for name in (*_TEXTS, "birthday")}
     also = f"Also: {'; '.join(otherwise)} (from another page of theirs)" if otherwise else ""
+    if _differ_in_work(one, two):  # nobody is a baker at the other one's yard
+        fields |= {"organisation": one.organisation, "role": one.role}
     fields["about"] = _about(_about(one.about, two.about), also)
     fields["met"] = _met(one, two)
     ours = (one.id, two.id)
@@ -63,7 +65,7 @@ def merged(kept: Page, other: Page, name_of: NameOf) -> Merged:
 
 def _otherwise(one: Contact, two: Contact, name_of: NameOf) -> Iterable[str]:
     """What the page of `two` says where that of `one` says something else, in words."""
-    if any(_differ(getattr(one, name), getattr(two, name)) for name in ("organisation", "role")):
+    if _differ_in_work(one, two):
         yield " at ".join(part for part in (two.role, two.organisation) if part)
     for name, words in _SAID.items():
         if _differ(getattr(one, name), getattr(two, name)):
@@ -79,6 +81,10 @@ def _otherwise(one: Contact, two: Contact, name_of: NameOf) -> Iterable[str]:
         yield f"met through {name_of(also.through)}"
     if one.rhythm and two.rhythm and one.rhythm != two.rhythm:
         yield f"every {two.rhythm} days"
+
+
+def _differ_in_work(one: Contact, two: Contact) -> bool:
+    return _differ(one.organisation, two.organisation) or _differ(one.role, two.role)
 
 
 def _differ(mine: str, theirs: str) -> bool:
