@@ -18,7 +18,14 @@ _FORMS = {
 }
 """The forms that each can be written in, the usual one first."""
 
-_ENDINGS = {".vcf": "vcard", ".vcard": "vcard", ".csv": "csv", ".json": "json", ".md": "markdown", ".ics": "ics"}
+_ENDINGS = {
+    ".vcf": "vcard",
+    ".vcard": "vcard",
+    ".csv": "csv",
+    ".json": "json",
+    ".md": "markdown",
+    ".ics": "ics",
+}
 
 
 @click.command()
