@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from netjournal.cli.shapes import Shape, person_shape
 from netjournal.model import Contact, Raw
@@ -10,13 +11,15 @@ from netjournal.store.held import held
 from netjournal.store.journal import Journal
 
 
-def dossier(journal: Journal, id: str) -> Shape:
-    """The person with what no field holds, every entry and introduction whole, those met through them, trash.
+def dossier(journal: Journal, person: Contact, now: datetime) -> Shape:
+    """The person with what no field holds, every entry and introduction whole, those met through them, what
+    others' documents say of them by name, and the trash; `person` may be in the trash themselves.
 
-    Raises JournalError if there is nobody with this id, Unavailable if something cannot be read.
+    Raises Unavailable if something cannot be read.
     """
-    person, raw = journal.whole(id)
+    id = person.id
     found = held(journal.folder, id)
+    raw = found.trash.get(id, {}).get("document") or journal.whole(id)[1]
     documents = (*found.entries.values(), *found.introductions.values())
     names = journal.names({one for document in documents for one in document.get("people", ())})
     through = person.met.through if person.met else ""
@@ -27,6 +30,7 @@ def dossier(journal: Journal, id: str) -> Shape:
         "interactions": _whole(found.entries, names),
         "introductions": _whole(found.introductions, names),
         "met_through_them": [{"id": one, "name": journal.names([one])[one]} for one in found.met_through],
+        "mentions": [{"where": where, **raw} for where, raw in journal.mentions(id, now=now).items()],
         "trash": [{"id": one, **document} for one, document in found.trash.items()],
     }
 

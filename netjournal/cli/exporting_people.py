@@ -10,7 +10,7 @@ from netjournal.cli.dossier import dossier
 from netjournal.cli.output import say_file, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, person_shape
-from netjournal.cli.whom import find_person, wanted
+from netjournal.cli.whom import find_anybody, wanted
 from netjournal.errors import JournalError, Unavailable
 from netjournal.exchange.cards import Card, kept_card, kept_fields
 from netjournal.exchange.people_csv import write_table
@@ -31,9 +31,10 @@ def export_one(session: Session, name: Sequence[str], form: str, output: Path | 
     Raises JournalError for nobody or several of that name, and if it cannot be written.
     """
     journal = session.journal
-    person = find_person(journal, wanted(name), session.clock().date())
-    cards = [kept_card(*journal.whole(person.id))]
-    document = dossier(journal, person.id) if form == "json" or (as_json and output is None) else {}
+    now = session.clock()
+    person = find_anybody(journal, wanted(name), now.date())
+    cards = [kept_card(person, {}) if form == "json" else kept_card(*journal.whole(person.id))]
+    document = dossier(journal, person, now) if form == "json" or (as_json and output is None) else {}
     held = "Everything about" if form == "json" else "The card of"
     _leave(cards, form, document, output, as_json, f"{held} {person.name} is in {output}.")
 

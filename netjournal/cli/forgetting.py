@@ -11,8 +11,8 @@ from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.typing_in import at_terminal, read_line
-from netjournal.cli.whom import find_person, wanted
-from netjournal.errors import JournalError, Unclear
+from netjournal.cli.whom import find_anybody, wanted
+from netjournal.errors import JournalError
 from netjournal.language.folding import fold
 from netjournal.model import Contact
 from netjournal.store.forgetting import Toll
@@ -30,7 +30,7 @@ def forget(session: Session, name: tuple[str, ...], dry_run: bool, yes: bool, as
     This cannot be undone. `export NAME` writes everything down first; `delete` only moves them to the trash.
     """
     journal, now = session.journal, session.clock()
-    person = _anybody(session, wanted(name))
+    person = find_anybody(journal, wanted(name), now.date())
     toll = journal.toll(person.id, now=now)
     if not as_json:
         for line in _lines(person, toll):
@@ -46,24 +46,7 @@ def forget(session: Session, name: tuple[str, ...], dry_run: bool, yes: bool, as
     elif dry_run:
         tell("Nothing was removed.")
     else:
-        say("Nothing about them is left in your journal.")
-
-
-def _anybody(session: Session, name: str) -> Contact:
-    """The person of this name, also one who is in the trash. Raises like `find_person`."""
-    try:
-        return find_person(session.journal, name, session.clock().date())
-    except Unclear:
-        raise
-    except JournalError:
-        deleted = session.journal.deleted_people()
-        found = [one for one in deleted if name.upper() == one.id or fold(one.name) == fold(name)]
-        if not found:
-            raise
-        if len(found) > 1:
-            lines = [f"{one.name}  {one.place}  {one.id}" for one in found]
-            raise Unclear(f"Several people called {name} are in the trash:", lines, "Say the id.") from None
-        return found[0]
+        say("Their page and their name are gone from your journal.")
 
 
 def _lines(person: Contact, toll: Toll) -> Iterator[str]:

@@ -9,6 +9,7 @@ from netjournal.cli.entries import short_id
 from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.day_words import say_day
 from netjournal.language.entry_words import say_who, shortened
+from netjournal.language.folding import fold
 from netjournal.language.resolving import called, resolve
 from netjournal.model import Contact, Interaction, is_id
 from netjournal.store.journal import Journal
@@ -25,6 +26,23 @@ def find_person(journal: Journal, name: str, today: dt.date) -> Contact:
             "`netjournal find` looks for a part of a name; `netjournal add` writes down someone new."
         )
         raise
+
+
+def find_anybody(journal: Journal, name: str, today: dt.date) -> Contact:
+    """The person of this name, also one who is in the trash. Raises like `find_person`."""
+    try:
+        return find_person(journal, name, today)
+    except Unclear:
+        raise
+    except JournalError:
+        deleted = journal.deleted_people()
+        found = [one for one in deleted if name.upper() == one.id or fold(one.name) == fold(name)]
+        if not found:
+            raise
+        if len(found) > 1:
+            lines = [f"{one.name}  {one.place}  {one.id}" for one in found]
+            raise Unclear(f"Several people called {name} are in the trash:", lines, "Say the id.") from None
+        return found[0]
 
 
 def find_either(journal: Journal, words: Sequence[str], today: dt.date) -> Contact | Interaction:

@@ -78,6 +78,12 @@ def forgotten(desk: Desk, folder: Path, id: str, everyone: Acquaintances, now: d
     return list(_Forgetting(desk, id, everyone, now).edits(sorted(shelves(folder))))
 
 
+def mentions(edits: Iterable[Edit], id: str) -> list[Edit]:
+    """Those of the `edits` of `forgotten` that only take the name out of somebody else's document."""
+    kept = (edit for edit in edits if edit.after is not None and edit.shelf != _TRASH)
+    return [edit for edit in kept if id not in _named(edit.before) and _field(edit.before, "by") != id]
+
+
 class _Forgetting:
     """The shelves as they are, seen with the eyes of somebody who leaves."""
 
@@ -135,7 +141,7 @@ class _Forgetting:
             return id in self._ids
         named = _named(raw)
         if shelf == _INTRODUCTIONS:
-            return not self._ids.isdisjoint({*named, *_items(_field(raw, "by"))})
+            return not self._ids.isdisjoint(named)
         return bool(named) and named <= self._ids
 
     def _remove(self, shelf: str, id: str, raw: Raw) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from netjournal.model import Contact
+from netjournal.model import Contact, Raw
 from netjournal.store.changes import Change
 from netjournal.store.places import Places
 from netjournal.store.reading import Reading
@@ -54,6 +54,13 @@ class PeopleWriting(Reading):
             self._writer.forget(lambda desk: forgotten(desk, self.folder, id, self, now), now=now)
         )
         return toll
+
+    def mentions(self, id: str, *, now: datetime) -> dict[str, Raw]:
+        """The documents of others that name a person in words, by shelf and id. Raises like `forget`."""
+        from netjournal.store.forgetting import forgotten, mentions
+
+        found = mentions(forgotten(Desk(self.folder), self.folder, id, self, now), id)
+        return {f"{edit.shelf}/{edit.id}": edit.before or {} for edit in found}
 
     def toll(self, id: str, *, now: datetime) -> Toll:
         """What `forget` would remove, as everything stands now. Raises like it."""

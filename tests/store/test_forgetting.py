@@ -217,3 +217,19 @@ def test_what_a_hand_wrote_as_no_document_is_gone_through_too(
     rewrite(journal.folder / f"{shelf}.json", lambda tables: tables[table].update(X=written))
     journal.forget(ZOE.id, now=NOW)
     assert left_of(journal, ZOE.id, "Zoë Adébáyò") == []
+
+
+def test_two_whom_somebody_forgotten_made_known_stay_known(journal: Journal) -> None:
+    bring(journal, ZOE, TOM, NAMESAKE)
+    made = journal.introduce(
+        Introduction(id="", people=(TOM.id, NAMESAKE.id), by=ZOE.id, date=TODAY, why="both sail"), now=NOW
+    )
+    journal.forget(ZOE.id, now=NOW)
+    assert journal.introductions() == (replace(made, by=""),)
+
+
+def test_where_others_name_somebody_is_told(journal: Journal) -> None:
+    fill(journal)
+    found = journal.mentions(ZOE.id, now=NOW)
+    assert found[f"contacts/{TOM.id}"]["details"] == ["his boss is Zoë Adébáyò"]
+    assert all(ZOE.id not in raw.get("people", ()) for raw in found.values())
