@@ -9,6 +9,7 @@ from itertools import islice
 import click
 
 from netjournal.cli.entries import entry_lines
+from netjournal.cli.filtering import ONLY, everyone, read_only
 from netjournal.cli.layout import cells, wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
@@ -27,23 +28,27 @@ _LABEL = 16
 
 @click.command()
 @click.argument("name", nargs=-1, required=True, shell_complete=people_named)
+@ONLY
 @click.option("--all", "everything", is_flag=True, help=f"Every entry, not only the last {_MOST_SHOWN}.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_obj
-def show(session: Session, name: tuple[str, ...], everything: bool, as_json: bool) -> None:
+def show(session: Session, name: tuple[str, ...], only: str, everything: bool, as_json: bool) -> None:
     """Show the person called NAME: the last talk, what you know of them, and what happened, newest first."""
     journal, now = session.journal, session.clock()
     person = find_person(journal, wanted(name), now.date())
     everything = everything or as_json
-    entries = list(islice(journal.with_person(person.id), None if everything else _MOST_SHOWN + 1))
+    fits = read_only(only, now).matcher(everyone(journal))
+    found = filter(fits, journal.with_person(person.id))
+    entries = list(islice(found, None if everything else _MOST_SHOWN + 1))
     more = not everything and len(entries) > _MOST_SHOWN
     entries = entries[:_MOST_SHOWN] if more else entries
+    newest = list(islice(journal.with_person(person.id), _MOST_SHOWN)) if only else entries
     names = journal.names({id for entry in entries for id in entry.people})
     if as_json:
         shapes = [entry_shape(entry, names) for entry in entries]
         say_json({"person": person_shape(person), "interactions": shapes})
         return
-    for line in page_lines(journal.page(person, entries, now=now, settings=session.settings)):
+    for line in page_lines(journal.page(person, newest, now=now, settings=session.settings)):
         say(line)
     for entry in entries:
         for line in entry_lines(entry, names, now.date(), when=say_day(entry.date, now.date())):

@@ -261,6 +261,14 @@ def test_a_note_goes_where_its_word_says(run: Run) -> None:
     assert run("show", "ngozi", "--json").document["person"]["birthday"] is None
 
 
+@pytest.mark.usefixtures("month")
+def test_show_is_narrowed_down(run: Run) -> None:
+    whole, some = run("show", "Ngozi").out, run("show", "Ngozi", "--only", "lunch").out
+    assert whole.splitlines()[:8] == some.splitlines()[:8]
+    assert len(some.splitlines()) < len(whole.splitlines())
+    assert run("show", "Ngozi", "--only", "lunhc:").code == 2
+
+
 def test_somebody_is_found_by_what_they_are_reached_by(run: Run) -> None:
     run("add", "Ana Lima", "--email", "Ana@Yard.example", "--phone", "+351 912 345 678")
     run("add", "Bo Lind", "--phone", "0171 5550101")

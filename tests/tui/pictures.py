@@ -16,7 +16,7 @@ from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.places import Places
 from netjournal.tui.app import NetjournalApp
-from tests.tui.journals import settle
+from tests.tui.journals import screen_text, settle
 
 FOLDER = Path(__file__).parents[2] / "screenshots"
 NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+00:00")
@@ -24,12 +24,13 @@ _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
 
 
 class Picture(NamedTuple):
-    """A picture's name, the size of its terminal, and the keys that lead to it."""
+    """A picture's name, the size of its terminal, the keys that lead to it, and words that say it is whole."""
 
     name: str
     size: tuple[int, int]
     keys: Sequence[str]
     theme: str = "dark"
+    until: str = ""
 
 
 PICTURES = (
@@ -39,6 +40,7 @@ PICTURES = (
     Picture("reflections", (120, 36), ("3", "down", "down", "down", "down")),
     Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", *"gra")),
     Picture("timeline-light", (80, 24), (), "light"),
+    Picture("search", (80, 24), ("s", *"sail gra"), until="13 entries"),
     Picture("contacts-narrow", (40, 12), ("1",)),
 )
 
@@ -66,6 +68,10 @@ async def _draw(journal: Journal, picture: Picture) -> str:
         for key in picture.keys:
             await pilot.press("space" if key == " " else "colon" if key == ":" else key)
         await settle(app, pilot)
+        for _ in range(500):
+            if picture.until in screen_text(app):
+                break
+            await pilot.pause(0.02)
         svg = app.export_screenshot(title="netjournal")
         if picture.name == "log":
             await pilot.press("ctrl+u", "escape")
