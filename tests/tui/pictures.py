@@ -24,7 +24,7 @@ _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
 
 
 class Picture(NamedTuple):
-    """A picture's name, the size of its terminal, the keys that lead to it, and words that say it is whole."""
+    """A picture: name, size of the terminal, the keys that lead to it, words that say that it is whole."""
 
     name: str
     size: tuple[int, int]
