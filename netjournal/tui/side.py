@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.language.day_words import say_due, say_near
 from netjournal.language.entry_words import say_who
 from netjournal.practice.rhythm import STATE_WORDS
 from netjournal.practice.suggesting import Hello
-from netjournal.practice.today import Memory, Today
+from netjournal.practice.today import Memory, Promised, Today
 from netjournal.store.reading import Snapshot
 from netjournal.tui.host import Host
 from netjournal.tui.text import Line, Span, fit, paragraph, span, width_of
@@ -106,7 +106,7 @@ def _shorten(sections: Sequence[Section]) -> bool:
 def _sections(page: Today, names: Mapping[str, str], today: dt.date, width: int) -> list[Section]:
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
-        ("You promised", [pair(*promised) for promised in _promised(page, names, today)]),
+        ("You promised", [_promise(found, names, today, width) for found in page.promises]),
         ("Birthdays", [pair(one.person.name, say_near(one.day, today)) for one in page.birthdays]),
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
         ("A good week for a hello", [_hello(hello, width) for hello in page.hellos]),
@@ -114,12 +114,16 @@ def _sections(page: Today, names: Mapping[str, str], today: dt.date, width: int)
     ]
 
 
-def _promised(page: Today, names: Mapping[str, str], today: dt.date) -> Iterator[tuple[str, str]]:
-    """What, and to whom, and when."""
-    for found in page.promises:
-        whom = [names[id].partition(" ")[0] for id in found.entry.people[:1]]
-        due = [say_due(found.promise.due, today)] if found.promise.due else []
-        yield found.promise.text, " · ".join([*whom, *due])
+def _promise(found: Promised, names: Mapping[str, str], today: dt.date, width: int) -> Item:
+    """What, to whom if the words do not say it, and by when; below the words where both do not fit."""
+    text = found.promise.text
+    firsts = [names[id].partition(" ")[0] for id in found.entry.people[:1]]
+    aside = [first for first in firsts if first not in text]
+    aside += [say_due(found.promise.due, today)] if found.promise.due else []
+    words = " · ".join(aside)
+    if width_of((span(text), span(words))) + _BETWEEN <= width or not words:
+        return Item([_pair(text, words, width)])
+    return Item([fit((span(text),), width), fit((Span("  ", "text"), span(words, "muted")), width)])
 
 
 def _hello(hello: Hello, width: int) -> Item:
