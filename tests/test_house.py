@@ -219,7 +219,12 @@ PURE = {
     *("datetime.date", "datetime.time", "datetime.timedelta"),
     *("msgspec.Meta", "msgspec.field"),
     *("textual.on", "textual.work", "textual.binding.Binding", "textual.theme.Theme"),
-    *("textual.reactive.reactive", "textual.reactive.var"),
+    *(
+        "textual.reactive.Reactive",
+        "textual.reactive.reactive",
+        "textual.reactive.var",
+        "textual.geometry.Size",
+    ),
     "netjournal.tui.commands.bindings",  # the table of commands in Textual's own form
 }
 """What may be called while a module is read: it makes a value or declares something, and looks at nothing."""

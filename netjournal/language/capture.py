@@ -122,7 +122,7 @@ def capture(
     tokens, here = tuple(scan(rest)), {start - begin: id for start, id in chosen.items()}
     there = (company,) if company is not None and line.strip() else ()
     mentions = names_among(rest, tokens, people, here, {known.id for known in there})
-    values = told(tokens, now)
+    values = told(tokens, _as_of(moment, now))
     channel = values.channel if via is None else read_via(via)
     if via is None and not values.is_via_told:
         channel = said_channel(_masked(rest, tokens, mentions))
@@ -139,6 +139,11 @@ def capture(
         spans=tuple(_spans(line, begin, tokens, mentions)),
         **{name: getattr(values, name) for name in _TOLD},
     )
+
+
+def _as_of(moment: Moment | None, now: datetime) -> datetime:
+    """The time from which the days in a line are counted: that of what it tells."""
+    return now if moment is None else datetime.combine(moment.date, now.timetz())
 
 
 def _when(line: str, now: datetime, on: str | None) -> tuple[Moment | None, int]:

@@ -45,6 +45,7 @@ _CLOSE = rf"(?:[{QUOTES}]|(?=\n)|\Z)"
 _SIGN = rf"""
     (?<![^\s(\[{{,;—–]) (?P<key> {"|".join(KEYS)} ) :
         (?: (?P<several> {_QUOTED} ) {_CLOSE} | (?P<one> [^\s{QUOTES}]\S*+ ) )
+  | (?P<code> ```(?:(?!```)[\s\S])*+(?:```)? | `[^`\n]++` )
   | (?P<web> (?<![\w.+-]) (?: [a-z][a-z0-9+.-]*+:// | www\. | mailto: ) \S*+ )
   | (?P<mail> (?<![\w.+%-]) [\w.+%-]++ @ [\w.-]*+ )
   | (?P<site> (?<![\w@.-]) (?:[\w-]++\.)+ (?-i:[a-z]{{2,}}+) (?!\w) (?:[/?]\S*+)? )
@@ -70,8 +71,8 @@ class Token(NamedTuple):
 
     `value` is what it says: the word, the name in the quotes, the tag without ``#``, the value of a key.
     `key` is that of a ``key:value``, in lower case, and ``@`` for what an unquoted one names. A ``plain`` one
-    is a backslash and what it keeps plain; an ``opaque`` one an address of the web or of mail, or a word with
-    an underscore in it; a ``sign`` waits for its word within `scan`.
+    is a backslash and what it keeps plain; an ``opaque`` one code between backticks, an address of the web or
+    of mail, or a word with an underscore in it; a ``sign`` waits for its word within `scan`.
     """
 
     kind: Kind

@@ -152,7 +152,7 @@ class NetjournalApp(Host):
 
         if self.screen.is_modal:
             return
-        self._leave_trail()
+        self.leave_trail()
         came_from = "" if self.current_mode == "contacts" else self.current_mode
         await self.action_show_mode("contacts")
         if isinstance(self.screen, ContactsScreen):
@@ -165,7 +165,7 @@ class NetjournalApp(Host):
 
     async def show_only(self, filter: str) -> None:
         """Go to the Timeline and show only what fits."""
-        self._leave_trail()
+        self.leave_trail()
         await self.action_show_mode("timeline")
         if isinstance(self.screen, JournalScreen):
             self.screen.filter_bar.put(filter)
@@ -180,14 +180,15 @@ class NetjournalApp(Host):
         if isinstance(self.screen, JournalScreen):
             self.screen.return_to(place)
 
-    def _leave_trail(self) -> None:
+    def leave_trail(self) -> None:
+        """Remember where one is, to come back to it."""
         place = self.screen.place() if isinstance(self.screen, JournalScreen) else None
         if place is not None:
             self._trail.leave(place)
 
     async def go_to_entry(self, entry: Interaction) -> None:
         """Go to an entry on the Timeline."""
-        self._leave_trail()
+        self.leave_trail()
         await self.switch_mode("timeline")
         self.show_entry(entry)
 

@@ -197,10 +197,19 @@ def _changed(fields: Sequence[Field[D]], before: D, texts: Mapping[str, str], co
     return after
 
 
+def _resolved(app: Host, name: str) -> str:
+    """The id of whom a name means, written as in a form or as in a line."""
+    try:
+        return resolve(name.removeprefix("@").strip('"'), app.journal, app.today).id
+    except JournalError as error:
+        error.hint = error.hint or "n writes down someone new; what you typed stays here as a draft."
+        raise
+
+
 def form_context(app: Host) -> FormContext:
     """What the fields of a form lean on."""
     return FormContext(
         now=app.clock(),
         name_of=lambda id: app.journal.names([id])[id],
-        resolve_person=lambda name: resolve(name, app.journal, app.today).id,
+        resolve_person=lambda name: _resolved(app, name),
     )

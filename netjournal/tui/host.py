@@ -167,6 +167,10 @@ class Host(App[int]):
         """Go to the Timeline and show only what fits."""
         raise NotImplementedError
 
+    def leave_trail(self) -> None:
+        """Remember where one is, to come back to it."""
+        raise NotImplementedError
+
     async def go_to_entry(self, entry: Interaction) -> None:
         """Go to an entry on the Timeline."""
         raise NotImplementedError

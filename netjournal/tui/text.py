@@ -82,7 +82,12 @@ def paragraph(
     found = find(shown) if find is not None else ()
     start = 0
     for row in shown.split("\n"):
-        here = [(max(0, first - start), last - start) for first, last in found]
+        end = start + len(row)
+        here = [
+            (max(0, first - start), min(last, end) - start)
+            for first, last in found
+            if first < end and last > start
+        ]
         lines += wrap(_standing_out(row, here, style), width, indent=indent)
         start += len(row) + 1
     return lines

@@ -418,3 +418,22 @@ def test_a_megabyte_of_prose_takes_seconds(read: Any) -> None:
     start = time.process_time()
     read(text)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```python\n@property\ndef boat(): ...  #fixme at:noon\n```",
+        'wrote `print("hi #nottag @nobody")` down',
+        "```\nnever closed @ada #food via:call",
+    ],
+)
+def test_code_is_kept_as_it_was_written(read: Any, text: str) -> None:
+    found = read(text)
+    assert found.text == text
+    assert (found.who, found.tags, found.place, found.channel) == ((), (), "", None)
+
+
+def test_the_day_of_a_promise_is_counted_from_the_day_it_was_made(read: Any) -> None:
+    [promise] = read('oct 26: coffee with @Ada promise:"send the drawing by friday"').promises
+    assert promise.due == date(2026, 10, 30)

@@ -93,3 +93,24 @@ async def test_reflections_are_filtered_too(journal: Journal, open_app: Open) ->
         assert "Boats; ask again." not in shown
         await _press(app, pilot, "escape")
         assert "Boats; ask again." in screen_text(app)
+
+
+async def test_month_and_days_agree_when_all_is_seen_again(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await _press(app, pilot, "down", "f", *"via:message", "enter")
+        timeline = _timeline(app)
+        for _ in range(2):
+            entry = timeline.entry_here()
+            assert entry is not None
+            assert timeline.grid.day == entry.date
+            await _press(app, pilot, "escape")
+
+
+async def test_one_comes_back_from_the_year(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await _press(app, pilot, "down")
+        here = _timeline(app).grid.day
+        await _press(app, pilot, "y", "left", "enter")
+        assert _timeline(app).grid.day != here
+        await _press(app, pilot, "backspace")
+        assert _timeline(app).grid.day == here

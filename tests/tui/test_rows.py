@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from itertools import pairwise
@@ -335,3 +336,11 @@ async def test_one_walks_through_a_year_before_1000() -> None:
         assert grid.day == dt.date(999, 6, 1)
         await pilot.pause()
         assert "[ 1 ]  2" in "".join(segment.text for segment in grid.render_line(1))
+
+
+def test_what_is_found_in_a_text_of_several_lines_stands_out_where_it_is() -> None:
+    text = "a lighthouse\n\nno more\nthe lighthouse again"
+    spans = [(found.start(), found.end()) for found in re.finditer("lighthouse", text)]
+    lines = paragraph(text, 40, find=lambda _: spans)
+    assert ["".join(part.text for part in line) for line in lines] == text.split("\n")
+    assert [part.text for line in lines for part in line if part.style == "found"] == ["lighthouse"] * 2

@@ -170,6 +170,7 @@ class TimelineScreen(JournalScreen):
         """Show the whole year of the day under the cursor."""
         from netjournal.tui.screens.year import YearScreen
 
+        self.host.leave_trail()
         await self.host.push_screen(YearScreen(self.grid.day, self.go_to))
 
     async def action_page(self) -> None:
@@ -201,6 +202,10 @@ class TimelineScreen(JournalScreen):
     @on(FilterBar.Changed)
     def _filter_changed(self) -> None:
         self.take_in()
+        entry = self.entry_here()
+        if entry is not None:
+            with self.grid.prevent(MonthGrid.Moved):
+                self.grid.day = entry.date
 
     @on(FilterBar.Left)
     def _filter_left(self) -> None:
