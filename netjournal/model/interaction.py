@@ -50,7 +50,9 @@ class Reflection(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The one question asked about an interaction, as it was shown, and what was answered.
 
     `prompt` is the prompt's id, `question` its words at the time: later editions of the prompts change
-    no history. `rating` is on `scale`, 1 to 5. `asked` and `answered` are aware times.
+    no history. `rating` is on `scale`, 1 to 5. `asked` and `answered` are aware times. `period` is the week
+    (2026-W47) or month (2026-11) that an answer of a review looks back on, `quoted` whether the page of the
+    month is to begin with it.
     """
 
     prompt: str
@@ -63,6 +65,8 @@ class Reflection(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     rating: OneToFive | None = None
     answered: Aware | None = None
     private: bool = False
+    period: str = ""
+    quoted: bool = False
 
 
 class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):

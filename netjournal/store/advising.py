@@ -14,10 +14,13 @@ from netjournal.store.reading import Reading
 
 if TYPE_CHECKING:
     from netjournal.practice.introduction_ideas import Idea
+    from netjournal.practice.month_page import MonthPage
     from netjournal.practice.page import Page
+    from netjournal.practice.reviews import Review
     from netjournal.practice.rhythm import Tie
     from netjournal.practice.suggesting import Hello
     from netjournal.practice.today import Today
+    from netjournal.store.reviewing import Pages
 
 
 class Advising(Reading):
@@ -78,3 +81,19 @@ class Advising(Reading):
         from netjournal.store.telling import line_to_tell
 
         return line_to_tell(self._index, entry, before, today)
+
+    def pages(self, settings: Settings, today: date) -> Pages:
+        """The pages of months and weeks, where several are wanted one after the other."""
+        from netjournal.store.reviewing import Pages
+
+        return Pages(self, self._index, settings, today)
+
+    def month_page(self, month: str, settings: Settings, today: date) -> MonthPage:
+        """What a month (2026-11) shows: one's own words first, numbers last."""
+        return self.pages(settings, today).month(month)
+
+    def open_review(self, period: str) -> Review:
+        """The review of a week (2026-W47) or a month as it stands: what is to be asked, and the answers."""
+        from netjournal.store.reviewing import open_review
+
+        return open_review(self, self._index, period, self.id)

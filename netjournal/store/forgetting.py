@@ -25,7 +25,7 @@ _NO_WORDS = frozenset(
     (
         *("date", "at", "zone", "people", "channel", "initiated", "created", "asked", "answered", "prompt"),
         *("dimension", "status", "scale", "by", "due", "kept", "wished", "outcome", "birthday", "circle"),
-        *("since", "until", "quiet_until", "rhythm_set"),
+        *("since", "until", "quiet_until", "rhythm_set", "period"),
     )
 )
 """Fields that hold no words of one's own."""

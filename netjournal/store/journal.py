@@ -217,6 +217,13 @@ class Journal(Advising, PeopleWriting):
         after = msgspec.structs.replace(entry, reflection=reflection)
         return self.change(entry, after, now=now, kind="answer", amends=reflection.status == "skipped")
 
+    def keep_review(self, reflection: Reflection, *, now: datetime) -> Interaction:
+        """Write an answer of a review, as an entry of one's own of today."""
+        entry = Interaction(id=self._writer.new_id(now), date=now.date(), reflection=reflection, created=now)
+        edits = [Edit(f"months/{entry.month}", entry.id, None, to_raw(entry))]
+        self._commit("answer", reflection.question, lambda _: edits, now)
+        return entry
+
     def reread(self, document: D) -> D:
         """The document as it stands now; raises JournalError if it is gone."""
         shelf = _shelf_of(document)

@@ -1,0 +1,211 @@
+"""`review`: a week or a month in one's own words, and three questions about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+import click
+import msgspec
+
+from netjournal.cli.layout import padded, width, wrapped
+from netjournal.cli.output import say, say_json, tell
+from netjournal.cli.session import Session
+from netjournal.cli.shapes import Shape
+from netjournal.cli.typing_in import at_terminal, read_line
+from netjournal.cli.whom import find_entry
+from netjournal.errors import JournalError, Misused
+from netjournal.language.dates import read_month
+from netjournal.language.day_words import say_day
+from netjournal.model import Interaction
+from netjournal.practice.answering import asks_why
+from netjournal.practice.month_page import MonthPage
+from netjournal.practice.reviews import (
+    Review,
+    ReviewQuestion,
+    answer_to,
+    days_of,
+    open_month,
+    open_week,
+    week_of,
+)
+
+_LABEL = 22
+_WIDE_ENOUGH = 60
+_KEYS = "A line answers, Enter alone is not now, p: at its start keeps it to yourself, ctrl-d ends."
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(["week", "month"]))
+@click.argument("month", nargs=-1)
+@click.option(
+    "--quote", metavar="ID", multiple=True, help="Let the page begin with this answer, or not again."
+)
+@click.option("--no-ask", is_flag=True, help="Ask nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document, and ask nothing.")
+@click.pass_obj
+def review(
+    session: Session, kind: str, month: tuple[str, ...], quote: tuple[str, ...], no_ask: bool, as_json: bool
+) -> None:
+    """Read a week or a MONTH again, your own words first, then answer three questions about it.
+
+    The review of a week is open from Friday on for seven days, that of a month from its last seven days on
+    until those of the next. Of another month (2026-03, march, last month) only the page is shown.
+    """
+    if kind == "week" and month:
+        raise Misused("A week is not chosen: `netjournal review week`.")
+    now = session.clock()
+    period = _week(session, now.date()) if kind == "week" else _month(session, month, now)
+    for id in quote:
+        _quote(session, id)
+    pages = session.journal.pages(session.settings, now.date())
+    page = pages.week(period) if kind == "week" else pages.month(period)
+    found = session.journal.open_review(period)
+    if not _is_open(period, now.date()):
+        found = found._replace(questions=())
+    if as_json:
+        say_json(_shape(period, page, found))
+        return
+    for line in _lines(page, found, now.date()):
+        say(line)
+    if page.is_empty and not found.answers:
+        tell("There is nothing to look back on here yet.")
+    if found.questions and not no_ask and at_terminal():
+        _ask(session, found)
+
+
+def _week(session: Session, today: dt.date) -> str:
+    return _with_something(session, open_week(today), week_of(today))
+
+
+def _month(session: Session, typed: Sequence[str], now: dt.datetime) -> str:
+    phrase = " ".join(typed).strip()
+    if not phrase:
+        return _with_something(session, open_month(now.date()), f"{now:%Y-%m}")
+    month = read_month(phrase, now)
+    if month is None:
+        raise Misused(f"{phrase} is no month.", "Write 2026-11, november, nov 2025 or last month.")
+    return month
+
+
+def _with_something(session: Session, period: str, running: str) -> str:
+    """The period whose review is open, but the running one where the journal only begins in it."""
+    return period if session.journal.days(*days_of(period)) else running
+
+
+def _is_open(period: str, today: dt.date) -> bool:
+    weeks, months = (open_week(today), week_of(today)), (open_month(today), today.isoformat()[:7])
+    return period in (weeks if "W" in period else months)
+
+
+def _quote(session: Session, id: str) -> None:
+    now = session.clock()
+    entry = find_entry(session.journal, id, now.date())
+    asked = entry.reflection
+    if asked is None or not asked.answer:
+        raise JournalError("There is no answer in this entry.", "`netjournal reflect ID` gives it one.")
+    if asked.private:
+        raise JournalError("That answer is for yourself alone, so it is not quoted.")
+    after = msgspec.structs.replace(asked, quoted=not asked.quoted)
+    session.journal.change(entry, msgspec.structs.replace(entry, reflection=after), now=now)
+    tell("The page begins with it." if after.quoted else "The page does not begin with it any more.")
+
+
+def _lines(page: MonthPage, found: Review, today: dt.date) -> Iterator[str]:
+    yield page.title
+    if page.quotes:
+        yield from ("", "In your own words")
+    for quote in page.quotes:
+        yield from wrapped(f"“{quote.words}”", indent="   ", first="  ")
+        yield from wrapped(f"{quote.theme} · {say_day(quote.day, today)}", indent="      ")
+    if page.lines:
+        yield ""
+    before = ""
+    for line in page.lines:
+        label = line.label if line.label != before else ""
+        before = line.label
+        if width() >= _WIDE_ENOUGH:
+            yield from wrapped(line.words, indent=" " * _LABEL, first=padded(label, _LABEL))
+        else:
+            yield from wrapped(f"{line.label}: {line.words}", indent="  ", first="")
+    quoted = {quote.entry for quote in page.quotes}
+    told = [entry for entry in found.answers if _is_told(entry) and entry.id not in quoted]
+    if told:
+        yield from ("", "Looking back, you wrote")
+    for entry in told:
+        assert entry.reflection is not None
+        yield from wrapped(entry.reflection.question, indent="  ")
+        yield from wrapped(entry.reflection.answer, indent="    ")
+
+
+def _is_told(entry: Interaction) -> bool:
+    return entry.reflection is not None and not entry.reflection.private
+
+
+def _ask(session: Session, found: Review) -> None:
+    """Ask one question after the other; each answer is kept at once."""
+    tell("")
+    if not found.answers:
+        tell(_KEYS)
+    for question in found.questions:
+        for row in wrapped(question.text):
+            tell(row)
+        line = _read(session, found.period, question)
+        if line is None:
+            return
+        _keep(session, found.period, question, line)
+
+
+def _read(session: Session, period: str, question: ReviewQuestion) -> str | None:
+    drafts, draft = session.journal.drafts, _draft(period, question)
+    while True:
+        line = read_line(start=drafts.get(draft), keep=lambda text: drafts.keep(draft, text))
+        if line is None or not asks_why(line):
+            return line
+        drafts.drop(draft)
+        tell(f"You answered it longest ago, or never. {_KEYS}")
+
+
+def _keep(session: Session, period: str, question: ReviewQuestion, line: str) -> None:
+    """Write what the line says; if that fails, it is kept as the draft of the answer."""
+    journal, now, draft = session.journal, session.clock(), _draft(period, question)
+    try:
+        reflection = answer_to(question, period, line, now)
+        if reflection is not None:
+            journal.keep_review(reflection, now=now)
+            tell("Kept.")
+    except JournalError:
+        journal.drafts.keep(draft, line)
+        raise
+    journal.drafts.drop(draft)
+
+
+def _draft(period: str, question: ReviewQuestion) -> str:
+    return f"review-{period}-{question.id}"
+
+
+def _shape(period: str, page: MonthPage, found: Review) -> Shape:
+    answers = [(entry, entry.reflection) for entry in found.answers if entry.reflection is not None]
+    return {
+        "period": period,
+        "title": page.title,
+        "quotes": [
+            {"id": quote.entry, "text": quote.words, "theme": quote.theme, "date": quote.day.isoformat()}
+            for quote in page.quotes
+        ],
+        "lines": [
+            {"key": line.key, "label": line.label, "text": line.words, "interactions": list(line.behind)}
+            for line in page.lines
+        ],
+        "answers": [
+            {
+                "id": entry.id,
+                "date": entry.date.isoformat(),
+                "question": asked.question,
+                "answer": asked.answer,
+            }
+            for entry, asked in answers
+            if not asked.private
+        ],
+        "questions": [{"id": one.id, "about": one.slot, "text": one.text} for one in found.questions],
+    }

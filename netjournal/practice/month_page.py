@@ -1,0 +1,171 @@
+"""The page of a month, and of a week: one's own words first, numbers last (reflection.md §2.6).
+
+No number is told of fewer than five values. What one keeps to oneself, a low mood, and whoever is at rest or
+was deleted never come back on it (reflection.md §2.5).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from netjournal.language.day_words import MONTHS, say_month
+from netjournal.language.entry_words import shortened
+from netjournal.model import Interaction, Reflection
+from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.month_numbers import Material, numbers
+from netjournal.practice.reviews import is_plan, went
+
+_LOW = 2
+_QUOTES = 3
+_PROMISES = 5
+_NAMED = 3
+_WHOM = 8
+_LONGEST = 160
+
+
+class Quote(NamedTuple):
+    """What one wrote oneself, under which theme and on which day; `entry` is the id of where it stands."""
+
+    entry: str
+    words: str
+    theme: str
+    day: dt.date
+
+
+class Line(NamedTuple):
+    """Something to show, in words, with a label; `behind` are the ids of the entries it comes from."""
+
+    key: str
+    label: str
+    words: str
+    behind: tuple[str, ...] = ()
+
+
+class MonthPage(NamedTuple):
+    """The page of a month or a week: its name, one's own words, and what else there is, in its order."""
+
+    title: str
+    quotes: tuple[Quote, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.quotes or self.lines)
+
+
+def month_page(month: str, material: Material) -> MonthPage:
+    """The page of a month (2026-11)."""
+    lines = [Line(*one) for one in numbers(month, material)]
+    lines += [*_doors(month, material), *_promises(material), *_plans(material)]
+    return MonthPage(say_month(month), quotes(material), tuple(lines))
+
+
+def week_page(first: dt.date, last: dt.date, material: Material) -> MonthPage:
+    """The page of a week: words, people and promises; a week is too short for numbers."""
+    same = first.month == last.month
+    start = f"{first.day}" if same else f"{first.day} {MONTHS[first.month - 1]}"
+    title = f"The week of {start} to {last.day} {MONTHS[last.month - 1]} {last.year:04}"
+    talks = [one for one in material.entries if one.reflection is None or not one.reflection.period]
+    own = quotes(material._replace(entries=talks))
+    return MonthPage(title, own, (*_whom(material), *_promises(material)))
+
+
+def quotes(material: Material) -> tuple[Quote, ...]:
+    """Three answers in one's own words, the earliest first.
+
+    Those one picked oneself; else the best rated, of these the newest, one of each theme. Plans have
+    a line of their own.
+    """
+    told = [
+        (entry, asked)
+        for entry in material.entries
+        if (asked := entry.reflection) is not None
+        and asked.answer
+        and not (is_plan(entry) or went(entry))
+        and comes_back(entry, material.awake)
+    ]
+    picked = [one for one in told if one[1].quoted][-_QUOTES:]
+    by_theme: dict[str, tuple[Interaction, Reflection]] = {}
+    for entry, asked in sorted(told, key=lambda one: one[0].order, reverse=True):
+        standing = by_theme.get(asked.dimension)
+        if standing is None or (asked.rating or 0) > (standing[1].rating or 0):
+            by_theme[asked.dimension] = entry, asked
+    best = sorted(by_theme.values(), key=lambda one: one[0].order, reverse=True)
+    best.sort(key=lambda one: -(one[1].rating or 0))
+    shown = sorted(picked or best[:_QUOTES], key=lambda one: one[0].order)
+    return tuple(
+        Quote(entry.id, shortened(asked.answer, _LONGEST), DIMENSION_NAMES[asked.dimension], entry.date)
+        for entry, asked in shown
+    )
+
+
+def comes_back(entry: Interaction, awake: Collection[str]) -> bool:
+    """Whether an entry may be brought up without being asked for (reflection.md §2.5)."""
+    if entry.mood is not None and entry.mood <= _LOW:
+        return False
+    if entry.reflection is not None and entry.reflection.private:
+        return False
+    return all(person in awake for person in entry.people)
+
+
+def _whom(material: Material) -> Iterator[Line]:
+    found: dict[str, str] = {}
+    for entry in material.entries:
+        if comes_back(entry, material.awake):
+            found |= {id: entry.id for id in entry.people if id not in found}
+    if found:
+        names = [material.awake[id].name for id in found]
+        more = ", and others" if len(names) > _WHOM else ""
+        words = f"{', '.join(names[:_WHOM])}{more}"
+        yield Line("met", "You met", words, tuple(dict.fromkeys(found.values())))
+
+
+def _promises(material: Material) -> Iterator[Line]:
+    """What one promised in these days and has not done yet; no total of what waits."""
+    shown = 0
+    for entry in material.entries:
+        for promise in entry.promises:
+            is_open = promise.by == "me" and promise.kept is None
+            if is_open and comes_back(entry, material.awake) and shown < _PROMISES:
+                names = ", ".join(material.awake[id].name for id in entry.people)
+                words = " · ".join(part for part in (shortened(promise.text, _LONGEST), names) if part)
+                yield Line("promise", "You promised", words, (entry.id,))
+                shown += 1
+
+
+def _doors(month: str, material: Material) -> Iterator[Line]:
+    """Who was brought together, by name: these are few, and no trend."""
+    awake = material.awake
+    made = [
+        f"{awake[one.people[0]].name} and {awake[one.people[1]].name}"
+        for one in material.introductions
+        if not one.by and one.date.isoformat()[:7] == month and all(id in awake for id in one.people)
+    ]
+    if made:
+        yield Line("doors", "Doors", f"you introduced {_listed(made)}")
+    through = [
+        f"{one.name} through {awake[one.through].name}"
+        for one in awake.values()
+        if one.through in awake and one.first is not None and one.first.isoformat()[:7] == month
+    ]
+    if through:
+        yield Line("doors", "Doors", f"you met {_listed(through)}")
+
+
+def _plans(material: Material) -> Iterator[Line]:
+    """The newest plan, and what one wrote when asked how the last one went."""
+    told = [entry for entry in material.entries if comes_back(entry, material.awake)]
+    ways = (("plan", "You planned", is_plan), ("went", "How it went", went))
+    for key, label, fits in ways:
+        newest = next((entry for entry in reversed(told) if fits(entry)), None)
+        if newest is not None and newest.reflection is not None:
+            words = f"“{shortened(newest.reflection.answer, _LONGEST)}”"
+            yield Line(key, label, words, (newest.id,))
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = ", and others" if len(names) > _NAMED else ""
+    return f"{', '.join(names[:_NAMED])}{more}"

@@ -1,0 +1,183 @@
+"""The reviews of a week and of a month: which one is open, and its three questions (reflection.md §2.6).
+
+The week of a review is one of ISO 8601 and named ``2026-W47``; a month is ``2026-11``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from netjournal.language.day_words import add_months, month_days
+from netjournal.model import Dimension, Interaction, Reflection
+from netjournal.practice.answering import read_answer
+
+Kind = Literal["week", "month"]
+SLOTS: Mapping[Kind, tuple[str, ...]] = {
+    "week": ("back", "around", "ahead"),
+    "month": ("people", "you", "road"),
+}
+"""What the questions of a review are about, in their order."""
+
+PLAN = "week-plan"
+"""The id of the question what became of last week's plan."""
+
+_BUILT_IN = Path(__file__).with_name("reviews.toml")
+_AHEAD = "week-ahead-"
+_FRIDAY = 4
+_LAST_DAYS = 7
+
+
+class ReviewQuestion(msgspec.Struct, frozen=True, kw_only=True):
+    """One question of a review, of at most 90 letters."""
+
+    id: str
+    period: Kind
+    slot: str
+    dimension: Dimension
+    text: str
+
+
+def built_in_reviews() -> tuple[ReviewQuestion, ...]:
+    """The questions that come with netjournal. Read anew at each call."""
+    document = tomllib.loads(_BUILT_IN.read_text("utf-8"))
+    return msgspec.convert(document["review"], tuple[ReviewQuestion, ...])
+
+
+def open_week(today: dt.date) -> str:
+    """The week whose review is open: from its Friday on for seven days."""
+    day = today if today.weekday() >= _FRIDAY else today - dt.timedelta(days=today.weekday() + 1)
+    return week_of(day)
+
+
+def open_month(today: dt.date) -> str:
+    """The month whose review is open: from its last seven days on, until those of the next."""
+    month = today.isoformat()[:7]
+    return month if today >= month_days(month)[-_LAST_DAYS] else add_months(month, -1)
+
+
+def week_of(day: dt.date) -> str:
+    """2026-W47."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def days_of(period: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a week or a month."""
+    if "W" in period:
+        first = dt.date.fromisocalendar(int(period[:4]), int(period[6:]), 1)
+        return first, first + dt.timedelta(days=6)
+    days = month_days(period)
+    return days[0], days[-1]
+
+
+def chosen(
+    library: Sequence[ReviewQuestion], kind: Kind, period: str, last: Mapping[str, float], seed: str
+) -> tuple[ReviewQuestion, ...]:
+    """One question of each slot: the one answered longest ago, or never; the same all through `period`.
+
+    `last` says when each was answered last before `period`, by id, in seconds of the epoch.
+    """
+
+    def order(question: ReviewQuestion) -> tuple[float, str]:
+        tie = sha256(f"{seed}|{period}|{question.id}".encode()).hexdigest()
+        return last.get(question.id, float("-inf")), tie
+
+    slots = ([one for one in library if (one.period, one.slot) == (kind, slot)] for slot in SLOTS[kind])
+    return tuple(min(questions, key=order) for questions in slots if questions)
+
+
+def last_answered(answers: Iterable[Interaction], period: str) -> dict[str, float]:
+    """When each question was answered last before the review of `period`, by id, in seconds of the epoch."""
+    found: dict[str, float] = {}
+    for asked in filter(None, (entry.reflection for entry in answers)):
+        if asked.period and asked.period < period:
+            found[asked.prompt] = max(asked.asked.timestamp(), found.get(asked.prompt, float("-inf")))
+    return found
+
+
+def of_period(answers: Iterable[Interaction], period: str) -> tuple[Interaction, ...]:
+    """The answers that belong to the review of `period`, in the order in which they were given."""
+    found = [entry for entry in answers if entry.reflection is not None and entry.reflection.period == period]
+    return tuple(sorted(found, key=lambda entry: entry.id))
+
+
+def is_plan(entry: Interaction) -> bool:
+    """Whether it is a plan made in a weekly review."""
+    return entry.reflection is not None and entry.reflection.prompt.startswith(_AHEAD)
+
+
+def went(entry: Interaction) -> bool:
+    """Whether it says what became of such a plan."""
+    return entry.reflection is not None and entry.reflection.prompt == PLAN
+
+
+def plan_of(answers: Iterable[Interaction], period: str) -> Interaction | None:
+    """What one planned in the review of the week before `period`; None if nothing, or for oneself alone."""
+    first, _ = days_of(period)
+    for entry in reversed(of_period(answers, week_of(first - dt.timedelta(days=1)))):
+        if is_plan(entry) and entry.reflection is not None and not entry.reflection.private:
+            return entry
+    return None
+
+
+class Review(NamedTuple):
+    """A review as it stands: what is still to be asked, in its order, and the answers there are."""
+
+    period: str
+    questions: tuple[ReviewQuestion, ...]
+    answers: tuple[Interaction, ...]
+
+
+def review_of(
+    library: Sequence[ReviewQuestion],
+    period: str,
+    answers: Sequence[Interaction],
+    last: Mapping[str, float],
+    seed: str,
+) -> Review:
+    """The review of a week or a month, last week's plan first.
+
+    `answers` are those of this review and the one before, `last` as for `chosen`.
+    """
+    kind: Kind = "week" if "W" in period else "month"
+    given = of_period(answers, period)
+    prompts = {entry.reflection.prompt for entry in given if entry.reflection is not None}
+    slots = {one.slot for one in library if one.id in prompts}
+    open_ones = [one for one in chosen(library, kind, period, last, seed) if one.slot not in slots]
+    plan = plan_of(answers, period) if kind == "week" else None
+    if plan is not None and PLAN not in prompts:
+        open_ones.insert(0, plan_question(plan))
+    return Review(period, tuple(open_ones), given)
+
+
+def plan_question(plan: Interaction) -> ReviewQuestion:
+    """Asks what became of a plan, in its own words."""
+    assert plan.reflection is not None
+    text = f"Last week you wrote: “{plan.reflection.answer}” How did it go?"
+    return ReviewQuestion(id=PLAN, period="week", slot="plan", dimension="destination", text=text)
+
+
+def answer_to(question: ReviewQuestion, period: str, line: str, now: dt.datetime) -> Reflection | None:
+    """The answer that `line` gives in the review of `period`; None if it says nothing: not now."""
+    answer = read_answer(line)
+    if answer.is_empty:
+        return None
+    rating = f"/{answer.rating}" if answer.rating else ""  # nothing is rated here, so it is part of the words
+    return Reflection(
+        prompt=question.id,
+        dimension=question.dimension,
+        question=question.text,
+        asked=now,
+        status="answered",
+        answer=f"{answer.text} {rating}".strip(),
+        answered=now,
+        private=answer.private,
+        period=period,
+    )

@@ -1,0 +1,99 @@
+"""The pages of months and weeks, and reviews, put together from the index and a few shelves."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+from netjournal.language.day_words import add_months
+from netjournal.model import Acquaintance, Interaction
+from netjournal.practice.measures import WINDOW
+from netjournal.practice.month_numbers import Material
+from netjournal.practice.month_page import MonthPage, month_page, week_page
+from netjournal.practice.reviews import Review, built_in_reviews, days_of, last_answered, review_of
+from netjournal.settings import Settings
+from netjournal.store.index import Index
+from netjournal.store.reading import Reading
+
+_PREVIOUS = (
+    "SELECT person, MAX(date) FROM participant WHERE date < ?1"
+    " AND person IN (SELECT value FROM json_each(?2)) GROUP BY person"
+)
+_LAST = (
+    "SELECT prompt, MAX(asked) FROM entry WHERE asked IS NOT NULL AND status = 'answered' AND date < ?1"
+    " AND (prompt GLOB 'week-*' OR prompt GLOB 'month-*') GROUP BY prompt"
+)
+_SHELVES = 6
+"""Months kept while pages are made: those that ninety days can reach into, and the one before."""
+_LATE = 31
+"""Days after the end of a month on which its review may still be answered."""
+
+
+class Pages:
+    """The pages of one month after the other; the shelves of the last few stay in memory meanwhile."""
+
+    def __init__(self, journal: Reading, index: Index, settings: Settings, today: dt.date) -> None:
+        self._journal = journal
+        self._index = index
+        self._settings = settings
+        self._today = today
+        self._shelves: dict[str, tuple[Interaction, ...]] = {}
+        self._awake: dict[str, Acquaintance] = {
+            person.id: person for person in journal.people() if not person.rest
+        }
+        self._months = journal.months()
+        self._introductions = journal.introductions()
+
+    def month(self, month: str) -> MonthPage:
+        """The page of a month (2026-11) as it stands today."""
+        first, last = days_of(month)
+        material = self._material(first, last)._replace(
+            before=self._shelf(add_months(month, -1)),
+            season=self._between(*_season(min(last, self._today))),
+            introductions=self._introductions,
+            fields=self._settings.fields,
+        )
+        return month_page(month, material)
+
+    def week(self, week: str) -> MonthPage:
+        """The page of a week (2026-W47)."""
+        first, last = days_of(week)
+        return week_page(first, last, self._material(first, last))
+
+    def _material(self, first: dt.date, last: dt.date) -> Material:
+        entries = self._between(first, last)
+        met = sorted({id for entry in entries for id in entry.people})
+        rows = self._index.rows(_PREVIOUS, first.isoformat(), json.dumps(met))
+        previous = {person: dt.date.fromisoformat(day) for person, day in rows}
+        return Material(entries=entries, awake=self._awake, previous=previous)
+
+    def _between(self, first: dt.date, last: dt.date) -> tuple[Interaction, ...]:
+        months = (month for month in self._months if first.isoformat()[:7] <= month <= last.isoformat()[:7])
+        return tuple(entry for month in months for entry in self._shelf(month) if first <= entry.date <= last)
+
+    def _shelf(self, month: str) -> tuple[Interaction, ...]:
+        if month not in self._shelves:
+            if len(self._shelves) > _SHELVES:
+                del self._shelves[min(self._shelves)]
+            self._shelves[month] = self._journal.month(month)
+        return self._shelves[month]
+
+
+def open_review(journal: Reading, index: Index, period: str, seed: str) -> Review:
+    """The review of a week or a month as it stands."""
+    first, last = days_of(period)
+    since = first - (last - first) - dt.timedelta(days=1)
+    query = (
+        "SELECT date FROM entry WHERE asked IS NOT NULL AND status = 'answered' AND date BETWEEN ? AND ?"
+        " AND (prompt GLOB 'week-*' OR prompt GLOB 'month-*') GROUP BY date"
+    )
+    until = last + dt.timedelta(days=_LATE)
+    days = [dt.date.fromisoformat(day) for (day,) in index.rows(query, since.isoformat(), until.isoformat())]
+    answers = [entry for entry in journal.on_days(days) if entry.reflection is not None]
+    earlier = dict(index.rows(_LAST, first.isoformat()))
+    return review_of(built_in_reviews(), period, answers, earlier | last_answered(answers, period), seed)
+
+
+def _season(last: dt.date) -> tuple[dt.date, dt.date]:
+    earliest = dt.date.min + dt.timedelta(days=WINDOW)
+    return max(last, earliest) - dt.timedelta(days=WINDOW - 1), last

@@ -1,0 +1,130 @@
+"""`review`: the page, the questions at a terminal, and what is kept of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from netjournal.practice.reviews import PLAN, answer_to, built_in_reviews
+from netjournal.store.journal import Journal
+from tests.cli.conftest import Run
+from tests.cli.terminal import Start, Terminal
+
+SUNDAY, NEXT_SUNDAY = "2026-11-15T18:00:00+01:00", "2026-11-22T18:00:00+01:00"
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    started: list[Terminal] = []
+
+    def start(*arguments: str) -> Terminal:
+        started.append(Terminal(*arguments))
+        return started[-1]
+
+    yield start
+    for terminal in started:
+        terminal.give_up()
+
+
+def talk(run: Run, line: str, answer: str = "") -> str:
+    id = str(run("log", "--json", line).document["id"])
+    if answer:
+        assert run("reflect", id, answer).code == 0
+    return id
+
+
+def answers(run: Run) -> list[str]:
+    return [one["answer"] for one in run("review", "week", "--json").document["answers"]]
+
+
+def test_without_a_terminal_there_is_only_the_page(run: Run) -> None:
+    talk(run, '10 nov: tea with @Amara promise:"send her the boat song"', "she hums /5")
+    talk(run, "11 nov: letter to @Chidi", "p: nobody reads this")
+    done = run("review", "week")
+    assert (done.code, done.err) == (0, "")
+    lines = done.out.split("\n")
+    assert lines[:4] == ["The week of 9 to 15 November 2026", "", "In your own words", "  “she hums”"]
+    assert "You met               Amara" in done.out
+    assert "You promised          send her the boat song · Amara" in done.out
+    assert "nobody reads this" not in done.out
+
+
+def test_the_month_and_the_one_before(run: Run) -> None:
+    talk(run, "3 oct: tea with @Amara", "october words")
+    picked = talk(run, "4 oct: call with @Chidi", "picked")
+    assert run("review", "month", "--quote", picked).code == 0
+    document = run("review", "month", "--json").document
+    assert (document["period"], document["title"], len(document["questions"])) == (
+        "2026-10",
+        "October 2026",
+        3,
+    )
+    assert [quote["text"] for quote in document["quotes"]] == ["picked"]
+    assert (
+        run("review", "month", "--quote", picked, "--json").document["quotes"][0]["text"] == "october words"
+    )
+    named = run("review", "month", "march 2026", "--json").document
+    assert (named["period"], named["questions"]) == ("2026-03", [])
+    assert run("review", "month", "soon").code == 2
+    assert run("review", "week", "march").code == 2
+
+
+def test_where_the_journal_only_begins_the_running_month_is_shown(run: Run) -> None:
+    talk(run, "tea with @Amara")
+    assert run("review", "month", "--json").document["period"] == "2026-11"
+    assert run("review", "week", "--json").document["period"] == "2026-W47"
+
+
+def test_three_questions_and_the_plan_a_week_later(
+    run: Run, start: Start, monkeypatch: pytest.MonkeyPatch, journal: Journal
+) -> None:
+    monkeypatch.setenv("NETJOURNAL_NOW", SUNDAY)
+    talk(run, "10 nov: tea with @Amara")
+    terminal = start("review", "week")
+    assert "Enter alone is not now" in " ".join(terminal.until("> ").split())
+    terminal.type("the rain\n")
+    assert "Kept." in terminal.until("> ")
+    terminal.type("\n")
+    terminal.until("> ")
+    terminal.type("When it stops, I will call Chidi.\n")
+    assert terminal.end()[0] == 0
+    assert answers(run) == ["the rain", "When it stops, I will call Chidi."]
+    assert len(run("review", "week", "--json").document["questions"]) == 1
+    assert "Looking back, you wrote" in run("review", "week").out
+    monkeypatch.setenv("NETJOURNAL_NOW", NEXT_SUNDAY)
+    terminal = start("review", "week")
+    shown = " ".join(terminal.until("> ").split())
+    assert shown.endswith("Last week you wrote: “When it stops, I will call Chidi.” How did it go? >")
+    terminal.type("He sang.\n")
+    terminal.until("> ")
+    terminal.type("half a thou")
+    terminal.until("half a thou")
+    terminal.type("\x03")
+    assert terminal.end()[0] == 130
+    assert answers(run) == ["He sang."]
+    terminal = start("review", "week")
+    assert "half a thou" in terminal.until("> half a thou")
+    journal.refresh()
+    kept = [entry.reflection for entry in journal.month("2026-11") if entry.reflection is not None]
+    assert [one.period for one in kept if one.prompt == PLAN] == ["2026-W47"]
+    assert run("undo").code == 0
+    assert answers(run) == []
+
+
+def test_what_one_keeps_to_oneself_is_answered_and_stays_away(
+    run: Run, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk(run, "10 nov: tea with @Amara")
+    monkeypatch.setenv("NETJOURNAL_NOW", SUNDAY)
+    question = built_in_reviews()[0]
+    now = datetime.fromisoformat(SUNDAY)
+    kept = answer_to(question, "2026-W46", "p: for me", now)
+    assert kept is not None
+    journal.keep_review(kept, now=now)
+    document = run("review", "week", "--json").document
+    assert document["answers"] == []
+    assert question.slot not in {one["about"] for one in document["questions"]}
+    assert "for me" not in run("review", "week").out
+    assert "for me" not in run("review", "month", "november").out

@@ -1,0 +1,153 @@
+"""The page of a month: in its order, true, and silent where it should be (reflection.md §2.5, §2.6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import msgspec
+import pytest
+
+from netjournal.model import Acquaintance, Interaction, Introduction, Promise, Reflection
+from netjournal.practice.month_numbers import Material
+from netjournal.practice.month_page import MonthPage, month_page, quotes, week_page
+from netjournal.practice.reviews import PLAN
+
+NOON = dt.datetime.fromisoformat("2026-03-02T12:00:00+01:00")
+FIRST = dt.date(2026, 3, 1)
+EVERYONE = {
+    id: Acquaintance(id=id, name=name, field=field)
+    for id, name, field in (
+        ("ana", "Ana Silva", "boats"),
+        ("karim", "Karim Haddad", "law"),
+        ("li", "Li Wei", "boats"),
+        ("mo", "Mo Farah", ""),
+    )
+}
+
+
+def told(day: int, words: str = "", *people: str, **said: Any) -> Interaction:
+    """An entry of a day of March; `asked` are fields of its reflection."""
+    asked = {"prompt": "p", "dimension": "friend", **said.pop("asked", {})}
+    answer = Reflection(question="?", asked=NOON, status="answered", answer=words, **asked)
+    date = FIRST.replace(day=day)
+    entry = Interaction(id=f"{day:02}{words[:6]}", date=date, people=people, reflection=answer)
+    return msgspec.structs.replace(entry, **said)
+
+
+def page(*entries: Interaction, **more: Any) -> MonthPage:
+    return month_page("2026-03", Material(entries=entries, **{"awake": EVERYONE, **more}))
+
+
+def words(page: MonthPage) -> dict[str, str]:
+    return {line.key: line.words for line in page.lines}
+
+
+def test_a_whole_month_in_its_order() -> None:
+    entries = [
+        told(2, "asked one question too few", "ana", asked={"dimension": "curiosity", "rating": 4}),
+        told(9, "an hour, and wanted nothing", "ana", asked={"dimension": "receiving", "rating": 5}),
+        told(14, "she laughed", "karim", channel="call", asked={"rating": 2}),
+        told(15, "again", "karim", asked={"rating": 5}, gave=("a boat",)),
+        told(21, "left at nine, felt fine", "li", asked={"dimension": "energy", "rating": 4}),
+        told(28, "", "mo", reflection=None, promises=(Promise(text="send the keel book"),)),
+        *(told(day, "", "ana", channel="in_person", energy=5, reflection=None) for day in range(22, 27)),
+        told(29, "when it rains, I will call Li", asked={"dimension": "giving", "prompt": "week-ahead-01"}),
+    ]
+    season = [told(1, gave=("x",))] * 6 + [told(1, got=("y",))] * 9
+    made = Introduction(id="1", people=("ana", "li"), date=dt.date(2026, 3, 5))
+    before = [told(day, asked={"rating": rating}) for day, rating in enumerate((1, 5, 4, 2, 3), 1)]
+    previous = {"karim": dt.date(2024, 3, 1), "ana": dt.date(2026, 2, 1)}
+    found = page(*entries, season=season, introductions=[made], before=before, previous=previous)
+    assert found.title == "March 2026"
+    assert [(quote.words, quote.theme, quote.day.day) for quote in found.quotes] == [
+        ("an hour, and wanted nothing", "Receiving", 9),
+        ("again", "Friend, not contact", 15),
+        ("left at nine, felt fine", "Energy and courage", 21),
+    ]
+    assert words(found) == {
+        "themes": "Friend, not contact 2 · Curiosity 1 · Giving 1 · Receiving 1 · Energy and courage 1",
+        "quiet": "Being there · What I learned · Fresh eyes",
+        "showed_up": "more friend than business in 4 of 5 notes (Feb: 2 of 5)",
+        "energy": "one-to-one mostly charged you (5 notes)",
+        "people": "2 new · 2 you went further with · 1 you found again after 2 years",
+        "giving": "in three months you helped 6 times and were helped 9 times: flowing both ways",
+        "doors": "you introduced Ana Silva and Li Wei",
+        "promise": "send the keel book · Mo Farah",
+        "plan": "“when it rains, I will call Li”",
+    }
+    assert list(words(found)) == [
+        *("themes", "quiet", "showed_up", "energy", "people", "giving", "doors", "promise", "plan")
+    ]
+
+
+def test_four_values_say_nothing() -> None:
+    four = [
+        told(day, f"words {day}", "ana", channel="in_person", energy=5, asked={"rating": 5})
+        for day in range(1, 5)
+    ]
+    found = page(*four, season=[told(1, gave=("x",))] * 4, fields=("boats",))
+    assert found.lines == ()
+    assert len(found.quotes) == 1
+
+
+def test_fields_and_those_who_share_ones_own() -> None:
+    many = {
+        f"{n}": Acquaintance(id=f"{n}", name=f"N{n}", field="Boats" if n < 10 else "law") for n in range(20)
+    }
+    season = [told(1, "", *many, reflection=None)]
+    found = month_page("2026-03", Material(entries=(), season=season, awake=many, fields=("boats",)))
+    assert words(found) == {"fields": "like 2.0 equally common fields; 10 of 20 people share yours"}
+
+
+@pytest.mark.parametrize(
+    "kept_away",
+    [
+        told(5, "never", "ana", asked={"rating": 5, "private": True}),
+        told(5, "never", "ana", asked={"rating": 5, "private": True, "quoted": True}),
+        told(5, "never", "ana", mood=2, asked={"rating": 5}),
+        told(5, "never", "ana", "resting", asked={"rating": 5}),
+        told(5, "never", "deleted", asked={"rating": 5}),
+    ],
+)
+def test_what_never_comes_back_unasked(kept_away: Interaction) -> None:
+    promising = msgspec.structs.replace(kept_away, promises=(Promise(text="never"),))
+    assert page(promising).is_empty
+    week = week_page(FIRST, FIRST.replace(day=7), Material(entries=[promising], awake=EVERYONE))
+    assert week.is_empty
+    assert [quote.words for quote in quotes(Material([promising, told(4, "this")], awake=EVERYONE))] == [
+        "this"
+    ]
+
+
+def test_those_at_rest_are_in_no_number() -> None:
+    talks = [told(day, "", "resting", channel="call", reflection=None) for day in range(1, 9)]
+    introduced = Introduction(id="1", people=("ana", "resting"), date=FIRST)
+    assert page(*talks, introductions=[introduced]).is_empty
+
+
+def test_one_may_pick_the_quotes_oneself() -> None:
+    best = told(3, "best", asked={"rating": 5})
+    mine = [told(day, f"mine {day}", asked={"quoted": True}) for day in (9, 4)]
+    assert [quote.words for quote in page(best, *mine[::-1]).quotes] == ["mine 4", "mine 9"]
+
+
+def test_without_ratings_the_newest_of_each_theme_speaks() -> None:
+    themes = ("friend", "giving", "voice", "friend", "trust")
+    entries = [told(day, f"{theme} {day}", asked={"dimension": theme}) for day, theme in enumerate(themes, 1)]
+    assert [quote.words for quote in page(*entries).quotes] == ["voice 3", "friend 4", "trust 5"]
+
+
+def test_a_week_has_words_and_people_and_no_numbers() -> None:
+    entries = [told(day, f"w{day}", "ana", "li", asked={"rating": 5}) for day in range(1, 8)]
+    review = told(7, "looked back", asked={"period": "2026-W09", "dimension": "trust"})
+    found = week_page(FIRST, FIRST.replace(day=7), Material(entries=[*entries, review], awake=EVERYONE))
+    assert found.title == "The week of 1 to 7 March 2026"
+    assert [quote.words for quote in found.quotes] == ["w7"]
+    assert words(found) == {"met": "Ana Silva, Li Wei"}
+
+
+def test_what_became_of_a_plan() -> None:
+    went = told(8, "she lit up", asked={"prompt": PLAN})
+    found = page(went)
+    assert (found.quotes, words(found)) == ((), {"went": "“she lit up”"})

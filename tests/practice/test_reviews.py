@@ -1,0 +1,102 @@
+"""Which review is open, what it asks, and what became of the plan before."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netjournal.model import Interaction
+from netjournal.practice.prompts import LONGEST
+from netjournal.practice.reviews import (
+    PLAN,
+    SLOTS,
+    answer_to,
+    built_in_reviews,
+    chosen,
+    days_of,
+    last_answered,
+    open_month,
+    open_week,
+    review_of,
+    week_of,
+)
+
+LIBRARY = built_in_reviews()
+NOW = dt.datetime.fromisoformat("2026-11-15T18:00:00+01:00")
+DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1))
+
+
+def answer(prompt: str, period: str, words: str = "words", now: dt.datetime = NOW) -> Interaction:
+    question = next(one for one in LIBRARY if one.id == prompt)
+    return Interaction(
+        id=f"{now:%m%d}-{prompt}", date=now.date(), reflection=answer_to(question, period, words, now)
+    )
+
+
+def test_the_questions() -> None:
+    assert len({one.id for one in LIBRARY}) == len(LIBRARY) >= 25
+    assert all(len(one.text) <= LONGEST and one.slot in SLOTS[one.period] for one in LIBRARY)
+    assert all(one.id.startswith(f"{one.period}-{one.slot}-") for one in LIBRARY)
+
+
+@settings(max_examples=80, deadline=None)
+@given(DAYS)
+def test_the_review_of_a_week_is_open_for_seven_days(day: dt.date) -> None:
+    friday = days_of(week_of(day))[0] + dt.timedelta(days=4)
+    assert {open_week(friday + dt.timedelta(days=number)) for number in range(7)} == {week_of(day)}
+    assert open_week(friday + dt.timedelta(days=7)) != week_of(day)
+    assert days_of(week_of(day))[0] <= day <= days_of(week_of(day))[1]
+
+
+def test_the_review_of_a_month_is_open_from_its_last_week_on() -> None:
+    days = ("2026-11-23", "2026-11-24", "2026-12-01", "2026-12-24", "2026-12-25")
+    months = ["2026-10", "2026-11", "2026-11", "2026-11", "2026-12"]
+    assert [open_month(dt.date.fromisoformat(day)) for day in days] == months
+
+
+def test_a_year_of_reviews_comes_round_to_every_question() -> None:
+    last: dict[str, float] = {}
+    seen: list[str] = []
+    monday = dt.datetime.fromisoformat("2026-01-05T18:00:00+00:00")
+    for number in range(10):
+        now = monday + dt.timedelta(weeks=number)
+        picked = chosen(LIBRARY, "week", week_of(now.date()), last, "seed")
+        assert picked == chosen(LIBRARY[::-1], "week", week_of(now.date()), dict(last), "seed")
+        assert tuple(one.slot for one in picked) == SLOTS["week"]
+        seen += [one.id for one in picked]
+        last |= {one.id: now.timestamp() for one in picked}
+    assert set(seen) == {one.id for one in LIBRARY if one.period == "week"}
+    backs = [id for id in seen if "-back-" in id]
+    assert all(len(set(backs[start : start + 5])) == 5 for start in range(6))
+
+
+def test_what_is_answered_is_not_asked_again_and_the_rest_stays() -> None:
+    first = review_of(LIBRARY, "2026-W46", [], {}, "seed")
+    given = answer(first.questions[1].id, "2026-W46")
+    again = review_of(LIBRARY, "2026-W46", [given], last_answered([given], "2026-W46"), "seed")
+    assert again.answers == (given,)
+    assert again.questions == (first.questions[0], first.questions[2])
+
+
+def test_the_plan_of_last_week_is_asked_about_first() -> None:
+    words = "When the meetup ends, I will ask Li about her thesis."
+    plan = answer("week-ahead-02", "2026-W45", words, NOW - dt.timedelta(weeks=1))
+    found = review_of(LIBRARY, "2026-W46", [plan], {}, "seed")
+    assert len(found.questions) == 4
+    asked = found.questions[0]
+    assert (asked.id, words in asked.text) == (PLAN, True)
+    went = Interaction(id="9", date=NOW.date(), reflection=answer_to(asked, "2026-W46", "She lit up", NOW))
+    assert PLAN not in {one.id for one in review_of(LIBRARY, "2026-W46", [plan, went], {}, "seed").questions}
+    # Neither a plan of two weeks ago comes back, nor one that was kept to oneself.
+    assert len(review_of(LIBRARY, "2026-W47", [plan], {}, "seed").questions) == 3
+    private = answer("week-ahead-02", "2026-W45", f"p: {words}")
+    assert len(review_of(LIBRARY, "2026-W46", [private], {}, "seed").questions) == 3
+
+
+def test_an_answer_is_kept_as_it_was_typed() -> None:
+    kept = answer_to(LIBRARY[0], "2026-W46", " p: nobody /2", NOW)
+    assert kept is not None
+    assert (kept.answer, kept.rating, kept.private, kept.period) == ("nobody /2", None, True, "2026-W46")
+    assert answer_to(LIBRARY[0], "2026-W46", "  ", NOW) is None
