@@ -110,11 +110,13 @@ class Leaving:
         return ways[self.wish.form]()
 
     def pages(self) -> Iterator[tuple[str, str]]:
-        """The page of each month."""
+        """The page of each month; it begins with what the month shows, unless only some of it is wanted."""
         narrowed = in_words(self.wish.filter)
+        heads = self._journal.pages(self._session.settings, self._now.date())
         for month, found in self._months():
             entries = sorted((entry for entry, _ in found), key=lambda entry: entry.order)
-            yield month, month_page(month, entries, self._names(entries), narrowed)
+            head = heads.month(month) if self.wish.filter.is_empty else None
+            yield month, month_page(month, entries, self._names(entries), narrowed, head)
 
     def _markdown(self) -> Iterator[bytes]:
         between = ""
@@ -170,7 +172,8 @@ class Leaving:
         for month in self._journal.months():
             if first <= month <= last:
                 documents = self._journal.month_documents(month)
-                found = [self._without_private(*one) for one in documents if self._fits(one[0])]
+                fitting = (self._without_private(*one) for one in documents if self._fits(one[0]))
+                found = [one for one in fitting if one is not None]
                 if found:
                     self.count += len(found)
                     self.months += 1
@@ -182,11 +185,14 @@ class Leaving:
         first, last = self.wish.filter.days()
         return first.isoformat()[:7], last.isoformat()[:7]
 
-    def _without_private(self, entry: Interaction, raw: Raw) -> tuple[Interaction, Raw]:
+    def _without_private(self, entry: Interaction, raw: Raw) -> tuple[Interaction, Raw] | None:
+        """What of an entry may leave; None for an answer of a review, which is all that there is of it."""
         asked = entry.reflection
         if self.wish.private or asked is None or not asked.private:
             return entry, raw
         self.kept_back += 1
+        if asked.period:
+            return None
         public = {key: value for key, value in raw.items() if key != "reflection"}
         return msgspec.structs.replace(entry, reflection=None), public
 

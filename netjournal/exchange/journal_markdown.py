@@ -9,16 +9,23 @@ from netjournal.exchange.markdown_text import at_line_start, block, bullet_besid
 from netjournal.language.day_words import MONTHS, WEEKDAYS, say_date_long, say_month
 from netjournal.language.entry_words import CHANNEL_WORDS, say_tags
 from netjournal.model import Interaction, Promise, Reflection
+from netjournal.practice.month_page import MonthPage
 
 _BETWEEN = "* * *"
 
 
-def month_page(month: str, entries: Sequence[Interaction], names: Mapping[str, str], narrowed: str) -> str:
-    """The page of a month (2026-11): its entries in the order they were lived, by day.
+def month_page(
+    month: str,
+    entries: Sequence[Interaction],
+    names: Mapping[str, str],
+    narrowed: str,
+    head: MonthPage | None = None,
+) -> str:
+    """The page of a month (2026-11): what it shows as a whole, and its entries in the order they were lived.
 
     `names` are those of all people by id; `narrowed` says what was left out of it, empty for nothing.
     """
-    parts = [f"# {say_month(month)}"]
+    parts = [f"# {say_month(month)}", *(_head(head) if head is not None else ())]
     if narrowed:
         parts.append(f"*{literal(narrowed)}*")
     for day, group in groupby(entries, lambda entry: entry.date):
@@ -28,6 +35,18 @@ def month_page(month: str, entries: Sequence[Interaction], names: Mapping[str, s
                 parts.append(_BETWEEN)
             parts += _entry(entry, names)
     return "\n\n".join(parts) + "\n"
+
+
+def _head(page: MonthPage) -> Iterator[str]:
+    """One's own words, then what else the month shows."""
+    if page.quotes:
+        yield "**In your own words**"
+        where = (f"{quote.theme}, {quote.day.day} {MONTHS[quote.day.month - 1]}" for quote in page.quotes)
+        quotes = zip(page.quotes, where, strict=True)
+        yield "\n".join(f"- “{literal(quote.words)}” *{literal(place)}*" for quote, place in quotes)
+    if page.lines:
+        yield "**The month**"
+        yield "\n".join(f"- {literal(line.label)}: {literal(line.words)}" for line in page.lines)
 
 
 def _entry(entry: Interaction, names: Mapping[str, str]) -> Iterator[str]:

@@ -128,3 +128,17 @@ def test_what_one_keeps_to_oneself_is_answered_and_stays_away(
     assert question.slot not in {one["about"] for one in document["questions"]}
     assert "for me" not in run("review", "week").out
     assert "for me" not in run("review", "month", "november").out
+    paper = run("export", "journal")
+    assert "Sunday 15" not in paper.out
+    assert "One private answer stays with you" in paper.err
+    assert "for me" in run("export", "journal", "--private").out
+
+
+def test_a_month_on_paper_begins_with_it(run: Run) -> None:
+    talk(run, "10 nov: tea with @Amara #tea", "she *hums* /5")
+    talk(run, "11 nov: letter to @Chidi", "p: nobody reads this")
+    whole = run("export", "journal").out
+    assert whole.startswith("# November 2026\n\n**In your own words**\n\n- “she \\*hums\\*” *")
+    assert whole.index("hums") < whole.index("## Tuesday 10 November")
+    assert "nobody" not in whole
+    assert "In your own words" not in run("export", "journal", "--only", "#tea").out

@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from netjournal.exchange.journal_markdown import month_page
 from netjournal.exchange.markdown_text import block
 from netjournal.model import Interaction, Promise, Reflection
+from netjournal.practice.month_page import Line, MonthPage, Quote
 from tests.exchange.made_up import NOON, TEXTS
 
 NAMES = {"1": "Siiri Lehtonen", "2": "Lucía Quispe", "3": "*Nana* [x]"}
@@ -171,6 +172,25 @@ BITS = st.sampled_from(
 
 def test_a_month_as_it_is_printed() -> None:
     assert month_page("2026-11", MONTH, NAMES, "with #swim or #writing") == PAGE
+
+
+@settings(max_examples=60, deadline=None)
+@example("# a\n- b")
+@example("<b>[x](y)*")
+@given(TEXTS)
+def test_the_month_begins_with_ones_own_words(text: str) -> None:
+    quote = Quote("a", text, "Friend, not contact", dt.date(2026, 11, 2))
+    lines = tuple(Line(label, label, text) for label in ("Themes", "People"))
+    page = month_page("2026-11", MONTH, NAMES, "", MonthPage("November 2026", (quote,), lines))
+    assert page.endswith(PAGE.partition("\n\n## ")[2])
+    tokens = MarkdownIt("commonmark").parse(page.partition("\n\n## ")[0])
+    assert [token.type for token in tokens if token.level == 0 and token.nesting >= 0] == [
+        *("heading_open", "paragraph_open", "bullet_list_open", "paragraph_open", "bullet_list_open")
+    ]
+    assert sum(token.type == "list_item_open" for token in tokens) == 3
+    assert not any(
+        child.type in ("link_open", "html_inline") for one in tokens for child in one.children or ()
+    )
 
 
 @given(st.lists(st.lists(BITS | TEXTS, max_size=6).map("\n".join), min_size=2, max_size=4), st.booleans())
