@@ -21,6 +21,7 @@ from netjournal.model import Interaction
 from netjournal.practice.answering import asks_why
 from netjournal.practice.month_page import MonthPage
 from netjournal.practice.reviews import (
+    PLAN,
     Review,
     ReviewQuestion,
     answer_to,
@@ -146,10 +147,9 @@ def _ask(session: Session, found: Review) -> None:
     """Ask one question after the other; each answer is kept at once."""
     tell("")
     if not found.answers:
-        tell(_KEYS)
+        _tell(_KEYS)
     for question in found.questions:
-        for row in wrapped(question.text):
-            tell(row)
+        _tell(question.text)
         line = _read(session, found.period, question)
         if line is None:
             return
@@ -163,7 +163,18 @@ def _read(session: Session, period: str, question: ReviewQuestion) -> str | None
         if line is None or not asks_why(line):
             return line
         drafts.drop(draft)
-        tell(f"You answered it longest ago, or never. {_KEYS}")
+        _tell(f"{_why(question)} {_KEYS}")
+
+
+def _why(question: ReviewQuestion) -> str:
+    if question.id == PLAN:
+        return "It is what you planned when you looked back last week."
+    return "Of its kind you answered it longest ago, or never."
+
+
+def _tell(text: str) -> None:
+    for row in wrapped(text):
+        tell(row)
 
 
 def _keep(session: Session, period: str, question: ReviewQuestion, line: str) -> None:

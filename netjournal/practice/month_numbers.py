@@ -139,7 +139,9 @@ def _people(month: str, material: Material) -> Iterator[Told]:
     talks = [(entry, id) for entry, id in everybody if id in material.awake]
     if len(talks) < FEWEST:
         return
-    met = {id: [entry for entry, who in talks if who == id] for _, id in talks}
+    met: dict[str, list[Interaction]] = {}
+    for entry, id in talks:
+        met.setdefault(id, []).append(entry)
     new = [id for id in met if _is_new(material.awake[id], material.previous.get(id), month)]
     deeper = [id for id, found in met.items() if _went_further(found)]
     gaps = {id: gap for id, found in met.items() if (gap := _long_gap(id, found[0].date, material))}

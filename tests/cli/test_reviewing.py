@@ -86,6 +86,8 @@ def test_three_questions_and_the_plan_a_week_later(
     assert "Enter alone is not now" in " ".join(terminal.until("> ").split())
     terminal.type("the rain\n")
     assert "Kept." in terminal.until("> ")
+    terminal.type("?\n")
+    assert "longest ago, or never" in " ".join(terminal.until("> ").split())
     terminal.type("\n")
     terminal.until("> ")
     terminal.type("When it stops, I will call Chidi.\n")
