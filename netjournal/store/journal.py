@@ -269,7 +269,10 @@ class Journal(Advising, PeopleWriting):
     def _title(self, document: Kept) -> str:
         if isinstance(document, Introduction):
             return f"the introduction of {' and '.join(self.names(document.people).values())}"
-        return document.name if isinstance(document, Contact) else document.text
+        if isinstance(document, Contact):
+            return document.name
+        asked = document.reflection
+        return document.text or (asked.question if asked is not None and asked.period else "")
 
     def _took_place(self, written: Written) -> Change:
         """Our own changes are nothing that `refresh` needs to tell of."""

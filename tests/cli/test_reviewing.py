@@ -105,6 +105,10 @@ def test_three_questions_and_the_plan_a_week_later(
     terminal.until("half a thou")
     terminal.type("\x03")
     assert terminal.end()[0] == 130
+    [given] = run("review", "week", "--json").document["answers"]
+    assert run("reflect", given["id"], "He sang twice.").code == 0
+    assert answers(run) == ["He sang twice."]
+    assert "the answer about “Last week you wrote" in run("undo").out
     assert answers(run) == ["He sang."]
     terminal = start("review", "week")
     assert "half a thou" in terminal.until("> half a thou")
