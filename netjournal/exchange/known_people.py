@@ -69,6 +69,11 @@ class KnownPeople:
                 self._by.setdefault(("uid", gone), {})[place] = None
                 self._marks[place] |= _Marks(all_marks.ids & {gone})
 
+    def follow(self, before: KnownPeople) -> None:
+        """Know what was known of the same people before: the ids they came with, and what is to be told."""
+        self._ids = before._ids | self._ids
+        self.warnings = before.warnings | self.warnings
+
     @property
     def ids(self) -> dict[str, str]:
         """The id of each person, by every id that they came with."""

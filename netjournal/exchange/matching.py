@@ -15,6 +15,7 @@ from netjournal.exchange.cards import Card, Tick, Warned
 from netjournal.exchange.known_people import KnownPeople, Unsure, Update
 from netjournal.model import Contact
 
+_ROUNDS = 4
 _TICK = 500
 
 
@@ -81,6 +82,7 @@ class Matching:
         self._count = len(cards)
         self._people = KnownPeople(known, cards, merged or {})
         self._unsure: list[tuple[Card, Unsure]] = self._compare(cards, tick)
+        self._come_to_rest(cards, merged or {})
 
     def settle(self, ask: Ask) -> None:
         """Have `ask` decide about each candidate; an answer may make others sure, who are not asked about."""
@@ -112,6 +114,21 @@ class Matching:
     def ids(self) -> dict[str, str]:
         """The id that each person has, by every id that they came with."""
         return self._people.ids
+
+    def _come_to_rest(self, cards: Sequence[Card], merged: Mapping[str, str]) -> None:
+        """Do now what the same cards would do if they came once more, until that is nothing.
+
+        Who is who among namesakes may only be seen once all of them are there.
+        """
+        for _ in range(_ROUNDS):
+            before = self._people
+            self._people = KnownPeople(before.people, cards, merged)
+            unsure = self._compare(cards)
+            if not self._people.changes:
+                self._people = before
+                return
+            self._people.follow(before)
+            self._unsure = unsure
 
     def _compare(self, cards: Sequence[Card], tick: Tick = lambda _: None) -> list[tuple[Card, Unsure]]:
         """Take in all that are sure, again as long as those make others sure; gives the rest."""

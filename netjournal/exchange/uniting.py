@@ -39,8 +39,10 @@ def united(standing: Card, more: Card) -> tuple[Card, tuple[str, ...]]:
         old.about if new.about in old.about else "\n\n".join(filter(None, (old.about, new.about)))
     )
     values |= {"id": old.id or new.id, "created": old.created or new.created, "met": _met(old, new)}
-    if set(keys_of(more).names).isdisjoint(keys_of(standing).names):
-        values["nicknames"] = _both(values.get("nicknames", old.nicknames), (new.name,), _folded)
+    nicknames = values.get("nicknames", old.nicknames)
+    known = keys_of(Card(msgspec.structs.replace(old, nicknames=nicknames)))
+    if set(keys_of(more).names).isdisjoint((*known.names, *known.called)):
+        values["nicknames"] = _both(nicknames, (new.name,), _folded)
     contact = msgspec.structs.replace(old, **values)
     fuller = dict(zip(old.phones, contact.phones, strict=False))
     mine = tuple(_with_number(line, fuller) for line in standing.lines)
