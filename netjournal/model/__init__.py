@@ -3,6 +3,7 @@
 from netjournal.model.acquaintance import Acquaintance, Acquaintances
 from netjournal.model.contact import CIRCLES, Birthday, Circle, Contact, Met, Pause
 from netjournal.model.documents import Raw, changed, from_raw, to_raw
+from netjournal.model.goal import UNITS, WHENS, Destination, Goal, Unit, When
 from netjournal.model.ids import is_id, new_id
 from netjournal.model.interaction import (
     CHANNELS,
@@ -24,13 +25,17 @@ __all__ = [
     "DIMENSIONS",
     "OUTCOMES",
     "SCALES",
+    "UNITS",
+    "WHENS",
     "Acquaintance",
     "Acquaintances",
     "Birthday",
     "Channel",
     "Circle",
     "Contact",
+    "Destination",
     "Dimension",
+    "Goal",
     "Interaction",
     "Introduction",
     "Met",
@@ -41,6 +46,8 @@ __all__ = [
     "Reflection",
     "Scale",
     "Status",
+    "Unit",
+    "When",
     "changed",
     "from_raw",
     "is_id",

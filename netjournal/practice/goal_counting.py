@@ -1,0 +1,104 @@
+"""What a small goal counts: different people, entries, days or introductions (reflection.md §3.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from netjournal.language.folding import fold
+from netjournal.model import Goal, Interaction, Introduction, Unit, When
+
+_YEAR = 365
+_GOOD = 4
+
+UNIT_WORDS: Mapping[Unit, str] = {
+    "person": "people",
+    "interaction": "entries",
+    "day": "days",
+    "introduction": "introductions that you make after asking both",
+}
+WHEN_WORDS: Mapping[When, str] = {
+    "first": "the first time you write of somebody",
+    "went_well": "rated 4 or 5, in the answer or as energy",
+    "after_a_year": "after a year without a word",
+    "another_field": "from a line of work that is not yours",
+}
+
+
+class Known(NamedTuple):
+    """What is known of people (ids): the day of the last talk `before` an entry, None for none; their
+    `field`, empty if unknown; and one's own fields, folded.
+    """
+
+    before: Callable[[str, Interaction], date | None]
+    field: Callable[[str], str]
+    own_fields: frozenset[str]
+
+
+def counted(
+    goal: Goal, entries: Iterable[Interaction], fits: Callable[[Interaction], bool], known: Known
+) -> frozenset[str]:
+    """The different units among `entries`: ids of people or of entries, or days.
+
+    Where people are counted, an entry with several counts those who would fit alone, or all if none would.
+    """
+    return frozenset(unit for entry in entries for unit in _units(goal, entry, fits, known))
+
+
+def introduced(goal: Goal, introductions: Iterable[Introduction]) -> frozenset[str]:
+    """The ids of the introductions that count."""
+    return frozenset(
+        made.id
+        for made in introductions
+        if goal.since <= made.date <= goal.by
+        and not made.by
+        and made.both_asked
+        and made.id not in goal.excluded
+    )
+
+
+def may_count(goal: Goal, entry: Interaction) -> bool:
+    """Whether an entry is of the days of a goal that still stands, and of what it counts."""
+    return (
+        goal.unit != "introduction"
+        and goal.let_go is None
+        and goal.since <= entry.date <= goal.by
+        and entry.id not in goal.excluded
+    )
+
+
+def _units(
+    goal: Goal, entry: Interaction, fits: Callable[[Interaction], bool], known: Known
+) -> Iterator[str]:
+    if not goal.since <= entry.date <= goal.by or entry.id in goal.excluded or not fits(entry):
+        return
+    if "went_well" in goal.when and not _went_well(entry):
+        return
+    about_people = [when for when in goal.when if when != "went_well"]
+    people = [id for id in entry.people if all(_holds(when, id, entry, known) for when in about_people)]
+    if about_people and not people:
+        return
+    if goal.unit == "person":
+        alone = [id for id in people if fits(msgspec.structs.replace(entry, people=(id,)))]
+        yield from alone or people
+    else:
+        yield entry.id if goal.unit == "interaction" else entry.date.isoformat()
+
+
+def _went_well(entry: Interaction) -> bool:
+    """By what was answered to its question, else by its energy."""
+    rating = entry.reflection.rating if entry.reflection is not None else None
+    return (rating or entry.energy or 0) >= _GOOD
+
+
+def _holds(when: When, person: str, entry: Interaction, known: Known) -> bool:
+    if when == "another_field":
+        field = fold(known.field(person))
+        return bool(field and known.own_fields) and field not in known.own_fields
+    before = known.before(person, entry)
+    if when == "first":
+        return before is None
+    return before is not None and (entry.date - before).days >= _YEAR

@@ -1,0 +1,121 @@
+"""How far a small goal is, in numbers for those who ask and in words for everyone (reflection.md §3.7)."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from typing import Literal, NamedTuple
+
+from netjournal.language.day_words import say_day
+from netjournal.model import Goal
+
+Word = Literal["let go", "done", "closed", "just begun", "on the way", "slower than planned"]
+
+_KEPT_IN_VIEW = 28
+"""Days for which a goal whose days are over still asks what it gave."""
+
+_NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
+
+class Progress(NamedTuple):
+    """A goal on the day `today`, `done` units of it counted."""
+
+    goal: Goal
+    done: int
+    today: date
+
+    @property
+    def left(self) -> int:
+        """How many are left to do."""
+        return max(0, self.goal.target - self.done)
+
+    @property
+    def expected(self) -> float:
+        """How many would be done by now if they came evenly, both ends included."""
+        return self.goal.target * self._passed
+
+    @property
+    def per_week(self) -> float:
+        """How many a week would do from now on; on the last day, and after it, all that are left in a day."""
+        return self.left / (self._days_left / 7)
+
+    @property
+    def word(self) -> Word:
+        """The first that holds."""
+        if self.goal.let_go is not None:
+            return "let go"
+        if self.done >= self.goal.target:
+            return "done"
+        if self.today > self.goal.by:
+            return "closed"
+        if self._passed < 0.25:
+            return "just begun"
+        return "on the way" if self.done >= self.expected else "slower than planned"
+
+    @property
+    def is_in_view(self) -> bool:
+        """Whether it is shown unasked: not once it was let go, is done and over, or over for four weeks."""
+        over = (self.today - self.goal.by).days
+        return self.word != "let go" and over <= (0 if self.word == "done" else _KEPT_IN_VIEW)
+
+    @property
+    def _passed(self) -> float:
+        goal = self.goal
+        days = (goal.by - goal.since).days + 1
+        return min(max((self.today - goal.since).days + 1, 0), days) / days
+
+    @property
+    def _days_left(self) -> int:
+        return max(1, (self.goal.by - self.today).days)
+
+    @property
+    def share(self) -> str:
+        """``2 of 3``."""
+        done, target = self.done, self.goal.target
+        return f"{done} of {target}" if done <= target else f"{done}, with {target} in mind"
+
+    @property
+    def words(self) -> str:
+        """Where it stands in a line: ``2 of 3 · on the way``; never who or what is missing."""
+        word, today = self.word, self.today
+        if word == "closed":
+            return f"{self.share}: {_say_over(self.done)}"
+        if word == "just begun" and today < self.goal.since:
+            return f"from {say_day(self.goal.since, today)} on"
+        return f"{self.share} · {word}{_say_pace(self) if word == 'slower than planned' else ''}"
+
+
+class Counted(NamedTuple):
+    """A goal that an entry counts toward, how many are `done` with it, and what to say."""
+
+    goal: Goal
+    done: int
+    words: str
+
+
+def _say_over(done: int) -> str:
+    if not done:
+        return "its days are over, and that is all right"
+    return f"what did the {_NUMBERS[done] if done < len(_NUMBERS) else done} give you?"
+
+
+def say_counts(progress: Progress) -> str:
+    """What is said after an entry that counted: ``Counts toward 3 good talks in November: 2 of 3.``"""
+    return f"Counts toward {' '.join(progress.goal.text.split()).rstrip('.')}: {progress.share}."
+
+
+def _say_pace(progress: Progress) -> str:
+    """``: about 1 every 11 days would do; or shrink it?``"""
+    days, left = (progress.goal.by - progress.today).days, progress.left
+    if days < 1:
+        pace = "today is its last day"
+    elif left == 1:
+        pace = "one more would do"
+    elif days / left < 1.5:
+        pace = f"about {math.ceil(left / days)} a day would do"
+    else:
+        pace = f"about 1 every {round(days / left)} days would do"
+    return f": {pace}; or shrink it?" if progress.goal.target > 1 else f": {pace}"
