@@ -12,7 +12,10 @@ from netjournal.store.places import Places
 from netjournal.store.shelf import Edit, Shelf
 from netjournal.store.writing import SCHEMA
 
-_PARTS = ("contacts.json", "introductions.json", "trash.json", "months")
+_PARTS = (
+    *("contacts.json", "introductions.json", "goals.json", "destinations.json", "trash.json"),
+    "months",
+)
 
 
 def begin(places: Places, now: datetime) -> None:
@@ -24,10 +27,7 @@ def begin(places: Places, now: datetime) -> None:
     with locked(private_folder(places.state) / "beginning"):
         if signature(folder / "journal.json") is not None:
             return
-        if any(
-            signature(folder / part)
-            for part in ("contacts.json", "introductions.json", "trash.json", "months")
-        ):
+        if any(signature(folder / part) for part in _PARTS):
             raise Unavailable(
                 f"{folder} holds parts of a journal, but no journal.json.",
                 "Was it copied only in part? Bring back journal.json from a backup.",

@@ -25,7 +25,8 @@ _NO_WORDS = frozenset(
     (
         *("date", "at", "zone", "people", "channel", "initiated", "created", "asked", "answered", "prompt"),
         *("dimension", "status", "scale", "by", "due", "kept", "wished", "outcome", "birthday", "circle"),
-        *("since", "until", "quiet_until", "rhythm_set", "period"),
+        *("since", "until", "quiet_until", "rhythm_set", "period", "unit", "when", "destination", "let_go"),
+        "excluded",
     )
 )
 """Fields that hold no words of one's own."""

@@ -11,6 +11,7 @@ from netjournal.errors import JournalError, Unavailable
 from netjournal.language.folding import fold_keys, words
 from netjournal.language.reaching import reach_keys
 from netjournal.model import Acquaintance, Contact, Interaction, Introduction, Met, Raw, from_raw
+from netjournal.store.goal_documents import check_goals
 
 SCHEMA = """
 CREATE TABLE shelf (name TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode INTEGER) WITHOUT ROWID;
@@ -47,6 +48,7 @@ CREATE TABLE promise (
 """
 
 _OF_ENTRY = ("participant", "tag", "promise")
+_READ_WHOLE = ("introductions", "goals", "destinations")
 _MANY = 500
 """People met in one refresh, from which on it is cheaper to count everyone's meetings anew."""
 
@@ -84,7 +86,7 @@ class Rows:
             self._connection.execute("DELETE FROM reach")
         elif shelf == "trash":
             self._connection.execute("DELETE FROM gone")
-        elif shelf != "introductions":
+        elif shelf not in _READ_WHOLE:
             self._remove_entries("shelf = ?", (shelf,))
 
     def remove(self, shelf: str, id: str) -> None:
@@ -96,7 +98,7 @@ class Rows:
             self._connection.execute("DELETE FROM reach WHERE person = ?", (id,))
         elif shelf == "trash":
             self._connection.execute("DELETE FROM gone WHERE id = ?", (id,))
-        elif shelf != "introductions":
+        elif shelf not in _READ_WHOLE:
             self._remove_entries("+shelf = ? AND id = ?", (shelf, id))
 
     def add(self, shelf: str, documents: Mapping[str, Raw]) -> None:
@@ -105,8 +107,8 @@ class Rows:
             self._add_people(shelf, documents)
         elif shelf == "trash":
             self._add_gone(documents)
-        elif shelf == "introductions":
-            self._check_introductions(documents)
+        elif shelf in _READ_WHOLE:
+            self._check(shelf, documents)
         else:
             self._add_entries(shelf, documents)
 
@@ -170,13 +172,16 @@ class Rows:
                 continue  # a name that nobody can read any more is all that is lost
             self._connection.execute("INSERT INTO gone VALUES (?, ?)", (id, contact.name))
 
-    def _check_introductions(self, documents: Mapping[str, Raw]) -> None:
+    def _check(self, shelf: str, documents: Mapping[str, Raw]) -> None:
         """They are few: what cannot be read is reported, the others are read from their shelf."""
         for id, raw in documents.items():
             try:
-                from_raw(Introduction, id, raw, "introductions.json")
+                if shelf == "introductions":
+                    from_raw(Introduction, id, raw, "introductions.json")
+                else:
+                    check_goals(shelf, id, raw)
             except Unavailable as error:
-                self.report("introductions", error, id)
+                self.report(shelf, error, id)
 
     def _add_entries(self, shelf: str, documents: Mapping[str, Raw]) -> None:
         [(key,)] = self._connection.execute("SELECT COALESCE(MAX(key), 0) FROM entry")

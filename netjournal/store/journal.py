@@ -10,17 +10,29 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import msgspec
 
 from netjournal.errors import JournalError, Unavailable
-from netjournal.model import Contact, Interaction, Introduction, Raw, Reflection, changed, from_raw, to_raw
+from netjournal.model import (
+    Contact,
+    Destination,
+    Goal,
+    Interaction,
+    Introduction,
+    Raw,
+    Reflection,
+    changed,
+    from_raw,
+    to_raw,
+)
 from netjournal.settings import Settings
 from netjournal.store.advising import Advising
 from netjournal.store.beginning import begin
 from netjournal.store.changes import Change
 from netjournal.store.drafts import Drafts
 from netjournal.store.files import private_folder, signature
+from netjournal.store.goals import GoalKeeping
 from netjournal.store.index import Index
+from netjournal.store.kept import Kept, shelf_of
 from netjournal.store.lock import PATIENCE
 from netjournal.store.met_through import refuse_circles
-from netjournal.store.people_writing import PeopleWriting
 from netjournal.store.places import Places
 from netjournal.store.shelf import Edit
 from netjournal.store.taking_in import Addition, Alteration, Whole, put_down, taken_in
@@ -32,8 +44,7 @@ if TYPE_CHECKING:
     from netjournal.practice.choosing import Choice
     from netjournal.practice.prompts import Prompt
 
-Kept = Contact | Interaction | Introduction
-D = TypeVar("D", Contact, Interaction, Introduction)
+D = TypeVar("D", Contact, Interaction, Introduction, Goal, Destination)
 
 
 class Logged(NamedTuple):
@@ -44,7 +55,7 @@ class Logged(NamedTuple):
     choice: Choice | None
 
 
-class Journal(Advising, PeopleWriting):
+class Journal(Advising, GoalKeeping):
     """A folder of shelves with its lock, its undo log, its drafts and its index. Never holds all shelves."""
 
     def __init__(self, places: Places, id: str, patience: float = PATIENCE) -> None:
@@ -162,7 +173,7 @@ class Journal(Advising, PeopleWriting):
         result: list[D] = []
 
         def plan(desk: Desk) -> Iterable[Edit]:
-            old_shelf, new_shelf = _shelf_of(before), _shelf_of(after)
+            old_shelf, new_shelf = shelf_of(before), shelf_of(after)
             standing = desk.documents(old_shelf).get(before.id)
             if standing is None:
                 raise JournalError("It was deleted or moved elsewhere in the meantime.", "Look it up again.")
@@ -226,7 +237,7 @@ class Journal(Advising, PeopleWriting):
 
     def reread(self, document: D) -> D:
         """The document as it stands now; raises JournalError if it is gone."""
-        shelf = _shelf_of(document)
+        shelf = shelf_of(document)
         raw = self._documents(shelf).get(document.id)
         if raw is None:
             raise JournalError("It was deleted or moved elsewhere in the meantime.")
@@ -236,7 +247,7 @@ class Journal(Advising, PeopleWriting):
         """Move a document to the trash, as it stands on disk."""
 
         def plan(desk: Desk) -> Iterable[Edit]:
-            shelf = _shelf_of(document)
+            shelf = shelf_of(document)
             standing = desk.documents(shelf).get(document.id)
             if standing is None:
                 raise JournalError("It was deleted or moved elsewhere in the meantime.")
@@ -280,12 +291,6 @@ class Journal(Advising, PeopleWriting):
             if after is not None and self._seen.get(shelf) == written.before[shelf]:
                 self._seen[shelf] = after
         return written.change
-
-
-def _shelf_of(document: Kept) -> str:
-    if isinstance(document, Interaction):
-        return f"months/{document.month}"
-    return "contacts" if isinstance(document, Contact) else "introductions"
 
 
 def _short(text: str) -> str:

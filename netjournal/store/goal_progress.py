@@ -1,0 +1,89 @@
+"""How far goals are, told by the log: the filter's matcher, the index, and only the months in question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection
+from functools import cache
+
+from netjournal.language.filter_matching import Matcher
+from netjournal.language.folding import fold
+from netjournal.language.goal_filter import filter_of
+from netjournal.model import Acquaintance, Goal, Interaction
+from netjournal.practice.goal_counting import Known, counted, introduced, may_count
+from netjournal.practice.goals import Counted, Progress, say_counts
+from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
+from netjournal.store.index import Index
+from netjournal.store.reading import Reading
+from netjournal.store.searching import one_by_one
+
+_BEFORE = (
+    "SELECT p.date FROM participant p JOIN entry e ON e.key = p.entry WHERE p.person = ?1"
+    " AND p.date <= ?2 AND (p.date, e.wall, e.id) < (?2, ?3, ?4) ORDER BY p.date DESC LIMIT 1"
+)
+_MET = "SELECT met FROM person WHERE id = ? AND met IS NOT NULL"
+
+
+def progress(
+    journal: Reading, index: Index, goal: Goal, today: dt.date, own_fields: Collection[str]
+) -> Progress:
+    """How far `goal` is on the day `today`; see `GoalKeeping.progress`."""
+    if goal.unit == "introduction":
+        return Progress(goal, len(introduced(goal, journal.introductions())), today)
+    entries = _entries(journal, goal)
+    done = counted(goal, entries, _matcher(index, goal), _known(index, own_fields))
+    return Progress(goal, len(done), today)
+
+
+def counts_toward(
+    journal: Reading,
+    index: Index,
+    goals: Collection[Goal],
+    entry: Interaction,
+    before: Interaction | None,
+    today: dt.date,
+    own_fields: Collection[str],
+) -> tuple[Counted, ...]:
+    """Those of `goals` that `entry` brings on; see `GoalKeeping.counts_toward`."""
+    known = _known(index, own_fields)
+    found = []
+    for goal in goals:
+        if not may_count(goal, entry):
+            continue
+        fits = _matcher(index, goal)
+        if not counted(goal, [entry], fits, known):
+            continue  # no month is opened for what cannot count
+        others = [other for other in _entries(journal, goal) if other.id != entry.id]
+        earlier = counted(goal, [*others, before] if before else others, fits, known)
+        done = Progress(goal, len(counted(goal, [*others, entry], fits, known)), today)
+        if len(earlier) < min(done.done, goal.target):
+            found.append(Counted(goal, done.done, say_counts(done)))
+    return tuple(found)
+
+
+def _entries(journal: Reading, goal: Goal) -> list[Interaction]:
+    first, last = goal.since.isoformat()[:7], goal.by.isoformat()[:7]
+    return [entry for month in journal.months() if first <= month <= last for entry in journal.month(month)]
+
+
+def _matcher(index: Index, goal: Goal) -> Matcher:
+    return filter_of(goal).matcher(one_by_one(index))
+
+
+def _known(index: Index, own_fields: Collection[str]) -> Known:
+    @cache
+    def person(id: str) -> Acquaintance | None:
+        return next(iter(acquaintances(index.rows(f"{ACQUAINTANCE} WHERE id = ?", id))), None)
+
+    def before(id: str, entry: Interaction) -> dt.date | None:
+        """The last talk in the log, else the day they met as far as it is known."""
+        day, wall, entry_id = entry.order
+        rows = index.rows(_BEFORE, id, day.isoformat(), wall, entry_id)
+        rows = rows or [row for row in index.rows(_MET, id) if row[0] < day.isoformat()]
+        return dt.date.fromisoformat(rows[0][0]) if rows else None
+
+    def field(id: str) -> str:
+        found = person(id)
+        return found.field if found is not None else ""
+
+    return Known(before, field, frozenset(filter(None, map(fold, own_fields))))

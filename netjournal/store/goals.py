@@ -1,0 +1,87 @@
+"""Small goals and destinations: each kind on a shelf of its own, progress worked out from the log."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from netjournal.errors import Unavailable
+from netjournal.model import Destination, Goal, Interaction, Raw, from_raw, to_raw
+from netjournal.store.goal_documents import check_goals, goal_of
+from netjournal.store.people_writing import PeopleWriting
+from netjournal.store.shelf import Edit
+
+if TYPE_CHECKING:
+    from netjournal.practice.goals import Counted, Progress
+
+N = TypeVar("N", Goal, Destination)
+
+
+class GoalKeeping(PeopleWriting):
+    """A journal that keeps goals. They are changed and deleted like every document."""
+
+    def goals(self) -> tuple[Goal, ...]:
+        """Every small goal, those that end first at the front."""
+        return tuple(sorted((goal for goal, _ in self.goal_documents()), key=lambda one: (one.by, one.id)))
+
+    def destinations(self) -> tuple[Destination, ...]:
+        """Every destination, in the order they were written down."""
+        return tuple(sorted((one for one, _ in self.destination_documents()), key=lambda one: one.id))
+
+    def goal_documents(self) -> Iterator[tuple[Goal, Raw]]:
+        """Every small goal, each with its document."""
+        for id, raw in self._documents("goals").items():
+            with contextlib.suppress(Unavailable):
+                yield goal_of(id, raw), raw
+
+    def destination_documents(self) -> Iterator[tuple[Destination, Raw]]:
+        """Every destination, each with its document."""
+        for id, raw in self._documents("destinations").items():
+            with contextlib.suppress(Unavailable):
+                yield from_raw(Destination, id, raw, "destinations.json"), raw
+
+    def set_goal(self, goal: Goal, *, now: dt.datetime) -> Goal:
+        """Write down a new goal; gives it its id. Raises Unavailable if no journal could read it."""
+        return self._set("goals", goal, now)
+
+    def set_destination(self, destination: Destination, *, now: dt.datetime) -> Destination:
+        """Write down a new destination; gives it its id. Raises Unavailable if no journal could read it."""
+        return self._set("destinations", destination, now)
+
+    def progress(self, goal: Goal, today: dt.date, own_fields: Collection[str] = ()) -> Progress:
+        """How far a goal is; only the months from its first to its last day are opened."""
+        from netjournal.store.goal_progress import progress  # a log without goals needs nothing of it
+
+        return progress(self, self._index, goal, today, own_fields)
+
+    def counts_toward(
+        self,
+        entry: Interaction,
+        today: dt.date,
+        own_fields: Collection[str] = (),
+        *,
+        before: Interaction | None = None,
+    ) -> tuple[Counted, ...]:
+        """The goals that an entry, just written, brings on; none of those that were done already.
+
+        After a change to an entry, those it did not count toward as it stood `before`.
+        """
+        if not self._documents("goals"):
+            return ()
+        from netjournal.store.goal_progress import counts_toward
+
+        return counts_toward(self, self._index, self.goals(), entry, before, today, own_fields)
+
+    def _set(self, shelf: str, document: N, now: dt.datetime) -> N:
+        new = msgspec.structs.replace(document, id=self._writer.new_id(now), created=now)
+        raw = to_raw(new)
+        check_goals(shelf, new.id, raw)  # nothing is written that could not be read
+        self._commit("goal", _TITLES[shelf].format(new.text), lambda _: [Edit(shelf, new.id, None, raw)], now)
+        return new
+
+
+_TITLES = {"goals": "the goal “{}”", "destinations": "the destination “{}”"}
