@@ -134,8 +134,11 @@ def _tell(session: Session, logged: Logged, as_json: bool) -> None:
     say(" · ".join(_understood(entry, names, session.clock())))
     for person in logged.newcomers:
         tell(f"{person.name} is new.")
-    if line := session.journal.line_to_tell(entry, session.clock().date()):
+    today = session.clock().date()
+    if line := session.journal.line_to_tell(entry, today):
         tell(line)
+    for counted in session.journal.counts_toward(entry, today, session.settings.fields):
+        tell(counted.words)
 
 
 def _understood(entry: Interaction, names: Mapping[str, str], now: dt.datetime) -> Iterator[str]:

@@ -53,11 +53,13 @@ def keep_answer(session: Session, entry: Interaction, line: str) -> Interaction:
 
 
 def tell_kept(session: Session, entry: Interaction, *, before: Interaction) -> None:
-    """Say that it is kept, what was answered in this theme before, and whom one might tell how it went."""
+    """Say that it is kept, what was answered before, whom one might tell, and what it counts toward."""
     earlier = session.journal.earlier_answer(entry)
     names = session.journal.names(earlier.people) if earlier else {}
     today = session.clock().date()
-    for words in (say_kept(earlier, names, today), session.journal.line_to_tell(entry, today, before=before)):
+    counted = session.journal.counts_toward(entry, today, session.settings.fields, before=before)
+    told = session.journal.line_to_tell(entry, today, before=before)
+    for words in (say_kept(earlier, names, today), told, *(one.words for one in counted)):
         for line in wrapped(words) if words else ():
             tell(line)
 

@@ -46,6 +46,8 @@ COMMANDS = {
     "introduce": Entry("introducing", "Make two people known to each other, or say what became of it."),
     "introductions": Entry("introducing", "Show who was introduced to whom."),
     "doors": Entry("doors", "Show whom you met through whom."),
+    "goal": Entry("goal", "Set a small goal that counts itself, or let it go."),
+    "goals": Entry("goals", "Show your small goals and how far they are."),
     "add": Entry("adding", "Write down someone new."),
     "edit": Entry("editing", "Change a person or an entry in your editor."),
     "delete": Entry("taking_back", "Move a person or an entry to the trash."),

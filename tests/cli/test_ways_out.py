@@ -69,8 +69,14 @@ def test_every_command_that_shows_or_changes_something_speaks_json() -> None:
 
 
 def _options(name: str) -> set[str]:
+    """Those of a command, or those that all commands of a group have."""
     command = root.root.get_command(click.Context(root.root), name)
     assert command is not None
+    commands = command.commands.values() if isinstance(command, click.Group) else [command]
+    return set.intersection(*(_options_of(one) for one in commands))
+
+
+def _options_of(command: click.Command) -> set[str]:
     return {option for parameter in command.params for option in parameter.opts}
 
 

@@ -1,0 +1,122 @@
+"""`goal` and `goals`, and what a log says of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from netjournal.store.journal import Journal
+from tests.cli.conftest import Run
+
+
+def add(run: Run, *words: str) -> str:
+    """Sets a goal until the end of the month; gives its id."""
+    return str(run("goal", "add", *words, "--by", "30 nov", "--json").document["goal"]["id"])
+
+
+def test_a_goal_is_set_and_counts_itself(run: Run) -> None:
+    run("log", "--no-ask", "2 nov: talk with @Ada mood:4")
+    done = run(
+        *("goal", "add", "3 good talks", "in November", "--target", "3", "--by", "30 nov"),
+        *("--from", "1 nov", "--count", "mood>=4 from:monday", "--plan", "When I wait, I will ask"),
+    )
+    assert done.out.splitlines()[0].startswith(
+        "3 good talks in November · 0 of 3 · slower than planned: about"
+    )
+    assert done.out.splitlines()[-1] == "  When I wait, I will ask"
+    assert done.err.splitlines() == [
+        "It counts entries: mood 4 or more, since 16 November 2026.",
+        "Now put it away. It counts itself.",
+    ]
+    told = run("log", "--no-ask", "lunch with Ada mood:5")
+    assert told.err.splitlines()[-1] == "Counts toward 3 good talks in November: 1 of 3."
+    assert "Counts" not in run("log", "--no-ask", "lunch with Ada mood:2").err
+    assert run("log", "--no-ask", "--json", "lunch mood:5").err == ""
+    [goal] = run("goals", "--json").document["goals"]
+    assert (goal["done"], goal["count"], goal["word"]) == (2, "mood>=4 from:2026-11-16", "on the way")
+    run("undo")
+    assert "1 of 3" in run("goals").out
+
+
+def test_an_answer_that_makes_it_count_says_so(run: Run) -> None:
+    run("goal", "add", "--preset", "good-talks", "--by", "friday")
+    id = run("log", "--json", "coffee with @Ada").document["id"]
+    assert (
+        run("reflect", id, "boats /4").err.splitlines()[-1] == "Counts toward 3 good conversations: 1 of 3."
+    )
+    assert "Counts" not in run("reflect", id, "and sails /5").err
+
+
+def test_goals_stand_below_where_they_lead(run: Run) -> None:
+    assert run("goals").err.startswith("None yet.")
+    run("goal", "destination", "Know people", "around wooden boats")
+    add(run, "--preset", "new-people", "--for", "boats", "--count", "#harbour")
+    add(run, "--preset", "thank-yous", "--target", "1")
+    lines = [line.split(" · ")[0] for line in run("goals").out.splitlines() if not line.startswith("    ")]
+    assert lines == [
+        "1 thank-you",
+        "Know people around wooden boats",
+        "  3 new people I would gladly meet again",
+    ]
+    assert run("goal", "destination", "boats", "--remove").out.endswith("is in the trash.\n")
+    assert len(run("goals", "--json").document["goals"]) == 2
+    assert run("goals", "--json").document["destinations"] == []
+
+
+def test_extend_shrink_let_go(run: Run) -> None:
+    add(run, "3 walks", "--target", "3")
+    assert "until Thu 31 Dec" in run("goal", "extend", "walks", "--by", "end of december").out
+    assert "0 of 2" in run("goal", "shrink", "WALK", "--target", "2").out
+    assert run("goal", "shrink", "walk", "--target", "4").code == 2
+    assert run("goal", "shrink", "walk", "--target", "2").err == "Nothing was changed.\n"
+    assert run("goal", "let-go", "walk", "--json").document["goal"]["let_go"] == "2026-11-18"
+    assert run("goals").out == ""
+    assert "let go" in run("goals", "--all").out
+    assert "Counts" not in run("log", "--no-ask", "a walk").err
+    add(run, "2 walks", "--target", "2")
+    assert run("goal", "let-go", "walks").out.startswith("2 walks · 1 of 2 · let go"), (
+        "not the one let go before"
+    )
+    assert run("goal", "extend", "3 walks", "--by", "friday").code == 0
+    assert run("goals").out.startswith("3 walks · 1 of 2 · on the way")
+    run("undo")
+    assert run("goals").out == ""
+    assert run("goal", "remove", "3 walks").code == 0
+    assert len(run("goals", "--all", "--json").document["goals"]) == 1
+
+
+def test_an_entry_is_left_out_by_hand_and_taken_in_again(run: Run) -> None:
+    goal = add(run, "3 walks", "--target", "3")
+    entry = run("log", "--json", "--no-ask", "a walk").document["id"]
+    assert "0 of 3" in run("goal", "exclude", "3", "walks", entry[-6:].lower()).out
+    assert run("goal", "exclude", goal[-6:].lower(), entry, "--again", "--json").document["goal"]["done"] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ("add a walk --by friday", 2, "How many do you have in mind?"),
+        ("add --target 2 --by friday", 2, "What is the goal?"),
+        ("add walks --target 2 --by yesterday", 2, "It would end before it begins."),
+        ("add walks --target 2 --by someday", 2, "by: “someday” does not fit."),
+        ("add walks --target 2 --by friday --count via:pigeon", 2, "There is no channel called “pigeon”."),
+        ("add walks --target 2 --by friday --for sea", 1, "No destination has these words."),
+        ("add --preset introductions --by friday --first", 2, "Introductions are counted as they are."),
+        ("extend talks --by friday", 2, "Several goals fit “talks”:"),
+        ("extend sea --by friday", 1, "No goal has these words."),
+        ("extend ? --by friday", 2, "Which goal do you mean?"),
+        ("extend long --by 1.11.2026", 2, "It would end before it begins."),
+        ("exclude long ABCDEF", 1, "No entry has the id ABCDEF."),
+    ],
+)
+def test_what_cannot_be_is_told(run: Run, journal: Journal, words: str, code: int, said: str) -> None:
+    add(run, "2 long talks", "--target", "2")
+    add(run, "2 short talks", "--target", "2")
+    before = journal.goals()
+    done = run("goal", *words.split())
+    assert (done.code, said in done.err) == (1 if "Several" in said else code, True), done.err
+    assert journal.goals() == before
+
+
+def test_fields_of_ones_own_are_needed_to_know_others(run: Run) -> None:
+    done = run("goal", "add", "--preset", "other-fields", "--by", "friday")
+    assert done.err.startswith("Say your own lines of work")
