@@ -16,6 +16,7 @@ from netjournal.store.journal import Journal
 from netjournal.store.places import Places
 from netjournal.tui.app import NetjournalApp
 from tests.tui.journals import NOW, fill, settle
+from tests.tui.waiting import until_idle
 
 
 class Open(Protocol):
@@ -24,6 +25,13 @@ class Open(Protocol):
     def __call__(
         self, journal: Journal, size: tuple[int, int] = (120, 36), settings: Settings | None = None
     ) -> AbstractAsyncContextManager[tuple[NetjournalApp, Pilot[int]]]: ...
+
+
+@pytest.fixture(autouse=True)
+def _waits_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most of a key's time in these tests was Textual's waiting."""
+    for module in ("textual.app", "textual.pilot"):
+        monkeypatch.setattr(f"{module}.wait_for_idle", until_idle)
 
 
 @pytest.fixture
