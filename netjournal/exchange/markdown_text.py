@@ -14,15 +14,16 @@ _OUTLINE = 2
 
 _MARKS = r"(?:[ \t]*(?:>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t])))*+[ \t]*"
 _HEADING = re.compile(rf"({_MARKS})(#{{1,6}})(?=[ \t]|$)")
-_NEAR_HEADING = re.compile(rf"({_MARKS})(?=#|\[[^\]]*\]:)")
+_NEAR_HEADING = re.compile(rf"({_MARKS})(?=#)")
 _UNDERLINE = re.compile(r"([ \t>]*)(?=(?:=+|-+)[ \t]*$)")
 _FENCE = re.compile(r"( {0,3})(`{3,}(?=[^`]*$)|~{3,})")
-_LIST = re.compile(r"[ \t]*(?:>|[-*+][ \t]|[0-9]{1,9}[.)][ \t])")
+_LIST = re.compile(r"[ \t]*(?:>|(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]|$))")
 _AUTOLINK = r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>"
 _HTML = r"(?P<html><(?=[A-Za-z/!?]))"
 _CODE = r"(?<!`)(?P<ticks>`{1,3})(?!`).*?(?<!`)(?P=ticks)(?!`)"
 _INLINE = re.compile(rf"\\.|{_CODE}|{_AUTOLINK}|{_HTML}")
 _OUTSIDE_CODE = re.compile(rf"\\.|{_AUTOLINK}|{_HTML}")
+_END_OF_LABEL = re.compile(rf"{_CODE}|\\.|(?P<label>\]):")
 _SIGNS = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
 _BEGINNING = re.compile(r"([0-9]{0,9})(?=[#+\-=.)])")
 
@@ -77,6 +78,8 @@ def bullet_beside(text: str) -> str:
 
 
 def _line(line: str, before: str, inline: re.Pattern[str], *, is_fence: bool) -> str:
+    if "]:" in line and not is_fence:  # the label of a definition may have begun in a line before
+        line = _END_OF_LABEL.sub(lambda found: "]\\:" if found["label"] else found[0], line)
     if is_fence:
         return re.sub(r"(?=[`~])", r"\\", line, count=1)
     if found := _HEADING.match(line):

@@ -282,7 +282,7 @@ class Journal(Advising, GoalKeeping):
             return f"the introduction of {' and '.join(self.names(document.people).values())}"
         if isinstance(document, Contact):
             return document.name
-        asked = document.reflection
+        asked = document.reflection if isinstance(document, Interaction) else None
         return document.text or (asked.question if asked is not None and asked.period else "")
 
     def _took_place(self, written: Written) -> Change:
