@@ -122,6 +122,8 @@ class Matching:
         """
         for _ in range(_ROUNDS):
             before = self._people
+            if not before.changes:
+                return
             self._people = KnownPeople(before.people, cards, merged)
             unsure = self._compare(cards)
             if not self._people.changes:
