@@ -56,7 +56,8 @@ def export(
 ) -> int:
     """Write down all people in your journal, what happened with them, or all that is held about one.
 
-    The JSON of a journal is all of it: `netjournal import` makes the same journal of it. The calendar has
+    The JSON of a journal has everyone and everything that happened: `netjournal import` makes the same
+    journal of it, but for small goals. The calendar has
     promises that have a day, birthdays, and when a hello would be good. A file that is there is replaced;
     its ending says the form where --format does not.
     """
