@@ -270,6 +270,17 @@ async def test_the_cursor_stays_on_an_old_entry_that_fits(journal: Journal, open
         assert screen.page.key == old[-1].id
 
 
+async def test_a_mistake_in_the_last_term_is_marked_as_one_types(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await _open_page(app, pilot, "Grace Osei")
+        await pilot.press("f", *"keynote mood", "less_than_sign", "9")
+        await settle(app, pilot)
+        shown = screen_text(app)
+        assert "The mood is a number from 1 to 5" in shown
+        assert "^" in shown
+        assert "Sailing along the coast." not in shown
+
+
 async def test_a_filter_stays_until_one_steps_out_of_it(journal: Journal, open_app: Open) -> None:
     async with open_app(journal) as (app, pilot):
         screen = await _open_page(app, pilot, "Grace Osei")

@@ -105,6 +105,7 @@ class FilterBar(Vertical):
         event.stop()
         try:
             self._mean(parse_filter(event.value, self._clock(), DIMENSION_NAMES, typing=True))
+            parse_filter(event.value, self._clock(), DIMENSION_NAMES)  # the last term may not make sense yet
             self._say(self._words())
         except Mistaken as mistake:
             self._mark(mistake)
