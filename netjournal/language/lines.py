@@ -50,6 +50,12 @@ class Lines:
             if all(key in self.lines[row] for key in others):
                 yield row
 
+    def being(self, key: str) -> Iterator[int]:
+        """The numbers of the lines with a form that is the one word `key`, in order."""
+        form = f"{FORM}{key} {FORM}"
+        rows = self._scan(form) if self._vocabulary is None else self._vocabulary.rows(key[1:])
+        return (row for row in rows if form in self.lines[row])
+
     def _scan(self, key: str) -> Iterator[int]:
         text, starts = self._text, self._starts
         found = text.find(key)

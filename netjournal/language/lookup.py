@@ -121,9 +121,8 @@ class Lookup:
                     if len(found) >= enough:
                         break
 
-        whole = list(self._named(ways, " "))
-        take("name", (row for row in whole if self._is_whole_name(row, ways)))
-        take("word", whole)
+        take("name", self._whole_names(ways))
+        take("word", self._named(ways, " "))
         take("beginning", self._named(ways))
         groups = self._by_initials(ways)
         for group in groups:
@@ -140,6 +139,15 @@ class Lookup:
         if not _overlap(keys):
             return rows
         return (row for row in rows if _each_its_own(keys, self._names.lines[row]))
+
+    def _whole_names(self, ways: Sequence[Keys]) -> Iterator[int]:
+        """Those whose name or nickname has these words, in any order, and no other.
+
+        One word alone is looked for between the ends of a name: thousands may share it as a first name.
+        """
+        if all(len(keys) == 1 for keys in ways):
+            return merge(*(self._names.being(keys[0]) for keys in ways))
+        return (row for row in self._named(ways, " ") if self._is_whole_name(row, ways))
 
     def _is_whole_name(self, row: int, ways: Sequence[Keys]) -> bool:
         forms = [sorted(form.split()) for form in self._names.lines[row].split(FORM)]
@@ -180,7 +188,7 @@ class Lookup:
             for row in {row for key in keys for row in rows[key]}:
                 if cost := self._cost(row, keys, rows):
                     costs[row] = min(cost, costs.get(row, cost))
-        return sorted(costs, key=lambda row: (costs[row], row))
+        return sorted(sorted(costs), key=costs.__getitem__)
 
     def _meant(self, word: str, far: bool) -> dict[str, int]:
         """The words that may have been meant, to what the slip costs."""
@@ -197,6 +205,8 @@ class Lookup:
     def _cost(self, row: int, keys: Keys, rows: Costs) -> int:
         """What the slips cost that lead from `keys` to this person; 0 if nothing does."""
         line = self._everything.lines[row]
+        if len(keys) == 1:
+            return 0 if keys[0] in line or not slips_allowed(keys[0][1:]) else rows[keys[0]][row]
         slipped = [key for key in keys if key not in line]
         if any(row not in rows[key] for key in slipped):
             return 0

@@ -20,10 +20,10 @@ class Vocabulary:
         rows: dict[str, list[int]] = {}
         for row, line in enumerate(lines):
             for word in line.split():
-                if word in rows:
-                    rows[word].append(row)
-                else:
+                if word not in rows:
                     rows[word] = [row]
+                elif rows[word][-1] != row:
+                    rows[word].append(row)
         self._rows = rows
         self.words = sorted(rows)
 
@@ -32,10 +32,13 @@ class Vocabulary:
         return self._rows.get(word, [])
 
     def few_rows(self, key: str, most: int = 1000) -> list[int] | None:
-        """The lines with `key`, `` gra`` a beginning or `` grace `` a word, in order; None if too many."""
-        words = [key[1:-1]] if key.endswith(" ") else self._beginning(key[1:])
+        """The lines with `key`, `` gra`` a beginning or `` grace `` a word, in order; None if too many
+        words begin so.
+        """
+        if key.endswith(" "):
+            return self.rows(key[1:-1])
         rows: set[int] = set()
-        for word in words:
+        for word in self._beginning(key[1:]):
             rows.update(self.rows(word))
             if len(rows) > most:
                 return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import gc
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -149,7 +150,14 @@ class Host(App[int]):
 
     def warm_up(self) -> None:
         """Let the lookup prepare itself while nobody waits for it."""
-        self.run_worker(self.lookup.warm, thread=True, group="warm", exclusive=True)
+        self.run_worker(self._warm_up, thread=True, group="warm", exclusive=True)
+
+    def _warm_up(self) -> None:
+        """The collector leaves alone what is known of everyone: going through it would hold up a key."""
+        self.lookup.warm()
+        if not self.is_headless:
+            gc.collect(1)
+            gc.freeze()
 
     def flush(self) -> None:
         """Wait for what is being written."""

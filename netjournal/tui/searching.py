@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import threading
 import time
 from collections.abc import Callable
@@ -94,9 +93,7 @@ async def search(host: Host) -> None:
 
     def close() -> None:
         thread.shutdown(wait=False, cancel_futures=True)
-        gc.unfreeze()
 
-    gc.freeze()  # else the collector goes through the whole app for entries that are read and dropped
     screen = SearchScreen(
         text=host.searched.text,
         key=host.searched.key,

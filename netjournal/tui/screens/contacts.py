@@ -25,7 +25,7 @@ from netjournal.tui.widgets.people import PeopleList
 from netjournal.tui.widgets.row import Written
 from netjournal.tui.widgets.rows import Rows
 
-_PAUSE = 0.12
+_PAUSE = 0.15
 """Seconds after a key before the page follows the list, so that typing never waits for it."""
 
 _EACH = 0.05
@@ -48,6 +48,11 @@ class ContactsScreen(PersonScreen):
         self._loading: Timer | None = None
         self._following: Timer | None = None
         self._came_from = ""
+        self._is_putting = False
+
+    def on_mount(self) -> None:
+        """The list follows the lookup within the key itself, so that both are drawn at once."""
+        self.watch(self.lookup, "value", self._typed, init=False)
 
     def body(self) -> Iterable[Widget]:
         """Lookup and list at the left, the page at the right."""
@@ -87,8 +92,7 @@ class ContactsScreen(PersonScreen):
     def show_person(self, id: str, *, came_from: str = "") -> None:
         """Go to a person's page."""
         self._came_from = came_from
-        with self.lookup.prevent(Input.Changed):
-            self.lookup.value = ""
+        self._clear_lookup()
         self._list_people(key=id)
         self._show_page(id)
         self._enter_page()
@@ -145,8 +149,7 @@ class ContactsScreen(PersonScreen):
             return
         came_from, self._came_from = self._came_from, ""
         if self.lookup.has_focus and self.lookup.value:
-            with self.lookup.prevent(Input.Changed):
-                self.lookup.value = ""
+            self._clear_lookup()
             self._list_people(key=self.people.key)
             return
         left_page = self.page.has_focus
@@ -155,10 +158,16 @@ class ContactsScreen(PersonScreen):
         if left_page and came_from:
             self.app.switch_mode(came_from)
 
-    @on(Input.Changed, "#lookup")
     def _typed(self) -> None:
-        self._list_people(top=True)
-        self._follow()
+        if not self._is_putting:
+            self._list_people(top=True)
+            self._follow()
+
+    def _clear_lookup(self) -> None:
+        """Take the words out; whom to list then, the caller knows."""
+        self._is_putting = True
+        self.lookup.value = ""
+        self._is_putting = False
 
     @on(Input.Submitted, "#lookup")
     def _entered(self) -> None:
@@ -193,8 +202,7 @@ class ContactsScreen(PersonScreen):
 
     def _stay_with(self, id: str) -> None:
         """List again whom the lookup fits no more; where they are gone one is back in the list."""
-        with self.lookup.prevent(Input.Changed):
-            self.lookup.value = ""
+        self._clear_lookup()
         self._list_people(key=id)
         if self.people.key != id:
             self.remove_class("-page")

@@ -11,6 +11,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from netjournal.tui.text import Line, width_of
 from netjournal.tui.widgets.layout import Layout
 from netjournal.tui.widgets.row import Row
 
@@ -24,6 +25,42 @@ _AHEAD = 3
 """Windows of rows that are measured at a time, so that few keys need to measure any."""
 
 
+class Drawing:
+    """What the lines of one drawing of a window share: its first line, its width, and its styles."""
+
+    def __init__(self, window: LaidOut) -> None:
+        self.top = window.scroll_offset.y
+        self._width = window.scrollable_content_region.width
+        self._window = window
+        self._base = window.rich_style
+        self._styles: dict[tuple[str, bool], RichStyle] = {}
+
+    def line(self, spans: Line, *, here: bool) -> Strip:
+        """A line of a row, as wide as the window; `here` where the cursor is."""
+        texts, styles = ["▎ " if here else " " * MARGIN], [self._style("mark", here)]
+        for part in spans:
+            style = self._style(part.style, here)
+            if part.to:
+                style += RichStyle(underline=here)
+            if style is styles[-1]:
+                texts[-1] += part.text
+            else:
+                texts.append(part.text)
+                styles.append(style)
+        strip = Strip(map(Segment, texts, styles), MARGIN + width_of(spans))
+        return strip.adjust_cell_length(self._width, self._base if not here else self._style("", here))
+
+    def _style(self, name: str, here: bool) -> RichStyle:
+        style = self._styles.get((name, here))
+        if style is None:
+            base = self._style("cursor", False) if here else self._base
+            style = (
+                base + self._window.get_component_rich_style(f"rows--{name}", partial=True) if name else base
+            )
+            self._styles[name, here] = style
+        return style
+
+
 class LaidOut(ScrollView):
     """A window on rows that lie below one another, with text at most `column` cells wide.
 
@@ -32,7 +69,7 @@ class LaidOut(ScrollView):
 
     def __init__(self, *, id: str | None, classes: str | None, column: int, single_lines: bool) -> None:
         super().__init__(id=id, classes=classes)
-        self._base: RichStyle | None = None
+        self._drawing: Drawing | None = None
         self._column = column
         self._single_lines = single_lines
         self._layout_of_rows = Layout((), 1, single_lines=single_lines)
@@ -96,34 +133,26 @@ class LaidOut(ScrollView):
             self._measure(position)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines; the colours under them are asked for once, which costs more than a line does."""
-        self._base = self.rich_style
+        """Draw some lines; what they share is asked for once, which costs more than a line does."""
+        self.fit()
+        self._drawing = Drawing(self)
         try:
             return super().render_lines(crop)
         finally:
-            self._base = None
+            self._drawing = None
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
-        self.fit()
-        layout, line = self._layout_of_rows, y + self.scroll_offset.y
-        width, base = self.scrollable_content_region.width, self._base or self.rich_style
+        drawing = self._drawing or Drawing(self)
+        layout, line = self._layout_of_rows, y + drawing.top
         if line >= layout.height:
-            return Strip.blank(width, base)
+            return drawing.line((), here=False)
         position = layout.at(line)
         if not layout.is_measured(position, position):
             self.call_later(self._catch_up)
-            return Strip.blank(width, base)
+            return drawing.line((), here=False)
         spans = layout.lines(position)[line - layout.top(position)]
-        here = self.is_here(position) and bool(spans)
-        if here:
-            base = base + self._style("cursor")
-        segments = [Segment("▎ " if here else " " * MARGIN, base + self._style("mark"))]
-        link = RichStyle(underline=here)
-        for part in spans:
-            style = base + self._style(part.style)
-            segments.append(Segment(part.text, style + link if part.to else style))
-        return Strip(segments).adjust_cell_length(width, base).simplify()
+        return drawing.line(spans, here=bool(spans) and self.is_here(position))
 
     def link_at(self, x: int, line: int) -> str:
         """Where the text in a cell of a line leads; empty for nowhere."""
@@ -160,6 +189,3 @@ class LaidOut(ScrollView):
         """Measure and draw what came into sight unmeasured."""
         self.measure_window()
         self.refresh()
-
-    def _style(self, name: str) -> RichStyle:
-        return self.get_component_rich_style(f"rows--{name}", partial=True)
