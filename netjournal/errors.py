@@ -2,6 +2,7 @@
 
 JournalError               it could not be done: not found, refused            exit 1
 ├── Unclear                more than one answer fits; the candidates are named  exit 1
+├── Nobody                 no person is called that                         exit 1
 ├── Misused                the words given cannot be understood                 exit 2
 │   └── Mistaken           … and where in them the mistake stands
 ├── Changed                somebody else changed the same meanwhile             exit 1
@@ -30,6 +31,10 @@ class Unclear(JournalError):
     def __init__(self, message: str, candidates: Sequence[str], hint: str = "") -> None:
         super().__init__(message, hint)
         self.candidates = tuple(candidates)
+
+
+class Nobody(JournalError):
+    """No person of the journal is called so."""
 
 
 class Misused(JournalError):

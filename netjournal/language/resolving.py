@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 from unicodedata import normalize
 
-from netjournal.errors import JournalError, Unclear
+from netjournal.errors import JournalError, Nobody, Unclear
 from netjournal.language.day_words import say_ago
 from netjournal.language.folding import fold, fold_keys, words
 from netjournal.language.phrases import Phrases
@@ -29,11 +29,12 @@ class Everyone(Protocol):
 def resolve(query: str, everyone: Everyone, today: date) -> Acquaintance:
     """The one person with this id, name, nickname or first name, or with these whole words in their name.
 
-    A beginning of a name is not enough. Raises Unclear naming those who share it, and JournalError with whom
-    it may have meant if nobody has it.
+    A beginning of a name is not enough. Raises Unclear naming those who share it, Nobody with whom it may
+    have meant if nobody has it, and JournalError for an id that nobody has, or no name at all.
     """
     name = query.strip()
-    if is_id(id := name.upper()):
+    by_id = is_id(id := name.upper())
+    if by_id:
         found = tuple(person for person in everyone.people() if person.id == id)
     else:
         found = called(name, everyone)
@@ -45,7 +46,9 @@ def resolve(query: str, everyone: Everyone, today: date) -> Acquaintance:
             [f"{person.name}  {describe(person, today)}  {person.id}" for person in found],
             "Say the whole name, or the id at the end of the line.",
         )
-    raise JournalError(f"Nobody here is called {name}.", _perhaps(name, everyone) if name else "")
+    if by_id or not name:
+        raise JournalError(f"Nobody here is called {name}.")
+    raise Nobody(f"Nobody here is called {name}.", _perhaps(name, everyone))
 
 
 def called(name: str, everyone: Everyone) -> tuple[Acquaintance, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import msgspec
 
 from netjournal.errors import JournalError, Unavailable
+from netjournal.language.entry_words import shortened
 from netjournal.model import (
     Contact,
     Destination,
@@ -34,6 +35,7 @@ from netjournal.store.kept import Kept, shelf_of
 from netjournal.store.lock import PATIENCE
 from netjournal.store.met_through import refuse_circles
 from netjournal.store.places import Places
+from netjournal.store.replacing import replaced
 from netjournal.store.shelf import Edit
 from netjournal.store.taking_in import Addition, Alteration, Whole, put_down, taken_in
 from netjournal.store.understood import understood
@@ -165,23 +167,27 @@ class Journal(Advising, GoalKeeping):
 
         self._commit("bring", title, plan, now)
 
-    def change(self, before: D, after: D, *, now: datetime, kind: str = "change", amends: bool = False) -> D:
+    def change(
+        self,
+        before: D,
+        after: D,
+        *,
+        now: datetime,
+        kind: str = "change",
+        amends: bool = False,
+        newcomers: Sequence[Contact] = (),
+    ) -> D:
         """Write what differs between `before`, as the caller saw it, and `after`; what others changed stays.
 
+        `newcomers`, whom `after` names by id for the first time, are written with it as one change.
         Raises JournalError if the same field was changed elsewhere, or the document is gone.
         """
         result: list[D] = []
 
         def plan(desk: Desk) -> Iterable[Edit]:
-            old_shelf, new_shelf = shelf_of(before), shelf_of(after)
-            standing = desk.documents(old_shelf).get(before.id)
-            if standing is None:
-                raise JournalError("It was deleted or moved elsewhere in the meantime.", "Look it up again.")
-            raw = changed(standing, before, after)
-            result[:] = [from_raw(type(after), after.id, raw, f"{new_shelf}.json")]
-            if new_shelf == old_shelf:
-                return [Edit(old_shelf, before.id, standing, raw)]
-            return [Edit(new_shelf, after.id, None, raw), Edit(old_shelf, before.id, standing, None)]
+            found: tuple[D, list[Edit]] = replaced(desk, before, after)
+            result[:] = [found[0]]
+            return [*(Edit("contacts", person.id, None, to_raw(person)) for person in newcomers), *found[1]]
 
         self._commit(kind, self._title(after), plan, now, amends=amends)
         return result[0]
@@ -275,7 +281,8 @@ class Journal(Advising, GoalKeeping):
             refuse_circles(desk, edits)
             return edits
 
-        return self._took_place(self._writer.commit(kind, _short(title), checked, now=now, amends=amends))
+        words = shortened(title, 60)
+        return self._took_place(self._writer.commit(kind, words, checked, now=now, amends=amends))
 
     def _title(self, document: Kept) -> str:
         if isinstance(document, Introduction):
@@ -291,8 +298,3 @@ class Journal(Advising, GoalKeeping):
             if after is not None and self._seen.get(shelf) == written.before[shelf]:
                 self._seen[shelf] = after
         return written.change
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
 from textual.app import SuspendNotSupported
@@ -21,10 +21,12 @@ from netjournal.practice.introductions import between
 from netjournal.tui.dialogs.alike import ChangedDialog
 from netjournal.tui.dialogs.form import FormDialog, FormField
 from netjournal.tui.host import Host
+from netjournal.tui.newcomers import Newcomers
 
 D = TypeVar("D", Contact, Interaction, Introduction)
 
 _NEW_DRAFT = "form-new"
+_ELSEWHERE = "n writes down someone new; what you typed stays here as a draft."
 _WORDING = Wording(
     "This is what you typed the last time and could not be kept.",
     "What you typed is kept: E on the same goes on with it.",
@@ -39,8 +41,7 @@ async def edit(app: Host, document: Contact | Interaction | Introduction, *, at:
         one = document.people[0]
         await _edit(app, document, INTRODUCTION_FIELDS, _introducing(app.journal.names([one])[one]), at)
     else:
-        who = ", ".join(app.journal.names(document.people).values())
-        await _edit(app, document, INTERACTION_FIELDS, who or "an entry of your own", at)
+        await _edit_entry(app, document, at)
 
 
 def edit_in_editor(app: Host, document: Contact | Interaction | Introduction) -> None:
@@ -142,26 +143,72 @@ def _introducing(name: str) -> str:
     return f"Introduce {name} to …"
 
 
+async def _edit_entry(app: Host, entry: Interaction, at: str) -> None:
+    """Whoever nobody has heard of is asked about once, and written down with the entry."""
+    newcomers = Newcomers(form_context(app, if_nobody=""), app.journal.new_id)
+    context = newcomers.context
+
+    def check(texts: Mapping[str, str]) -> None:
+        newcomers.ask_about(_changed(INTERACTION_FIELDS, entry, texts, context))
+
+    async def change(texts: Mapping[str, str]) -> bool:
+        after = _changed(INTERACTION_FIELDS, entry, texts, context)
+        new = newcomers.among(after)
+        now = app.clock()
+        changed = await app.attempt(lambda: app.journal.change(entry, after, now=now, newcomers=new))
+        if changed is None:
+            return False
+        for person in new:
+            app.tell(f"{person.name} is in the journal now.")
+        _changed_into(app, entry, changed)
+        return True
+
+    who = ", ".join(app.journal.names(entry.people).values())
+    fields = _form_fields(INTERACTION_FIELDS, entry, context)
+    await _open_form(app, entry.id, who or "an entry of your own", fields, check, change, at)
+
+
 async def _edit(app: Host, before: D, fields: Sequence[Field[D]], title: str, at: str) -> None:
-    draft = f"form-{before.id}"
     context = form_context(app)
+
+    def check(texts: Mapping[str, str]) -> None:
+        _changed(fields, before, texts, context)
+
+    async def change(texts: Mapping[str, str]) -> bool:
+        after = _changed(fields, before, texts, context)
+        changed = await app.attempt(lambda: app.journal.change(before, after, now=app.clock()))
+        if changed is not None:
+            _changed_into(app, before, changed)
+        return changed is not None
+
+    await _open_form(app, before.id, title, _form_fields(fields, before, context), check, change, at)
+
+
+async def _open_form(
+    app: Host,
+    id: str,
+    title: str,
+    fields: Sequence[FormField],
+    check: Callable[[Mapping[str, str]], None],
+    change: Callable[[Mapping[str, str]], Awaitable[bool]],
+    at: str,
+) -> None:
+    """Float the form of the document with an id; what is typed stays a draft until `change` wrote it."""
+    draft = f"form-{id}"
     form = FormDialog(
         title,
-        _form_fields(fields, before, context),
-        check=lambda texts: _check(fields, before, texts, context),
+        fields,
+        check=check,
         draft=app.draft(draft),
         keep=lambda text: app.keep_draft(draft, text),
         at=at,
     )
 
-    async def change(texts: Mapping[str, str]) -> None:
-        after = _changed(fields, before, texts, context)
-        changed = await app.attempt(lambda: app.journal.change(before, after, now=app.clock()))
-        if changed is not None:
+    async def save(texts: Mapping[str, str]) -> None:
+        if await change(texts):
             app.keep_draft(draft, "")
-            _changed_into(app, before, changed)
 
-    await app.open(form, change)
+    await app.open(form, save)
 
 
 def _changed_into(app: Host, before: Document, after: Document) -> None:
@@ -185,10 +232,6 @@ def _form_fields(fields: Sequence[Field[D]], value: D, context: FormContext) -> 
     ]
 
 
-def _check(fields: Sequence[Field[D]], before: D, texts: Mapping[str, str], context: FormContext) -> None:
-    _changed(fields, before, texts, context)
-
-
 def _changed(fields: Sequence[Field[D]], before: D, texts: Mapping[str, str], context: FormContext) -> D:
     """`before` with what was typed; raises JournalError naming the field that does not fit."""
     after = before
@@ -197,19 +240,19 @@ def _changed(fields: Sequence[Field[D]], before: D, texts: Mapping[str, str], co
     return after
 
 
-def _resolved(app: Host, name: str) -> str:
+def _resolved(app: Host, name: str, if_nobody: str) -> str:
     """The id of whom a name means, written as in a form or as in a line."""
     try:
         return resolve(name.removeprefix("@").strip('"'), app.journal, app.today).id
     except JournalError as error:
-        error.hint = error.hint or "n writes down someone new; what you typed stays here as a draft."
+        error.hint = error.hint or if_nobody
         raise
 
 
-def form_context(app: Host) -> FormContext:
-    """What the fields of a form lean on."""
+def form_context(app: Host, *, if_nobody: str = _ELSEWHERE) -> FormContext:
+    """What the fields of a form lean on; `if_nobody` is what one could do where a name means nobody."""
     return FormContext(
         now=app.clock(),
         name_of=lambda id: app.journal.names([id])[id],
-        resolve_person=lambda name: _resolved(app, name),
+        resolve_person=lambda name: _resolved(app, name, if_nobody),
     )
