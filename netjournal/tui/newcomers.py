@@ -12,7 +12,7 @@ from netjournal.errors import JournalError, Nobody
 from netjournal.language.forms import FormContext
 from netjournal.model import Contact, Interaction, Met
 
-_AGAIN = "Save again to write them down as someone new."
+_AGAIN = "Save again to write them down as new."
 
 
 class Newcomers:
@@ -42,8 +42,8 @@ class Newcomers:
             self._told.update(names)
             *others, last = names
             called = f"{', '.join(others)} or {last}" if others else last
-            hint = self._hints[last] if not others else ""
-            raise JournalError(f"Nobody here is called {called}.", f"{hint} {_AGAIN}".strip())
+            hints = dict.fromkeys(self._hints[name] for name in names)
+            raise JournalError(f"Nobody here is called {called}.", " ".join(filter(None, (*hints, _AGAIN))))
 
     def _resolve(self, name: str) -> str:
         try:

@@ -98,7 +98,7 @@ async def search(host: Host) -> None:
         text=host.searched.text,
         key=host.searched.key,
         today=host.today,
-        read=lambda text: parse_filter(text, host.clock(), DIMENSION_NAMES, typing=True),
+        read=lambda text, typing: parse_filter(text, host.clock(), DIMENSION_NAMES, typing=typing),
         begin=begin,
         names=host.journal.names,
         keep=keep,

@@ -270,13 +270,19 @@ async def test_the_cursor_stays_on_an_old_entry_that_fits(journal: Journal, open
         assert screen.page.key == old[-1].id
 
 
-async def test_a_mistake_in_the_last_term_is_marked_as_one_types(journal: Journal, open_app: Open) -> None:
+async def test_a_mistake_in_the_last_term_is_marked_once_typing_rests(
+    journal: Journal, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.tui.widgets.filter_bar.REST", 3600)
     async with open_app(journal) as (app, pilot):
         await _open_page(app, pilot, "Grace Osei")
-        await pilot.press("f", *"keynote mood", "less_than_sign", "9")
-        await settle(app, pilot)
+        for key in ("f", *"keynote mood", "less_than_sign"):
+            await pilot.press(key)
+            assert "^" not in screen_text(app)
+        monkeypatch.setattr("netjournal.tui.widgets.filter_bar.REST", 0.01)
+        await pilot.press("9")
+        await _until(pilot, lambda: "The mood is a number from 1 to 5" in screen_text(app))
         shown = screen_text(app)
-        assert "The mood is a number from 1 to 5" in shown
         assert "^" in shown
         assert "Sailing along the coast." not in shown
 

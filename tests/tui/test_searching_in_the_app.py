@@ -125,6 +125,26 @@ async def test_a_mistake_stands_under_its_place_and_the_hits_stay(journal: Journ
         assert "About her keynote." in text
 
 
+async def test_a_mistake_in_the_last_term_is_told_once_typing_rests(
+    journal: Journal, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.tui.dialogs.search.REST", 3600)
+    async with open_app(journal) as (app, pilot):
+        await look_for(app, pilot, "keynote ")
+        await until(app, pilot, "About her keynote.")
+        for key in (*"via", "colon", *"pigeo"):
+            await pilot.press(key)
+            assert "There is no channel" not in screen_text(app)
+        monkeypatch.setattr("netjournal.tui.dialogs.search.REST", 0.01)
+        await pilot.press("n")
+        text = await until(app, pilot, "There is no channel called “pigeon”.")
+        assert "^^^^^^" in text
+        assert "About her keynote." in text
+        await pilot.press(*["backspace"] * 6, *"call")
+        await until(app, pilot, "Nothing you wrote fits that.")
+        assert "There is no channel" not in screen_text(app)
+
+
 async def test_the_filter_says_itself(journal: Journal, open_app: Open) -> None:
     async with open_app(journal) as (app, pilot):
         await look_for(app, pilot, "via:call -beirut")

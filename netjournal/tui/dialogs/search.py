@@ -25,6 +25,7 @@ from netjournal.tui.entries import EntryRow
 from netjournal.tui.hits import Found, mistake_lines, people_rows, say_progress
 from netjournal.tui.text import Span, show_line, span, spread
 from netjournal.tui.widgets.editors import LineEditor
+from netjournal.tui.widgets.filter_bar import REST
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
@@ -50,8 +51,9 @@ _KINDS = 'Words, "exact words", #tag, @name, from:2026-03, via:call, mood>3; a -
 class SearchScreen(ModalScreen[Goal | None]):
     """Dismissed with whom or what one chose; None when one steps out.
 
-    `read` makes a filter of what is typed (raises Mistaken), `begin` starts a search that wakes the screen,
-    `keep` remembers the text and the row under the cursor, `close` ends what runs. `key` is that row.
+    `read` makes a filter of what is typed, told whether its last term may be half typed (raises Mistaken; a
+    mistake there is shown once typing is at rest). `begin` starts a search that wakes the screen, `keep`
+    remembers the text and the row under the cursor, `close` ends what runs. `key` is that row.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -82,7 +84,7 @@ class SearchScreen(ModalScreen[Goal | None]):
         text: str,
         key: str,
         today: dt.date,
-        read: Callable[[str], Filter],
+        read: Callable[[str, bool], Filter],
         begin: Callable[[Filter, Callable[[], None]], Found],
         names: Callable[[Iterable[str]], Mapping[str, str]],
         keep: Callable[[str, str], None],
@@ -104,6 +106,7 @@ class SearchScreen(ModalScreen[Goal | None]):
         self._wanted = _AT_ONCE
         self._looking: Timer | None = None
         self._waiting: Timer | None = None
+        self._resting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The count above, the line, what was understood, the hits, the keys."""
@@ -159,6 +162,9 @@ class SearchScreen(ModalScreen[Goal | None]):
     def _changed(self) -> None:
         self._key = ""
         self._search()
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self._check)
 
     @on(Input.Submitted, "#query")
     @on(Rows.Chosen, "#hits")
@@ -189,7 +195,7 @@ class SearchScreen(ModalScreen[Goal | None]):
         """Begin anew with what is typed; where it makes no sense, what was found last stays."""
         text = self.query_line.value
         try:
-            filter = self._read(text)
+            filter = self._read(text, True)
         except Mistaken as mistake:
             self._say_mistake(text, mistake)
             return
@@ -208,6 +214,13 @@ class SearchScreen(ModalScreen[Goal | None]):
         self._waiting = self.set_timer(_PATIENCE, self._show)
         if self._looking is not None:
             self._looking.resume()
+
+    def _check(self) -> None:
+        text = self.query_line.value
+        try:
+            self._read(text, False)
+        except Mistaken as mistake:
+            self._say_mistake(text, mistake)
 
     def _stop(self) -> None:
         if self._found is not None:

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from netjournal.errors import Mistaken
@@ -21,13 +22,17 @@ from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.tui.text import Line, Span, show_line, span, width_of
 from netjournal.tui.widgets.editors import LineEditor
 
+REST = 0.4
+"""Seconds without a key after which the last term counts as typed, and a mistake in it is told."""
+
 _HINT = "lunch  #food  @grace  via:call  from:2026-01  mood<3  -#work  a or b"
 
 
 class FilterBar(Vertical):
     """Not there until it is called; says `Changed` at every key that makes another filter of what is typed.
 
-    What cannot be understood is marked at its place, and the last filter stays. Enter leaves the bar standing
+    What cannot be understood is marked at its place, in the last term once typing is at rest, and the last
+    filter stays. Enter leaves the bar standing
     and says `Left`; escape empties it first.
     """
 
@@ -58,6 +63,7 @@ class FilterBar(Vertical):
         super().__init__(id=id)
         self._clock = clock
         self.filter = Filter()
+        self._resting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The line, and what was understood."""
@@ -105,14 +111,27 @@ class FilterBar(Vertical):
         event.stop()
         try:
             self._mean(parse_filter(event.value, self._clock(), DIMENSION_NAMES, typing=True))
-            parse_filter(event.value, self._clock(), DIMENSION_NAMES)  # the last term may not make sense yet
             self._say(self._words())
         except Mistaken as mistake:
             self._mark(mistake)
+        self._stop_resting()
+        self._resting = self.set_timer(REST, self._check)
+
+    def _check(self) -> None:
+        """Typing is at rest: the last term should make sense by now."""
+        try:
+            parse_filter(self.line.value, self._clock(), DIMENSION_NAMES)
+        except Mistaken as mistake:
+            self._mark(mistake)
+
+    def _stop_resting(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
+        self._stop_resting()
         try:
             self._mean(parse_filter(event.value, self._clock(), DIMENSION_NAMES))
         except Mistaken as mistake:
