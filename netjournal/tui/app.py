@@ -24,6 +24,7 @@ from netjournal.store.journal import Journal
 from netjournal.tui.commands import bindings, on_screen, opener
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.host import Host
+from netjournal.tui.lighting import change_light, theme_name
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.theme import DAY, LAMP
 from netjournal.tui.trail import Trail
@@ -85,7 +86,7 @@ class NetjournalApp(Host):
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
         self.register_theme(LAMP)
         self.register_theme(DAY)
-        self.theme = (DAY if settings.theme == "light" else LAMP).name
+        self.theme = theme_name(journal.places.state, settings)
 
     def on_mount(self) -> None:
         """Look at the disk twice a second, and keep what is typed when the terminal goes away."""
@@ -220,7 +221,7 @@ class NetjournalApp(Host):
 
     def action_toggle_light(self) -> None:
         """Change between day and lamp light."""
-        self.theme = LAMP.name if self.theme == DAY.name else DAY.name
+        change_light(self)
 
     def action_help(self) -> None:
         """Show all keys of this screen."""
