@@ -42,4 +42,4 @@ def undo(session: Session, as_json: bool) -> None:
     if as_json:
         say_json({"undone": change.kind, "title": change.title, "made": change.made})
     else:
-        say(f"Taken back: {say_change(change.kind, change.title)}")
+        say(f"Taken back: {say_change(change.kind, change.title, of_entry=change.is_of_entry)}")

@@ -71,10 +71,15 @@ def say_birthday(born: Birthday | None) -> str:
     return f"{born.day} {MONTHS[born.month - 1]}{year}"
 
 
-def say_change(kind: str, title: str) -> str:
-    """A change of a journal by its kind and title: ``the new person Ada``, ``the change of Grace Osei``."""
+def say_change(kind: str, title: str, *, of_entry: bool = False) -> str:
+    """A change of a journal by its kind and title: ``the new person Ada``, ``the change of Grace Osei``.
+
+    The words of an entry stand in quotes: ``the change of “Tea at the pier.”``.
+    """
     if not title:
         return "your last change"
+    if of_entry and kind in ("change", "delete"):
+        title = f"“{title}”"
     return {
         "log": f"the entry “{title}”",
         "answer": f"the answer about “{title}”",

@@ -35,6 +35,11 @@ class Change(NamedTuple):
     made: str
     edits: tuple[Edit, ...]
 
+    @property
+    def is_of_entry(self) -> bool:
+        """Whether an interaction is among what was written."""
+        return any(edit.shelf.startswith("months/") for edit in self.edits)
+
 
 class Intent:
     """A change over several shelves while it is written: on disk before the first, gone after the last."""

@@ -15,7 +15,7 @@ from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
-from netjournal.language.entry_words import say_change
+from netjournal.language.entry_words import say_change, shortened
 from netjournal.language.visible import visible
 from netjournal.model import Interaction
 from netjournal.practice.prompts import Prompt
@@ -217,7 +217,8 @@ class NetjournalApp(Host):
     async def _undo(self) -> None:
         change = await self.attempt(self.journal.undo)
         if change is not None:
-            self.tell(f"Taken back: {say_change(change.kind, change.title)}.")
+            title = shortened(change.title, 40)
+            self.tell_undone(f"Taken back: {say_change(change.kind, title, of_entry=change.is_of_entry)}.")
 
     def action_toggle_light(self) -> None:
         """Change between day and lamp light."""

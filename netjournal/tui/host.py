@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from textual.app import App
-from textual.notifications import SeverityLevel
+from textual.notifications import Notification, Notify, SeverityLevel
 from textual.screen import ModalScreen
 from textual.signal import Signal
 
@@ -62,6 +62,7 @@ class Host(App[int]):
         self._load_prompts = prompts
         self._day = self.today
         self._told: set[str] = set()
+        self._undone: Notification | None = None
         self._is_looking = False
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
@@ -186,6 +187,13 @@ class Host(App[int]):
     def tell(self, message: str, *, severity: SeverityLevel = "information") -> None:
         """Say something for a moment, literally."""
         self.notify(visible(message), severity=severity, markup=False)
+
+    def tell_undone(self, message: str) -> None:
+        """Say what was taken back, in place of what was said so before."""
+        if self._undone is not None:
+            self._unnotify(self._undone)
+        self._undone = Notification(visible(message), timeout=self.NOTIFICATION_TIMEOUT, markup=False)
+        self.post_message(Notify(self._undone))
 
     def tell_load(self, before: Contact | None, after: Contact) -> None:
         """Say it once where a rhythm just given asks for far more than one has talks for."""

@@ -1,0 +1,52 @@
+"""``u`` takes changes back one after the other, and says of each what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+from textual.pilot import Pilot
+from textual.widgets._toast import Toast
+
+from netjournal.store.journal import Journal
+from netjournal.tui.app import NetjournalApp
+from tests.tui.conftest import Open
+from tests.tui.journals import NOW, screen_text, settle
+
+_LONG = "Supper at the long table under the walnut tree, and everyone stayed until the stars were out."
+
+
+async def _until(pilot: Pilot[int], done: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if done():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never came")
+
+
+def _toasts(app: NetjournalApp) -> int:
+    return len(app.screen.query(Toast))
+
+
+async def test_words_of_an_entry_are_quoted_and_shortened(journal: Journal, open_app: Open) -> None:
+    [tea] = journal.month("2026-08")
+    journal.change(tea, replace(tea, text=_LONG), now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("u")
+        await _until(pilot, lambda: "Taken back" in screen_text(app))
+        [said] = app.screen.query(Toast)
+        assert "the change of “Supper at the long table under the waln…”." in str(said.render())
+
+
+async def test_the_newest_undo_is_said_in_place_of_the_one_before(journal: Journal, open_app: Open) -> None:
+    [tea] = journal.month("2026-08")
+    for words in ("one", "two", "three"):
+        tea = journal.change(tea, replace(tea, text=words), now=NOW)
+    async with open_app(journal) as (app, pilot):
+        app.tell("Something else.")
+        for words in ("three", "two", "one"):
+            await pilot.press("u")
+            await _until(pilot, lambda said=words: f"the change of “{said}”." in screen_text(app))  # type: ignore[misc]
+            await settle(app, pilot)
+            assert _toasts(app) == 2
+        assert "Something else." in screen_text(app)
