@@ -63,6 +63,15 @@ def say_month(month: str) -> str:
     return f"{MONTHS[int(month[5:]) - 1]} {month[:4]}"
 
 
+def add_years(day: dt.date, years: int) -> dt.date:
+    """The same day of another year, within the calendar; from 29 February to the 28th where there is none."""
+    year = max(dt.MINYEAR, min(day.year + years, dt.MAXYEAR))
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
+
+
 def add_months(month: str, n: int) -> str:
     """The month (2026-11) `n` months later, or earlier; no earlier than 0001-01, no later than 9999-12."""
     count = int(month[:4]) * 12 + int(month[5:]) - 1 + n

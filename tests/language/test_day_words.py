@@ -20,6 +20,7 @@ from netjournal.language.dates import (
     say_month,
     say_near,
 )
+from netjournal.language.day_words import add_years
 
 TODAY = dt.date(2026, 11, 18)
 NOW = dt.datetime(2026, 11, 18, 14, 30, tzinfo=dt.UTC)
@@ -121,3 +122,11 @@ class TestMonths:
 
     def test_paging_ends_with_the_calendar(self) -> None:
         assert (add_months("0001-02", -5), add_months("9999-12", 1)) == ("0001-01", "9999-12")
+
+
+@given(day=st.dates(), years=st.integers(-20_000, 20_000))
+def test_a_year_on_is_the_same_day_of_the_calendar(day: dt.date, years: int) -> None:
+    found = add_years(day, years)
+    assert found.year == max(dt.MINYEAR, min(dt.MAXYEAR, day.year + years))
+    assert found.month == day.month
+    assert found.day == day.day or (day.month, day.day, found.day) == (2, 29, 28)

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 
-from netjournal.language.day_words import add_months, month_days, say_date_long, say_month
+from netjournal.language.day_words import add_months, add_years, month_days, say_month
 from netjournal.language.going import Aim, aim, read_days
 from netjournal.model import Interaction
 from netjournal.tui.commands import bindings
@@ -159,6 +159,10 @@ class TimelineScreen(JournalScreen):
 
     async def action_go(self) -> None:
         """Ask for a date, and go there."""
+    def action_years(self, step: int) -> None:
+        """Go to another year, to the same day in it."""
+        self.go_to(add_years(self.grid.day, step))
+
         from netjournal.tui.dialogs.going import GoSheet
 
         async def go(day: dt.date) -> None:

@@ -12,6 +12,9 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from netjournal.language.day_words import add_years, say_month
+from netjournal.language.filter import Filter
+from netjournal.language.filter_words import describe
 from netjournal.model import Interaction
 from netjournal.tui.commands import bindings
 from netjournal.tui.days import one_day
@@ -80,11 +83,8 @@ class YearScreen(JournalScreen):
             self.dismiss(None)
 
     def action_year(self, step: int) -> None:
-        """Go to another year, to the same day in it; from 29 February to the 28th."""
-        day = self.grid.day
-        year = max(1, min(day.year + step, dt.MAXYEAR))
-        is_leap_day = (day.month, day.day) == (2, 29)
-        self.grid.day = day.replace(year=year, day=28 if is_leap_day and year != day.year else day.day)
+        """Go to another year, to the same day in it."""
+        self.grid.day = add_years(self.grid.day, step)
 
     def action_today(self) -> None:
         """Go to today."""
