@@ -191,6 +191,8 @@ class NetjournalApp(Host):
         """Go to an entry on the Timeline."""
         self.leave_trail()
         await self.switch_mode("timeline")
+        if isinstance(self.screen, JournalScreen):
+            self.screen.let_in(entry)
         self.show_entry(entry)
 
     async def action_search(self) -> None:

@@ -39,14 +39,16 @@ class TodaysPage:
         self._host = host
         self._asked: tuple[dt.date, Snapshot, Today] | None = None
 
-    def row(self, *, room: int | None = None) -> TodayRow | None:
-        """The page in at most `room` lines, as far as that can be; None where there is nothing on it."""
+    def row(self, *, room: int) -> TodayRow | None:
+        """The page in at most `room` lines, as far as that can be; None where nothing is on it."""
+        page, names = self.read()
+        return TodayRow(page, names, self._host.today, room=room) if any(page) else None
+
+    def read(self) -> tuple[Today, Mapping[str, str]]:
+        """What stands on it, and the names of those in its entries by their ids."""
         page = self._page()
-        if not any(page):
-            return None
         mentioned = [*(one.entry for one in page.memories), *(one.entry for one in page.promises)]
-        names = self._host.journal.names({id for entry in mentioned for id in entry.people})
-        return TodayRow(page, names, self._host.today, room=room)
+        return page, self._host.journal.names({id for entry in mentioned for id in entry.people})
 
     def _page(self) -> Today:
         today, snapshot = self._host.today, self._host.snapshot
@@ -67,7 +69,7 @@ class TodayRow(Row):
 
     def lines(self, width: int) -> Sequence[Line]:
         """Kinds of things under their names, in at most `room` lines as far as that can be."""
-        return fitted(_sections(self._page, self._names, self._today, width), self._room)
+        return fitted(sections(self._page, self._names, self._today, width), self._room)
 
 
 def fitted(sections: Sequence[Section], room: int | None) -> list[Line]:
@@ -103,7 +105,8 @@ def _shorten(sections: Sequence[Section]) -> bool:
     return False
 
 
-def _sections(page: Today, names: Mapping[str, str], today: dt.date, width: int) -> list[Section]:
+def sections(page: Today, names: Mapping[str, str], today: dt.date, width: int) -> list[Section]:
+    """The kinds of things on the page, each with its name, empty ones too, in lines of `width` cells."""
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
         ("You promised", [_promise(found, names, today, width) for found in page.promises]),

@@ -261,6 +261,37 @@ async def test_the_page_of_today_can_be_read_in_a_small_terminal(journal: Journa
         assert "Karim Haddad" in screen_text(app)
 
 
+async def test_what_is_on_the_page_of_today_opens(journal: Journal, open_app: Open) -> None:
+    _years_ago(journal, "A year ago at the harbour.")
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("p", "enter")
+        await settle(app, pilot)
+        entry = _timeline(app).entry_here()
+        assert entry is not None
+        assert "send her the keel book" in {promise.text for promise in entry.promises}
+        await pilot.press("p", "j", "enter")
+        await settle(app, pilot)
+        assert isinstance(app.screen, ContactsScreen)
+        assert "Karim Haddad" in screen_text(app)
+        await pilot.press("escape", "p", "end", "k", "j", "enter")
+        await settle(app, pilot)
+        entry = _timeline(app).entry_here()
+        assert entry is not None
+        assert entry.text == "A year ago at the harbour."
+
+
+async def test_where_one_goes_is_seen_whatever_the_filter(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("f", *"tea", "enter", "p", "enter")
+        await settle(app, pilot)
+        entry = _timeline(app).entry_here()
+        assert entry is not None
+        assert entry.promises
+        await pilot.press("backspace")
+        await settle(app, pilot)
+        assert "Only tea" in screen_text(app)
+
+
 async def test_a_page_with_nothing_on_it_says_so(empty: Journal, open_app: Open) -> None:
     async with open_app(empty) as (app, pilot):
         await pilot.press("p")

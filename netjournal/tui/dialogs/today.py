@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,8 +16,8 @@ from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
 
-class TodayDialog(ModalScreen[None]):
-    """One page to read, left with the key that opened it, or with esc."""
+class TodayDialog(ModalScreen[str | None]):
+    """Dismissed with the key of the row one chose; None when one leaves, by esc or the key that opened it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,p,q,enter", "leave", "Close", show=False)]
     DEFAULT_CSS = """
@@ -38,21 +40,28 @@ class TodayDialog(ModalScreen[None]):
     .-low TodayDialog > Vertical { padding: 0 1; }
     """
 
-    def __init__(self, title: str, page: Row) -> None:
+    def __init__(self, title: str, rows: Sequence[Row]) -> None:
         super().__init__()
         self._title = title
-        self._page = page
+        self._rows = rows
 
     def compose(self) -> ComposeResult:
         """One list that scrolls."""
         with Vertical() as frame:
             frame.border_title = show_line((span(self._title),))
-            frame.border_subtitle = show_line((span("esc ", "strong"), span("back")))
+            leads = any(not row.heading for row in self._rows)
+            open = (span("enter ", "strong"), span("open   ")) if leads else ()
+            frame.border_subtitle = show_line((*open, span("esc ", "strong"), span("back")))
             yield Rows(id="todays-page")
 
     def on_mount(self) -> None:
         """Show the page."""
-        self.query_one(Rows).set_rows([self._page])
+        self.query_one(Rows).set_rows(self._rows)
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        if self.is_current:
+            self.dismiss(event.key)
 
     def action_leave(self) -> None:
         """Close."""

@@ -147,6 +147,11 @@ class JournalScreen(Screen[None]):
         """Say which entries to see."""
         self.filter_bar.call()
 
+    def let_in(self, entry: Interaction) -> None:
+        """See everything again if the filter leaves out an entry that one goes to."""
+        if not self.filter_bar.filter.matches(entry, self.host.people_of):
+            self.filter_bar.clear()
+
     def place(self) -> Place | None:
         """Where one is, to come back to; None where there is nothing to come back to."""
         return None

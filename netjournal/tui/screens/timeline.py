@@ -179,13 +179,9 @@ class TimelineScreen(JournalScreen):
 
     async def action_page(self) -> None:
         """Show all of today's page."""
-        from netjournal.tui.dialogs.today import TodayDialog
+        from netjournal.tui.todays import show_page
 
-        async def nothing(_: None) -> None:
-            return
-
-        page = self._page.row() or Written("none", [(Span("Nothing is due. A quiet day.", "muted"),)])
-        await self.host.open(TodayDialog(say_date_long(self.host.today), page), nothing)
+        await show_page(self.host, self._page)
 
     async def action_open(self) -> None:
         """Go to the page of the person of the entry."""

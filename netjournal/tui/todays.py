@@ -1,0 +1,83 @@
+"""All of today's page, to walk through and to open what is on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+
+from netjournal.language.day_words import say_date_long
+from netjournal.model import Interaction
+from netjournal.practice.today import Today
+from netjournal.tui.dialogs.today import TodayDialog
+from netjournal.tui.host import Host
+from netjournal.tui.side import TodaysPage, sections
+from netjournal.tui.text import Line, Span
+from netjournal.tui.widgets.row import Row, Written
+
+_QUIET = "Nothing is due. A quiet day."
+
+Goal = Interaction | str
+"""Where something on the page leads: to an entry, or to the person with an id."""
+
+
+class TodaysItem(Row):
+    """The `number`th thing in the `section`th section of the page."""
+
+    def __init__(
+        self, page: Today, names: Mapping[str, str], today: dt.date, section: int, number: int
+    ) -> None:
+        super().__init__(f"{section}-{number}")
+        self._page = page
+        self._names = names
+        self._today = today
+        self._section = section
+        self._number = number
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """All its lines, those that explain as well."""
+        _, items = sections(self._page, self._names, self._today, width)[self._section]
+        item = items[self._number]
+        return [*item.lines, *item.more]
+
+
+async def show_page(host: Host, page: TodaysPage) -> None:
+    """Float today's page, and go to the entry or the person one chooses on it."""
+    today, names = page.read()
+    rows = list(_rows(today, names, host.today)) or [Written("none", [(Span(_QUIET, "muted"),)])]
+    goals = _goals(today)
+
+    async def go(key: str) -> None:
+        section, _, number = key.partition("-")
+        goal = goals[int(section)][int(number)]
+        if isinstance(goal, Interaction):
+            await host.go_to_entry(goal)
+        else:
+            await host.show_person(goal)
+
+    await host.open(TodayDialog(say_date_long(host.today), rows), go)
+
+
+def _rows(page: Today, names: Mapping[str, str], today: dt.date) -> Iterator[Row]:
+    is_first = True
+    for section, (title, goals) in enumerate(zip(_titles(page, names, today), _goals(page), strict=True)):
+        if goals:
+            heading = (Span(title, "muted"),)
+            yield Written(f"heading {section}", [heading] if is_first else [(), heading])
+            is_first = False
+        for number in range(len(goals)):
+            yield TodaysItem(page, names, today, section, number)
+
+
+def _titles(page: Today, names: Mapping[str, str], today: dt.date) -> list[str]:
+    return [title for title, _ in sections(page, names, today, 1)]
+
+
+def _goals(page: Today) -> list[list[Goal]]:
+    """Where each thing leads, section by section as they stand on the page."""
+    return [
+        [one.entry for one in page.promises],
+        [one.person.id for one in page.birthdays],
+        [one.introduction.people[0] for one in page.introductions],
+        [one.person.id for one in page.hellos],
+        [one.entry for one in page.memories],
+    ]
