@@ -11,7 +11,7 @@ from netjournal.language import filter_matching, filter_narrowing
 from netjournal.language.filter_matching import Matcher
 from netjournal.language.filter_narrowing import Need
 from netjournal.language.filter_people import PeopleOf, Someone
-from netjournal.language.filter_terms import AllOf, AnyOf, Named, Node, Said, SaidKey, Tag, Words
+from netjournal.language.filter_terms import AllOf, AnyOf, Days, Named, Node, Said, SaidKey, Tag, Words, both
 from netjournal.language.haystack import Needle, Range, found_at, needle
 from netjournal.model import Interaction
 
@@ -37,6 +37,10 @@ class Filter(msgspec.Struct, frozen=True):
     def days(self) -> tuple[date, date]:
         """The first and the last day on which something may fit; nothing can if the last comes first."""
         return filter_narrowing.days(self.root)
+
+    def within(self, first: date, last: date) -> Filter:
+        """The same from one day to another, both included."""
+        return Filter(both([self.root, Days(first, last)]))
 
     def tags(self) -> tuple[Callable[[str], bool], ...]:
         """For each tag that whatever fits must have, whether a tag is it (``work:hiring`` is ``work``)."""

@@ -25,13 +25,18 @@ def day_rows(
 
 
 def one_day(
-    day: dt.date, entries: Iterable[Interaction], names: Mapping[str, str], today: dt.date
+    day: dt.date,
+    entries: Iterable[Interaction],
+    names: Mapping[str, str],
+    today: dt.date,
+    *,
+    nothing: str = "",
 ) -> list[Row]:
-    """A day's heading and its entries, or that there are none."""
+    """A day's heading and its entries, or that there are none, in the words `nothing` if there are any."""
     rows: list[Row] = [EntryRow(entry, names, today) for entry in entries]
     if not rows:
-        nothing = [(Span(_nothing(day, today), "faint"),), ()]
-        rows = [Written(empty_key(day), nothing, heading=False)]
+        lines = [(Span(nothing or _nothing(day, today), "faint"),), ()]
+        rows = [Written(empty_key(day), lines, heading=False)]
     return [Written(day.isoformat(), [_heading(day, today), ()]), *rows]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -17,6 +16,7 @@ from netjournal.language.going import Aim, aim, read_days
 from netjournal.model import Interaction
 from netjournal.tui.commands import bindings
 from netjournal.tui.days import day_rows, empty_key
+from netjournal.tui.fitting import Counted, FittingDays, with_month
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.side import TodaysPage
 from netjournal.tui.text import Span
@@ -84,6 +84,7 @@ class TimelineScreen(JournalScreen):
     def on_mount(self) -> None:
         """Begin today."""
         self._page = TodaysPage(self.host)
+        self._fitting = FittingDays(self.host, self)
         self.side.can_focus = False
         super().on_mount()
         self.call_after_refresh(self._show_day, self.grid.day)
@@ -105,15 +106,21 @@ class TimelineScreen(JournalScreen):
         months = months_around(self._month, self.host.today.isoformat()[:7])
         first = min(months[0], add_months(self._month, -1))
         last = max(months[-1], add_months(self._month, 1))
-        counts = self.journal.days(month_days(first)[0], month_days(last)[-1])
-        strip = self.query_one(MonthStrip)
-        strip.month, strip.counts = self._month, by_month(counts, months)
-        if self.filter_bar.has_words:
-            counts = {day: count for day, count in counts.items() if day.isoformat()[:7] != self._month}
-            counts |= Counter(entry.date for entry in self._entries)
-        grid.counts = counts
+        self._fitting.ask(self.filter_bar.filter, month_days(first)[0], month_days(last)[-1])
+        self._shade(months)
         self._list_days()
         self._show_side()
+
+    @on(Counted)
+    def _counted(self, found: Counted) -> None:
+        if self._fitting.take(found):
+            self._shade(self.query_one(MonthStrip).counts)
+
+    def _shade(self, months: Iterable[str]) -> None:
+        counts = with_month(self._fitting.counts, self._month, self._entries)
+        strip = self.query_one(MonthStrip)
+        strip.month, strip.counts = self._month, by_month(counts, months)
+        self.grid.counts = counts
 
     def entry_here(self) -> Interaction | None:
         """The entry under the cursor."""
@@ -122,10 +129,7 @@ class TimelineScreen(JournalScreen):
 
     def show_entry(self, entry: Interaction) -> None:
         """Go to an entry, whatever its month."""
-        with self.grid.prevent(MonthGrid.Moved):
-            self.grid.day = entry.date
-        self.take_in()
-        self.days.go_to(entry.id)
+        self._be_at(entry.date, entry.id)
 
     def place(self) -> Place:
         """The day, and the entry."""
@@ -134,11 +138,14 @@ class TimelineScreen(JournalScreen):
     def return_to(self, place: Place) -> None:
         """Be on the day again, at the entry."""
         self.filter_bar.put(place.only)
-        with self.grid.prevent(MonthGrid.Moved):
-            self.grid.day = dt.date.fromisoformat(place.at)
-        self.take_in()
-        self.days.go_to(place.row)
+        self._be_at(dt.date.fromisoformat(place.at), place.row)
         self.days.focus()
+
+    def _be_at(self, day: dt.date, row: str) -> None:
+        with self.grid.prevent(MonthGrid.Moved):
+            self.grid.day = day
+        self.take_in()
+        self.days.go_to(row)
 
     def go_to(self, day: dt.date) -> None:
         """Go to a day."""
@@ -152,6 +159,10 @@ class TimelineScreen(JournalScreen):
         """Go to another month, to the last day on which anything happened in it."""
         self._go_to_month(add_months(self.grid.day.isoformat()[:7], step))
 
+    def action_years(self, step: int) -> None:
+        """Go to another year, to the same day in it."""
+        self.go_to(add_years(self.grid.day, step))
+
     def action_today(self) -> None:
         """Go to today."""
         self.go_to(self.host.today)
@@ -159,10 +170,6 @@ class TimelineScreen(JournalScreen):
 
     async def action_go(self) -> None:
         """Ask for a date, and go there."""
-    def action_years(self, step: int) -> None:
-        """Go to another year, to the same day in it."""
-        self.go_to(add_years(self.grid.day, step))
-
         from netjournal.tui.dialogs.going import GoSheet
 
         async def go(day: dt.date) -> None:
@@ -175,7 +182,7 @@ class TimelineScreen(JournalScreen):
         from netjournal.tui.screens.year import YearScreen
 
         self.host.leave_trail()
-        await self.host.push_screen(YearScreen(self.grid.day, self.go_to))
+        await self.host.push_screen(YearScreen(self.grid.day, self.go_to, self.filter_bar.filter))
 
     async def action_page(self) -> None:
         """Show all of today's page."""
@@ -183,6 +190,7 @@ class TimelineScreen(JournalScreen):
 
         await show_page(self.host, self._page)
 
+    @on(Rows.Chosen, "#days")
     async def action_open(self) -> None:
         """Go to the page of the person of the entry."""
         entry = self.entry_here()
@@ -230,10 +238,6 @@ class TimelineScreen(JournalScreen):
         if event.key == self.days.key and day is not None and day != self.grid.day:
             with self.grid.prevent(MonthGrid.Moved):
                 self.grid.day = day
-
-    @on(Rows.Chosen, "#days")
-    async def _entry_chosen(self) -> None:
-        await self.action_open()
 
     def _show_day(self, day: dt.date) -> None:
         """Put the cursor of the days on the first entry of `day`, or show that there is none."""

@@ -16,25 +16,33 @@ from netjournal.language.day_words import add_years, say_month
 from netjournal.language.filter import Filter
 from netjournal.language.filter_words import describe
 from netjournal.model import Interaction
+from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.tui.commands import bindings
 from netjournal.tui.days import one_day
+from netjournal.tui.fitting import Counted, FittingDays
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.widgets.bars import KeyBar, TopBar
 from netjournal.tui.widgets.rows import Rows
 from netjournal.tui.widgets.year import YearGrid
 
+_EVERYTHING = Filter()
+
 
 class YearScreen(JournalScreen):
-    """One walks by day and by week, from year to year; `go` is told of the day one leaves it for."""
+    """One walks by day and by week, from year to year; `go` is told of the day one leaves it for.
+
+    Only what fits `filter` is shown.
+    """
 
     WHERE = "year"
     AUTO_FOCUS = "#year-grid"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("year")]
 
-    def __init__(self, day: dt.date, go: Callable[[dt.date], None]) -> None:
+    def __init__(self, day: dt.date, go: Callable[[dt.date], None], filter: Filter = _EVERYTHING) -> None:
         super().__init__()
         self._begin = day
         self._go = go
+        self._filter = filter
         self._year = 0
         self._month = ""
         self._entries: tuple[Interaction, ...] = ()
@@ -59,6 +67,7 @@ class YearScreen(JournalScreen):
     def on_mount(self) -> None:
         """The day under the cursor is only read."""
         self.query_one("#year-day").can_focus = False
+        self._fitting = FittingDays(self.host, self)
         super().on_mount()
 
     def take_in(self) -> None:
@@ -66,8 +75,21 @@ class YearScreen(JournalScreen):
         grid = self.grid
         grid.today = self.host.today
         self._year, self._month = grid.day.year, ""
-        grid.counts = self.journal.days(dt.date(self._year, 1, 1), dt.date(self._year, 12, 31))
+        first, last = dt.date(self._year, 1, 1), dt.date(self._year, 12, 31)
+        self._fitting.ask(self._filter, first, last)
+        self._shade()
         self._show_day()
+
+    @on(Counted)
+    def _counted(self, found: Counted) -> None:
+        if self._fitting.take(found):
+            self._shade()
+
+    def _shade(self) -> None:
+        since = f" · counted back to {say_month(self._fitting.since)}" if self._fitting.since else ""
+        words = describe(self._filter, DIMENSION_NAMES)
+        self.grid.said = f"Only {words}{since}" if words else ""
+        self.grid.counts = self._fitting.counts
 
     def entry_here(self) -> Interaction | None:
         """None: what one does to an entry is done on the Timeline."""
@@ -112,10 +134,12 @@ class YearScreen(JournalScreen):
         day = self.grid.day
         month = day.isoformat()[:7]
         if month != self._month:
-            self._month, self._entries = month, self.journal.month(month)
+            fits = self._filter.matcher(self.host.people_of)
+            self._month, self._entries = month, tuple(filter(fits, self.journal.month(month)))
         entries = [entry for entry in self._entries if entry.date == day]
         names = self.journal.names({person for entry in entries for person in entry.people})
-        rows = one_day(day, entries, names, self.host.today)
+        nothing = "" if self._filter.is_empty else "Nothing on this day fits."
+        rows = one_day(day, entries, names, self.host.today, nothing=nothing)
         for row in rows:
             row.heading = True
         self.query_one("#year-day", Rows).set_rows(rows, top=True)

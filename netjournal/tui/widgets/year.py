@@ -9,11 +9,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.events import Click
+from textual.reactive import reactive
 from textual.strip import Strip
 
 from netjournal.language.calendars import mark, weekday_names
 from netjournal.language.day_words import MONTHS
 from netjournal.language.weeks import Week, year_weeks
+from netjournal.tui.text import fit, span
 from netjournal.tui.widgets.month import Days
 
 _HEAD = 3
@@ -27,6 +29,9 @@ class YearGrid(Days):
     A cell is two columns wide where there is room, else one; where there is room for neither, the weeks
     around the cursor are shown.
     """
+
+    said: reactive[str] = reactive("")
+    """What stands beside the year's number."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "walk(-1)", "Day before", show=False),
@@ -63,7 +68,9 @@ class YearGrid(Days):
         width, base = self.size.width, self.rich_style
         if y == 0:
             title = Segment(f"{self.day.year:04}", base + self.style_of("title"))
-            return Strip([title]).adjust_cell_length(width, base)
+            beside = fit((span(f"   {self.said}" if self.said else ""),), max(0, width - len(title.text)))
+            said = Segment("".join(part.text for part in beside), base + self.style_of("weekday"))
+            return Strip([title, said]).adjust_cell_length(width, base)
         weeks, cell = self._in_sight()
         if y == _HEAD - 1:
             names = Segment(" " * _MARGIN + _month_names(weeks, cell), base + self.style_of("weekday"))
