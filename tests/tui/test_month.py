@@ -229,6 +229,24 @@ async def test_every_day_of_a_year_can_be_reached_at_any_size(
         assert len(weeks) == (53 if size[0] >= 80 else 34)
 
 
+async def test_a_year_that_is_cut_off_says_so_and_names_the_day(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal, size=(40, 12)) as (app, pilot):
+        await pilot.press("y")
+        for keys, signs in ((("home",), " ›"), (("right",) * 26, "‹›"), (("end",), "‹ ")):
+            await pilot.press(*keys)
+            await settle(app, pilot)
+            _, title, months, *_ = screen_text(app).split("\n")
+            assert title.split() == ["2026", "←", "→", "for", "more"]
+            assert [("‹" in months), months.endswith("›")] == [sign != " " for sign in signs]
+        assert "Thursday 31 December" in screen_text(app)
+    async with open_app(journal, size=(80, 24)) as (app, pilot):
+        await pilot.press("y")
+        await settle(app, pilot)
+        shown = screen_text(app)
+        assert "for more" not in shown
+        assert "‹" not in shown
+
+
 async def test_the_page_of_today_floats_where_the_side_has_no_room(journal: Journal, open_app: Open) -> None:
     _years_ago(journal, "A year ago at the harbour.")
     async with open_app(journal, size=(80, 24)) as (app, pilot):

@@ -18,16 +18,16 @@ from netjournal.language.weeks import Week, year_weeks
 from netjournal.tui.text import fit, span
 from netjournal.tui.widgets.month import Days
 
-_HEAD = 3
 _MARGIN = 4
 _WIDEST = 2
+_MORE = "← → for more"
 
 
 class YearGrid(Days):
     """Columns are weeks: up and down walk by day, left and right by week.
 
     A cell is two columns wide where there is room, else one; where there is room for neither, the weeks
-    around the cursor are shown.
+    around the cursor are shown, with a sign at each side on which there are more.
     """
 
     said: reactive[str] = reactive("")
@@ -59,7 +59,7 @@ class YearGrid(Days):
     def on_click(self, event: Click) -> None:
         """A click goes to the day."""
         weeks, cell = self._in_sight()
-        week, weekday = (event.x - _MARGIN) // cell, event.y - _HEAD
+        week, weekday = (event.x - _MARGIN) // cell, event.y - self._head
         if 0 <= week < len(weeks) and 0 <= weekday < 7 and (day := weeks[week][weekday]) is not None:
             self.day = day
 
@@ -67,21 +67,41 @@ class YearGrid(Days):
         """Draw the year's number, the names of the months, or the days of all weeks on one weekday."""
         width, base = self.size.width, self.rich_style
         if y == 0:
-            title = Segment(f"{self.day.year:04}", base + self.style_of("title"))
-            beside = fit((span(f"   {self.said}" if self.said else ""),), max(0, width - len(title.text)))
-            said = Segment("".join(part.text for part in beside), base + self.style_of("weekday"))
-            return Strip([title, said]).adjust_cell_length(width, base)
+            return self._title(width, base)
         weeks, cell = self._in_sight()
-        if y == _HEAD - 1:
-            names = Segment(" " * _MARGIN + _month_names(weeks, cell), base + self.style_of("weekday"))
-            return Strip([names]).adjust_cell_length(width, base)
-        if not _HEAD <= y < _HEAD + 7:
+        weekday = y - self._head
+        if weekday == -1:
+            before, after = self._more()
+            names = f"{'‹' if before else '':>{_MARGIN - 1}} {_month_names(weeks, cell)}"
+            line = Strip([Segment(names, base + self.style_of("weekday"))])
+            end = Segment("›" if after else "", base + self.style_of("weekday"))
+            return Strip([*line.adjust_cell_length(width - len(end.text), base), end])
+        if not 0 <= weekday < 7:
             return Strip.blank(width, base)
-        weekday = y - _HEAD
         name = weekday_names(self.week_starts)[weekday] if weekday % 2 == 0 else ""
         label = Segment(f"{name:<{_MARGIN}}", base + self.style_of("number"))
         cells = (self._cell(week[weekday], cell, base) for week in weeks)
         return Strip([label, *cells]).adjust_cell_length(width, base).simplify()
+
+    @property
+    def _head(self) -> int:
+        """Lines above the days: the year and the months, with one between where there is room."""
+        return max(2, self.size.height - 7)
+
+    def _title(self, width: int, base: Style) -> Strip:
+        """The year, what stands beside it, and how to see more of it."""
+        year, muted = f"{self.day.year:04}", base + self.style_of("weekday")
+        more = _MORE if any(self._more()) else ""
+        beside = fit((span(f"   {self.said}" if self.said else ""),), max(0, width - len(year + more) - 1))
+        said = Segment("".join(part.text for part in beside), muted)
+        line = [Segment(year, base + self.style_of("title")), said, Segment(f" {more}", muted)]
+        return Strip(line).adjust_cell_length(width, base)
+
+    def _more(self) -> tuple[bool, bool]:
+        """Whether the year has more weeks before and after those that are shown."""
+        weeks, _ = self._in_sight()
+        every = year_weeks(self.day.year, self.week_starts)
+        return weeks[0] != every[0], weeks[-1] != every[-1]
 
     def _in_sight(self) -> tuple[list[Week], int]:
         """The weeks that are shown, and how wide a cell is."""
