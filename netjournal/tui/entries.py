@@ -73,7 +73,7 @@ class EntryRow(Row):
 
     def _write(self, width: int) -> Sequence[Line]:
         entry = self._entry
-        lines = spread(self._title(), self._about(), width)
+        lines = self._head(width)
         if entry.text:
             lines += linked(self._text(width), entry, self._names)
         for label, text in facts(entry, self._today):
@@ -82,6 +82,9 @@ class EntryRow(Row):
         if entry.reflection is not None and entry.reflection.status != "skipped":
             lines += reflection_lines(entry.reflection, width, hang=_INDENT, find=self._find("reflection"))
         return [*lines, ()]
+
+    def _head(self, width: int) -> list[Line]:
+        return spread(self._title(), self._about(), width)
 
     def _find(self, key: SaidKey | None = None) -> Find | None:
         ranges = self._ranges

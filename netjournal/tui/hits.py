@@ -11,11 +11,17 @@ from netjournal.errors import JournalError, Mistaken
 from netjournal.language.day_words import say_month
 from netjournal.language.filter import Filter
 from netjournal.language.filter_persons import why
+from netjournal.language.filter_words import describe
 from netjournal.model import Contact, Interaction
+from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.tui.entries import EntryRow
 from netjournal.tui.text import Line, Span, fit, span, spans, width_of
 from netjournal.tui.widgets.row import Row, Written
 
+_KINDS = 'Words, "exact words", #tag, @name, from:2026-03, via:call, mood>3; a - before one leaves it out.'
 _FEW = 3
+_LINES = 3
+_DOTS = Span(" …", "faint")
 
 
 class Found(Protocol):
@@ -54,6 +60,37 @@ class PersonFound(Row):
         return [line if width_of(line) <= width else fit(line, width)]
 
 
+class EntryFound(EntryRow):
+    """An entry as a search lists it: its title, and some lines around the first words that answered."""
+
+    def guess(self, width: int) -> int:
+        """No more than is shown of it."""
+        return min(super().guess(width), _LINES + 2)
+
+    def _write(self, width: int) -> Sequence[Line]:
+        head = len(self._head(width))
+        lines = super()._write(width)
+        written = [line for line in lines[head:] if any(part.text.strip() for part in line)]
+        return [*lines[:head], *around(written, width), ()]
+
+
+def around(lines: Sequence[Line], width: int) -> list[Line]:
+    """Three of some indented lines, around the first in which something was found; dots for the rest."""
+    first = next((at for at, line in enumerate(lines) if any(part.style == "found" for part in line)), 0)
+    start = max(0, min(first - 1, len(lines) - _LINES))
+    shown = [tuple(line) for line in lines[start : start + _LINES]]
+    if start > 0:
+        shown[0] = (Span("… ", "faint"), *_without_margin(shown[0]))
+    if start + _LINES < len(lines):
+        shown[-1] = fit((*shown[-1], _DOTS), width)
+    return shown
+
+
+def _without_margin(line: Line) -> Line:
+    first, *others = line
+    return (first._replace(text=first.text[2:]), *others)
+
+
 def people_rows(people: Sequence[Contact], filter: Filter) -> list[Row]:
     """A few people, those whose name answers first, and how many there are besides."""
     known = sorted(people, key=lambda person: (not filter.ranges(person.name), person.name.casefold()))
@@ -63,6 +100,14 @@ def people_rows(people: Sequence[Contact], filter: Filter) -> list[Row]:
         others = "1 other" if more == 1 else f"{more:,} others"
         rows.append(Written("others", [(span(f"and {others}", "faint"),)]))
     return [*rows, Written("under people", [()])] if rows else []
+
+
+def understood(filter: Filter, typed: str) -> Line:
+    """A filter in words, unless they are those typed; what can be typed where nothing is."""
+    if filter.is_empty:
+        return (Span(_KINDS, "faint"),)
+    words = describe(filter, DIMENSION_NAMES)
+    return (span("" if words == typed.strip() else words, "muted"),)
 
 
 def say_progress(found: Found | None) -> str:

@@ -6,6 +6,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from netjournal.language.filter import Filter
@@ -14,9 +16,10 @@ from netjournal.store.journal import Journal
 from netjournal.store.searching import Stretch
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.search import SearchScreen
+from netjournal.tui.hits import around
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
-from netjournal.tui.text import STYLES
+from netjournal.tui.text import STYLES, Span, fit, width_of
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
 
@@ -64,6 +67,50 @@ async def test_words_found_stand_out(journal: Journal, open_app: Open) -> None:
             if part.style == STYLES[-1]
         ]
         assert found == ["keel"]
+
+
+_STORY = (*("We rowed and rowed.",) * 9, "Then a heron stood on the jetty.", *("And home again.",) * 9)
+
+
+async def test_of_a_long_entry_a_few_lines_around_the_words_are_shown(
+    journal: Journal, open_app: Open
+) -> None:
+    day = journal.month("2026-10")[0].date
+    long = Interaction(id=f"01KB{7:022}", date=day, text="\n\n".join(_STORY), got=("a heron's feather",))
+    journal.bring([], [long], title="long", now=NOW)
+    async with open_app(journal, size=(80, 24)) as (app, pilot):
+        screen = await look_for(app, pilot, "heron")
+        await until(app, pilot, "1 entry")
+        [row] = screen.hits.rows
+        _, *shown = ["".join(part.text for part in line).rstrip() for line in row.lines(60)]
+        assert shown == [
+            "… We rowed and rowed.",
+            "  Then a heron stood on the jetty.",
+            "  And home again. …",
+            "",
+        ]
+        await pilot.press("ctrl+u", *"feather")
+        text = await until(app, pilot, "a heron's feather")
+        assert text.count("And home again.") == 2
+        await pilot.press("enter")
+        await until(app, pilot, "We rowed and rowed.")
+        assert isinstance(app.screen, TimelineScreen)
+        assert len(app.screen.days.rows[app.screen.days.cursor or 0].lines(60)) > len(_STORY)
+
+
+@given(
+    found=st.lists(st.booleans(), max_size=9),
+    words=st.integers(0, 12),
+    width=st.integers(6, 40),
+)
+@settings(max_examples=100, deadline=None)
+def test_three_lines_at_most_stand_around_what_was_found(found: list[bool], words: int, width: int) -> None:
+    margin, text = Span("  ", "text"), "word " * words
+    lines = [fit((margin, Span(text, "found" if is_it else "text")), width) for is_it in found]
+    shown = around(lines, width)
+    assert len(shown) == min(3, len(lines))
+    assert all(width_of(line) <= width for line in shown)
+    assert any(found) <= (not words) or any(part.style == "found" for line in shown for part in line)
 
 
 async def test_enter_goes_to_the_entry_and_s_comes_back_to_the_words(

@@ -17,12 +17,9 @@ from textual.widgets import Input, Static
 from netjournal.errors import Mistaken
 from netjournal.language.day_words import say_day
 from netjournal.language.filter import Filter
-from netjournal.language.filter_words import describe
 from netjournal.model import Interaction
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.tui.dialogs.sheet import keys_line
-from netjournal.tui.entries import EntryRow
-from netjournal.tui.hits import Found, mistake_lines, people_rows, say_progress
+from netjournal.tui.hits import EntryFound, Found, mistake_lines, people_rows, say_progress, understood
 from netjournal.tui.text import Span, show_line, span, spread
 from netjournal.tui.widgets.editors import LineEditor
 from netjournal.tui.widgets.filter_bar import REST
@@ -45,7 +42,6 @@ _AT_ONCE = 15
 """Entries that are laid out in one go, in a few milliseconds."""
 
 _AHEAD = 10
-_KINDS = 'Words, "exact words", #tag, @name, from:2026-03, via:call, mood>3; a - before one leaves it out.'
 
 
 class SearchScreen(ModalScreen[Goal | None]):
@@ -199,7 +195,7 @@ class SearchScreen(ModalScreen[Goal | None]):
         except Mistaken as mistake:
             self._say_mistake(text, mistake)
             return
-        self._say_filter(filter)
+        self.query_one("#said", Static).update(show_line(understood(filter, text)))
         if filter == self._filter and self._found is not None:
             return
         self._stop()
@@ -271,7 +267,8 @@ class SearchScreen(ModalScreen[Goal | None]):
         names = self._names({id for entry in entries for id in entry.people})
         today, ranges = self._today, self._filter.ranges
         return [
-            EntryRow(entry, names, today, when=say_day(entry.date, today), ranges=ranges) for entry in entries
+            EntryFound(entry, names, today, when=say_day(entry.date, today), ranges=ranges)
+            for entry in entries
         ]
 
     def _nothing(self) -> str:
@@ -285,14 +282,6 @@ class SearchScreen(ModalScreen[Goal | None]):
         right = (span(say_progress(self._found), "muted"),)
         [line, *_] = spread(left, right, max(1, self.size.width - 3))
         self.query_one("#head", Static).update(show_line(line))
-
-    def _say_filter(self, filter: Filter) -> None:
-        words = describe(filter, DIMENSION_NAMES)
-        if filter.is_empty:
-            said = Span(_KINDS, "faint")
-        else:
-            said = span("" if words == self.query_line.value.strip() else words, "muted")
-        self.query_one("#said", Static).update(show_line((said,)))
 
     def _say_mistake(self, text: str, mistake: Mistaken) -> None:
         line = self.query_line
