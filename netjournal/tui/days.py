@@ -18,8 +18,8 @@ def day_rows(
 ) -> list[Row]:
     """The days on which anything happened, and the day `here` if there is one, the newest first.
 
-    One comes to write about today, or walks back from it, so it stands at the top. A day itself reads as it was
-    lived; a whole month does so in the shell and on paper, which are read from one end to the other.
+    One comes to write about today, or walks back from it, so it stands at the top. A day itself reads as it
+    was lived; a whole month does so in the shell and on paper, which are read from one end to the other.
     """
     by_day = {day: list(found) for day, found in groupby(entries, lambda entry: entry.date)}
     rows: list[Row] = []

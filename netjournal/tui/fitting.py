@@ -122,7 +122,7 @@ class FittingDays:
                         due = time.monotonic() + _EACH
                     time.sleep(_BREATH)
         except JournalError as error:
-            self._screen.app.call_from_thread(self._host.tell_error, error)
+            self._host.tell_error(error)
         self._screen.post_message(Counted(asked, dict(counts), ""))
 
 
