@@ -10,6 +10,7 @@ from textual.widgets._toast import Toast
 
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
+from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
 
@@ -26,6 +27,20 @@ async def _until(pilot: Pilot[int], done: Callable[[], bool]) -> None:
 
 def _toasts(app: NetjournalApp) -> int:
     return len(app.screen.query(Toast))
+
+
+async def test_the_cursor_stays_on_the_day_whose_last_entry_goes(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, TimelineScreen)
+        last = [entry for entry in journal.month("2026-11") if entry.date.day == 17][-1]
+        screen.show_entry(last)
+        await pilot.press("d")
+        await _until(pilot, lambda: len(journal.month("2026-11")) == 3)
+        await settle(app, pilot)
+        entry = screen.entry_here()
+        assert entry is not None
+        assert entry.date == screen.grid.day == last.date
 
 
 async def test_words_of_an_entry_are_quoted_and_shortened(journal: Journal, open_app: Open) -> None:

@@ -259,6 +259,8 @@ class TimelineScreen(JournalScreen):
             rows = [Written(empty_key(here), [(Span(words, "faint"),)], heading=False)]
         with self.days.prevent(Rows.Moved):
             self.days.set_rows(rows)
+        if (entry := self.entry_here()) is not None and entry.date != here:
+            self._show_day(here)
 
     def _without_entries(self, day: dt.date) -> dt.date | None:
         """The day, if nothing is written on it."""
