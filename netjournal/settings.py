@@ -11,6 +11,7 @@ import msgspec
 from netjournal.errors import JournalError
 
 Ask = Literal["always", "daily", "never"]
+ReviewDay = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "never"]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -19,6 +20,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     colours of the app, `week_starts` the first day of the calendar's weeks (``locale``: that of the
     machine's country), `week_numbers` whether they have their ISO numbers beside them, `channels` whether a
     message counts half of a visit or as much, `templates` lines that one often begins with, by a name.
+    `review_day` is the day on which the review of the week is offered, `details` whether what somebody told
+    comes back if it is marked with ``!`` (``come back``).
     """
 
     journal: str = ""
@@ -30,6 +33,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     week_starts: Literal["monday", "sunday", "saturday", "locale"] = "monday"
     week_numbers: bool = False
     templates: dict[str, str] = {}
+    review_day: ReviewDay = "friday"
+    details: Literal["rest", "come back"] = "rest"
 
 
 def read_settings(path: Path) -> Settings:

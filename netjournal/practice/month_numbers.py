@@ -43,7 +43,7 @@ class Material(NamedTuple):
 
 def numbers(month: str, material: Material) -> Iterator[Told]:
     """The lines of a month in the order of the page."""
-    yield from _themes(material.entries, material.before)
+    yield from theme_lines(material.entries, material.before)
     yield from _showed_up(month, material.entries, material.before)
     yield from _energy(material.entries)
     yield from _people(month, material)
@@ -51,7 +51,8 @@ def numbers(month: str, material: Material) -> Iterator[Told]:
     yield from _fields(material)
 
 
-def _themes(entries: Sequence[Interaction], before: Sequence[Interaction]) -> Iterator[Told]:
+def theme_lines(entries: Sequence[Interaction], before: Sequence[Interaction] = ()) -> Iterator[Told]:
+    """The themes that were visited, the most first, and some that were not, quiet `before` first."""
     visited, earlier = _visits(entries), _visits(before)
     if visited.total() < FEWEST:
         return

@@ -7,18 +7,20 @@ was deleted never come back on it (reflection.md §2.5).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.language.day_words import MONTHS, say_month
 from netjournal.language.entry_words import shortened
-from netjournal.model import Interaction, Reflection
+from netjournal.model import Acquaintance, Interaction, Reflection
 from netjournal.practice.answering import DIMENSION_NAMES
-from netjournal.practice.month_numbers import Material, numbers
+from netjournal.practice.month_numbers import Material, numbers, theme_lines
 from netjournal.practice.reviews import is_plan, went
 
+MOST_QUOTES = 3
+"""Answers that a page begins with."""
+
 _LOW = 2
-_QUOTES = 3
 _PROMISES = 5
 _NAMED = 3
 _WHOM = 8
@@ -79,15 +81,8 @@ def quotes(material: Material) -> tuple[Quote, ...]:
     Those one picked oneself; else the best rated, of these the newest, one of each theme. Plans have
     a line of their own.
     """
-    told = [
-        (entry, asked)
-        for entry in material.entries
-        if (asked := entry.reflection) is not None
-        and asked.answer
-        and not (is_plan(entry) or went(entry))
-        and comes_back(entry, material.awake)
-    ]
-    picked = [one for one in told if one[1].quoted][-_QUOTES:]
+    told = list(_told(material.entries, material.awake))
+    picked = [one for one in told if one[1].quoted][-MOST_QUOTES:]
     by_theme: dict[str, tuple[Interaction, Reflection]] = {}
     for entry, asked in sorted(told, key=lambda one: one[0].order, reverse=True):
         standing = by_theme.get(asked.dimension)
@@ -95,11 +90,36 @@ def quotes(material: Material) -> tuple[Quote, ...]:
             by_theme[asked.dimension] = entry, asked
     best = sorted(by_theme.values(), key=lambda one: one[0].order, reverse=True)
     best.sort(key=lambda one: -(one[1].rating or 0))
-    shown = sorted(picked or best[:_QUOTES], key=lambda one: one[0].order)
-    return tuple(
-        Quote(entry.id, shortened(asked.answer, _LONGEST), DIMENSION_NAMES[asked.dimension], entry.date)
-        for entry, asked in shown
-    )
+    shown = sorted(picked or best[:MOST_QUOTES], key=lambda one: one[0].order)
+    return tuple(_quote(entry, asked) for entry, asked in shown)
+
+
+def quotable(entries: Sequence[Interaction], awake: Collection[str]) -> tuple[Quote, ...]:
+    """Every answer that a page may begin with, the earliest first."""
+    return tuple(_quote(entry, asked) for entry, asked in _told(entries, awake))
+
+
+def _told(
+    entries: Sequence[Interaction], awake: Collection[str]
+) -> Iterator[tuple[Interaction, Reflection]]:
+    for entry in sorted(entries, key=lambda one: one.order):
+        asked = entry.reflection
+        if asked is None or not asked.answer or is_plan(entry) or went(entry):
+            continue
+        if comes_back(entry, awake):
+            yield entry, asked
+
+
+def _quote(entry: Interaction, asked: Reflection) -> Quote:
+    words = shortened(asked.answer, _LONGEST)
+    return Quote(entry.id, words, DIMENSION_NAMES[asked.dimension], entry.date)
+
+
+def head(entries: Sequence[Interaction], awake: Mapping[str, Acquaintance]) -> MonthPage:
+    """What a month begins with on the Timeline: one's own words and the themes, from its entries alone."""
+    material = Material(entries=entries, awake=awake)
+    themes = [Line(*one) for one in theme_lines(entries)]
+    return MonthPage("", quotes(material), tuple(themes))
 
 
 def comes_back(entry: Interaction, awake: Collection[str]) -> bool:

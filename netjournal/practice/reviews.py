@@ -30,7 +30,8 @@ PLAN = "week-plan"
 
 _BUILT_IN = Path(__file__).with_name("reviews.toml")
 _AHEAD = "week-ahead-"
-_FRIDAY = 4
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_HALF_A_WEEK = dt.timedelta(days=3)
 _LAST_DAYS = 7
 
 
@@ -50,10 +51,39 @@ def built_in_reviews() -> tuple[ReviewQuestion, ...]:
     return msgspec.convert(document["review"], tuple[ReviewQuestion, ...])
 
 
-def open_week(today: dt.date) -> str:
-    """The week whose review is open: from its Friday on for seven days."""
-    day = today if today.weekday() >= _FRIDAY else today - dt.timedelta(days=today.weekday() + 1)
-    return week_of(day)
+def open_week(today: dt.date, day: str = "friday") -> str:
+    """The week whose review is open: from the `day` one picked on, for seven days.
+
+    From Thursday on it is the week that ends then, before that the one that ended on Sunday.
+    """
+    return week_of(review_day(today, day) - _HALF_A_WEEK)
+
+
+def review_day(today: dt.date, day: str) -> dt.date:
+    """The day on which the review that is open on `today` was offered first; Friday where none was picked."""
+    wanted = _DAYS.index(day) if has_day(day) else _DAYS.index("friday")
+    return today - dt.timedelta(days=(today.weekday() - wanted) % len(_DAYS))
+
+
+def has_day(day: str) -> bool:
+    """Whether the setting names a day, and not that the review is never offered."""
+    return day in _DAYS
+
+
+def is_offered(today: dt.date, day: str, answers: Iterable[Interaction]) -> bool:
+    """Whether today's page says that one may look back on the week: on the `day` picked, and as long as it is
+    open where the one before was answered; never once an answer of it is there.
+
+    `answers` are those of the two reviews. Whoever let one go is not told of the next for seven days.
+    """
+    if not has_day(day):
+        return False
+    period = open_week(today, day)
+    before = week_of(days_of(period)[0] - dt.timedelta(days=1))
+    told = list(answers)
+    if of_period(told, period):
+        return False
+    return today == review_day(today, day) or bool(of_period(told, before))
 
 
 def open_month(today: dt.date) -> str:

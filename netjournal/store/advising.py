@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netjournal.practice.introduction_ideas import Idea
     from netjournal.practice.month_page import MonthPage
     from netjournal.practice.page import Page
+    from netjournal.practice.review_steps import Step
     from netjournal.practice.reviews import Review
     from netjournal.practice.rhythm import Tie
     from netjournal.practice.suggesting import Hello
@@ -97,3 +98,15 @@ class Advising(Reading):
         from netjournal.store.reviewing import open_review
 
         return open_review(self, self._index, period, self.id)
+
+    def review_steps(self, period: str, today: date) -> tuple[Step, ...]:
+        """What one steps through in the review of a week or a month: plan, what waits, energy, questions."""
+        from netjournal.store.reviewing import review_steps
+
+        return review_steps(self, self._index, period, self.id, today)
+
+    def is_week_offered(self, today: date, day: str) -> bool:
+        """Whether one may be told today that the week is there to look back on; `day` is the one picked."""
+        from netjournal.store.reviewing import is_week_offered
+
+        return is_week_offered(self, self._index, today, day)

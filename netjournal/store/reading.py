@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from netjournal.store.searching import Stretches
 
 _PAGE = 256
+_DAY = 26 * 3600
+"""Seconds between noon UTC and the first moment that has the same date somewhere."""
 
 
 class OpenPromise(NamedTuple):
@@ -160,6 +162,15 @@ class Reading(PeopleReading):
             " ORDER BY asked DESC, id DESC LIMIT 1"
         )
         return next(self._each(self._rows(query)), None)
+
+    def waiting_since(self, day: dt.date) -> Iterator[Interaction]:
+        """Entries whose question was asked on `day` or later and has no answer yet, newest first."""
+        noon = dt.datetime.combine(day, dt.time(12), dt.UTC).timestamp()
+        query = (
+            "SELECT shelf, id FROM entry WHERE status = 'asked' AND asked IS NOT NULL AND asked > ?"
+            " AND asked_on >= ? ORDER BY date DESC, wall DESC, id DESC LIMIT 50"
+        )
+        return self._each(self._rows(query, noon - _DAY, day.isoformat()))
 
     def themes(self) -> dict[str, int]:
         """How many answers there are in each theme; those still to be given under ``asked``."""

@@ -10,7 +10,18 @@ from netjournal.model import Acquaintance, Interaction
 from netjournal.practice.measures import WINDOW
 from netjournal.practice.month_numbers import Material
 from netjournal.practice.month_page import MonthPage, month_page, week_page
-from netjournal.practice.reviews import Review, built_in_reviews, days_of, last_answered, review_of
+from netjournal.practice.review_steps import WAITS, Step, steps
+from netjournal.practice.reviews import (
+    Review,
+    built_in_reviews,
+    days_of,
+    has_day,
+    is_offered,
+    last_answered,
+    open_week,
+    review_of,
+    week_of,
+)
 from netjournal.settings import Settings
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
@@ -92,6 +103,30 @@ def open_review(journal: Reading, index: Index, period: str, seed: str) -> Revie
     answers = [entry for entry in journal.on_days(days) if entry.reflection is not None]
     earlier = dict(index.rows(_LAST, first.isoformat()))
     return review_of(built_in_reviews(), period, answers, earlier | last_answered(answers, period), seed)
+
+
+def review_steps(
+    journal: Reading, index: Index, period: str, seed: str, today: dt.date
+) -> tuple[Step, ...]:
+    """What one steps through in the review of a week or a month as it stands."""
+    review = open_review(journal, index, period, seed)
+    if "W" not in period:
+        return steps(review, (), (), {}, today)
+    awake = {person.id: person.name for person in journal.people() if not person.rest}
+    first, last = days_of(period)
+    days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
+    return steps(review, journal.waiting_since(today - WAITS), journal.on_days(days), awake, today)
+
+
+def is_week_offered(journal: Reading, index: Index, today: dt.date, day: str) -> bool:
+    """Whether today's page says that one may look back on the week, if there is anything in it."""
+    if not has_day(day):
+        return False
+    period = open_week(today, day)
+    answers = open_review(journal, index, period, "").answers
+    before = week_of(days_of(period)[0] - dt.timedelta(days=1))
+    told = (*answers, *open_review(journal, index, before, "").answers)
+    return is_offered(today, day, told) and bool(journal.days(*days_of(period)))
 
 
 def _season(last: dt.date) -> tuple[dt.date, dt.date]:

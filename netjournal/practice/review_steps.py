@@ -1,0 +1,127 @@
+"""What one steps through in a review: last week's plan, questions that wait, energy again, three questions.
+
+Source: reflection.md §2.6. A month has its three questions alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from netjournal.language.day_words import say_day
+from netjournal.language.entry_words import say_who, shortened
+from netjournal.model import Interaction
+from netjournal.practice.month_page import comes_back
+from netjournal.practice.reviews import PLAN, Review, ReviewQuestion, days_of
+
+Kind = Literal["question", "waiting", "energy"]
+
+WAITS = dt.timedelta(days=7)
+"""How long a question that was left for later waits to be asked again (reflection.md §2.4)."""
+
+MOST_WAITING = 5
+ENERGY_WORDS = "1 drained … 3 even … 5 charged"
+
+_SHORT = 60
+
+
+class Step(NamedTuple):
+    """One thing that is asked: in `text`, `about` in a few words what.
+
+    A ``question`` is one of the review itself; one that is ``waiting``, or asks for the ``energy`` an evening
+    left one with, belongs to `entry`.
+    """
+
+    kind: Kind
+    text: str
+    about: str = ""
+    question: ReviewQuestion | None = None
+    entry: Interaction | None = None
+
+    def draft(self, period: str) -> str:
+        """The name under which what is half written is kept, the same in the app and in the shell."""
+        if self.question is not None:
+            return f"review-{period}-{self.question.id}"
+        assert self.entry is not None
+        return f"{'answer' if self.kind == 'waiting' else 'energy'}-{self.entry.id}"
+
+    @property
+    def why(self) -> str:
+        """Why this is asked."""
+        if self.kind == "waiting":
+            return "You left it for later when you logged this."
+        if self.kind == "energy":
+            return "Being among many people tires one hours later, so it is asked again."
+        if self.question is not None and self.question.id == PLAN:
+            return "It is what you planned when you looked back last week."
+        return "Of its kind you answered it longest ago, or never."
+
+
+def steps(
+    review: Review,
+    waiting: Iterable[Interaction],
+    entries: Iterable[Interaction],
+    names: Mapping[str, str],
+    today: dt.date,
+) -> tuple[Step, ...]:
+    """The steps of a review in their order.
+
+    `waiting` are entries whose question waits, `entries` those of the week, `names` those of everyone by id
+    but for whoever is at rest or gone: what is about them is not brought up.
+    """
+    own = [Step("question", one.text, question=one) for one in review.questions]
+    if "W" not in review.period:
+        return tuple(own)
+    plan = [step for step in own if step.question is not None and step.question.id == PLAN]
+    asked = [step for step in own if step not in plan]
+    between = [*_waiting(waiting, names, today), *_energy(review, entries, names, today)]
+    return (*plan, *between, *asked)
+
+
+def read_energy(line: str) -> int | None:
+    """1 to 5 from ``3`` or ``/3``; None for anything else."""
+    text = line.strip().removeprefix("/")
+    return int(text) if text in ("1", "2", "3", "4", "5") else None
+
+
+def _waiting(
+    waiting: Iterable[Interaction], awake: Mapping[str, str], today: dt.date
+) -> Iterator[Step]:
+    """The newest questions of the last week that wait, the earliest of them first."""
+    found = [
+        (entry.reflection.asked, entry)
+        for entry in waiting
+        if entry.reflection is not None
+        and entry.reflection.status == "asked"
+        and entry.reflection.asked.date() > today - WAITS
+        and comes_back(entry, awake)
+    ]
+    newest = sorted(found, key=lambda one: (one[0].timestamp(), one[1].id))[-MOST_WAITING:]
+    for _, entry in newest:
+        assert entry.reflection is not None
+        yield Step("waiting", entry.reflection.question, _about(entry, awake, today), entry=entry)
+
+
+def _energy(
+    review: Review, entries: Iterable[Interaction], awake: Collection[str], today: dt.date
+) -> Iterator[Step]:
+    """The last event of the week; one rated already is asked about again until the review has an answer."""
+    first, last = days_of(review.period)
+    events = [
+        entry
+        for entry in entries
+        if entry.channel == "event" and first <= entry.date <= last and comes_back(entry, awake)
+    ]
+    newest = max(events, key=lambda entry: entry.order, default=None)
+    if newest is not None and (newest.energy is None or not review.answers):
+        text = "A night or more later: what did it do to your energy?"
+        what = newest.place or shortened(newest.text, _SHORT)
+        about = " · ".join(part for part in (say_day(newest.date, today), what) if part)
+        yield Step("energy", text, about, entry=newest)
+
+
+def _about(entry: Interaction, names: Mapping[str, str], today: dt.date) -> str:
+    who = say_who(entry, names) if entry.people else ""
+    what = shortened(entry.text, _SHORT)
+    return " · ".join(part for part in (say_day(entry.date, today), who, what) if part)
