@@ -65,7 +65,7 @@ def log(
     if logged.choice is not None and not (as_json or no_ask) and at_terminal():
         from netjournal.cli.question import ask
 
-        ask(session, logged.entry, logged.choice.why)
+        ask(session, logged.entry, logged.choice.why, session.journal.follow_up(logged.entry))
 
 
 def _line(session: Session, words: Sequence[str]) -> str:

@@ -52,7 +52,8 @@ class Reflection(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     `prompt` is the prompt's id, `question` its words at the time: later editions of the prompts change
     no history. `rating` is on `scale`, 1 to 5. `asked` and `answered` are aware times. `period` is the week
     (2026-W47) or month (2026-11) that an answer of a review looks back on, `quoted` whether the page of the
-    month is to begin with it.
+    month is to begin with it. `followed` is what one said when asked at the next talk whether it came to
+    that.
     """
 
     prompt: str
@@ -67,6 +68,7 @@ class Reflection(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     private: bool = False
     period: str = ""
     quoted: bool = False
+    followed: Literal["", "yes", "no"] = ""
 
 
 class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):

@@ -13,6 +13,7 @@ from netjournal.store.index import Index
 from netjournal.store.reading import Reading
 
 if TYPE_CHECKING:
+    from netjournal.practice.following_up import FollowUp
     from netjournal.practice.introduction_ideas import Idea
     from netjournal.practice.month_page import MonthPage
     from netjournal.practice.page import Page
@@ -110,3 +111,9 @@ class Advising(Reading):
         from netjournal.store.reviewing import is_week_offered
 
         return is_week_offered(self, self._index, today, day)
+
+    def follow_up(self, entry: Interaction) -> FollowUp | None:
+        """What one noted for the next talk with somebody in `entry`, to be asked about once; None mostly."""
+        from netjournal.store.following_up import find_follow_up
+
+        return find_follow_up(self, self._index, entry)

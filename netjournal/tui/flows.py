@@ -11,6 +11,7 @@ from netjournal.language.visible import visible
 from netjournal.model import Contact, Interaction, Reflection
 from netjournal.practice.answering import answered, scale_for
 from netjournal.practice.echo import rated, say_kept
+from netjournal.practice.following_up import FollowUp, after_reply
 from netjournal.store.journal import Logged
 from netjournal.tui.dialogs.log import LogSheet, Suggestion
 from netjournal.tui.dialogs.question import QuestionSheet
@@ -63,6 +64,7 @@ async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = Fa
         return
     draft = f"answer-{entry.id}"
     who = ", ".join(app.journal.names(entry.people).values())
+    earlier = app.journal.follow_up(entry) if is_new else None
     sheet = QuestionSheet(
         title=" · ".join(part for part in ("saved" if is_new else "", who) if part) or "your question",
         question=question,
@@ -70,6 +72,8 @@ async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = Fa
         scale=scale_for(question, entry),
         text=app.draft(draft) or rated(question),
         keep=lambda text: app.keep_draft(draft, text),
+        earlier=earlier.words if earlier is not None else "",
+        reply=(lambda said: _reply(app, earlier, said)) if earlier is not None else None,
     )
     await app.open(sheet, lambda line: _answer(app, entry, question, line))
 
@@ -89,6 +93,14 @@ async def _answer(app: Host, entry: Interaction, question: Reflection, line: str
         app.tell(say_kept(earlier, names, app.today))
         if line := app.journal.line_to_tell(kept, app.today, before=entry):
             app.tell(line)
+
+
+def _reply(app: Host, found: FollowUp, said: bool) -> None:
+    """Keep whether it came to what one noted the last time."""
+    now = app.clock()
+    after = after_reply(found, said, now)
+    write = lambda: app.journal.change(found.entry, after, now=now, kind="answer")  # noqa: E731 -- handed on
+    app.run_worker(app.attempt(write))
 
 
 def _write_line(app: Host, line: Capture, draft: str) -> Logged:

@@ -10,12 +10,16 @@ from textual.widgets import Input, Static
 
 from netjournal.model import Reflection, Scale
 from netjournal.practice.answering import DIMENSION_NAMES, SCALE_WORDS, asks_why
+from netjournal.practice.following_up import read_reply
 from netjournal.tui.dialogs.sheet import Sheet, keys_line
 from netjournal.tui.text import show_line, span
 
 
 class QuestionSheet(Sheet[str]):
-    """Dismissed with the line that answers: empty means not now; None leaves the question for later."""
+    """Dismissed with the line that answers: empty means not now; None leaves the question for later.
+
+    `earlier` is asked first, of the last time: y or n alone says so, and goes to `reply`.
+    """
 
     def __init__(
         self,
@@ -26,14 +30,22 @@ class QuestionSheet(Sheet[str]):
         scale: Scale | None,
         text: str,
         keep: Callable[[str], None],
+        earlier: str = "",
+        reply: Callable[[bool], None] | None = None,
     ) -> None:
         super().__init__((span(f" {title} ", "accent"),), text, keep)
+        self._earlier = earlier
+        self._reply = reply
         self._question = question
         self._why = why
         self._scale = scale
 
     def above(self) -> Iterable[Widget]:
-        """The theme and the question."""
+        """What one noted the last time, the theme and the question."""
+        if self._reply is not None:
+            keys = (span("   y", "strong"), span(" or ", "muted"), span("n", "strong"))
+            earlier = show_line((span(self._earlier, "muted"), *keys))
+            yield Static(earlier, id="earlier", classes="quiet")
         theme = span(f"{DIMENSION_NAMES[self._question.dimension]}   ", "accent")
         yield Static(show_line((theme, span(self._question.question, "strong"))), classes="quiet")
 
@@ -61,4 +73,11 @@ class QuestionSheet(Sheet[str]):
 
     @on(Input.Submitted, "#line")
     def _answered(self) -> None:
-        self.leave(self.line.value)
+        said = read_reply(self.line.value)
+        if said is None or self._reply is None:
+            self.leave(self.line.value)
+            return
+        self._reply(said)
+        self._reply = None
+        self.line.value = ""
+        self.say("earlier", (span("Noted.", "muted"),))
