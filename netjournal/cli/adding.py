@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import click
-from msgspec.structs import replace
 
 from netjournal.cli.loads import tell_load
 from netjournal.cli.output import say, say_json, tell
@@ -17,6 +16,7 @@ from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import JournalError
 from netjournal.language.contact_form import CONTACT_FIELDS, check_address
 from netjournal.language.forms import FormContext
+from netjournal.language.recalling import with_several
 from netjournal.language.resolving import describe, namesakes
 from netjournal.model import CIRCLES, Contact
 
@@ -148,7 +148,7 @@ def _contact(session: Session, name: str, details: Mapping[str, Any]) -> Contact
             items = [stripped for item in typed if (stripped := item.strip().removeprefix("#"))]
             for item in items:
                 check_address(detail.field, item)
-            person = replace(person, **{detail.field: tuple(items)})
+            person = with_several(person, detail.field, items, now.date())
         else:
             text = "yes" if detail.kind == "mark" else typed.strip()
             person = fields[detail.field].change(person, text, context)

@@ -20,16 +20,8 @@ from netjournal.language.day_words import say_day
 from netjournal.model import Interaction
 from netjournal.practice.answering import asks_why
 from netjournal.practice.month_page import MonthPage
-from netjournal.practice.reviews import (
-    PLAN,
-    Review,
-    ReviewQuestion,
-    answer_to,
-    days_of,
-    open_month,
-    open_week,
-    week_of,
-)
+from netjournal.practice.review_steps import ENERGY_WORDS, Step, is_misread
+from netjournal.practice.reviews import Review, days_of, open_month, open_week, week_of
 
 _LABEL = 22
 _WIDE_ENOUGH = 60
@@ -50,8 +42,9 @@ def review(
 ) -> None:
     """Read a week or a MONTH again, your own words first, then answer three questions about it.
 
-    The review of a week is open from Friday on for seven days, that of a month from its last seven days on
-    until those of the next. Of another month (2026-03, march, last month) only the page is shown.
+    The review of a week is open for seven days from the day you picked on (Friday, if none), that of a month
+    from its last seven days on until those of the next. Of another month (2026-03, march, last month) only
+    the page is shown. A week asks first what became of your plan, then what you left for later.
     """
     if kind == "week" and month:
         raise Misused("A week is not chosen: `netjournal review week`.")
@@ -62,21 +55,21 @@ def review(
     pages = session.journal.pages(session.settings, now.date())
     page = pages.week(period) if kind == "week" else pages.month(period)
     found = session.journal.open_review(period)
-    if not _is_open(period, now.date()):
-        found = found._replace(questions=())
+    is_open = _is_open(period, session, now.date())
+    asked = session.journal.review_steps(period, now.date()) if is_open else ()
     if as_json:
-        say_json(_shape(period, page, found))
+        say_json(_shape(period, page, found, asked))
         return
     for line in _lines(page, found, now.date()):
         say(line)
     if page.is_empty and not found.answers:
         tell("There is nothing to look back on here yet.")
-    if found.questions and not no_ask and at_terminal():
-        _ask(session, found)
+    if asked and not no_ask and at_terminal():
+        _ask(session, period, asked, is_begun=bool(found.answers))
 
 
 def _week(session: Session, today: dt.date) -> str:
-    return _with_something(session, open_week(today), week_of(today))
+    return _with_something(session, open_week(today, session.settings.review_day), week_of(today))
 
 
 def _month(session: Session, typed: Sequence[str], now: dt.datetime) -> str:
@@ -94,8 +87,9 @@ def _with_something(session: Session, period: str, running: str) -> str:
     return period if session.journal.days(*days_of(period)) else running
 
 
-def _is_open(period: str, today: dt.date) -> bool:
-    weeks, months = (open_week(today), week_of(today)), (open_month(today), today.isoformat()[:7])
+def _is_open(period: str, session: Session, today: dt.date) -> bool:
+    weeks = (open_week(today, session.settings.review_day), week_of(today))
+    months = (open_month(today), today.isoformat()[:7])
     return period in (weeks if "W" in period else months)
 
 
@@ -143,33 +137,29 @@ def _is_told(entry: Interaction) -> bool:
     return entry.reflection is not None and not entry.reflection.private
 
 
-def _ask(session: Session, found: Review) -> None:
-    """Ask one question after the other; each answer is kept at once."""
+def _ask(session: Session, period: str, asked: Sequence[Step], *, is_begun: bool) -> None:
+    """Ask one thing after the other; each answer is kept at once."""
     tell("")
-    if not found.answers:
+    if not is_begun:
         _tell(_KEYS)
-    for question in found.questions:
-        _tell(question.text)
-        line = _read(session, found.period, question)
+    for step in asked:
+        if step.about:
+            _tell(step.about)
+        _tell(f"{step.text} ({ENERGY_WORDS})" if step.kind == "energy" else step.text)
+        line = _read(session, period, step)
         if line is None:
             return
-        _keep(session, found.period, question, line)
+        _keep(session, period, step, line)
 
 
-def _read(session: Session, period: str, question: ReviewQuestion) -> str | None:
-    drafts, draft = session.journal.drafts, _draft(period, question)
+def _read(session: Session, period: str, step: Step) -> str | None:
+    drafts, draft = session.journal.drafts, step.draft(period)
     while True:
         line = read_line(start=drafts.get(draft), keep=lambda text: drafts.keep(draft, text))
-        if line is None or not asks_why(line):
+        if line is None or not (asks_why(line) or is_misread(step, line)):
             return line
         drafts.drop(draft)
-        _tell(f"{_why(question)} {_KEYS}")
-
-
-def _why(question: ReviewQuestion) -> str:
-    if question.id == PLAN:
-        return "It is what you planned when you looked back last week."
-    return "Of its kind you answered it longest ago, or never."
+        _tell(f"{step.why} {_KEYS}" if asks_why(line) else f"{ENERGY_WORDS}, or Enter alone.")
 
 
 def _tell(text: str) -> None:
@@ -177,13 +167,11 @@ def _tell(text: str) -> None:
         tell(row)
 
 
-def _keep(session: Session, period: str, question: ReviewQuestion, line: str) -> None:
+def _keep(session: Session, period: str, step: Step, line: str) -> None:
     """Write what the line says; if that fails, it is kept as the draft of the answer."""
-    journal, now, draft = session.journal, session.clock(), _draft(period, question)
+    journal, now, draft = session.journal, session.clock(), step.draft(period)
     try:
-        reflection = answer_to(question, period, line, now)
-        if reflection is not None:
-            journal.keep_review(reflection, now=now)
+        if journal.take_step(step, period, line, now=now):
             tell("Kept.")
     except JournalError:
         journal.drafts.keep(draft, line)
@@ -191,11 +179,7 @@ def _keep(session: Session, period: str, question: ReviewQuestion, line: str) ->
     journal.drafts.drop(draft)
 
 
-def _draft(period: str, question: ReviewQuestion) -> str:
-    return f"review-{period}-{question.id}"
-
-
-def _shape(period: str, page: MonthPage, found: Review) -> Shape:
+def _shape(period: str, page: MonthPage, found: Review, asked: Sequence[Step]) -> Shape:
     answers = [(entry, entry.reflection) for entry in found.answers if entry.reflection is not None]
     return {
         "period": period,
@@ -218,5 +202,14 @@ def _shape(period: str, page: MonthPage, found: Review) -> Shape:
             for entry, asked in answers
             if not asked.private
         ],
-        "questions": [{"id": one.id, "about": one.slot, "text": one.text} for one in found.questions],
+        "questions": [
+            {"id": one.question.id, "about": one.question.slot, "text": one.text}
+            for one in asked
+            if one.question is not None
+        ],
+        "waiting": [
+            {"id": one.entry.id, "about": one.kind, "text": one.text, "entry": one.about}
+            for one in asked
+            if one.entry is not None
+        ],
     }

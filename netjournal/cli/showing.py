@@ -79,6 +79,10 @@ def prep(session: Session, name: tuple[str, ...], as_json: bool) -> None:
     for entry in entries[1:_BEFORE_A_TALK]:
         for line in _in_a_line(entry, now.date()):
             say(line)
+    if page.before:
+        say("")
+        for line in wrapped(page.before, indent=" " * _LABEL, first=f"  {'Before you go':<{_LABEL - 2}}"):
+            say(line)
 
 
 def page_lines(page: Page) -> Iterator[str]:
@@ -118,5 +122,6 @@ def _page_shape(page: Page) -> Shape:
         "last": page.last or None,
         "text": page.text or None,
         "noted": page.noted or None,
+        "before": page.before or None,
         "facts": [fact._asdict() for group in page.groups for fact in group],
     }

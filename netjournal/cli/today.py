@@ -12,17 +12,24 @@ from netjournal.cli.layout import wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, entry_shape, hello_shape
+from netjournal.errors import JournalError
 from netjournal.language.day_words import say_date_long, say_due, say_near
 from netjournal.language.entry_words import say_who
 from netjournal.model import Interaction
+from netjournal.practice.recalling import due, recall_of, recalled
 from netjournal.practice.today import Today
+
+_LOOK_BACK = "The week is there to look back on: `netjournal review week`."
 
 
 @click.command()
+@click.option("--knew/--forgot", default=None, help="Say whether you knew what they told you.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_obj
-def today(session: Session, as_json: bool) -> None:
+def today(session: Session, knew: bool | None, as_json: bool) -> None:
     """Show what is due and coming, whom a hello would reach, and what is written, today and years ago."""
+    if knew is not None:
+        _tell_recalled(session, knew=knew)
     journal, day = session.journal, session.clock().date()
     page = journal.today(day, session.settings)
     entries = tuple(journal.on_days([day]))
@@ -78,13 +85,31 @@ def _sections(page: Today, names: Mapping[str, str], day: date) -> Iterator[tupl
             for hello in page.hellos
         ),
         "On this day": _wrapped(
-            "  ".join(
-                part for part in (f"{one.entry.date.year:04}", _who(one.entry, names), one.words) if part
-            )
+            "  ".join(part for part in (one.when, _who(one.entry, names), one.words) if part)
             for one in page.memories
         ),
+        "They told you": _wrapped(iter([_recalled(page)] if page.recalled else [])),
+        "Looking back": _wrapped(iter([_LOOK_BACK] if page.week else [])),
     }
     return ((title, lines) for title, lines in kinds.items() if lines)
+
+
+def _recalled(page: Today) -> str:
+    found = page.recalled
+    return f"{found.person.name}: {found.words}" if found is not None else ""
+
+
+def _tell_recalled(session: Session, *, knew: bool) -> None:
+    """Keep whether one knew the detail of the day."""
+    journal, now = session.journal, session.clock()
+    found = journal.today(now.date(), session.settings).recalled
+    if found is None:
+        hint = 'details = "come back" in the settings brings back those marked with !.'
+        raise JournalError("No detail comes back today.", hint)
+    after = recalled(found.person, found.detail, knew=knew, today=now.date())
+    journal.change(found.person, after, now=now)
+    day = due(recall_of(after, found.detail))
+    tell("You know it by heart." if day is None else f"It comes back on {say_date_long(day)}.")
 
 
 def _wrapped(texts: Iterator[str]) -> list[str]:
@@ -113,6 +138,13 @@ def _shape(page: Today, entries: tuple[Interaction, ...], names: Mapping[str, st
         ],
         "introductions": [{"id": one.introduction.id, "words": one.words} for one in page.introductions],
         "hellos": [hello_shape(hello) for hello in page.hellos],
+        "told_you": page.recalled
+        and {
+            "id": page.recalled.person.id,
+            "name": page.recalled.person.name,
+            "text": page.recalled.words,
+        },
+        "review": page.week or None,
         "on_this_day": [entry_shape(one.entry, names) for one in page.memories],
         "interactions": [entry_shape(entry, names) for entry in entries],
     }

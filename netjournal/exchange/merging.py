@@ -104,11 +104,14 @@ def _met(one: Contact, two: Contact) -> Met | None:
 
 
 def _rhythm(one: Contact, two: Contact) -> Mapping[str, Any]:
-    """The closer circle, the later of two days before which nothing is suggested, every pause; rest stays."""
+    """The closer circle, the later of two days before which nothing is suggested, every pause, what comes
+    back; rest stays.
+    """
     circles = [person.circle for person in (one, two) if person.circle]
     since = [person.rhythm_set for person in (one, two) if person.rhythm_set]
     quiet = [person.quiet_until for person in (one, two) if person.quiet_until]
     created = [person.created for person in (one, two) if person.created]
+    known = {recall.detail for recall in one.recalls}
     pauses: tuple[Pause, ...] = tuple(dict.fromkeys((*one.pauses, *two.pauses)))
     return {
         "circle": min(circles, key=CIRCLES.index, default=None),
@@ -116,6 +119,7 @@ def _rhythm(one: Contact, two: Contact) -> Mapping[str, Any]:
         "rhythm_set": max(since, default=None),
         "quiet_until": max(quiet, default=None),
         "pauses": tuple(sorted(pauses, key=lambda pause: pause.since)),
+        "recalls": (*one.recalls, *(recall for recall in two.recalls if recall.detail not in known)),
         **{name: getattr(one, name) or getattr(two, name) for name in ("equal", "trusted", "rest")},
         "created": min(created, default=None),
     }

@@ -73,7 +73,7 @@ def _link(text: str) -> str:
     return re.sub(r"^https?://(?:www\.)?|/$", "", text.strip(), flags=re.IGNORECASE)
 
 
-_SAME: Mapping[str, Callable[[str], str]] = {"links": _link, "pauses": repr}
+_SAME: Mapping[str, Callable[[str], str]] = {"links": _link, "pauses": repr, "recalls": repr}
 
 
 def _with_number(line: str, fuller: Mapping[str, str]) -> str:

@@ -25,6 +25,7 @@ from netjournal.language.form_values import (
     write_tags,
 )
 from netjournal.language.forms import Field, FormContext
+from netjournal.language.recalling import with_several
 from netjournal.model import CIRCLES, Birthday, Contact, Met
 
 _DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)? ?([a-z]{3,})\.?,?(?: ?([0-9]{4}))?")
@@ -150,7 +151,7 @@ def _lines(key: str, hint: str) -> Field[Contact]:
         hint=hint,
         kind="lines",
         show=lambda person, _: write_lines(getattr(person, key)),
-        take=lambda person, typed, _: _with(person, key, read_lines(typed)),
+        take=lambda person, typed, context: with_several(person, key, read_lines(typed), context.now.date()),
     )
 
 
@@ -282,7 +283,7 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
             person, quiet_until=read_day(typed, "not before", context.now, "future")
         ),
     ),
-    _lines("details", "what they told you, one thing a line"),
+    _lines("details", "what they told you, one thing a line; ! before it lets it come back"),
     _lines("needs", "what they look for, one thing a line"),
     _lines("offers", "what they could give, one thing a line"),
     Field(

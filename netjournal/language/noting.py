@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from netjournal.errors import Misused
 from netjournal.language.contact_form import CONTACT_FIELDS
 from netjournal.language.forms import FormContext
+from netjournal.language.recalling import with_several
 from netjournal.model import Contact
 
 NOTABLE: Mapping[str, tuple[str, ...]] = {
@@ -75,5 +76,6 @@ def _with(person: Contact, key: str, text: str, context: FormContext) -> Contact
         return taken
     old, new = getattr(person, key), getattr(taken, key)
     if isinstance(new, tuple):
-        return replace(person, **{key: (*old, *(one for one in new if one not in old))})
+        both = (*old, *(one for one in new if one not in old))
+        return with_several(person, key, both, context.now.date())
     return replace(person, about=f"{old}\n{new}") if key == "about" and old else taken

@@ -1,7 +1,7 @@
 """What a journal is made of: frozen values, no I/O."""
 
 from netjournal.model.acquaintance import Acquaintance, Acquaintances
-from netjournal.model.contact import CIRCLES, Birthday, Circle, Contact, Met, Pause
+from netjournal.model.contact import CIRCLES, Birthday, Circle, Contact, Met, Pause, Recall
 from netjournal.model.documents import Raw, changed, from_raw, to_raw
 from netjournal.model.goal import UNITS, WHENS, Destination, Goal, Unit, When
 from netjournal.model.ids import is_id, new_id
@@ -43,6 +43,7 @@ __all__ = [
     "Pause",
     "Promise",
     "Raw",
+    "Recall",
     "Reflection",
     "Scale",
     "Status",

@@ -68,6 +68,18 @@ class Pause(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.since <= today and (self.until is None or today < self.until)
 
 
+class Recall(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How far one knows a detail by heart: on which of the `step`s it is, from `since` on.
+
+    `detail` is the detail as it stands in `details`, `told` the day on which one last said if one knew it.
+    """
+
+    detail: Annotated[str, Meta(min_length=1)]
+    since: date
+    step: Annotated[int, Meta(ge=0)] = 0
+    told: date | None = None
+
+
 class Contact(Document, frozen=True, kw_only=True, omit_defaults=True):
     """A person: who they are, how to reach them, and what one wants to remember of them.
 
@@ -75,7 +87,8 @@ class Contact(Document, frozen=True, kw_only=True, omit_defaults=True):
     `rhythm` an own rhythm in days, and `rhythm_set` the day on which they were given one or a circle. A new
     person has no circle and no rhythm, and may never have one. `equal`: a message counts like a visit.
     `rest`: estranged or dead, never to be suggested. Nobody is suggested before `quiet_until` or in a pause.
-    `others` are the ids of those who look like them and are somebody else.
+    `others` are the ids of those who look like them and are somebody else, `recalls` where the details stand
+    that begin with ``!`` and come back.
     """
 
     name: Annotated[str, Meta(min_length=1)]
@@ -104,6 +117,7 @@ class Contact(Document, frozen=True, kw_only=True, omit_defaults=True):
     needs: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    recalls: tuple[Recall, ...] = ()
     created: Aware | None = None
 
     def __post_init__(self) -> None:

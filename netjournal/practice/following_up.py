@@ -18,7 +18,8 @@ LOOKS_AHEAD = ("curiosity", "trust", "giving", "destination")
 """Themes whose answers are mostly about the next time."""
 
 _INTENTION = re.compile(
-    r"\b(?:next time|ask|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce|i will|i'll)\b",
+    r"\b(?:next time|ask|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce|i will|i'll)"
+    r"\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.;?…]\s+")
@@ -28,16 +29,14 @@ _TALKS = 3
 
 
 class FollowUp(NamedTuple):
-    """What to ask, in `words`, about an earlier `entry`; `position` is that of a promise in it, if it is one."""
+    """What to ask, in `words`, about an earlier `entry`; `position` is that of a promise, if it is one."""
 
     entry: Interaction
     words: str
     position: int | None = None
 
 
-def follow_up(
-    entry: Interaction, earlier: Iterable[Interaction], awake: Collection[str]
-) -> FollowUp | None:
+def follow_up(entry: Interaction, earlier: Iterable[Interaction], awake: Collection[str]) -> FollowUp | None:
     """What to ask of the newest answer in `earlier`, entries with somebody of `entry`, the newest first.
 
     Only if the answer looks ahead or its entry holds an open promise of one's own, and until one says yes or

@@ -99,9 +99,7 @@ def quotable(entries: Sequence[Interaction], awake: Collection[str]) -> tuple[Qu
     return tuple(_quote(entry, asked) for entry, asked in _told(entries, awake))
 
 
-def _told(
-    entries: Sequence[Interaction], awake: Collection[str]
-) -> Iterator[tuple[Interaction, Reflection]]:
+def _told(entries: Sequence[Interaction], awake: Collection[str]) -> Iterator[tuple[Interaction, Reflection]]:
     for entry in sorted(entries, key=lambda one: one.order):
         asked = entry.reflection
         if asked is None or not asked.answer or is_plan(entry) or went(entry):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from netjournal.language.day_words import say_day, say_month, say_near
 from netjournal.language.entry_words import say_birthday, say_last_time, say_promise, say_tags
+from netjournal.language.recalling import is_marked, plain
 from netjournal.model import Birthday, Contact, Interaction, Promise
 from netjournal.practice.echo import say_noted
 
@@ -43,7 +44,7 @@ class Between(NamedTuple):
 class Surroundings(NamedTuple):
     """What the rest of the journal knows of a person: the newest entries with them, newest first, the open
     promises, the names of everybody who is mentioned by id, whom they made one meet and how many that led to
-    in all, the introductions in words by id, and the rhythm in words.
+    in all, the introductions in words by id, the rhythm in words, and a question to carry into the next talk.
     """
 
     entries: Sequence[Interaction] = ()
@@ -53,12 +54,14 @@ class Surroundings(NamedTuple):
     doors_in_all: int = 0
     introductions: Sequence[tuple[str, str]] = ()
     rhythm: str = ""
+    before: str = ""
 
 
 class Page(NamedTuple):
     """Who this is in a line or two, the last talk and what one noted then, and facts in groups.
 
-    Whatever is not known is empty. `promises` are those that the keys of facts lead to, as they were read.
+    Whatever is not known is empty. `before` is a question to carry into the next talk; `promises` are those
+    that the keys of facts lead to, as they were read.
     """
 
     name: str
@@ -69,6 +72,7 @@ class Page(NamedTuple):
     noted: str
     groups: tuple[tuple[Fact, ...], ...]
     promises: tuple[Between, ...] = ()
+    before: str = ""
 
 
 def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
@@ -92,6 +96,7 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
         noted=say_noted(around.entries),
         groups=tuple(group for group in groups if group),
         promises=tuple(around.promises),
+        before=around.before,
     )
 
 
@@ -124,7 +129,8 @@ def _told(person: Contact) -> Iterator[Fact]:
         yield Fact("about", "About", person.about)
     for key, label in (("details", "Told you"), ("needs", "Needs"), ("offers", "Could offer")):
         for position, text in enumerate(getattr(person, key)):
-            yield Fact(f"{key}:{position}", label, text)
+            is_kept = key == "details" and is_marked(text)
+            yield Fact(f"{key}:{position}", label, f"{plain(text)} · to remember" if is_kept else text)
 
 
 def _ties(person: Contact, around: Surroundings, today: dt.date) -> Iterator[Fact]:

@@ -85,9 +85,12 @@ def read_energy(line: str) -> int | None:
     return int(text) if text in ("1", "2", "3", "4", "5") else None
 
 
-def _waiting(
-    waiting: Iterable[Interaction], awake: Mapping[str, str], today: dt.date
-) -> Iterator[Step]:
+def is_misread(step: Step, line: str) -> bool:
+    """Whether a line gives no number where one is wanted; an empty one is not now."""
+    return step.kind == "energy" and bool(line.strip()) and read_energy(line) is None
+
+
+def _waiting(waiting: Iterable[Interaction], awake: Mapping[str, str], today: dt.date) -> Iterator[Step]:
     """The newest questions of the last week that wait, the earliest of them first."""
     found = [
         (entry.reflection.asked, entry)

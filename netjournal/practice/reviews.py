@@ -18,10 +18,11 @@ from netjournal.language.day_words import add_months, month_days
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.answering import read_answer
 
-Kind = Literal["week", "month"]
+Kind = Literal["week", "month", "before"]
 SLOTS: Mapping[Kind, tuple[str, ...]] = {
     "week": ("back", "around", "ahead"),
     "month": ("people", "you", "road"),
+    "before": ("talk",),
 }
 """What the questions of a review are about, in their order."""
 
@@ -30,6 +31,8 @@ PLAN = "week-plan"
 
 _BUILT_IN = Path(__file__).with_name("reviews.toml")
 _AHEAD = "week-ahead-"
+_LAST_TIME = "before-talk-05"
+_RECENT = 183
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _HALF_A_WEEK = dt.timedelta(days=3)
 _LAST_DAYS = 7
@@ -121,6 +124,19 @@ def chosen(
 
     slots = ([one for one in library if (one.period, one.slot) == (kind, slot)] for slot in SLOTS[kind])
     return tuple(min(questions, key=order) for questions in slots if questions)
+
+
+def before_a_talk(
+    library: Sequence[ReviewQuestion], person: str, last: dt.date | None, today: dt.date, seed: str
+) -> str:
+    """A question to carry into the next talk with somebody (id), the same until there was one.
+
+    What they told the `last` time is asked after only where that was within half a year.
+    """
+    recent = last is not None and (today - last).days <= _RECENT
+    fitting = [one for one in library if recent or one.id != _LAST_TIME]
+    [question] = chosen(fitting, "before", f"{person}|{last or ''}", {}, seed)
+    return question.text
 
 
 def last_answered(answers: Iterable[Interaction], period: str) -> dict[str, float]:

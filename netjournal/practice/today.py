@@ -6,16 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
+from hashlib import sha256
 from typing import NamedTuple
 
+from netjournal.language.day_words import add_months, month_days
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Birthday, Interaction, Promise
 from netjournal.practice.introductions import Reminder
+from netjournal.practice.recalling import Recalled
 from netjournal.practice.suggesting import Hello
 
 BIRTHDAYS_WITHIN = 14
 _BIRTHDAYS = 4
 _MEMORIES = 2
+_MONTHS_AGO = (6, 3, 1)
 _LOW = 2
 _LONGEST = 120
 
@@ -35,20 +39,26 @@ class Coming(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """An entry of this day in an earlier year, and its first words."""
+    """An entry of a day like this one: `when` (a year, or months ago), and its first words."""
 
     entry: Interaction
     words: str
+    when: str
 
 
 class Today(NamedTuple):
-    """What one might like to know on a day; those at rest and those who were deleted are not brought up."""
+    """What one might like to know on a day; those at rest and those who were deleted are not brought up.
+
+    `recalled` is a detail that comes back, `week` the one to look back on (2026-W47) while that is offered.
+    """
 
     promises: Sequence[Promised]
     birthdays: Sequence[Coming]
     introductions: Sequence[Reminder]
     hellos: Sequence[Hello]
     memories: Sequence[Memory]
+    recalled: Recalled | None = None
+    week: str = ""
 
 
 def birthdays(people: Iterable[Acquaintance], today: date) -> tuple[Coming, ...]:
@@ -89,7 +99,36 @@ def memories(entries: Iterable[Interaction], awake: Collection[str]) -> tuple[Me
         if _may_come_back(entry, awake):
             by_year.setdefault(entry.date.year, entry)
     newest = [by_year[year] for year in sorted(by_year, reverse=True)]
-    return tuple(Memory(entry, shortened(entry.text, _LONGEST)) for entry in newest[:_MEMORIES])
+    return tuple(
+        Memory(entry, shortened(entry.text, _LONGEST), f"{entry.date.year:04}")
+        for entry in newest[:_MEMORIES]
+    )
+
+
+def months_ago(today: date) -> tuple[date, ...]:
+    """The days exactly six, three and one months before; the last of a month where it is shorter."""
+    found = []
+    for months in _MONTHS_AGO:
+        month = month_days(add_months(today.isoformat()[:7], -months))
+        found.append(month[min(today.day, len(month)) - 1])
+    return tuple(found)
+
+
+def months_memory(
+    entries: Iterable[Interaction], awake: Collection[str], today: date, seed: str
+) -> tuple[Memory, ...]:
+    """One answer of six months ago, else of three, else of one: the best rated, ties by seed and day."""
+
+    def order(entry: Interaction) -> tuple[int, str]:
+        return -_rating(entry), sha256(f"{seed}|{today}|{entry.id}".encode()).hexdigest()
+
+    told = [entry for entry in entries if _answer(entry) and _may_come_back(entry, awake)]
+    for months, day in zip(_MONTHS_AGO, months_ago(today), strict=True):
+        found = sorted((entry for entry in told if entry.date == day), key=order)
+        for entry in found[:1]:
+            when = f"{months} months ago" if months > 1 else "a month ago"
+            return (Memory(entry, f"“{shortened(_answer(entry), _LONGEST)}”", when),)
+    return ()
 
 
 def _may_come_back(entry: Interaction, awake: Collection[str]) -> bool:
@@ -98,6 +137,12 @@ def _may_come_back(entry: Interaction, awake: Collection[str]) -> bool:
     if entry.reflection is not None and entry.reflection.private:
         return False
     return bool(entry.text.strip()) and all(person in awake for person in entry.people)
+
+
+def _answer(entry: Interaction) -> str:
+    """The answer in words; none to a review, which has a page of its own."""
+    asked = entry.reflection
+    return asked.answer if asked is not None and not asked.period else ""
 
 
 def _rating(entry: Interaction) -> int:

@@ -45,7 +45,8 @@ class Advising(Reading):
         """What one might like to know on `day`: promises, birthdays, hellos, and what came of it before."""
         from netjournal.store.today import page_of_today
 
-        return page_of_today(self, self.hellos(day, settings), day)
+        hellos = self.hellos(day, settings)
+        return page_of_today(self, self._index, hellos, day, seed=self.id, settings=settings)
 
     def page(
         self, person: Contact, entries: Sequence[Interaction], *, now: datetime, settings: Settings
@@ -53,7 +54,7 @@ class Advising(Reading):
         """What one reads of a person before the next talk; `entries` are the newest with them."""
         from netjournal.store.preparing import page
 
-        return page(self, self._index, person, entries, now, settings)
+        return page(self, self._index, person, entries, now, settings, self.id)
 
     def rhythms(
         self, settings: Settings, only: str | None = None, *, today: date | None = None

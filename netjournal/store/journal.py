@@ -36,6 +36,7 @@ from netjournal.store.lock import PATIENCE
 from netjournal.store.met_through import refuse_circles
 from netjournal.store.places import Places
 from netjournal.store.replacing import replaced
+from netjournal.store.reflecting import Reflecting
 from netjournal.store.shelf import Edit
 from netjournal.store.taking_in import Addition, Alteration, Whole, put_down, taken_in
 from netjournal.store.understood import understood
@@ -57,7 +58,7 @@ class Logged(NamedTuple):
     choice: Choice | None
 
 
-class Journal(Advising, GoalKeeping):
+class Journal(Advising, GoalKeeping, Reflecting):
     """A folder of shelves with its lock, its undo log, its drafts and its index. Never holds all shelves."""
 
     def __init__(self, places: Places, id: str, patience: float = PATIENCE) -> None:
@@ -229,18 +230,6 @@ class Journal(Advising, GoalKeeping):
         promises[position] = msgspec.structs.replace(promise, kept=kept)
         return self.change(entry, msgspec.structs.replace(entry, promises=tuple(promises)), now=now)
 
-    def reflect(self, entry: Interaction, reflection: Reflection, *, now: datetime) -> Interaction:
-        """Keep an answer, or that the question was left; leaving one is taken back with the entry itself."""
-        after = msgspec.structs.replace(entry, reflection=reflection)
-        return self.change(entry, after, now=now, kind="answer", amends=reflection.status == "skipped")
-
-    def keep_review(self, reflection: Reflection, *, now: datetime) -> Interaction:
-        """Write an answer of a review, as an entry of one's own of today."""
-        entry = Interaction(id=self._writer.new_id(now), date=now.date(), reflection=reflection, created=now)
-        edits = [Edit(f"months/{entry.month}", entry.id, None, to_raw(entry))]
-        self._commit("answer", reflection.question, lambda _: edits, now)
-        return entry
-
     def reread(self, document: D) -> D:
         """The document as it stands now; raises JournalError if it is gone."""
         shelf = shelf_of(document)
@@ -291,6 +280,11 @@ class Journal(Advising, GoalKeeping):
             return document.name
         asked = document.reflection if isinstance(document, Interaction) else None
         return document.text or (asked.question if asked is not None and asked.period else "")
+
+    def _change_entry(
+        self, before: Interaction, after: Interaction, now: datetime, kind: str, *, amends: bool = False
+    ) -> Interaction:
+        return self.change(before, after, now=now, kind=kind, amends=amends)
 
     def _took_place(self, written: Written) -> Change:
         """Our own changes are nothing that `refresh` needs to tell of."""

@@ -84,6 +84,14 @@ class PeopleReading:
             raise JournalError("This person is not in the journal any more.")
         return from_raw(Contact, id, raw, "contacts.json"), raw
 
+    def marked(self) -> Iterator[Contact]:
+        """Those with a detail that begins with ``!``, of whom one wants to remember something."""
+        for id, raw in self._contacts_shelf().items():
+            details = raw.get("details") if isinstance(raw, dict) else None
+            if isinstance(details, list) and any(str(one).startswith("!") for one in details):
+                with contextlib.suppress(Unavailable):
+                    yield from_raw(Contact, id, raw, "contacts.json")
+
     def everyone(self) -> Iterator[tuple[Contact, Raw]]:
         """Everything known about everybody, each with their document; those that do not fit are left out.
 

@@ -9,6 +9,7 @@ from netjournal.language.introduction_words import say_introduction
 from netjournal.model import Contact, Interaction
 from netjournal.practice.introductions import open_first
 from netjournal.practice.page import Between, Page, Surroundings, page_of
+from netjournal.practice.reviews import before_a_talk, built_in_reviews
 from netjournal.practice.rhythm import say_next
 from netjournal.settings import Settings
 from netjournal.store.hellos import with_rhythm
@@ -25,6 +26,7 @@ def page(
     entries: Sequence[Interaction],
     now: dt.datetime,
     settings: Settings,
+    seed: str,
 ) -> Page:
     """The page of `person`, with whom `entries` are the newest interactions, newest first."""
     promises = journal.promises(_PROMISES, person=person.id)
@@ -45,3 +47,8 @@ def page(
         rhythm=next((say_next(tie, now.date()) for tie in with_rhythm(index, settings, person.id)), ""),
     )
     return page_of(person, around, now)
+
+
+def _before(person: Contact, entries: Sequence[Interaction], today: dt.date, seed: str) -> str:
+    last = next((entry.date for entry in entries if entry.date <= today), None)
+    return before_a_talk(built_in_reviews(), person.id, last, today, seed)

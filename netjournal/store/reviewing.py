@@ -105,9 +105,7 @@ def open_review(journal: Reading, index: Index, period: str, seed: str) -> Revie
     return review_of(built_in_reviews(), period, answers, earlier | last_answered(answers, period), seed)
 
 
-def review_steps(
-    journal: Reading, index: Index, period: str, seed: str, today: dt.date
-) -> tuple[Step, ...]:
+def review_steps(journal: Reading, index: Index, period: str, seed: str, today: dt.date) -> tuple[Step, ...]:
     """What one steps through in the review of a week or a month as it stands."""
     review = open_review(journal, index, period, seed)
     if "W" not in period:

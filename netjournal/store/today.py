@@ -6,16 +6,31 @@ from collections.abc import Sequence
 from datetime import date
 
 from netjournal.practice.introductions import reminders
+from netjournal.practice.recalling import detail_of_the_day
+from netjournal.practice.reviews import open_week
 from netjournal.practice.suggesting import Hello
-from netjournal.practice.today import Promised, Today, anniversaries, birthdays, memories
+from netjournal.practice.today import (
+    Promised,
+    Today,
+    anniversaries,
+    birthdays,
+    memories,
+    months_ago,
+    months_memory,
+)
+from netjournal.settings import Settings
+from netjournal.store.index import Index
 from netjournal.store.reading import Reading
+from netjournal.store.reviewing import is_week_offered
 
 _PROMISES = 5
 _ASKED = 50
 """Promises looked at, so that those to people at rest do not take up the page."""
 
 
-def page_of_today(journal: Reading, hellos: Sequence[Hello], today: date) -> Today:
+def page_of_today(
+    journal: Reading, index: Index, hellos: Sequence[Hello], today: date, *, seed: str, settings: Settings
+) -> Today:
     """What one might like to know today, with the `hellos` chosen for it."""
     people = journal.people()
     awake = {person.id: person.name for person in people if not person.rest}
@@ -25,10 +40,17 @@ def page_of_today(journal: Reading, hellos: Sequence[Hello], today: date) -> Tod
         for found in journal.promises(limit=_ASKED, by="me")
         if resting.isdisjoint(found.interaction.people)
     ]
+    days = anniversaries(today, journal.oldest_day() or today)
+    comes_back = settings.details == "come back"
     return Today(
         promises=promised[:_PROMISES],
         birthdays=birthdays(people, today),
         introductions=reminders(journal.introductions(), awake, today),
         hellos=hellos,
-        memories=memories(journal.on_days(anniversaries(today, journal.oldest_day() or today)), awake),
+        memories=memories(journal.on_days(days), awake)
+        or months_memory(journal.on_days(months_ago(today)), awake, today, seed),
+        recalled=detail_of_the_day(journal.marked(), today, seed) if comes_back else None,
+        week=open_week(today, settings.review_day)
+        if is_week_offered(journal, index, today, settings.review_day)
+        else "",
     )

@@ -81,9 +81,17 @@ def test_three_questions_and_the_plan_a_week_later(
     run: Run, start: Start, monkeypatch: pytest.MonkeyPatch, journal: Journal
 ) -> None:
     monkeypatch.setenv("NETJOURNAL_NOW", SUNDAY)
-    talk(run, "10 nov: tea with @Amara")
+    evening = talk(run, "10 nov: tea with @Amara via:event")
     terminal = start("review", "week")
-    assert "Enter alone is not now" in " ".join(terminal.until("> ").split())
+    shown = " ".join(terminal.until("> ").split())
+    assert "Enter alone is not now" in shown
+    assert "Tue 10 Nov · Amara · tea with" in shown, "the question that waits comes first"
+    terminal.type("a song\n")
+    assert "what did it do to your energy" in " ".join(terminal.until("> ").split())
+    terminal.type("tired\n")
+    terminal.until("> ")
+    terminal.type("2\n")
+    terminal.until("> ")
     terminal.type("the rain\n")
     assert "Kept." in terminal.until("> ")
     terminal.type("?\n")
@@ -93,6 +101,11 @@ def test_three_questions_and_the_plan_a_week_later(
     terminal.type("When it stops, I will call Chidi.\n")
     assert terminal.end()[0] == 0
     assert answers(run) == ["the rain", "When it stops, I will call Chidi."]
+    journal.refresh()
+    logged = journal.interaction(evening)
+    assert logged.energy == 2
+    assert logged.reflection is not None
+    assert logged.reflection.answer == "a song"
     assert len(run("review", "week", "--json").document["questions"]) == 1
     assert "Looking back, you wrote" in run("review", "week").out
     monkeypatch.setenv("NETJOURNAL_NOW", NEXT_SUNDAY)

@@ -6,7 +6,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
-from netjournal.model import CIRCLES, Birthday, Contact, Met, Pause
+from netjournal.model import CIRCLES, Birthday, Contact, Met, Pause, Recall
 
 NOON = dt.datetime(2026, 11, 18, 14, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 _PLAIN = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
@@ -67,6 +67,9 @@ CONTACTS = st.builds(
     **dict.fromkeys(("equal", "trusted", "rest"), st.booleans()),
     **dict.fromkeys(("rhythm_set", "quiet_until"), st.none() | _DAYS),
     pauses=st.lists(st.builds(Pause, since=_DAYS, until=st.none() | _DAYS), max_size=2).map(tuple),
+    recalls=st.lists(
+        st.builds(Recall, detail=TEXTS.filter(bool), since=_DAYS, step=st.integers(0, 4)), max_size=2
+    ).map(tuple),
     **dict.fromkeys(("organisation", "role", "field", "place", "zone", "about"), TEXTS),
     birthday=_BIRTHDAYS,
     circle=st.none() | st.sampled_from(CIRCLES),
@@ -78,10 +81,15 @@ CONTACTS = st.builds(
 WHOLE = Contact(
     id="01K0000000000000000000000A",
     name="Ana Lima",
-    **{
-        field: (f"one {field}", "two")
-        for field in ("nicknames", "emails", "phones", "links", "tags", "details", "needs", "offers")
-    },
+    nicknames=("one nicknames", "two"),
+    emails=("one emails", "two"),
+    phones=("one phones", "two"),
+    links=("one links", "two"),
+    tags=("one tags", "two"),
+    details=("one details", "two"),
+    needs=("one needs", "two"),
+    offers=("one offers", "two"),
+    recalls=(Recall(detail="!two", since=dt.date(2026, 11, 1), step=2, told=dt.date(2026, 11, 1)),),
     organisation="Yard",
     role="Baker",
     field="bread",

@@ -1,0 +1,66 @@
+"""Answers as they are kept: to the question of an entry, and to those of a review."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from netjournal.model import Interaction, Reflection, to_raw
+from netjournal.store.people_writing import PeopleWriting
+from netjournal.store.shelf import Edit
+
+if TYPE_CHECKING:
+    from netjournal.practice.review_steps import Step
+
+
+class Reflecting(PeopleWriting):
+    """A journal that keeps answers."""
+
+    def reflect(self, entry: Interaction, reflection: Reflection, *, now: datetime) -> Interaction:
+        """Keep an answer, or that the question was left; leaving one is taken back with the entry itself."""
+        after = replace(entry, reflection=reflection)
+        return self._change_entry(entry, after, now, "answer", amends=reflection.status == "skipped")
+
+    def keep_review(self, reflection: Reflection, *, now: datetime) -> Interaction:
+        """Write an answer of a review, as an entry of one's own of today."""
+        entry = Interaction(id=self.new_id(now), date=now.date(), reflection=reflection, created=now)
+        edits = [Edit(f"months/{entry.month}", entry.id, None, to_raw(entry))]
+        self._commit("answer", reflection.question, lambda _: edits, now)
+        return entry
+
+    def take_step(self, step: Step, period: str, line: str, *, now: datetime) -> bool:
+        """Keep what `line` says at a step of the review of `period`; False if it says nothing: not now.
+
+        Raises JournalError like `change`.
+        """
+        from netjournal.practice.answering import answered, read_answer
+        from netjournal.practice.review_steps import read_energy
+        from netjournal.practice.reviews import answer_to
+
+        if step.question is not None:
+            reflection = answer_to(step.question, period, line, now)
+            if reflection is not None:
+                self.keep_review(reflection, now=now)
+            return reflection is not None
+        entry = step.entry
+        assert entry is not None
+        if step.kind == "energy":
+            energy = read_energy(line)
+            if energy is not None and energy != entry.energy:
+                self._change_entry(entry, replace(entry, energy=energy), now, "answer")
+            return energy is not None
+        if read_answer(line).is_empty or entry.reflection is None:
+            return False
+        self.reflect(entry, answered(entry.reflection, line, now), now=now)
+        return True
+
+    def new_id(self, now: datetime) -> str:
+        """An id for a document that is written at `now`."""
+        raise NotImplementedError
+
+    def _change_entry(
+        self, before: Interaction, after: Interaction, now: datetime, kind: str, *, amends: bool = False
+    ) -> Interaction:
+        raise NotImplementedError
