@@ -283,7 +283,7 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
             person, quiet_until=read_day(typed, "not before", context.now, "future")
         ),
     ),
-    _lines("details", "what they told you, one thing a line; ! before it lets it come back"),
+    _lines("details", "what they told you, one thing a line (! lets it come back)"),
     _lines("needs", "what they look for, one thing a line"),
     _lines("offers", "what they could give, one thing a line"),
     Field(

@@ -23,8 +23,8 @@ def plain(detail: str) -> str:
 
 
 def with_several(person: Contact, key: str, texts: Iterable[str], today: date) -> Contact:
-    """`person` with these texts in the field `key`; of details, what is marked for the first time begins today,
-    and what is gone is let go.
+    """`person` with these texts in the field `key`; marked details that are new begin today,
+    those that are gone are let go.
     """
     after = tuple(texts)
     if key != "details":

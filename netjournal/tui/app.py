@@ -206,6 +206,12 @@ class NetjournalApp(Host):
         if isinstance(self.screen, JournalScreen):
             await self.screen.action_log()
 
+    async def action_review(self, kind: str) -> None:
+        """Look back on the week, or on the month that one looks at."""
+        from netjournal.tui.reviewing import look_back
+
+        await look_back(self, kind)
+
     async def action_new(self) -> None:
         """Open the form for someone new."""
         from netjournal.tui.editing import new_person
@@ -255,8 +261,8 @@ class NetjournalApp(Host):
 
     def _keep_drafts(self) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, Drafting):
+            if isinstance(screen, Drafting | JournalScreen):
                 screen.keep_draft()
 
 
-_RESTING = {"log", "find", "search", "new", "undo", "show_mode", "help", "leave", "command_palette"}
+_RESTING = {"log", "review", "find", "search", "new", "undo", "show_mode", "help", "leave", "command_palette"}

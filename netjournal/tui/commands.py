@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding
 
-Where = Literal["everywhere", "contacts", "timeline", "year", "reflections"]
+Where = Literal["everywhere", "contacts", "timeline", "year", "reflections", "review"]
 
 
 class Command(NamedTuple):
@@ -52,6 +52,7 @@ COMMANDS = (
     Command("year", ("y",), "screen.year", "year", "Show the whole year", "timeline"),
     Command("page", ("p",), "screen.page", "page", "Today's page: promises, birthdays, hellos", "timeline"),
     Command("answer-entry", ("a",), "answer", "answer", "Answer the question of the entry", "timeline"),
+    Command("fold-head", ("h",), "fold", "", "Fold the month's own words, or show them again", "timeline"),
     Command("keep-entry", ("space",), "keep", "", "Mark the promise of the entry kept", "timeline"),
     Command("links-timeline", ("o",), "links", "", "Go to a name or tag in the entry", "timeline"),
     Command("filter-days", ("f",), "filter", "filter", "Say which of the entries to see", "timeline"),
@@ -80,6 +81,14 @@ COMMANDS = (
     Command("edit-reflected", ("e",), "edit", "edit", "Edit the entry it is about", "reflections"),
     Command("page-of-reflected", ("E",), "edit_page", "", "The same as text in your $EDITOR", "reflections"),
     Command("delete-reflected", ("d",), "delete", "delete", "Delete the entry it is about", "reflections"),
+    Command("go-on", ("enter",), "go_on", "go on", "Go on to the first question", "review"),
+    Command(
+        "pick", ("space",), "pick", "pick", "Let the month begin with these words, or not again", "review"
+    ),
+    Command("all-words", ("w",), "all_words", "all words", "Show all your words of the month", "review"),
+    Command("leave-review", ("escape",), "step_out", "back", "Leave; what you kept stays", "review"),
+    Command("look-back-week", ("v",), "app.review('week')", "", "Look back on the week", "everywhere"),
+    Command("look-back-month", ("V",), "app.review('month')", "", "Look back on the month", "everywhere"),
     Command("new", ("n",), "app.new", "new", "Write down someone new", "everywhere"),
     Command("undo", ("u",), "app.undo", "undo", "Take back the last change", "everywhere"),
     Command(
@@ -169,6 +178,7 @@ def key_list() -> str:
         "timeline": "Timeline",
         "year": "the year",
         "reflections": "Reflections",
+        "review": "looking back",
     }
     rows = ["| where | key | what it does |", "|---|---|---|"]
     for where, title in titles.items():

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from netjournal.language.day_words import say_due, say_near
 from netjournal.language.entry_words import say_who
+from netjournal.practice.recalling import Recalled
 from netjournal.practice.rhythm import STATE_WORDS
 from netjournal.practice.suggesting import Hello
 from netjournal.practice.today import Memory, Promised, Today
@@ -18,6 +19,7 @@ from netjournal.tui.widgets.row import Row
 
 _KEY = "today"
 _BETWEEN = 2
+_LOOK_BACK = (Span("v ", "strong"), Span("the week, in three minutes", "text"))
 _FEWEST = 2
 """Things of a kind that stay when there is little room."""
 
@@ -114,6 +116,8 @@ def sections(page: Today, names: Mapping[str, str], today: dt.date, width: int) 
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
         ("A good week for a hello", [_hello(hello, width) for hello in page.hellos]),
         ("On this day", [_memory(memory, names, width) for memory in page.memories]),
+        ("They told you", [_recalled(page.recalled, width)] if page.recalled is not None else []),
+        ("Looking back", [Item([fit(_LOOK_BACK, width)])] if page.week else []),
     ]
 
 
@@ -144,9 +148,12 @@ def _hello(hello: Hello, width: int) -> Item:
 def _memory(memory: Memory, names: Mapping[str, str], width: int) -> Item:
     """The year, who, and the first words."""
     who = (span(f"{say_who(memory.entry, names)}  "),) if memory.entry.people else ()
-    return Item(
-        [fit((span(f"{memory.entry.date.year:04}  ", "muted"), *who, span(memory.words, "muted")), width)]
-    )
+    return Item([fit((span(f"{memory.when}  ", "muted"), *who, span(memory.words, "muted")), width)])
+
+
+def _recalled(found: Recalled, width: int) -> Item:
+    """Who, and what they told."""
+    return Item([fit((span(f"{found.person.name}  "), span(found.words, "muted")), width)])
 
 
 def _pair(text: str, day: str, width: int) -> Line:

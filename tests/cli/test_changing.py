@@ -72,7 +72,7 @@ def test_someone_new_is_added_with_all_that_is_known(run: Run) -> None:
     assert (person["birthday"], person["rhythm"], person["tags"]) == ("--02-29", 42, ["boats"])
     assert (person["met"]["date"], person["rhythm_set"]) == ("2025-03-17", "2026-11-18")
     filled = {key for key, value in person.items() if value not in (None, [])}
-    assert person.keys() - filled == {"quiet_until", "pauses", "others"}
+    assert person.keys() - filled == {"quiet_until", "pauses", "others", "recalls"}
 
 
 @pytest.mark.parametrize("again", ["José Rojas", "jose rojas", "JOSE\u0301 ROJAS", "  José   Rojas "])

@@ -237,8 +237,8 @@ def test_a_line_left_out_stays_and_one_emptied_is_emptied() -> None:
 def test_what_is_typed_before_an_example_counts_alone() -> None:
     page = contact_page().replace("birthday:      #", "birthday: 9 dec   #")
     page = page.replace("offers:        #", "offers: an hour on compilers #")
-    page = page.replace("details:       # what they told you, one thing a line", "details: # what\n  sails")
-    person = read_contact(page.replace("details: # what", "details: # what they told you, one thing a line"))
+    hint = "# what they told you, one thing a line (! lets it come back)"
+    person = read_contact(page.replace(f"details:       {hint}", f"details: {hint}\n  sails"))
     assert (person.birthday, person.offers, person.details) == (
         "--12-09",
         ("an hour on compilers",),

@@ -57,6 +57,13 @@ class JournalScreen(Screen[None]):
     def show_entry(self, entry: Interaction) -> None:
         """Bring an entry into sight, where the screen can show it."""
 
+    def month_here(self) -> str:
+        """The month one looks at (2026-11); empty where none is shown."""
+        return ""
+
+    def keep_draft(self) -> None:
+        """Keep what is half written, where a screen has any place to write in."""
+
     async def put_away(self) -> None:
         """Make way for another screen; the three stay where they are."""
 
