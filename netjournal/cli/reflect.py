@@ -6,6 +6,7 @@ import click
 import msgspec
 
 from netjournal.cli.entries import entry_lines
+from netjournal.cli.mending import mended
 from netjournal.cli.output import say, say_json
 from netjournal.cli.question import ask, keep_answer, tell_kept
 from netjournal.cli.session import Session
@@ -21,9 +22,20 @@ from netjournal.practice.answering import DIMENSION_NAMES, asks_why, read_answer
 @click.command()
 @click.argument("id", required=False)
 @click.argument("answer", nargs=-1)
+@click.option("--private/--public", default=None, help="Keep the answer to yourself, or not any more.")
+@click.option("--question", metavar="THEME", default="", help="Move the answer to a question of this theme.")
+@click.option("--energy", type=click.IntRange(1, 5), help="What it did to your energy: 1 drained, 5 charged.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document, and ask nothing.")
 @click.pass_obj
-def reflect(session: Session, id: str | None, answer: tuple[str, ...], as_json: bool) -> None:
+def reflect(
+    session: Session,
+    id: str | None,
+    answer: tuple[str, ...],
+    private: bool | None,
+    question: str,
+    energy: int | None,
+    as_json: bool,
+) -> None:
     """Answer the question of the entry ID, by default the one that was asked last.
 
     Without an ANSWER it is asked for; `-` reads it from stdin. A trailing /1 to /5 rates how you showed up,
@@ -38,6 +50,9 @@ def reflect(session: Session, id: str | None, answer: tuple[str, ...], as_json: 
         if read_answer(line).is_empty or asks_why(line):
             raise Misused("There is nothing in that answer.")
         entry = keep_answer(session, entry, line)
+    is_mended = private is not None or bool(question) or energy is not None
+    if is_mended:
+        entry = mended(session, entry, private, question, energy)
     journal = session.journal
     if as_json:
         earlier = journal.earlier_answer(entry)
@@ -45,7 +60,7 @@ def reflect(session: Session, id: str | None, answer: tuple[str, ...], as_json: 
         say_json(reflection_shape(entry, journal.names(people), earlier))
     elif answer:
         tell_kept(session, entry, before=before)
-    elif at_terminal():
+    elif at_terminal() and not is_mended:
         _show(session, msgspec.structs.replace(entry, reflection=None))
         ask(session, entry, _why(session, entry))
     else:

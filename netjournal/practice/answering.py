@@ -102,6 +102,25 @@ def answered(reflection: Reflection, line: str, now: datetime) -> Reflection:
     )
 
 
+def moved(reflection: Reflection, prompt: Prompt) -> Reflection:
+    """The same answer under another question; a rating of something else goes."""
+    scale = prompt.scale or "friend"
+    return msgspec.structs.replace(
+        reflection,
+        prompt=prompt.id,
+        dimension=prompt.dimension,
+        question=prompt.text,
+        scale=scale,
+        rating=reflection.rating if scale == reflection.scale else None,
+    )
+
+
+def kept_to_oneself(reflection: Reflection, *, private: bool) -> Reflection:
+    """The answer for oneself alone, or not; what is private begins no page."""
+    quoted = reflection.quoted and not private
+    return msgspec.structs.replace(reflection, private=private, quoted=quoted)
+
+
 def scale_for(question: Prompt | Reflection, entry: Interaction) -> Scale | None:
     """What a rating would rate; None if the log of `entry` says it already."""
     scale = question.scale or "friend"

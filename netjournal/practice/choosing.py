@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from netjournal.model import Dimension
+from netjournal.model import DIMENSIONS, Dimension
 from netjournal.practice.prompts import Prompt
 from netjournal.practice.situation import Situation
 
@@ -107,6 +107,22 @@ def choose(
     return Choice(prompt=prompt, why=_why(prompt, situation, history, today))
 
 
+def one_of_each_theme(
+    prompts: Sequence[Prompt], situation: Situation, *, seed: str, interaction_id: str
+) -> tuple[Prompt, ...]:
+    """The question of each theme that fits best, to move an answer to, in the order of the themes."""
+    by_theme: dict[Dimension, list[Prompt]] = {}
+    for prompt in prompts:
+        if prompt.fits(situation):
+            by_theme.setdefault(prompt.dimension, []).append(prompt)
+    found = []
+    for theme in DIMENSIONS:
+        fits = {prompt.id: _fit(prompt) for prompt in by_theme.get(theme, ())}
+        best = [prompt for prompt in by_theme.get(theme, ()) if fits[prompt.id] == max(fits.values())]
+        found += [_shuffled_first(best, f"{seed}|{interaction_id}|")] if best else []
+    return tuple(found)
+
+
 def _rested(prompts: Sequence[Prompt], history: History, today: date) -> Sequence[Prompt]:
     """Those not seen lately; where that leaves none, the rules are loosened one after the other."""
     last_12 = {showing.prompt for showing in history.recent[:12]}
@@ -135,13 +151,17 @@ def _gentle(prompts: Sequence[Prompt], situation: Situation) -> Sequence[Prompt]
 
 
 def _score(prompt: Prompt, history: History, today: date) -> float:
-    fit = min(4, sum(_WEIGHTS.get(key, 1) for key in prompt.when))
+    fit = _fit(prompt)
     visits = sum(showing.dimension == prompt.dimension for showing in history.recent[:24])
     shown = history.by_prompt.get(prompt.id)
     if shown is None:
         return fit + 6 / (1 + visits) + 1
     freshness = min(1.0, max(0, (today - shown.last).days) / 180)
     return fit + 6 / (1 + visits) + freshness - 0.5 * shown.skips
+
+
+def _fit(prompt: Prompt) -> int:
+    return min(4, sum(_WEIGHTS.get(key, 1) for key in prompt.when))
 
 
 def _shuffled_first(prompts: Sequence[Prompt], salt: str) -> Prompt:

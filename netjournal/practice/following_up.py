@@ -18,7 +18,7 @@ LOOKS_AHEAD = ("curiosity", "trust", "giving", "destination")
 """Themes whose answers are mostly about the next time."""
 
 _INTENTION = re.compile(
-    r"\b(?:next time|ask|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce|i will|i'll)"
+    r"\b(?:next time|ask(?:ing)?|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce|i will|i'll)"
     r"\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from netjournal.practice.introduction_ideas import Idea
     from netjournal.practice.month_page import MonthPage
     from netjournal.practice.page import Page
+    from netjournal.practice.prompts import Prompt
     from netjournal.practice.review_steps import Step
     from netjournal.practice.reviews import Review
     from netjournal.practice.rhythm import Tie
@@ -118,3 +119,11 @@ class Advising(Reading):
         from netjournal.store.following_up import find_follow_up
 
         return find_follow_up(self, self._index, entry)
+
+    def other_questions(
+        self, entry: Interaction, prompts: Sequence[Prompt], settings: Settings
+    ) -> tuple[Prompt, ...]:
+        """One question of each theme that the answer of an entry could be moved to."""
+        from netjournal.store.asking import other_questions
+
+        return other_questions(self._index, entry, seed=self.id, prompts=prompts, settings=settings)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import asked
-from netjournal.practice.choosing import Choice, History, Showing, Shown, choose
+from netjournal.practice.choosing import Choice, History, Showing, Shown, choose, one_of_each_theme
 from netjournal.practice.prompts import Prompt
 from netjournal.practice.situation import Companion, interval, situation
 from netjournal.settings import Settings
@@ -47,6 +47,16 @@ def ask(
         today=today,
     )
     return None if choice is None else (choice, asked(choice, now))
+
+
+def other_questions(
+    index: Index, entry: Interaction, *, seed: str, prompts: Sequence[Prompt], settings: Settings
+) -> tuple[Prompt, ...]:
+    """One question of each theme that the answer of an entry could belong to, without the one it has."""
+    there = entry.reflection.prompt if entry.reflection is not None else ""
+    others = [prompt for prompt in prompts if prompt.id != there]
+    fitting = situation(entry, companions(index, entry), settings.fields)
+    return one_of_each_theme(others, fitting, seed=seed, interaction_id=entry.id)
 
 
 def companions(index: Index, entry: Interaction) -> tuple[Companion, ...]:

@@ -76,16 +76,18 @@ COMMANDS = (
     Command(
         "answer", ("a", "enter"), "answer", "answer", "Answer the question, or mend the answer", "reflections"
     ),
+    Command("private", ("x",), "private", "private", "Keep the answer to yourself, or not", "reflections"),
+    Command("move-answer", ("m",), "move_answer", "", "Move the answer to another question", "reflections"),
     Command("links-reflections", ("o",), "links", "", "Go to a name or tag in the entry", "reflections"),
     Command("filter-answers", ("f",), "filter", "filter", "Say which of the entries to see", "reflections"),
     Command("edit-reflected", ("e",), "edit", "edit", "Edit the entry it is about", "reflections"),
     Command("page-of-reflected", ("E",), "edit_page", "", "The same as text in your $EDITOR", "reflections"),
     Command("delete-reflected", ("d",), "delete", "delete", "Delete the entry it is about", "reflections"),
-    Command("go-on", ("enter",), "go_on", "go on", "Go on to the first question", "review"),
+    Command("go-on", ("enter",), "go_on", "onward", "Go on to the first question", "review"),
     Command(
         "pick", ("space",), "pick", "pick", "Let the month begin with these words, or not again", "review"
     ),
-    Command("all-words", ("w",), "all_words", "all words", "Show all your words of the month", "review"),
+    Command("all-words", ("w",), "all_words", "words", "Show all your words of the month", "review"),
     Command("leave-review", ("escape",), "step_out", "back", "Leave; what you kept stays", "review"),
     Command("look-back-week", ("v",), "app.review('week')", "", "Look back on the week", "everywhere"),
     Command("look-back-month", ("V",), "app.review('month')", "", "Look back on the month", "everywhere"),

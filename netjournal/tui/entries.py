@@ -143,7 +143,9 @@ def reflection_lines(
     lines = wrap((*theme, *spans(reflection.question, "muted", find)), width, indent=_INDENT)
     if reflection.status == "asked":
         return [*lines, *wrap((Span(NOT_ANSWERED, "faint"),), width, indent=_INDENT + hang)]
-    rated = (span(f"{reflection.rating}/5", "muted"),) if reflection.rating else ()
+    aside = ["for you alone"] if reflection.private else []
+    aside += [f"{reflection.rating}/5"] if reflection.rating else []
+    rated = (span(" · ".join(aside), "muted"),) if aside else ()
     words, indent = reflection.answer, _INDENT + hang
     answer = paragraph(words, width - 5, indent=indent, find=find) if words else [()]
     return [*lines, *answer[:-1], *spread(answer[-1], rated, width)]

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from netjournal.language.day_words import say_date_long
 from netjournal.language.forms import FormContext
 from netjournal.language.noting import Noted, note
 from netjournal.model import Contact, Interaction
 from netjournal.practice.page import Between, Fact
+from netjournal.practice.recalling import Recalled, due, recall_of, recalled
 from netjournal.tui.dialogs.note import NoteSheet
 from netjournal.tui.editing import form_context
 from netjournal.tui.host import Host
@@ -50,6 +52,14 @@ async def leave_out(app: Host, person: Contact, fact: Fact) -> None:
     after = replace(person, **{fact.kind: there[:position] + there[position + 1 :]})
     if await app.attempt(lambda: app.journal.change(person, after, now=app.clock())):
         app.tell(f"Left out: {fact.text}. u takes it back.")
+
+
+async def tell_recalled(app: Host, found: Recalled, *, knew: bool) -> None:
+    """Keep whether one knew the detail of the day, and say when it comes back."""
+    after = recalled(found.person, found.detail, knew=knew, today=app.today)
+    if await app.attempt(lambda: app.journal.change(found.person, after, now=app.clock())):
+        day = due(recall_of(after, found.detail))
+        app.tell("You know it by heart." if day is None else f"It comes back on {say_date_long(day)}.")
 
 
 async def add_line(app: Host, person: Contact, *, begun: str = "") -> None:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from netjournal.language.day_words import say_day
+from netjournal.model import Acquaintance, Interaction
 from netjournal.practice.month_page import Line as PageLine
-from netjournal.practice.month_page import MonthPage, Quote
+from netjournal.practice.month_page import MonthPage, Quote, head
 from netjournal.tui.text import Line, Span, fit, paragraph, span, spread, width_of, wrap
 from netjournal.tui.widgets.row import Row, Written
 
 _LABEL = 22
-_NARROW = 60
+_NARROW, _WIDE = 60, 100
+_LOW, _HIGH = 18, 30
+"""Lines and cells from which on a month begins with one line, and with all of them."""
+
+_HEAD = 6
+"""Lines of what a month begins with: its title, three of one's own words, the themes."""
+
 _QUOTE = "quote:"
 _PICKED = "● "
+_DOT = " · "
 
 
 class QuoteRow(Row):
@@ -73,10 +81,29 @@ class HeadRow(Row):
             return [(*fit(words, room), Span("  ", "text"), *key), ()]
         rows: list[Line] = list(spread(title, key, width))
         rows += [fit((Span("  ", "text"), span(f"“{quote.words}”")), width) for quote in page.quotes]
-        rows += [
-            fit((span(f"{line.label}  ", "muted"), span(line.words, "muted")), width) for line in page.lines
-        ]
+        rows += [_whole(line, width) for line in page.lines]
         return [*rows[: self._most], ()]
+
+
+def head_rows(
+    entries: Sequence[Interaction], people: Iterable[Acquaintance], size: tuple[int, int]
+) -> list[Row]:
+    """What a month of `entries` begins with, as much as there is room for in a terminal of a `size`."""
+    width, height = size
+    if height < _LOW or width < _NARROW:
+        return []
+    page = head(entries, {person.id: person for person in people if not person.rest})
+    is_small = height < _HIGH or width < _WIDE
+    return [] if page.is_empty else [HeadRow(page, lines=1 if is_small else _HEAD)]
+
+
+def _whole(line: PageLine, width: int) -> Line:
+    """The label, and as many whole things of the line as there is room for."""
+    label = span(f"{line.label}  ", "muted")
+    parts = line.words.split(_DOT)
+    while len(parts) > 1 and width_of((label, span(_DOT.join(parts)))) > width:
+        parts.pop()
+    return fit((label, span(_DOT.join(parts), "muted")), width)
 
 
 def page_rows(

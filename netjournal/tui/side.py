@@ -14,7 +14,7 @@ from netjournal.practice.suggesting import Hello
 from netjournal.practice.today import Memory, Promised, Today
 from netjournal.store.reading import Snapshot
 from netjournal.tui.host import Host
-from netjournal.tui.text import Line, Span, fit, paragraph, span, width_of
+from netjournal.tui.text import Line, Span, fit, paragraph, span, width_of, wrap
 from netjournal.tui.widgets.row import Row
 
 _KEY = "today"
@@ -52,6 +52,11 @@ class TodaysPage:
         mentioned = [*(one.entry for one in page.memories), *(one.entry for one in page.promises)]
         return page, self._host.journal.names({id for entry in mentioned for id in entry.people})
 
+    @property
+    def recalled(self) -> Recalled | None:
+        """The detail that comes back today."""
+        return self._page().recalled
+
     def _page(self) -> Today:
         today, snapshot = self._host.today, self._host.snapshot
         if self._asked is None or self._asked[0] != today or self._asked[1] is not snapshot:
@@ -71,7 +76,8 @@ class TodayRow(Row):
 
     def lines(self, width: int) -> Sequence[Line]:
         """Kinds of things under their names, in at most `room` lines as far as that can be."""
-        return fitted(sections(self._page, self._names, self._today, width), self._room)
+        beside = self._room is not None
+        return fitted(sections(self._page, self._names, self._today, width, beside=beside), self._room)
 
 
 def fitted(sections: Sequence[Section], room: int | None) -> list[Line]:
@@ -107,8 +113,12 @@ def _shorten(sections: Sequence[Section]) -> bool:
     return False
 
 
-def sections(page: Today, names: Mapping[str, str], today: dt.date, width: int) -> list[Section]:
-    """The kinds of things on the page, each with its name, empty ones too, in lines of `width` cells."""
+def sections(
+    page: Today, names: Mapping[str, str], today: dt.date, width: int, *, beside: bool
+) -> list[Section]:
+    """The kinds of things on the page, each with its name, empty ones too, in lines of `width` cells; `beside`
+    the month they tell the key that opens all.
+    """
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
         ("You promised", [_promise(found, names, today, width) for found in page.promises]),
@@ -116,7 +126,7 @@ def sections(page: Today, names: Mapping[str, str], today: dt.date, width: int) 
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
         ("A good week for a hello", [_hello(hello, width) for hello in page.hellos]),
         ("On this day", [_memory(memory, names, width) for memory in page.memories]),
-        ("They told you", [_recalled(page.recalled, width)] if page.recalled is not None else []),
+        ("They told you", [_recalled(page.recalled, width, beside=beside)] if page.recalled else []),
         ("Looking back", [Item([fit(_LOOK_BACK, width)])] if page.week else []),
     ]
 
@@ -151,9 +161,11 @@ def _memory(memory: Memory, names: Mapping[str, str], width: int) -> Item:
     return Item([fit((span(f"{memory.when}  ", "muted"), *who, span(memory.words, "muted")), width)])
 
 
-def _recalled(found: Recalled, width: int) -> Item:
+def _recalled(found: Recalled, width: int, *, beside: bool) -> Item:
     """Who, and what they told."""
-    return Item([fit((span(f"{found.person.name}  "), span(found.words, "muted")), width)])
+    lines = wrap((span(f"{found.person.name}  "), span(found.words, "muted")), width)
+    key = fit((Span("  p ", "strong"), Span("knew it, or forgot", "muted")), width)
+    return Item(lines, [key] if beside else [])
 
 
 def _pair(text: str, day: str, width: int) -> Line:

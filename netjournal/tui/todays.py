@@ -10,14 +10,16 @@ from netjournal.model import Interaction
 from netjournal.practice.today import Today
 from netjournal.tui.dialogs.today import TodayDialog
 from netjournal.tui.host import Host
+from netjournal.tui.mending import tell_recalled
+from netjournal.tui.reviewing import look_back
 from netjournal.tui.side import TodaysPage, sections
 from netjournal.tui.text import Line, Span
 from netjournal.tui.widgets.row import Row, Written
 
 _QUIET = "Nothing is due. A quiet day."
 
-Goal = Interaction | str
-"""Where something on the page leads: to an entry, or to the person with an id."""
+Goal = Interaction | str | None
+"""Where something on the page leads: to an entry, to the person with an id, or to the review of the week."""
 
 
 class TodaysItem(Row):
@@ -35,26 +37,33 @@ class TodaysItem(Row):
 
     def lines(self, width: int) -> Sequence[Line]:
         """All its lines, those that explain as well."""
-        _, items = sections(self._page, self._names, self._today, width)[self._section]
+        _, items = sections(self._page, self._names, self._today, width, beside=False)[self._section]
         item = items[self._number]
         return [*item.lines, *item.more]
 
 
 async def show_page(host: Host, page: TodaysPage) -> None:
-    """Float today's page, and go to the entry or the person one chooses on it."""
+    """Float today's page; go to what one chooses on it, and keep what is said of the detail that comes back."""
     today, names = page.read()
     rows = list(_rows(today, names, host.today)) or [Written("none", [(Span(_QUIET, "muted"),)])]
     goals = _goals(today)
 
-    async def go(key: str) -> None:
+    async def go(key: str | bool) -> None:
+        if isinstance(key, bool):
+            if today.recalled is not None:
+                await tell_recalled(host, today.recalled, knew=key)
+            return
         section, _, number = key.partition("-")
         goal = goals[int(section)][int(number)]
         if isinstance(goal, Interaction):
             await host.go_to_entry(goal)
+        elif goal is None:
+            await look_back(host, "week")
         else:
             await host.show_person(goal)
 
-    await host.open(TodayDialog(say_date_long(host.today), rows), go)
+    asks = today.recalled is not None
+    await host.open(TodayDialog(say_date_long(host.today), rows, asks=asks), go)
 
 
 def _rows(page: Today, names: Mapping[str, str], today: dt.date) -> Iterator[Row]:
@@ -69,7 +78,7 @@ def _rows(page: Today, names: Mapping[str, str], today: dt.date) -> Iterator[Row
 
 
 def _titles(page: Today, names: Mapping[str, str], today: dt.date) -> list[str]:
-    return [title for title, _ in sections(page, names, today, 1)]
+    return [title for title, _ in sections(page, names, today, 1, beside=False)]
 
 
 def _goals(page: Today) -> list[list[Goal]]:
@@ -80,4 +89,6 @@ def _goals(page: Today) -> list[list[Goal]]:
         [one.introduction.people[0] for one in page.introductions],
         [one.person.id for one in page.hellos],
         [one.entry for one in page.memories],
+        [page.recalled.person.id] if page.recalled is not None else [],
+        [None] if page.week else [],
     ]

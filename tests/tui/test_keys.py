@@ -19,11 +19,13 @@ from netjournal.tui.dialogs.help import HelpDialog
 from netjournal.tui.dialogs.log import LogSheet
 from netjournal.tui.dialogs.note import NoteSheet
 from netjournal.tui.dialogs.question import QuestionSheet
+from netjournal.tui.dialogs.questions import QuestionsDialog
 from netjournal.tui.dialogs.search import SearchScreen
 from netjournal.tui.dialogs.today import TodayDialog
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.reflections import ReflectionsScreen
+from netjournal.tui.screens.review import ReviewScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from netjournal.tui.screens.year import YearScreen
 from tests.tui.conftest import Open
@@ -106,6 +108,15 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "year-before": (("y",), lambda app: _year(app).grid.day.isoformat() == "2025-11-18"),
     "year-after": (("y",), lambda app: _year(app).grid.day.isoformat() == "2027-11-18"),
     "today-in-year": (("y", "left"), lambda app: _year(app).grid.day == NOW.date()),
+    "fold-head": ((), lambda app: "In your own words" not in screen_text(app)),
+    "look-back-week": ((), _mode(ReviewScreen)),
+    "look-back-month": ((), _mode(ReviewScreen)),
+    "go-on": (("v",), lambda app: app.screen.has_class("-asking")),
+    "pick": (("V",), lambda app: "● “Boats" in screen_text(app)),
+    "all-words": (("V",), lambda app: "“Boats; ask again.”" in screen_text(app)),
+    "leave-review": (("v", "enter"), _mode(TimelineScreen)),
+    "private": (("3", "tab"), lambda app: "for you alone" in screen_text(app)),
+    "move-answer": (("3", "tab"), _mode(QuestionsDialog)),
     "leave-year": (("y", "up"), lambda app: _timeline(app).grid.day == NOW.date()),
     "today": (("left", "left"), lambda app: _timeline(app).grid.day == NOW.date()),
     "answer-entry": (("down",), _mode(QuestionSheet)),

@@ -16,10 +16,17 @@ from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
 
-class TodayDialog(ModalScreen[str | None]):
-    """Dismissed with the key of the row one chose; None when one leaves, by esc or the key that opened it."""
+class TodayDialog(ModalScreen[str | bool | None]):
+    """Dismissed with the key of the row one chose; None when one leaves, by esc or the key that opened it.
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,p,q,enter", "leave", "Close", show=False)]
+    Where it `asks` whether one knew a detail, it is dismissed with what was said: y knew it, n forgot.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,p,q,enter", "leave", "Close", show=False),
+        Binding("y", "say(True)", "Knew it", show=False),
+        Binding("n", "say(False)", "Forgot", show=False),
+    ]
     DEFAULT_CSS = """
     TodayDialog {
         align: center middle;
@@ -40,8 +47,9 @@ class TodayDialog(ModalScreen[str | None]):
     .-low TodayDialog > Vertical { padding: 0 1; }
     """
 
-    def __init__(self, title: str, rows: Sequence[Row]) -> None:
+    def __init__(self, title: str, rows: Sequence[Row], *, asks: bool = False) -> None:
         super().__init__()
+        self._asks = asks
         self._title = title
         self._rows = rows
 
@@ -51,7 +59,9 @@ class TodayDialog(ModalScreen[str | None]):
             frame.border_title = show_line((span(self._title),))
             leads = any(not row.heading for row in self._rows)
             open = (span("enter ", "strong"), span("open   ")) if leads else ()
-            frame.border_subtitle = show_line((*open, span("esc ", "strong"), span("back")))
+            asks = (span("y ", "strong"), span("knew it   "), span("n ", "strong"), span("forgot   "))
+            keys = (*open, *(asks if self._asks else ()), span("esc ", "strong"), span("back"))
+            frame.border_subtitle = show_line(keys)
             yield Rows(id="todays-page")
 
     def on_mount(self) -> None:
@@ -62,6 +72,11 @@ class TodayDialog(ModalScreen[str | None]):
     def _chosen(self, event: Rows.Chosen) -> None:
         if self.is_current:
             self.dismiss(event.key)
+
+    def action_say(self, knew: bool) -> None:
+        """Close with whether one knew it."""
+        if self._asks and self.is_current:
+            self.dismiss(knew)
 
     def action_leave(self) -> None:
         """Close."""

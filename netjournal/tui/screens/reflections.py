@@ -107,6 +107,22 @@ class ReflectionsScreen(JournalScreen):
         else:
             await super().action_answer()
 
+    def action_private(self) -> None:
+        """Keep the answer under the cursor to oneself, or not any more."""
+        from netjournal.tui.answers import keep_private
+
+        entry = self.document_here()
+        if entry is not None:
+            self.run_worker(keep_private(self.host, entry))
+
+    async def action_move_answer(self) -> None:
+        """Move the answer under the cursor to another question."""
+        from netjournal.tui.answers import move
+
+        entry = self.document_here()
+        if entry is not None:
+            await move(self.host, entry)
+
     def action_step_out(self) -> None:
         """First everything is seen again, then from the answers back to the themes."""
         if self.filter_bar.has_words:

@@ -48,11 +48,15 @@ class ReviewScreen(JournalScreen):
         & #review { height: 1fr; width: 100%; max-width: 84; padding: 0 2; }
         & #step { height: auto; display: none; padding: 0 0 1 0; }
         & #step Static { height: auto; }
+        & #about { text-wrap: nowrap; text-overflow: ellipsis; }
         & #step Input { margin: 1 0; }
         & #review-page { height: 1fr; }
         &.-asking #step { display: block; }
     }
-    .-low ReviewScreen #step Input { margin: 0; }
+    ReviewScreen.-low {
+        & #step Input { margin: 0; }
+        &.-asking #review-page { display: none; }
+    }
     """
 
     def __init__(self, period: str, steps: tuple[Step, ...]) -> None:
@@ -61,6 +65,7 @@ class ReviewScreen(JournalScreen):
         self._steps = steps
         self._at = -1
         self._is_writing = False
+        self._has_kept = False
         self._shows_all = False
         self._entries: tuple[Interaction, ...] = ()
         self._keeping: Timer | None = None
@@ -82,6 +87,10 @@ class ReviewScreen(JournalScreen):
             yield Rows(id="review-page")
 
     @property
+    def _is_week(self) -> bool:
+        return "W" in self._period
+
+    @property
     def page(self) -> Rows:
         """The page of the week or the month."""
         return self.query_one("#review-page", Rows)
@@ -100,9 +109,8 @@ class ReviewScreen(JournalScreen):
         """Read the page."""
         host, today = self.host, self.host.today
         pages = self.journal.pages(host.settings, today)
-        is_month = "W" not in self._period
-        page = pages.month(self._period) if is_month else pages.week(self._period)
-        self._entries = self.journal.month(self._period) if is_month else ()
+        page = pages.week(self._period) if self._is_week else pages.month(self._period)
+        self._entries = () if self._is_week else self.journal.month(self._period)
         quotes = page.quotes
         if self._shows_all:
             quotes = quotable(self._entries, {one.id for one in host.snapshot.people if not one.rest})
@@ -117,9 +125,10 @@ class ReviewScreen(JournalScreen):
     def key_bar_commands(self) -> Iterable[Command]:
         """A week has no words to pick, and where nothing is asked enter only leaves."""
         for command in super().key_bar_commands():
-            if command.id == "go-on":
-                yield command._replace(short="go on" if self._at < len(self._steps) - 1 else "back")
-            elif command.id not in ("pick", "all-words") or "W" not in self._period:
+            if command.id == "go-on" and not self._steps:
+                continue
+            is_picking = command.id in ("pick", "all-words")
+            if command.id == "help" or (command.where == "review" and not (is_picking and self._is_week)):
                 yield command
 
     def entry_here(self) -> Interaction | None:
@@ -147,7 +156,7 @@ class ReviewScreen(JournalScreen):
 
     def action_all_words(self) -> None:
         """Show all one's own words of the month, or only those that the page begins with."""
-        if "W" not in self._period:
+        if not self._is_week:
             self._shows_all = not self._shows_all
             self.take_in()
 
@@ -187,15 +196,16 @@ class ReviewScreen(JournalScreen):
 
     async def _keep(self, step: Step, line: str) -> None:
         """Write what was said, and go on; where that fails it is told, and the words stay."""
-        host = self.host
+        host, now = self.host, self.host.clock()
         try:
-            await host.write(lambda: self.journal.take_step(step, self._period, line, now=host.clock()))
+            kept = await host.write(lambda: self.journal.take_step(step, self._period, line, now=now))
         except JournalError as error:
             host.tell_error(error)
             self._is_writing = False
             return
         host.keep_draft(step.draft(self._period), "")
         self._is_writing = False
+        self._has_kept = self._has_kept or kept
         self._show(self._at + 1)
 
     async def _pick(self, entry: Interaction) -> None:
@@ -215,10 +225,12 @@ class ReviewScreen(JournalScreen):
         self.set_class(step is not None, "-asking")
         if step is None:
             self._leave()
+            if self._has_kept:
+                self.host.tell("Kept.")
             return
         self.page.can_focus = False
         count = span(f"{at + 1} of {len(self._steps)}", "faint")
-        about = (span(f"{step.about}   ", "muted"), count) if step.about else (count,)
+        about = (count, span(f"   {step.about}", "muted"))
         self.query_one("#about", Static).update(show_line(about))
         self.query_one("#asked", Static).update(show_line((span(step.text, "strong"),)))
         with self.prevent(Input.Changed):

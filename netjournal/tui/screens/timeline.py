@@ -14,11 +14,10 @@ from textual.widget import Widget
 from netjournal.language.day_words import add_months, add_years, month_days, say_month
 from netjournal.language.going import Aim, aim, read_days
 from netjournal.model import Interaction
-from netjournal.practice.month_page import head
 from netjournal.tui.commands import bindings
 from netjournal.tui.days import day_rows, empty_key
 from netjournal.tui.fitting import Counted, FittingDays, with_month
-from netjournal.tui.month import HeadRow
+from netjournal.tui.month import head_rows
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.side import TodaysPage
 from netjournal.tui.text import Span
@@ -27,15 +26,8 @@ from netjournal.tui.welcome import Welcome
 from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.month import MonthGrid
 from netjournal.tui.widgets.months import MonthStrip, by_month, months_around
-from netjournal.tui.widgets.row import Row, Written
+from netjournal.tui.widgets.row import Written
 from netjournal.tui.widgets.rows import Rows
-
-_HEAD = 6
-"""Lines of what a month begins with: its title, three of one's own words, the themes."""
-
-_LOW, _HIGH = 18, 30
-_NARROW, _WIDE = 60, 100
-"""Lines and cells from which on it has one line, and all of them."""
 
 _SIDE = 35
 """Cells for a line of today's page beside the month: as wide as the calendar above it."""
@@ -131,6 +123,7 @@ class TimelineScreen(JournalScreen):
         strip = self.query_one(MonthStrip)
         strip.month, strip.counts = self._month, by_month(counts, months)
         self.grid.counts = counts
+
     def month_here(self) -> str:
         """The month whose days are shown."""
         return self._month
@@ -275,22 +268,12 @@ class TimelineScreen(JournalScreen):
         if not self._entries and filtered:
             words = f"Nothing in {say_month(self._month)} fits. [ ] goes on, s looks through all."
             rows = [Written(empty_key(here), [(Span(words, "faint"),)], heading=False)]
-        if not filtered:
-            rows = [*self._head(), *rows]
+        if not (filtered or self._is_folded):
+            rows = [*head_rows(self._entries, self.host.snapshot.people, self.app.size), *rows]
         with self.days.prevent(Rows.Moved):
             self.days.set_rows(rows)
         if (entry := self.entry_here()) is not None and entry.date != here:
             self._show_day(here)
-
-    def _head(self) -> list[Row]:
-        """What the month begins with, as much of it as there is room for."""
-        size = self.app.size
-        if self._is_folded or size.height < _LOW or size.width < _NARROW:
-            return []
-        awake = {person.id: person for person in self.host.snapshot.people if not person.rest}
-        page = head(self._entries, awake)
-        is_small = size.height < _HIGH or size.width < _WIDE
-        return [] if page.is_empty else [HeadRow(page, lines=1 if is_small else _HEAD)]
 
     def _without_entries(self, day: dt.date) -> dt.date | None:
         """The day, if nothing is written on it."""
