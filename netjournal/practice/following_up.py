@@ -18,8 +18,8 @@ LOOKS_AHEAD = ("curiosity", "trust", "giving", "destination")
 """Themes whose answers are mostly about the next time."""
 
 _INTENTION = re.compile(
-    r"\b(?:next time|ask(?:ing)?|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce|i will|i'll)"
-    r"\b",
+    r"\b(?:next time|ask(?:ing)?|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce"
+    r"|i will|i'll)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.;?…]\s+")

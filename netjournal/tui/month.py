@@ -25,6 +25,18 @@ _PICKED = "● "
 _DOT = " · "
 
 
+class TitleRow(Row):
+    """What the page is of."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__("title", heading=True)
+        self._title = title
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """The title, and an empty line."""
+        return [*wrap((span(self._title, "strong"),), width), ()]
+
+
 class QuoteRow(Row):
     """Something one wrote oneself, with its theme and day; marked if it was `picked`."""
 
@@ -110,7 +122,7 @@ def page_rows(
     page: MonthPage, quotes: Sequence[Quote], picked: Collection[str], today: dt.date
 ) -> Iterator[Row]:
     """The title, `quotes` with those `picked` (ids of entries) marked, and what else the page tells."""
-    yield Written("title", [(span(page.title, "strong"),), ()])
+    yield TitleRow(page.title)
     if quotes:
         yield Written("own-words", [(Span("In your own words", "accent"),)])
         for quote in quotes:
@@ -121,7 +133,8 @@ def page_rows(
         yield PageLineRow(f"line:{number}", line, labelled=line.label != before)
         before = line.label
     if page.is_empty:
-        yield Written("none", [(Span("Nothing is written here yet.", "faint"),)])
+        nothing = [(Span("Nothing is written here yet.", "faint"),)]
+        yield Written("none", nothing, heading=False)  # enter on it goes on
 
 
 def quoted_entry(key: str | None) -> str | None:

@@ -13,6 +13,7 @@ from netjournal.practice.reviews import (
     PLAN,
     SLOTS,
     answer_to,
+    before_a_talk,
     built_in_reviews,
     chosen,
     days_of,
@@ -100,3 +101,19 @@ def test_an_answer_is_kept_as_it_was_typed() -> None:
     assert kept is not None
     assert (kept.answer, kept.rating, kept.private, kept.period) == ("nobody /2", None, True, "2026-W46")
     assert answer_to(LIBRARY[0], "2026-W46", "  ", NOW) is None
+
+
+def test_a_question_before_a_talk_stays_until_there_was_one() -> None:
+    today = NOW.date()
+    last = today - dt.timedelta(days=10)
+    found = {before_a_talk(LIBRARY, str(number), last, today, "seed") for number in range(60)}
+    texts = {one.text for one in LIBRARY if one.period == "before"}
+    assert found == texts
+    later = today + dt.timedelta(days=5)
+    assert all(
+        before_a_talk(LIBRARY, str(number), last, today, "seed")
+        == before_a_talk(LIBRARY, str(number), last, later, "seed")
+        for number in range(20)
+    )
+    never = {before_a_talk(LIBRARY, str(number), None, today, "seed") for number in range(60)}
+    assert texts - never == {"What did they tell you last time that you could ask about?"}

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netjournal.model import Acquaintance, Interaction, Reflection
-from netjournal.practice.today import anniversaries, birthdays, memories
+from netjournal.practice.today import anniversaries, birthdays, memories, months_ago, months_memory
 from tests.conftest import NOW
 
 TODAY = date(2026, 11, 18)
@@ -94,3 +95,43 @@ def test_birthdays_of_the_next_two_weeks_but_not_of_those_at_rest() -> None:
         ("Bashir Amin", 0),
         ("Ines Prado", 14),
     ]
+
+
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [
+        ("2026-11-18", ["2026-05-18", "2026-08-18", "2026-10-18"]),
+        ("2026-08-31", ["2026-02-28", "2026-05-31", "2026-07-31"]),
+        ("2028-08-31", ["2028-02-29", "2028-05-31", "2028-07-31"]),
+        ("2026-03-31", ["2025-09-30", "2025-12-31", "2026-02-28"]),
+    ],
+)
+def test_months_ago_to_the_day_or_to_the_end_of_a_shorter_month(today: str, days: list[str]) -> None:
+    assert [day.isoformat() for day in months_ago(date.fromisoformat(today))] == days
+
+
+def test_an_answer_of_six_months_ago_comes_back_else_of_three_else_of_one() -> None:
+    six, three, one = (
+        _entry(name, reflection=_answered(rating))
+        for name, rating in (("six", 1), ("three", 5), ("one", None))
+    )
+    days = months_ago(TODAY)
+    entries = [replace(entry, date=day) for entry, day in zip((six, three, one), days, strict=True)]
+    for start, when in enumerate(("6 months ago", "3 months ago", "a month ago")):
+        [found] = months_memory(entries[start:], (), TODAY, "seed")
+        assert (found.entry, found.words, found.when) == (entries[start], "“kept”", when)
+    private = replace(entries[0], reflection=_answered(5, private=True))
+    low = replace(entries[1], mood=1)
+    [found] = months_memory([private, low, entries[2]], (), TODAY, "seed")
+    assert found.when == "a month ago"
+    assert months_memory([replace(entries[0], reflection=None)], (), TODAY, "seed") == ()
+
+
+def test_of_several_months_memories_the_best_rated_comes_back() -> None:
+    day = months_ago(TODAY)[0]
+    rated = [replace(_entry(id, reflection=_answered(3)), date=day) for id in "abc"]
+    best = replace(_entry("d", reflection=_answered(4)), date=day)
+    [found] = months_memory([*rated, best], (), TODAY, "seed")
+    assert found.entry == best
+    picks = {months_memory(order, (), TODAY, "seed")[0].entry.id for order in (rated, rated[::-1])}
+    assert len(picks) == 1, "ties do not hang on the order"

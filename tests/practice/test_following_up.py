@@ -1,0 +1,96 @@
+"""On logging again: what is asked of the last time, and what never is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from netjournal.model import DIMENSIONS, Dimension, Interaction, Promise, Reflection
+from netjournal.practice.following_up import LOOKS_AHEAD, after_reply, follow_up, read_reply
+from tests.conftest import NOW as NOON
+
+NOW = dt.datetime.fromisoformat(NOON)
+TODAY = NOW.date()
+NEW = Interaction(id="9", date=TODAY, people=("1",))
+KEEL = "Boats; I changed the subject. Ask about the keel next time."
+
+
+def talk(days: int = 8, answer: str = KEEL, theme: Dimension = "curiosity", **known: Any) -> Interaction:
+    private, followed = known.pop("private", False), known.pop("followed", "")
+    reflection = Reflection(
+        prompt=f"{theme}-01", dimension=theme, question="?", asked=NOW, answer=answer, private=private,
+        status="answered" if answer else "asked", followed=followed,
+    )  # fmt: skip
+    day = TODAY - dt.timedelta(days=days)
+    fields: dict[str, Any] = {"id": str(days), "date": day, "people": ("1",), "reflection": reflection}
+    return Interaction(**(fields | known))
+
+
+def words(*earlier: Interaction) -> str:
+    found = follow_up(NEW, earlier, {"1"})
+    return found.words if found is not None else ""
+
+
+def test_the_words_of_what_one_wanted() -> None:
+    assert words(talk()) == "Last time you noted: “Ask about the keel next time”. Did you?"
+    plain = "Last time you noted: “I talked too much”. Did you come back to it?"
+    assert words(talk(answer="I talked too much.", theme="trust")) == plain
+    assert words(talk(theme="friend")) == ""
+
+
+def test_a_promise_is_asked_about_and_a_yes_keeps_it() -> None:
+    entry = talk(theme="friend", promises=(Promise(text="done", kept=TODAY), Promise(text="send the book")))
+    assert words(entry) == "Last time you promised: “send the book”. Did you?"
+    found = follow_up(NEW, [entry], {"1"})
+    assert found is not None
+    after = after_reply(found, True, NOW)
+    assert after.promises[1].kept == TODAY
+    assert after_reply(found, False, NOW).promises == entry.promises
+    assert words(after) == ""
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"private": True},
+        {"mood": 2},
+        {"people": ("1", "at rest")},
+        {"followed": "yes"},
+        {"followed": "no"},
+        {"date": TODAY},
+    ],
+)
+def test_what_never_comes_back(known: dict[str, Any]) -> None:
+    assert words(talk(**known)) == ""
+    is_later = "date" in known
+    assert bool(words(talk(**known), talk(20))) == is_later, "no older answer takes its place"
+
+
+def test_the_newest_answer_counts_and_what_was_left_three_times_is_not_asked_again() -> None:
+    assert words(talk(2, "Ask him about Beirut", "giving"), talk()).startswith(
+        "Last time you noted: “Ask him"
+    )
+    assert words(talk(1, ""), talk(2, ""), talk())
+    assert not words(talk(1, ""), talk(2, ""), talk(3, ""), talk())
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(min_size=1), st.sampled_from(DIMENSIONS), st.booleans())
+def test_only_themes_that_look_ahead_are_asked_about(answer: str, theme: Dimension, reply: bool) -> None:
+    found = follow_up(NEW, [talk(answer=answer, theme=theme)], {"1"})
+    assert (found is not None) == (theme in LOOKS_AHEAD)
+    if found is not None:
+        after = after_reply(found, reply, NOW)
+        assert follow_up(NEW, [after], {"1"}) is None
+        assert replace(after, reflection=found.entry.reflection) == found.entry
+
+
+def test_a_reply_is_one_letter_or_word() -> None:
+    assert [read_reply(line) for line in ("y", " Yes ", "n", "no", "", "yes, she did", "?")] == [
+        True, True, False, False, None, None, None,
+    ]  # fmt: skip

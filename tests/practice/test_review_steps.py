@@ -1,0 +1,118 @@
+"""What a review asks, in its order, and on which day it is offered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netjournal.model import Interaction, Reflection
+from netjournal.practice.review_steps import Step, is_misread, read_energy, steps
+from netjournal.practice.reviews import (
+    Review,
+    answer_to,
+    built_in_reviews,
+    days_of,
+    is_offered,
+    open_week,
+    plan_question,
+    review_day,
+    review_of,
+    week_of,
+)
+
+LIBRARY = built_in_reviews()
+NOW = dt.datetime.fromisoformat("2026-11-15T18:00:00+01:00")
+TODAY, WEEK = NOW.date(), "2026-W46"
+AWAKE = {"1": "Amara", "2": "Chidi"}
+DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1))
+PICKED = st.sampled_from(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+
+
+def asked(id: str, days: int = 1, people: tuple[str, ...] = ("1",), **known: Any) -> Interaction:
+    """An entry whose question waits since some days ago."""
+    moment = NOW - dt.timedelta(days=days)
+    question = Reflection(prompt="giving-01", dimension="giving", question=f"Which {id}?", asked=moment)
+    return Interaction(id=id, date=moment.date(), people=people, reflection=question, text="tea", **known)
+
+
+def of_week(review: Review | None = None, **known: Any) -> tuple[Step, ...]:
+    review = review or review_of(LIBRARY, WEEK, [], {}, "seed")
+    given: dict[str, Any] = {"waiting": (), "entries": (), "names": AWAKE, "today": TODAY} | known
+    return steps(review, **given)
+
+
+def answered(prompt: str, period: str, words: str) -> Interaction:
+    question = next(one for one in LIBRARY if one.id == prompt)
+    return Interaction(id=prompt, date=TODAY, reflection=answer_to(question, period, words, NOW))
+
+
+def test_the_plan_comes_first_then_what_waits_then_energy_then_the_questions() -> None:
+    plan = answered("week-ahead-02", "2026-W45", "When the meetup ends, I will ask Li.")
+    review = review_of(LIBRARY, WEEK, [plan], {}, "seed")
+    evening = Interaction(id="e", date=TODAY, channel="event", place="the boatyard")
+    found = of_week(review, waiting=[asked("a")], entries=[evening])
+    assert [step.kind for step in found] == ["question", "waiting", "energy", *["question"] * 3]
+    assert found[0].text == plan_question(plan).text
+    assert found[1].about == "Sat 14 Nov · Amara · tea"
+    assert "the boatyard" in found[2].about
+    month = review_of(LIBRARY, "2026-11", [], {}, "seed")
+    assert [step.kind for step in of_week(month, waiting=[asked("a")])] == ["question"] * 3
+
+
+def test_five_questions_wait_at_most_and_a_week_at_most() -> None:
+    waiting = [asked(str(days), days) for days in range(10)]
+    found = [step.entry.id for step in of_week(waiting=waiting) if step.kind == "waiting" and step.entry]
+    assert found == ["4", "3", "2", "1", "0"]
+    assert [step.kind for step in of_week(waiting=[asked("old", 7)])] == ["question"] * 3
+
+
+@pytest.mark.parametrize("known", [{"mood": 2}, {"people": ("1", "at rest")}])
+def test_what_is_not_brought_up_is_not_asked_again(known: dict[str, Any]) -> None:
+    entry = asked("a", **known)
+    evening = Interaction(id="e", date=TODAY, channel="event", **known)
+    assert {step.kind for step in of_week(waiting=[entry], entries=[evening])} == {"question"}
+
+
+def test_the_energy_of_the_last_event_is_asked_again_until_the_review_has_an_answer() -> None:
+    first = Interaction(id="a", date=TODAY - dt.timedelta(days=2), channel="event")
+    last = Interaction(id="b", date=TODAY, channel="event", energy=5)
+    call = Interaction(id="c", date=TODAY, channel="call")
+    found = [step.entry for step in of_week(entries=[last, first, call]) if step.kind == "energy"]
+    assert found == [last]
+    begun = review_of(LIBRARY, WEEK, [answered("week-back-01", WEEK, "rain")], {}, "seed")
+    assert "energy" not in {step.kind for step in of_week(begun, entries=[last])}
+
+
+def test_a_rating_of_energy_is_a_number_or_nothing() -> None:
+    assert [read_energy(line) for line in ("3", " /5 ", "6", "tired", "")] == [3, 5, None, None, None]
+    energy = Step("energy", "?", entry=asked("a"))
+    assert [is_misread(energy, line) for line in ("3", "tired", " ")] == [False, True, False]
+    assert not is_misread(Step("waiting", "?", entry=asked("a")), "tired")
+
+
+@settings(max_examples=100, deadline=None)
+@given(DAYS, PICKED)
+def test_the_week_stays_open_for_seven_days_from_the_day_picked(today: dt.date, picked: str) -> None:
+    day = review_day(today, picked)
+    assert f"{day:%A}".casefold() == picked
+    assert 0 <= (today - day).days < 7
+    assert {open_week(day + dt.timedelta(days=number), picked) for number in range(7)} == {
+        open_week(today, picked)
+    }
+    # It is over, or its last days have begun: four of its days at least are lived.
+    assert (day - days_of(open_week(today, picked))[0]).days >= 3
+
+
+def test_it_is_offered_on_its_day_and_longer_to_whoever_answered_the_last() -> None:
+    friday = days_of(WEEK)[0] + dt.timedelta(days=4)
+    week = [friday + dt.timedelta(days=number) for number in range(7)]
+    before = [answered("week-back-01", week_of(friday - dt.timedelta(days=7)), "words")]
+    now = [answered("week-back-01", WEEK, "words")]
+    assert [is_offered(day, "friday", ()) for day in week] == [True, *[False] * 6]
+    assert all(is_offered(day, "friday", before) for day in week)
+    assert not any(is_offered(day, "friday", [*before, *now]) for day in week)
+    assert not any(is_offered(day, "never", before) for day in week)

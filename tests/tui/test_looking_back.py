@@ -1,0 +1,257 @@
+"""Looking back in the app: one steps through with enter, and leaves with esc without losing a word."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from msgspec.structs import replace
+from textual.pilot import Pilot
+
+from netjournal.language.recalling import with_several
+from netjournal.model import Interaction, Reflection
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+from netjournal.tui.app import NetjournalApp
+from netjournal.tui.dialogs.question import QuestionSheet
+from netjournal.tui.screens.review import ReviewScreen
+from netjournal.tui.screens.timeline import TimelineScreen
+from tests.tui.conftest import Open
+from tests.tui.journals import NOW, screen_text, settle
+
+WAITING = "What did you say you would do?"
+
+
+@pytest.fixture
+def journal(journal: Journal) -> Journal:
+    """The small journal, with an entry in the week before this one."""
+    entry = Interaction(id=journal.new_id(NOW), date=dt.date(2026, 11, 12), text="Rowed in the rain.")
+    journal.bring([], [entry], title="a week ago", now=NOW)
+    return journal
+
+
+async def until(app: NetjournalApp, pilot: Pilot[int], words: str) -> str:
+    """The screen once `words` stand on it; what is written takes a moment."""
+    for _ in range(100):
+        if words in screen_text(app):
+            break
+        await pilot.pause(0.02)
+    assert words in screen_text(app)
+    return screen_text(app)
+
+
+async def type_in(pilot: Pilot[int], text: str) -> None:
+    await pilot.press(*("space" if letter == " " else letter for letter in text))
+
+
+def answers(journal: Journal) -> list[tuple[str, str]]:
+    journal.refresh()
+    found = (entry.reflection for entry in journal.month("2026-11"))
+    return [(asked.period, asked.answer) for asked in found if asked is not None and asked.period]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)])
+async def test_a_week_from_its_page_to_the_end(
+    journal: Journal, open_app: Open, size: tuple[int, int]
+) -> None:
+    async with open_app(journal, size) as (app, pilot):
+        await pilot.press("v")
+        await settle(app, pilot)
+        assert "The week of 9 to 15 November 2026" in " ".join(screen_text(app).split())
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert WAITING in " ".join(screen_text(app).split())
+        await type_in(pilot, "a song")
+        await pilot.press("enter")
+        await until(app, pilot, "2 of 4")
+        await type_in(pilot, "rain")
+        await pilot.press("enter")
+        await until(app, pilot, "3 of 4")
+        await pilot.press("enter")
+        await until(app, pilot, "4 of 4")
+        await pilot.press("enter")
+        await until(app, pilot, "Kept.")
+        assert isinstance(app.screen, TimelineScreen)
+    assert answers(journal) == [("2026-W46", "rain")]
+    [waited] = [one for one in journal.month("2026-11") if one.text.startswith("Twenty minutes")]
+    assert waited.reflection is not None
+    assert waited.reflection.answer == "a song"
+
+
+async def test_what_is_typed_survives_leaving_and_what_was_kept_stays(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("v", "enter", "enter")
+        await until(app, pilot, "2 of 4")
+        await type_in(pilot, "half a thou")
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert isinstance(app.screen, TimelineScreen)
+        await pilot.press("v", "enter", "enter")
+        assert "half a thou" in await until(app, pilot, "2 of 4")
+        await type_in(pilot, "ght")
+        await pilot.press("enter")
+        await until(app, pilot, "3 of 4")
+        await type_in(pilot, "of the terminal")
+        await app.action_quit()
+    assert answers(journal) == [("2026-W46", "half a thought")]
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("v", "enter", "enter")
+        assert "of the terminal" in await until(app, pilot, "2 of 3"), "a closed terminal loses no word"
+
+
+async def test_why_is_told_and_energy_wants_a_number(journal: Journal, open_app: Open) -> None:
+    evening = Interaction(
+        id=journal.new_id(NOW), date=dt.date(2026, 11, 13), channel="event", place="the boatyard"
+    )
+    journal.bring([], [evening], title="an evening", now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("v", "enter", "enter")
+        await until(app, pilot, "the boatyard")
+        await pilot.press("question_mark")
+        await until(app, pilot, "tires one hours later")
+        await type_in(pilot, "tired")
+        await pilot.press("enter")
+        await until(app, pilot, "1 drained … 3 even … 5 charged, or enter alone.")
+        await pilot.press("ctrl+u", "2", "enter")
+        await until(app, pilot, "3 of 5")
+    journal.refresh()
+    assert journal.reread(evening).energy == 2
+
+
+async def test_the_plan_comes_back_first(journal: Journal, open_app: Open) -> None:
+    plan = Reflection(
+        prompt="week-ahead-02", dimension="destination", question="Finish the line", asked=NOW,
+        status="answered", answer="When it stops, I will call Karim.", period="2026-W45",
+    )  # fmt: skip
+    journal.keep_review(plan, now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("v", "enter")
+        shown = " ".join((await until(app, pilot, "1 of 5")).split())
+        assert "“When it stops, I will call Karim.” How did it go?" in shown
+
+
+async def test_the_month_begins_with_the_words_one_picks_three_at_most(
+    journal: Journal, open_app: Open
+) -> None:
+    grace = journal.month("2026-11")[0]
+    for number in range(4):
+        asked = Reflection(
+            prompt="giving-01", dimension="giving", question="?", asked=NOW, status="answered",
+            answer=f"words {number}",
+        )  # fmt: skip
+        entry = replace(
+            grace, id=journal.new_id(NOW), date=dt.date(2026, 11, 5), reflection=asked, promises=()
+        )
+        journal.bring([], [entry], title="more", now=NOW)
+    async with open_app(journal) as (app, pilot):
+        assert "“words 0”" not in screen_text(app).split("Yesterday")[0]
+        await pilot.press("V")
+        await settle(app, pilot)
+        assert "words 0" not in screen_text(app)
+        await pilot.press("w", "home")
+        for _ in range(4):
+            await pilot.press("space")
+            await pilot.pause(0.1)
+            await pilot.press("down")
+        await until(app, pilot, "Three are picked already")
+        assert screen_text(app).count("● “words") == 3
+        await pilot.press("w")
+        await settle(app, pilot)
+        assert [f"words {number}" in screen_text(app) for number in range(4)] == [True, True, True, False]
+        await pilot.press("escape")
+        await settle(app, pilot)
+        head = screen_text(app).split("Yesterday")[0]
+        assert "In your own words" in head
+        assert "“words 0”" in head
+        await pilot.press("h")
+        assert "“words 0”" not in screen_text(app).split("Yesterday")[0]
+
+
+async def test_of_a_month_long_ago_only_the_page_is_there(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("left_square_bracket", "V")
+        await settle(app, pilot)
+        assert "October 2026" in screen_text(app)
+        await pilot.press("left_curly_bracket")
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.step is None
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("left_curly_bracket", "V", "enter")
+        await settle(app, pilot)
+        assert isinstance(app.screen, TimelineScreen), "nothing is asked of last year"
+
+
+async def test_the_page_offers_the_week_on_the_day_one_picked(journal: Journal, open_app: Open) -> None:
+    for day, is_there in (("wednesday", True), ("friday", False), ("never", False)):
+        settings = Settings(review_day=day)  # type: ignore[arg-type]  # one of the days
+        async with open_app(journal, settings=settings) as (app, _):
+            assert ("the week, in three minutes" in screen_text(app)) is is_there
+
+
+async def test_on_logging_again_y_says_that_it_came_to_it(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("l")
+        await type_in(pilot, "tea with Gracie")
+        await pilot.press("enter")
+        await until(app, pilot, "Last time you noted: “ask again”. Did you?")
+        await pilot.press("y", "enter")
+        await until(app, pilot, "Noted.")
+        assert isinstance(app.screen, QuestionSheet), "the question still waits for its answer"
+        await type_in(pilot, "yes and no")
+        await pilot.press("enter")
+        await until(app, pilot, "Kept.")
+        await pilot.press("l")
+        await type_in(pilot, "tea with Jorge Medina")
+        await pilot.press("enter")
+        await until(app, pilot, "saved · Jorge Medina")
+        assert "Last time" not in screen_text(app), "it is asked once"
+    journal.refresh()
+    told = [one.reflection for one in journal.month("2026-11") if one.text.startswith("Lunch")]
+    assert [one.followed for one in told if one is not None] == ["yes"]
+
+
+async def test_a_detail_comes_back_on_wish_and_one_says_whether_one_knew_it(
+    journal: Journal, open_app: Open
+) -> None:
+    [grace] = [person for person in journal.people() if person.name == "Grace Osei"]
+    before = journal.person(grace.id)
+    marked = with_several(before, "details", ("!her sister Mary paints",), dt.date(2026, 11, 1))
+    journal.change(before, marked, now=NOW)
+    async with open_app(journal) as (app, pilot):
+        assert "They told you" not in screen_text(app)
+    async with open_app(journal, settings=Settings(details="come back")) as (app, pilot):
+        assert "They told you" in screen_text(app)
+        await pilot.press("p")
+        await settle(app, pilot)
+        await pilot.press("y")
+        await until(app, pilot, "It comes back on Wednesday 9 December 2026")
+        assert "They told you" not in screen_text(app)
+    journal.refresh()
+    assert [(one.step, one.since) for one in journal.person(grace.id).recalls] == [(1, NOW.date())]
+
+
+async def test_an_answer_is_kept_to_oneself_and_moved(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("3", "tab", "x")
+        await until(app, pilot, "for you alone · 4/5")
+        await pilot.press("x")
+        await pilot.pause(0.1)
+        await pilot.press("m")
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await until(app, pilot, "It stands under Friend, not contact now.")
+    journal.refresh()
+    [asked] = [
+        one.reflection
+        for one in journal.month("2026-11")
+        if one.reflection is not None and one.reflection.answer
+    ]
+    assert (asked.dimension, asked.answer, asked.rating, asked.private) == (
+        "friend",
+        "Boats; ask again.",
+        4,
+        False,
+    )
+    assert asked.prompt.startswith("friend-")
