@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
 from itertools import islice
 
 from netjournal.model import Interaction
@@ -16,6 +16,7 @@ _LOOKED_AT = 20
 _MANY = 6
 """People of an entry of whom each may be asked about; an evening with more is no talk with one."""
 
+_AWAKE = "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?)) AND NOT resting"
 _ANSWERED = (
     "SELECT 1 FROM participant p JOIN entry e ON e.key = p.entry"
     " WHERE p.person = ? AND e.status = 'answered' LIMIT 1"
@@ -29,12 +30,7 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
     answered = [person for person in entry.people if index.rows(_ANSWERED, person)]
     if not answered:
         return None
-    awake = {person.id for person in journal.people() if not person.rest}
-    return next(filter(None, _each(journal, entry, answered, awake)), None)
-
-
-def _each(
-    journal: Reading, entry: Interaction, people: list[str], awake: set[str]
-) -> Iterator[FollowUp | None]:
-    for person in people:
-        yield follow_up(entry, islice(journal.with_person(person), _LOOKED_AT), awake)
+    earlier = {person: tuple(islice(journal.with_person(person), _LOOKED_AT)) for person in answered}
+    named = {id for entries in earlier.values() for one in entries for id in one.people}
+    awake = {id for (id,) in index.rows(_AWAKE, json.dumps(sorted(named)))}
+    return next(filter(None, (follow_up(entry, one, awake) for one in earlier.values())), None)

@@ -44,6 +44,7 @@ def page(
         doors=doors.names,
         doors_in_all=doors.total,
         introductions=[(one.id, say_introduction(one, person.id, names, now.date())) for one in made],
+        before="" if person.rest else _before(person, entries, now.date(), seed),
         rhythm=next((say_next(tie, now.date()) for tie in with_rhythm(index, settings, person.id)), ""),
     )
     return page_of(person, around, now)

@@ -39,7 +39,9 @@ class PageHead(Row):
         lines += paragraph(page.text, width, indent=2) if page.text else []
         label, colon, noted = page.noted.partition(": ")
         said = (Span(f"{label}{colon}", "muted"), span(noted))
-        return lines + (wrap(said, width, indent=2) if noted else [])
+        lines += wrap(said, width, indent=2) if noted else []
+        before = (Span("Before you go: ", "muted"), span(page.before, "muted"))
+        return lines + (wrap(before, width, indent=2) if page.before else [])
 
 
 class FactRow(Row):

@@ -1,0 +1,96 @@
+"""Answers mended in the shell, what one noted for the next talk, and details that come back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from netjournal.store.journal import Journal
+from tests.cli.conftest import Run
+from tests.cli.terminal import Start, Terminal
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    started: list[Terminal] = []
+
+    def start(*arguments: str) -> Terminal:
+        started.append(Terminal(*arguments))
+        return started[-1]
+
+    yield start
+    for terminal in started:
+        terminal.give_up()
+
+
+def answered(run: Run, line: str, answer: str, theme: str) -> str:
+    id = str(run("log", "--json", line).document["id"])
+    assert run("reflect", id, answer).code == 0
+    assert run("reflect", id, "--question", theme).code == 0
+    return id
+
+
+def test_an_answer_is_kept_to_oneself_moved_and_its_energy_rated_later(run: Run, journal: Journal) -> None:
+    id = answered(run, "yesterday: tea with @Amara", "she hums /5", "giving")
+    document = run("reflect", id, "--question", "Fresh eyes", "--private", "--energy", "2", "--json").document
+    asked = document["reflection"]
+    assert (asked["dimension"], asked["answer"], asked["private"]) == ("openness", "she hums", True)
+    assert asked["prompt"].startswith("openness-")
+    journal.refresh()
+    assert journal.interaction(id).energy == 2
+    assert run("reflect", id, "--public", "--json").document["reflection"]["private"] is False
+    wrong = run("reflect", id, "--question", "weather")
+    assert (wrong.code, "Name a theme: friend" in wrong.err) == (2, True)
+    assert run("reflect", id, "--energy", "9").code == 2
+
+
+def test_on_logging_again_one_is_asked_once_and_only_at_a_terminal(
+    run: Run, start: Start, journal: Journal
+) -> None:
+    id = answered(run, "10 nov: tea with @Amara", "Boats. Ask about the keel next time.", "curiosity")
+    done = run("log", "lunch with Amara")
+    assert "Last time" not in done.out + done.err, "with no terminal nothing is asked"
+    terminal = start("log", "tea with Amara")
+    shown = " ".join(terminal.until("> ").split())
+    assert "Last time you noted: “Ask about the keel next time”. Did you? y or n says so" in shown
+    terminal.type("y\n")
+    assert "Noted." in terminal.until("> ")
+    terminal.type("it is of oak\n")
+    assert terminal.end()[0] == 0
+    journal.refresh()
+    asked = journal.interaction(id).reflection
+    assert asked is not None
+    assert asked.followed == "yes"
+    [newest] = [one for one in journal.month("2026-11") if one.text == "tea with Amara" and one.id != id]
+    assert newest.reflection is not None
+    assert newest.reflection.answer == "it is of oak"
+
+
+def test_a_detail_comes_back_where_one_wants_it(
+    run: Run, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("add", "Amara", "--detail", "!her sister paints").code == 0
+    monkeypatch.setenv("NETJOURNAL_NOW", "2026-11-25T12:00:00+01:00")
+    assert run("today", "--json").document["told_you"] is None
+    assert run("today", "--knew").code == 1
+    settings = Path(run("path", "--json").document["settings"])
+    settings.parent.mkdir(parents=True)
+    settings.write_text('details = "come back"\n')
+    assert run("today", "--json").document["told_you"]["text"] == "her sister paints"
+    assert "Amara: her sister paints" in run("today").out
+    done = run("today", "--forgot")
+    assert "It comes back on Wednesday 2 December 2026." in done.err
+    assert "her sister" not in done.out
+    assert "her sister paints · to remember" in run("show", "Amara").out
+    assert run("undo").code == 0
+    assert run("today", "--json").document["told_you"] is not None
+
+
+def test_the_page_before_a_talk_ends_with_a_question(run: Run) -> None:
+    answered(run, "10 nov: tea with @Amara", "Boats. Ask about the keel.", "curiosity")
+    done = run("prep", "Amara")
+    assert "You noted: “Boats. Ask about the keel.”" in done.out
+    assert "Before you go" in done.out
+    assert run("prep", "Amara", "--json").document["before"] in " ".join(done.out.split())
