@@ -39,6 +39,7 @@ PICTURES = (
     Picture("contacts", (120, 36), ("1",)),
     Picture("reflections", (120, 36), ("3", "down", "down", "down", "down")),
     Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", *"gra")),
+    Picture("review", (80, 24), ("v", "enter", *"a flat stone"), until="1 of"),
     Picture("timeline-light", (80, 24), (), "light"),
     Picture("search", (80, 24), ("s", *"sail gra"), until="13 entries"),
     Picture("contacts-narrow", (40, 12), ("1",)),
@@ -73,7 +74,7 @@ async def _draw(journal: Journal, picture: Picture) -> str:
                 break
             await pilot.pause(0.02)
         svg = app.export_screenshot(title="netjournal")
-        if picture.name == "log":
+        if picture.name in ("log", "review"):
             await pilot.press("ctrl+u", "escape")
     return _FONT_FACE.sub("\n", svg)
 
