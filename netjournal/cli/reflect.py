@@ -24,7 +24,12 @@ from netjournal.practice.answering import DIMENSION_NAMES, asks_why, read_answer
 @click.argument("answer", nargs=-1)
 @click.option("--private/--public", default=None, help="Keep the answer to yourself, or not any more.")
 @click.option("--question", metavar="THEME", default="", help="Move the answer to a question of this theme.")
-@click.option("--energy", type=click.IntRange(1, 5), help="What it did to your energy: 1 drained, 5 charged.")
+@click.option(
+    "--energy",
+    type=click.IntRange(1, 5),
+    metavar="1-5",
+    help="What it did to your energy: 1 drained, 5 charged.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document, and ask nothing.")
 @click.pass_obj
 def reflect(

@@ -40,6 +40,7 @@ PERSON = [
         "needs",
         "offers",
         "others",
+        "recalls",
         "created",
     ),
 ]
@@ -241,7 +242,8 @@ def test_prep_is_what_one_reads_before_a_talk(run: Run) -> None:
     lines = run("prep", "Ngozi").out.splitlines()
     assert lines[:2] == ["Ngozi Eze", "  Enugu"]
     assert "  Between you   you promised: send the plan · by Fri" in lines
-    assert [line[2:12].strip() for line in lines[-2:]] == ["Mon 2 Nov", "Sun 2 Aug"]
+    assert [line[2:12].strip() for line in lines[-4:-2]] == ["Mon 2 Nov", "Sun 2 Aug"]
+    assert lines[-1].startswith("  Before you go ")
     shape = run("prep", "Ngozi", "--json").document
     assert (shape["name"], shape["last"], shape["text"]) == (
         "Ngozi Eze",
