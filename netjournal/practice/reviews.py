@@ -127,7 +127,7 @@ def chosen(
 
 
 def before_a_talk(
-    library: Sequence[ReviewQuestion], person: str, last: dt.date | None, today: dt.date, seed: str
+    library: Sequence[ReviewQuestion], person: str, last: dt.date | None, today: dt.date
 ) -> str:
     """A question to carry into the next talk with somebody (id), the same until there was one.
 
@@ -135,7 +135,7 @@ def before_a_talk(
     """
     recent = last is not None and (today - last).days <= _RECENT
     fitting = [one for one in library if recent or one.id != _LAST_TIME]
-    [question] = chosen(fitting, "before", f"{person}|{last or ''}", {}, seed)
+    [question] = chosen(fitting, "before", f"{last or ''}", {}, person)
     return question.text
 
 

@@ -55,7 +55,7 @@ class Advising(Reading):
         """What one reads of a person before the next talk; `entries` are the newest with them."""
         from netjournal.store.preparing import page
 
-        return page(self, self._index, person, entries, now, settings, self.id)
+        return page(self, self._index, person, entries, now, settings)
 
     def rhythms(
         self, settings: Settings, only: str | None = None, *, today: date | None = None

@@ -26,7 +26,6 @@ def page(
     entries: Sequence[Interaction],
     now: dt.datetime,
     settings: Settings,
-    seed: str,
 ) -> Page:
     """The page of `person`, with whom `entries` are the newest interactions, newest first."""
     promises = journal.promises(_PROMISES, person=person.id)
@@ -44,12 +43,12 @@ def page(
         doors=doors.names,
         doors_in_all=doors.total,
         introductions=[(one.id, say_introduction(one, person.id, names, now.date())) for one in made],
-        before="" if person.rest else _before(person, entries, now.date(), seed),
+        before="" if person.rest else _before(person, entries, now.date()),
         rhythm=next((say_next(tie, now.date()) for tie in with_rhythm(index, settings, person.id)), ""),
     )
     return page_of(person, around, now)
 
 
-def _before(person: Contact, entries: Sequence[Interaction], today: dt.date, seed: str) -> str:
+def _before(person: Contact, entries: Sequence[Interaction], today: dt.date) -> str:
     last = next((entry.date for entry in entries if entry.date <= today), None)
-    return before_a_talk(built_in_reviews(), person.id, last, today, seed)
+    return before_a_talk(built_in_reviews(), person.id, last, today)

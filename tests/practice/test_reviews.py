@@ -106,14 +106,13 @@ def test_an_answer_is_kept_as_it_was_typed() -> None:
 def test_a_question_before_a_talk_stays_until_there_was_one() -> None:
     today = NOW.date()
     last = today - dt.timedelta(days=10)
-    found = {before_a_talk(LIBRARY, str(number), last, today, "seed") for number in range(60)}
+    found = {before_a_talk(LIBRARY, str(number), last, today) for number in range(60)}
     texts = {one.text for one in LIBRARY if one.period == "before"}
     assert found == texts
     later = today + dt.timedelta(days=5)
     assert all(
-        before_a_talk(LIBRARY, str(number), last, today, "seed")
-        == before_a_talk(LIBRARY, str(number), last, later, "seed")
+        before_a_talk(LIBRARY, str(number), last, today) == before_a_talk(LIBRARY, str(number), last, later)
         for number in range(20)
     )
-    never = {before_a_talk(LIBRARY, str(number), None, today, "seed") for number in range(60)}
+    never = {before_a_talk(LIBRARY, str(number), None, today) for number in range(60)}
     assert texts - never == {"What did they tell you last time that you could ask about?"}

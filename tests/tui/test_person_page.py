@@ -232,7 +232,7 @@ async def test_an_empty_line_about_somebody_is_nothing(journal: Journal, open_ap
 
 
 async def test_the_page_shows_only_what_fits_and_marks_a_mistake(journal: Journal, open_app: Open) -> None:
-    async with open_app(journal) as (app, pilot):
+    async with open_app(journal, (120, 40)) as (app, pilot):
         screen = await _open_page(app, pilot, "Grace Osei")
         await pilot.press("f", *"keynote")
         await settle(app, pilot)
@@ -288,7 +288,7 @@ async def test_a_mistake_in_the_last_term_is_marked_once_typing_rests(
 
 
 async def test_a_filter_stays_until_one_steps_out_of_it(journal: Journal, open_app: Open) -> None:
-    async with open_app(journal) as (app, pilot):
+    async with open_app(journal, (120, 40)) as (app, pilot):
         screen = await _open_page(app, pilot, "Grace Osei")
         await pilot.press("f", *"keynote", "enter")
         await settle(app, pilot)
