@@ -35,8 +35,8 @@ from netjournal.store.kept import Kept, shelf_of
 from netjournal.store.lock import PATIENCE
 from netjournal.store.met_through import refuse_circles
 from netjournal.store.places import Places
-from netjournal.store.replacing import replaced
 from netjournal.store.reflecting import Reflecting
+from netjournal.store.replacing import replaced
 from netjournal.store.shelf import Edit
 from netjournal.store.taking_in import Addition, Alteration, Whole, put_down, taken_in
 from netjournal.store.understood import understood

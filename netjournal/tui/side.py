@@ -116,8 +116,9 @@ def _shorten(sections: Sequence[Section]) -> bool:
 def sections(
     page: Today, names: Mapping[str, str], today: dt.date, width: int, *, beside: bool
 ) -> list[Section]:
-    """The kinds of things on the page, each with its name, empty ones too, in lines of `width` cells; `beside`
-    the month they tell the key that opens all.
+    """The kinds of things on the page, each with its name, empty ones too, in lines of `width` cells.
+
+    `beside` the month they tell the key that opens all.
     """
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from netjournal.language.day_words import say_date_long
 from netjournal.model import Interaction
 from netjournal.practice.today import Today
-from netjournal.tui.dialogs.today import TodayDialog
+from netjournal.tui.dialogs.today import FORGOT, KNEW, TodayDialog
 from netjournal.tui.host import Host
 from netjournal.tui.mending import tell_recalled
 from netjournal.tui.reviewing import look_back
@@ -43,15 +43,15 @@ class TodaysItem(Row):
 
 
 async def show_page(host: Host, page: TodaysPage) -> None:
-    """Float today's page; go to what one chooses on it, and keep what is said of the detail that comes back."""
+    """Float today's page; go to what one chooses, and keep what is said of the detail that comes back."""
     today, names = page.read()
     rows = list(_rows(today, names, host.today)) or [Written("none", [(Span(_QUIET, "muted"),)])]
     goals = _goals(today)
 
-    async def go(key: str | bool) -> None:
-        if isinstance(key, bool):
+    async def go(key: str) -> None:
+        if key in (KNEW, FORGOT):
             if today.recalled is not None:
-                await tell_recalled(host, today.recalled, knew=key)
+                await tell_recalled(host, today.recalled, knew=key == KNEW)
             return
         section, _, number = key.partition("-")
         goal = goals[int(section)][int(number)]

@@ -15,17 +15,19 @@ from netjournal.tui.text import show_line, span
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
+KNEW, FORGOT = "knew", "forgot"
 
-class TodayDialog(ModalScreen[str | bool | None]):
+
+class TodayDialog(ModalScreen[str | None]):
     """Dismissed with the key of the row one chose; None when one leaves, by esc or the key that opened it.
 
-    Where it `asks` whether one knew a detail, it is dismissed with what was said: y knew it, n forgot.
+    Where it `asks` whether one knew a detail, it is dismissed with KNEW or FORGOT, said with y or n.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,p,q,enter", "leave", "Close", show=False),
-        Binding("y", "say(True)", "Knew it", show=False),
-        Binding("n", "say(False)", "Forgot", show=False),
+        Binding("y", f"say('{KNEW}')", "Knew it", show=False),
+        Binding("n", f"say('{FORGOT}')", "Forgot", show=False),
     ]
     DEFAULT_CSS = """
     TodayDialog {
@@ -73,10 +75,10 @@ class TodayDialog(ModalScreen[str | bool | None]):
         if self.is_current:
             self.dismiss(event.key)
 
-    def action_say(self, knew: bool) -> None:
+    def action_say(self, whether: str) -> None:
         """Close with whether one knew it."""
         if self._asks and self.is_current:
-            self.dismiss(knew)
+            self.dismiss(whether)
 
     def action_leave(self) -> None:
         """Close."""
