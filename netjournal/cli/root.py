@@ -30,6 +30,7 @@ COMMANDS = {
     "log": Entry("log", "Keep what happened, in one line."),
     "reflect": Entry("reflect", "Answer a question that waits."),
     "review": Entry("review", "Look back on a week or a month, and ahead."),
+    "insights": Entry("insights", "See what the months show: themes, energy, people, doors."),
     "find": Entry("looking", "Find people by name, nickname, work, place or tag."),
     "show": Entry("showing", "Show a person and what happened with them."),
     "prep": Entry("showing", "Read for a minute before you meet someone."),

@@ -45,7 +45,7 @@ def counted(
 
     Where people are counted, an entry with several counts those who would fit alone, or all if none would.
     """
-    return frozenset(unit for entry in entries for unit in _units(goal, entry, fits, known))
+    return frozenset(unit for entry in entries for unit in units(goal, entry, fits, known))
 
 
 def introduced(goal: Goal, introductions: Iterable[Introduction]) -> frozenset[str]:
@@ -70,9 +70,8 @@ def may_count(goal: Goal, entry: Interaction) -> bool:
     )
 
 
-def _units(
-    goal: Goal, entry: Interaction, fits: Callable[[Interaction], bool], known: Known
-) -> Iterator[str]:
+def units(goal: Goal, entry: Interaction, fits: Callable[[Interaction], bool], known: Known) -> Iterator[str]:
+    """What one entry counts for; nothing if it does not count."""
     if not goal.since <= entry.date <= goal.by or entry.id in goal.excluded or not fits(entry):
         return
     if "went_well" in goal.when and not _went_well(entry):

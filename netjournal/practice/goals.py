@@ -87,6 +87,14 @@ class Progress(NamedTuple):
             return f"from {say_day(self.goal.since, today)} on"
         return f"{self.share} · {word}{_say_pace(self) if word == 'slower than planned' else ''}"
 
+    @property
+    def in_a_word(self) -> str:
+        """The goal itself, with how far it is: ``3 good talks in November: 2 of 3, on the way``."""
+        text, word = _plain(self.goal), self.word
+        if word == "done":
+            return f"{text}: done"
+        return f"{text}: {self.share}" if word == "closed" else f"{text}: {self.share}, {word}"
+
 
 class Counted(NamedTuple):
     """A goal that an entry counts toward, how many are `done` with it, and what to say."""
@@ -104,7 +112,11 @@ def _say_over(done: int) -> str:
 
 def say_counts(progress: Progress) -> str:
     """What is said after an entry that counted: ``Counts toward 3 good talks in November: 2 of 3.``"""
-    return f"Counts toward {' '.join(progress.goal.text.split()).rstrip('.')}: {progress.share}."
+    return f"Counts toward {_plain(progress.goal)}: {progress.share}."
+
+
+def _plain(goal: Goal) -> str:
+    return " ".join(goal.text.split()).rstrip(".")
 
 
 def _say_pace(progress: Progress) -> str:

@@ -14,8 +14,12 @@ from netjournal.language.day_words import MONTHS, say_month
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Interaction, Reflection
 from netjournal.practice.answering import DIMENSION_NAMES
-from netjournal.practice.month_numbers import Material, numbers, theme_lines
+from netjournal.practice.figures import listed
+from netjournal.practice.month_counts import Counts, Material, count, visits
+from netjournal.practice.month_numbers import numbers, theme_lines
+from netjournal.practice.plans import mentioning
 from netjournal.practice.reviews import is_plan, went
+from netjournal.practice.telling_back import Through, untold, went_well
 
 MOST_QUOTES = 3
 """Answers that a page begins with."""
@@ -60,8 +64,9 @@ class MonthPage(NamedTuple):
 
 def month_page(month: str, material: Material) -> MonthPage:
     """The page of a month (2026-11)."""
-    lines = [Line(*one) for one in numbers(month, material)]
-    lines += [*_doors(month, material), *_promises(material), *_plans(material)]
+    counts = count(month, material)
+    lines = [Line(*one) for one in numbers(month, counts, material)]
+    lines += [*_doors(counts, material), *_goals(material), *_promises(material), *_plans(material)]
     return MonthPage(say_month(month), quotes(material), tuple(lines))
 
 
@@ -116,7 +121,7 @@ def _quote(entry: Interaction, asked: Reflection) -> Quote:
 def head(entries: Sequence[Interaction], awake: Mapping[str, Acquaintance]) -> MonthPage:
     """What a month begins with on the Timeline: one's own words and the themes, from its entries alone."""
     material = Material(entries=entries, awake=awake)
-    themes = [Line(*one) for one in theme_lines(entries)]
+    themes = [Line(*one) for one in theme_lines(Counts(themes=visits(entries)), Counts())]
     return MonthPage("", quotes(material), tuple(themes))
 
 
@@ -154,36 +159,48 @@ def _promises(material: Material) -> Iterator[Line]:
                 shown += 1
 
 
-def _doors(month: str, material: Material) -> Iterator[Line]:
-    """Who was brought together, by name: these are few, and no trend."""
-    awake = material.awake
-    made = [
-        f"{awake[one.people[0]].name} and {awake[one.people[1]].name}"
-        for one in material.introductions
-        if not one.by and one.date.isoformat()[:7] == month and all(id in awake for id in one.people)
-    ]
-    if made:
-        yield Line("doors", "Doors", f"you introduced {_listed(made)}")
-    through = [
-        f"{one.name} through {awake[one.through].name}"
-        for one in awake.values()
-        if one.through in awake and one.first is not None and one.first.isoformat()[:7] == month
-    ]
-    if through:
-        yield Line("doors", "Doors", f"you met {_listed(through)}")
+def _doors(counts: Counts, material: Material) -> Iterator[Line]:
+    """Who was brought together, by name: these are few, and no trend. Then who has not heard of it yet."""
+    if counts.introduced:
+        yield Line("doors", "Doors", f"you introduced {listed(tuple(counts.introduced.values()))}")
+    if counts.through:
+        behind = dict.fromkeys(id for one in counts.through for id in counts.met.get(one, ()))
+        yield Line("doors", "Doors", f"you met {listed(tuple(counts.through.values()))}", tuple(behind))
+    unheard: dict[str, str] = {}
+    for entry in material.entries:
+        if comes_back(entry, material.awake) and went_well(entry):
+            one = untold(entry, _through(entry, material.awake))
+            if one is not None:
+                unheard.setdefault(f"{one.introducer} has not heard how it went with {one.person}", entry.id)
+    for words, id in tuple(unheard.items())[:_NAMED]:
+        yield Line("doors", "Doors", words, (id,))
+
+
+def _through(entry: Interaction, awake: Mapping[str, Acquaintance]) -> Iterator[Through]:
+    for person in (awake[id] for id in entry.people):
+        introducer = awake.get(person.through)
+        if introducer is not None:
+            yield Through(person.name, introducer.name, introducer.id, introducer.last)
+
+
+def _goals(material: Material) -> Iterator[Line]:
+    """Each small goal with how far it was at the end of these days, in a word."""
+    shown = [one for one in material.goals if one.progress.word != "let go"]
+    if shown:
+        words = " · ".join(one.progress.in_a_word for one in shown)
+        behind = tuple(dict.fromkeys(id for one in shown for id in one.counted))
+        yield Line("goals", "Small goals", words, behind)
 
 
 def _plans(material: Material) -> Iterator[Line]:
-    """The newest plan, and what one wrote when asked how the last one went."""
+    """The newest plan, with the notes that mention it since, and what one wrote when asked how it went."""
     told = [entry for entry in material.entries if comes_back(entry, material.awake)]
     ways = (("plan", "You planned", is_plan), ("went", "How it went", went))
     for key, label, fits in ways:
         newest = next((entry for entry in reversed(told) if fits(entry)), None)
         if newest is not None and newest.reflection is not None:
             words = f"“{shortened(newest.reflection.answer, _LONGEST)}”"
-            yield Line(key, label, words, (newest.id,))
-
-
-def _listed(names: Sequence[str]) -> str:
-    more = ", and others" if len(names) > _NAMED else ""
-    return f"{', '.join(names[:_NAMED])}{more}"
+            again = mentioning(newest, told) if key == "plan" else ()
+            if again:
+                words += f", mentioned again in {len(again)} note{'s' if len(again) > 1 else ''}"
+            yield Line(key, label, words, (newest.id, *again))

@@ -43,7 +43,15 @@ def is_news(entry: Interaction, before: Interaction | None, today: date) -> bool
 
 
 def tell_back(entry: Interaction, people: Iterable[Through]) -> str:
-    """The line to show, for the first of `people` of whose introducer it holds; empty for none.
+    """The line to show, for the one whom `untold` finds; empty for none."""
+    one = untold(entry, people)
+    if one is None:
+        return ""
+    return f"You met {one.person} through {one.introducer}. Tell {one.introducer} how it went?"
+
+
+def untold(entry: Interaction, people: Iterable[Through]) -> Through | None:
+    """The first of `people` in an entry whose introducer knows nothing of it.
 
     The introducer was not there, and has not been in an entry from 90 days before this one on.
     """
@@ -51,5 +59,5 @@ def tell_back(entry: Interaction, people: Iterable[Through]) -> str:
     for one in people:
         was_told = one.introducer_id in entry.people or (one.last is not None and one.last > since)
         if not (one.resting or was_told):
-            return f"You met {one.person} through {one.introducer}. Tell {one.introducer} how it went?"
-    return ""
+            return one
+    return None

@@ -88,9 +88,13 @@ class Advising(Reading):
 
     def pages(self, settings: Settings, today: date) -> Pages:
         """The pages of months and weeks, where several are wanted one after the other."""
+        from netjournal.store.goal_documents import readable_goals
         from netjournal.store.reviewing import Pages
 
-        return Pages(self, self._index, settings, today)
+        goals = sorted(
+            (goal for goal, _ in readable_goals(self._documents("goals"))), key=lambda one: (one.by, one.id)
+        )
+        return Pages(self, self._index, settings, today, goals)
 
     def month_page(self, month: str, settings: Settings, today: date) -> MonthPage:
         """What a month (2026-11) shows: one's own words first, numbers last."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator, Mapping
+
 from netjournal.errors import Mistaken, Unavailable
-from netjournal.model import Destination, Goal, from_raw
+from netjournal.model import Destination, Goal, Raw, from_raw
 
 
 def goal_of(id: str, raw: object) -> Goal:
@@ -26,3 +29,10 @@ def check_goals(shelf: str, id: str, raw: object) -> None:
         goal_of(id, raw)
     else:
         from_raw(Destination, id, raw, f"{shelf}.json")
+
+
+def readable_goals(documents: Mapping[str, Raw]) -> Iterator[tuple[Goal, Raw]]:
+    """The goals among documents, each with its document; those that cannot be read are left out."""
+    for id, raw in documents.items():
+        with contextlib.suppress(Unavailable):
+            yield goal_of(id, raw), raw

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from netjournal.language.filter_matching import Matcher
 from netjournal.language.folding import fold
 from netjournal.language.goal_filter import filter_of
-from netjournal.model import Acquaintance, Goal, Interaction
-from netjournal.practice.goal_counting import Known, counted, introduced, may_count
+from netjournal.model import Acquaintance, Goal, Interaction, Introduction
+from netjournal.practice.goal_counting import Known, counted, introduced, may_count, units
 from netjournal.practice.goals import Counted, Progress, say_counts
+from netjournal.practice.month_counts import InView
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
@@ -59,6 +60,60 @@ def counts_toward(
         if len(earlier) < min(done.done, goal.target):
             found.append(Counted(goal, done.done, say_counts(done)))
     return tuple(found)
+
+
+class GoalsOverMonths:
+    """How far goals were at the end of one month or another; each shelf is looked through once."""
+
+    def __init__(
+        self,
+        index: Index,
+        goals: Collection[Goal],
+        introductions: Sequence[Introduction],
+        own_fields: Collection[str],
+    ) -> None:
+        self._goals = [goal for goal in goals if goal.let_go is None]
+        self._introductions = introductions
+        self._known = _known(index, own_fields)
+        self._fits = {goal.id: _matcher(index, goal) for goal in self._goals}
+        self._taken: set[str] = set()
+        self._units: dict[str, dict[str, tuple[dt.date, frozenset[str]]]] = {goal.id: {} for goal in goals}
+
+    def needs(self, month: str, day: dt.date) -> bool:
+        """Whether the shelf of a month has to be taken for a page that ends with `day`."""
+        page = day.isoformat()[:7]
+        return month not in self._taken and any(
+            goal.unit != "introduction" and _month(goal.since) <= month <= page <= _month(goal.by)
+            for goal in self._goals
+        )
+
+    def take(self, month: str, entries: Iterable[Interaction]) -> None:
+        """Look through the shelf of a month."""
+        self._taken.add(month)
+        goals = [goal for goal in self._goals if _month(goal.since) <= month <= _month(goal.by)]
+        for entry in entries:
+            for goal in goals:
+                if found := frozenset(units(goal, entry, self._fits[goal.id], self._known)):
+                    self._units[goal.id][entry.id] = entry.date, found
+
+    def in_view(self, month: str, day: dt.date) -> tuple[InView, ...]:
+        """The goals with days in `month`, as they stood on `day`, its last day or today."""
+        return tuple(
+            self._standing(goal, day)
+            for goal in self._goals
+            if _month(goal.since) <= month <= _month(goal.by) and goal.since <= day
+        )
+
+    def _standing(self, goal: Goal, day: dt.date) -> InView:
+        if goal.unit == "introduction":
+            made = introduced(goal, (one for one in self._introductions if one.date <= day))
+            return InView(Progress(goal, len(made), day))
+        counted = {id: found for id, (on, found) in self._units[goal.id].items() if on <= day}
+        return InView(Progress(goal, len(frozenset().union(*counted.values())), day), tuple(counted))
+
+
+def _month(day: dt.date) -> str:
+    return day.isoformat()[:7]
 
 
 def _entries(journal: Reading, goal: Goal) -> list[Interaction]:

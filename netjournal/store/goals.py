@@ -11,7 +11,7 @@ import msgspec
 
 from netjournal.errors import Unavailable
 from netjournal.model import Destination, Goal, Interaction, Raw, from_raw, to_raw
-from netjournal.store.goal_documents import check_goals, goal_of
+from netjournal.store.goal_documents import check_goals, readable_goals
 from netjournal.store.people_writing import PeopleWriting
 from netjournal.store.shelf import Edit
 
@@ -34,9 +34,7 @@ class GoalKeeping(PeopleWriting):
 
     def goal_documents(self) -> Iterator[tuple[Goal, Raw]]:
         """Every small goal, each with its document."""
-        for id, raw in self._documents("goals").items():
-            with contextlib.suppress(Unavailable):
-                yield goal_of(id, raw), raw
+        return readable_goals(self._documents("goals"))
 
     def destination_documents(self) -> Iterator[tuple[Destination, Raw]]:
         """Every destination, each with its document."""

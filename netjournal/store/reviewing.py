@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 
 from netjournal.language.day_words import add_months
-from netjournal.model import Acquaintance, Interaction
+from netjournal.model import Acquaintance, Goal, Interaction
 from netjournal.practice.measures import WINDOW
-from netjournal.practice.month_numbers import Material
+from netjournal.practice.month_counts import Counts, InView, Material, count
 from netjournal.practice.month_page import MonthPage, month_page, week_page
 from netjournal.practice.review_steps import WAITS, Step, steps
 from netjournal.practice.reviews import (
@@ -23,6 +24,7 @@ from netjournal.practice.reviews import (
     week_of,
 )
 from netjournal.settings import Settings
+from netjournal.store.goal_progress import GoalsOverMonths
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
 
@@ -41,9 +43,16 @@ _LATE = 31
 
 
 class Pages:
-    """The pages of one month after the other; the shelves of the last few stay in memory meanwhile."""
+    """The pages of one month after the other, forth or back; the shelves of the last few stay in memory."""
 
-    def __init__(self, journal: Reading, index: Index, settings: Settings, today: dt.date) -> None:
+    def __init__(
+        self,
+        journal: Reading,
+        index: Index,
+        settings: Settings,
+        today: dt.date,
+        goals: Sequence[Goal] = (),
+    ) -> None:
         self._journal = journal
         self._index = index
         self._settings = settings
@@ -54,22 +63,39 @@ class Pages:
         }
         self._months = journal.months()
         self._introductions = journal.introductions()
+        self._goals = GoalsOverMonths(index, goals, self._introductions, settings.fields)
 
     def month(self, month: str) -> MonthPage:
-        """The page of a month (2026-11) as it stands today."""
-        first, last = days_of(month)
-        material = self._material(first, last)._replace(
-            before=self._shelf(add_months(month, -1)),
-            season=self._between(*_season(min(last, self._today))),
-            introductions=self._introductions,
-            fields=self._settings.fields,
+        """The page of a month (2026-11) as it stands today; its goals as they stood at its end."""
+        _, last = days_of(month)
+        material = self._of_month(month)._replace(
+            before=self._shelf(add_months(month, -1)), goals=self._in_view(month, min(last, self._today))
         )
         return month_page(month, material)
+
+    def counts(self, month: str) -> Counts:
+        """What the page of a month is counted from."""
+        return count(month, self._of_month(month))
 
     def week(self, week: str) -> MonthPage:
         """The page of a week (2026-W47)."""
         first, last = days_of(week)
         return week_page(first, last, self._material(first, last))
+
+    def _of_month(self, month: str) -> Material:
+        first, last = days_of(month)
+        return self._material(first, last)._replace(
+            season=self._between(*_season(min(last, self._today))),
+            introductions=self._introductions,
+            fields=self._settings.fields,
+        )
+
+    def _in_view(self, month: str, day: dt.date) -> tuple[InView, ...]:
+        """The goals of a month; the shelves since their first day are opened in order, each once."""
+        months = [month for month in self._months if self._goals.needs(month, day)]
+        for one in months:
+            self._goals.take(one, self._shelf(one))
+        return self._goals.in_view(month, day)
 
     def _material(self, first: dt.date, last: dt.date) -> Material:
         entries = self._between(first, last)
@@ -84,10 +110,15 @@ class Pages:
 
     def _shelf(self, month: str) -> tuple[Interaction, ...]:
         if month not in self._shelves:
-            if len(self._shelves) > _SHELVES:
-                del self._shelves[min(self._shelves)]
+            if len(self._shelves) >= _SHELVES:
+                del self._shelves[max(self._shelves, key=lambda other: _apart(other, month))]
             self._shelves[month] = self._journal.month(month)
         return self._shelves[month]
+
+
+def _apart(one: str, other: str) -> int:
+    """How many months lie between two."""
+    return abs((int(one[:4]) - int(other[:4])) * 12 + int(one[5:]) - int(other[5:]))
 
 
 def open_review(journal: Reading, index: Index, period: str, seed: str) -> Review:

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from netjournal.model import Acquaintance, Interaction, Introduction, Promise, Reflection
-from netjournal.practice.month_numbers import Material
+from netjournal.practice.month_counts import Material
 from netjournal.practice.month_page import MonthPage, month_page, quotes, week_page
 from netjournal.practice.reviews import PLAN
 

@@ -1,0 +1,262 @@
+"""What is counted in a month, each with the ids of the entries it comes from (reflection.md §2.6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeVar
+
+from netjournal.language.folding import fold
+from netjournal.model import DIMENSIONS, Acquaintance, Dimension, Interaction, Introduction
+from netjournal.practice.goals import Progress
+from netjournal.practice.situation import interval
+
+K = TypeVar("K")
+Ids = tuple[str, ...]
+
+Meeting = Literal["one-to-one", "small groups", "events", "calls", "writing"]
+MEETINGS: tuple[Meeting, ...] = ("one-to-one", "small groups", "events", "calls", "writing")
+"""Kinds of meeting by which energy is told; a call is one however many take part."""
+
+_LONG_GAP, _SHORTEST_GAP = 180, 60
+_WITH_A_VOICE = ("in_person", "call", "video", "event")
+_FACE_TO_FACE = ("in_person", "event")
+
+
+class InView(NamedTuple):
+    """A small goal of the days of a page, and the ids of the entries that counted."""
+
+    progress: Progress
+    counted: Ids = ()
+
+
+class Material(NamedTuple):
+    """What a page is made of.
+
+    `entries` are those of its days, `before` those of the month before, `season` those of the ninety days up
+    to its last day or today. `awake` is everyone by id but those at rest; `previous` has, by id, the newest
+    day on which those met now had been met before. `fields` are one's own, `goals` those of its days.
+    """
+
+    entries: Sequence[Interaction]
+    before: Sequence[Interaction] = ()
+    season: Sequence[Interaction] = ()
+    awake: Mapping[str, Acquaintance] = {}
+    previous: Mapping[str, dt.date] = {}
+    introductions: Sequence[Introduction] = ()
+    fields: Sequence[str] = ()
+    goals: Sequence[InView] = ()
+
+
+class Season(NamedTuple):
+    """The whole circle in some days: entries with something given, and received; those met whose field is
+    known, with it, and the entries with them.
+    """
+
+    given: Ids = ()
+    got: Ids = ()
+    fields: Mapping[str, str] = {}
+    with_fields: Ids = ()
+
+
+class Counts(NamedTuple):
+    """What a month has of everything that is counted.
+
+    `themes` has the answered entries of each theme; `ratings` and `energy` the values by entry; `faces`
+    whether an entry with somebody was face to face. `met` has everyone awake with their entries, `new`,
+    `deeper` and `again` (after so many days) are ids of some of them. `introduced` are introductions one
+    made, `through` those one met through somebody, each in words. `season` is the circle in the ninety days
+    up to the end of the month, `alone` that of the month alone.
+    """
+
+    themes: Mapping[Dimension, Ids] = {}
+    ratings: Mapping[str, int] = {}
+    energy: Mapping[Meeting, Mapping[str, int]] = {}
+    faces: Mapping[str, bool] = {}
+    met: Mapping[str, Ids] = {}
+    new: frozenset[str] = frozenset()
+    deeper: frozenset[str] = frozenset()
+    again: Mapping[str, int] = {}
+    introduced: Mapping[str, str] = {}
+    through: Mapping[str, str] = {}
+    season: Season = Season()
+    alone: Season = Season()
+    is_a_month: bool = True
+
+
+def count(month: str, material: Material) -> Counts:
+    """What a month (2026-11) has; ids come in the order of the entries, which else does not matter."""
+    entries = material.entries
+    met = _met(entries, material.awake)
+    return Counts(
+        themes=visits(entries),
+        ratings=ratings(entries),
+        energy=_energy(entries),
+        faces={
+            entry.id: entry.channel in _FACE_TO_FACE
+            for entry in entries
+            if entry.channel is not None and not material.awake.keys().isdisjoint(entry.people)
+        },
+        met={id: tuple(entry.id for entry in talks) for id, talks in met.items()},
+        new=frozenset(id for id in met if _is_new(id, month, material)),
+        deeper=frozenset(id for id, talks in met.items() if _went_further(talks)),
+        again={id: gap for id, talks in met.items() if (gap := _long_gap(id, talks, material))},
+        introduced=_introduced(month, material),
+        through=_through(month, material.awake),
+        season=_season(material.season, material.awake),
+        alone=_season(entries, material.awake),
+    )
+
+
+def together(months: Iterable[Counts]) -> Counts:
+    """Several months as one, in their order; each entry in it once.
+
+    Somebody is new, went further with or found again in it who was so in one of them.
+    """
+    every = list(months)
+    alone = Season(
+        given=tuple(id for one in every for id in one.alone.given),
+        got=tuple(id for one in every for id in one.alone.got),
+        fields={id: field for one in every for id, field in one.alone.fields.items()},
+        with_fields=tuple(id for one in every for id in one.alone.with_fields),
+    )
+    return Counts(
+        themes=_joined(one.themes for one in every),
+        ratings={id: value for one in every for id, value in one.ratings.items()},
+        energy={
+            kind: {id: value for one in every for id, value in one.energy.get(kind, {}).items()}
+            for kind in MEETINGS
+        },
+        faces={id: value for one in every for id, value in one.faces.items()},
+        met=_joined(one.met for one in every),
+        new=frozenset().union(*(one.new for one in every)),
+        deeper=frozenset().union(*(one.deeper for one in every)),
+        again=_longest(one.again for one in every),
+        introduced={id: words for one in every for id, words in one.introduced.items()},
+        through={id: words for one in every for id, words in one.through.items()},
+        season=alone,
+        alone=alone,
+        is_a_month=False,
+    )
+
+
+def visits(entries: Iterable[Interaction]) -> dict[Dimension, Ids]:
+    """The answered entries of each theme that has any, in the order of the themes."""
+    found: dict[Dimension, list[str]] = {theme: [] for theme in DIMENSIONS}
+    for entry in entries:
+        if entry.reflection is not None and entry.reflection.status == "answered":
+            found[entry.reflection.dimension].append(entry.id)
+    return {theme: tuple(ids) for theme, ids in found.items() if ids}
+
+
+def ratings(entries: Iterable[Interaction]) -> dict[str, int]:
+    """How much of a friend one was, by the id of the entry; answers of reviews rate nobody's talk."""
+    found = ((entry.id, entry.reflection) for entry in entries)
+    return {
+        id: asked.rating
+        for id, asked in found
+        if asked is not None and asked.scale == "friend" and asked.rating and not asked.period
+    }
+
+
+def _energy(entries: Iterable[Interaction]) -> dict[Meeting, dict[str, int]]:
+    found: dict[Meeting, dict[str, int]] = {}
+    for entry in entries:
+        value, kind = _energy_of(entry), _kind(entry)
+        if value is not None and kind is not None:
+            found.setdefault(kind, {})[entry.id] = value
+    return {kind: found[kind] for kind in MEETINGS if kind in found}
+
+
+def _energy_of(entry: Interaction) -> int | None:
+    asked = entry.reflection
+    if entry.energy is None and asked is not None and asked.scale == "energy" and not asked.period:
+        return asked.rating
+    return entry.energy
+
+
+def _kind(entry: Interaction) -> Meeting | None:
+    if entry.channel in ("message", "email"):
+        return "writing"
+    if entry.channel == "event":
+        return "events"
+    if entry.channel in ("call", "video"):
+        return "calls"
+    if not entry.people or entry.channel is None:
+        return None
+    return "one-to-one" if len(set(entry.people)) == 1 else "small groups"
+
+
+def _met(entries: Iterable[Interaction], awake: Collection[str]) -> dict[str, list[Interaction]]:
+    found: dict[str, list[Interaction]] = defaultdict(list)
+    for entry in entries:
+        for id in dict.fromkeys(entry.people):
+            if id in awake:
+                found[id].append(entry)
+    return dict(found)
+
+
+def _is_new(id: str, month: str, material: Material) -> bool:
+    """Whether this was the first talk with somebody who was not in the journal before either."""
+    added = material.awake[id].added
+    return id not in material.previous and (added is None or added.isoformat()[:7] >= month)
+
+
+def _went_further(talks: Collection[Interaction]) -> bool:
+    """Two talks or more, one of them at least with a voice or a face (reflection.md §2.6)."""
+    return len(talks) >= 2 and any(entry.channel in _WITH_A_VOICE for entry in talks)
+
+
+def _long_gap(id: str, talks: Iterable[Interaction], material: Material) -> int:
+    """The days since the talk before, if they were many (reflection.md §2.2, `gap`); else 0."""
+    previous, person = material.previous.get(id), material.awake[id]
+    if previous is None:
+        return 0
+    rhythm = interval(person.rhythm, person.circle)
+    days = (min(entry.date for entry in talks) - previous).days
+    return days if days >= (_LONG_GAP if rhythm is None else max(_SHORTEST_GAP, 2 * rhythm)) else 0
+
+
+def _introduced(month: str, material: Material) -> dict[str, str]:
+    awake = material.awake
+    return {
+        made.id: " and ".join(awake[id].name for id in made.people)
+        for made in sorted(material.introductions, key=lambda one: (one.date, one.id))
+        if not made.by and made.date.isoformat()[:7] == month and all(id in awake for id in made.people)
+    }
+
+
+def _through(month: str, awake: Mapping[str, Acquaintance]) -> dict[str, str]:
+    return {
+        one.id: f"{one.name} through {awake[one.through].name}"
+        for one in awake.values()
+        if one.through in awake and one.first is not None and one.first.isoformat()[:7] == month
+    }
+
+
+def _season(entries: Collection[Interaction], awake: Mapping[str, Acquaintance]) -> Season:
+    people = {id for entry in entries for id in entry.people if id in awake}
+    fields = {id: field for id in sorted(people) if (field := fold(awake[id].field))}
+    return Season(
+        given=tuple(entry.id for entry in entries if entry.gave),
+        got=tuple(entry.id for entry in entries if entry.got),
+        fields=fields,
+        with_fields=tuple(entry.id for entry in entries if not fields.keys().isdisjoint(entry.people)),
+    )
+
+
+def _joined(every: Iterable[Mapping[K, Ids]]) -> dict[K, Ids]:
+    found: dict[K, list[str]] = defaultdict(list)
+    for one in every:
+        for key, ids in one.items():
+            found[key] += ids
+    return {key: tuple(ids) for key, ids in found.items()}
+
+
+def _longest(every: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for one in every:
+        for id, days in one.items():
+            found[id] = max(days, found.get(id, 0))
+    return found
