@@ -67,8 +67,8 @@ class Group(NamedTuple):
     def signs(self, series: Series) -> tuple[str, ...]:
         """A sign for each month of a series, readable without colour.
 
-        From ``▁`` to ``█`` by the scale of the series; a space for none; ``·`` where too little stands behind,
-        but no sign at all where that holds for all months.
+        From ``▁`` to ``█`` by the scale of the series, a space for none, ``·`` where too little stands
+        behind; but no sign at all where that holds for all months.
         """
         counted = [one.value for each in self.series for one in each.months if one is not None]
         most = max(counted, default=1) if series.most is None else series.most

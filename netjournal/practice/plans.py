@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from netjournal.model import Interaction
 from netjournal.practice.introduction_ideas import telling_words
 
 _SHARED = 2
+_STEM = 4
 
 
 def mentioning(plan: Interaction, entries: Iterable[Interaction]) -> tuple[str, ...]:
     """The ids of those `entries` after `plan` that share two telling words with it, or its only one.
 
-    Answers of reviews are no notes: they are asked about the plan.
+    Other forms of a word do as well: asked for ask. Answers of reviews are no notes: they are asked about it.
     """
     wanted = telling_words(plan.reflection.answer) if plan.reflection is not None else frozenset()
     least = min(_SHARED, len(wanted))
     return tuple(
         entry.id
         for entry in entries
-        if least and entry.order > plan.order and len(wanted & _words(entry)) >= least
+        if least and entry.order > plan.order and _shared(wanted, _words(entry)) >= least
     )
+
+
+def _shared(wanted: Collection[str], found: Collection[str]) -> int:
+    return sum(any(_is_form(word, other) for other in found) for word in wanted)
+
+
+def _is_form(word: str, other: str) -> bool:
+    return other.startswith(word) or (len(other) >= _STEM and word.startswith(other))
 
 
 def _words(entry: Interaction) -> frozenset[str]:

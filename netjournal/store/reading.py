@@ -120,6 +120,14 @@ class Reading(PeopleReading):
         query = "SELECT id, shelf FROM entry WHERE id IN (SELECT value FROM json_each(?))"
         return {id: shelf[7:] for id, shelf in self._rows(query, json.dumps(list(ids)))}
 
+    def with_ids(self, ids: Iterable[str]) -> Iterator[Interaction]:
+        """The interactions with these ids, newest first, found shelf by shelf."""
+        query = (
+            "SELECT shelf, id FROM entry WHERE id IN (SELECT value FROM json_each(?))"
+            " ORDER BY date DESC, wall DESC, id DESC"
+        )
+        return self._each(self._rows(query, json.dumps(list(ids))))
+
     def with_person(self, person: str) -> Iterator[Interaction]:
         """Every interaction with a person, newest first, found shelf by shelf."""
         query = (

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding
 
-Where = Literal["everywhere", "contacts", "timeline", "year", "reflections", "review"]
+Where = Literal["everywhere", "contacts", "timeline", "year", "reflections", "months", "behind", "review"]
 
 
 class Command(NamedTuple):
@@ -91,6 +91,23 @@ COMMANDS = (
     Command("leave-review", ("escape",), "step_out", "back", "Leave; what you kept stays", "review"),
     Command("look-back-week", ("v",), "app.review('week')", "", "Look back on the week", "everywhere"),
     Command("look-back-month", ("V",), "app.review('month')", "", "Look back on the month", "everywhere"),
+    Command("months", ("y",), "screen.months", "months", "See what twelve months show", "reflections"),
+    Command("open-behind", ("enter",), "open", "open", "Open the entries behind the number", "months"),
+    Command("cell-before", ("left",), "cell(-1)", "", "To the month before", "months"),
+    Command("cell-after", ("right",), "cell(1)", "← → walk", "To the next month, then to all", "months"),
+    Command("span-before", ("left_square_bracket",), "step(-1)", "", "One month earlier", "months"),
+    Command("span-after", ("right_square_bracket",), "step(1)", "[ ] month", "One month later", "months"),
+    Command("spans-before", ("left_curly_bracket",), "step(-12)", "", "The twelve months before", "months"),
+    Command("spans-after", ("right_curly_bracket",), "step(12)", "", "The twelve months after", "months"),
+    Command("leave-months", ("y", "3"), "step_out", "back", "Back to Reflections; esc as well", "months"),
+    Command("go-to-entry", ("enter",), "open", "open", "Go to the entry on the Timeline", "behind"),
+    Command("answer-behind", ("a",), "answer", "answer", "Answer the question of the entry", "behind"),
+    Command("links-behind", ("o",), "links", "", "Go to a name or tag in the entry", "behind"),
+    Command("filter-behind", ("f",), "filter", "filter", "Say which of the entries to see", "behind"),
+    Command("edit-behind", ("e",), "edit", "edit", "Edit the entry under the cursor", "behind"),
+    Command("page-of-behind", ("E",), "edit_page", "", "The same as text in your $EDITOR", "behind"),
+    Command("delete-behind", ("d",), "delete", "delete", "Delete the entry under the cursor", "behind"),
+    Command("leave-behind", ("backspace", "3"), "step_out", "back", "Back to the numbers", "behind"),
     Command("new", ("n",), "app.new", "new", "Write down someone new", "everywhere"),
     Command("undo", ("u",), "app.undo", "undo", "Take back the last change", "everywhere"),
     Command(
@@ -181,6 +198,8 @@ def key_list() -> str:
         "year": "the year",
         "reflections": "Reflections",
         "review": "looking back",
+        "months": "the months",
+        "behind": "behind a number",
     }
     rows = ["| where | key | what it does |", "|---|---|---|"]
     for where, title in titles.items():

@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from netjournal.model import Acquaintance, Interaction, Introduction, Promise, Reflection
-from netjournal.practice.month_counts import Material
+from netjournal.model import Acquaintance, Goal, Interaction, Introduction, Promise, Reflection
+from netjournal.practice.goals import Progress
+from netjournal.practice.month_counts import InView, Material
 from netjournal.practice.month_page import MonthPage, month_page, quotes, week_page
 from netjournal.practice.reviews import PLAN
 
@@ -151,3 +152,64 @@ def test_what_became_of_a_plan() -> None:
     went = told(8, "she lit up", asked={"prompt": PLAN})
     found = page(went)
     assert (found.quotes, words(found)) == ((), {"went": "“she lit up”"})
+
+
+def test_small_goals_stand_after_the_doors_in_a_word() -> None:
+    def goal(text: str, target: int, by: dt.date, **said: Any) -> Goal:
+        return Goal(id=text, text=text, target=target, since=dt.date(2026, 1, 1), by=by, **said)
+
+    day = dt.date(2026, 3, 20)
+    goals = [
+        InView(Progress(goal("3 good talks at the festival.", 3, day), 3, day), ("a", "b")),
+        InView(Progress(goal("write to 12 old friends", 12, dt.date(2026, 6, 30)), 6, day), ("b", "c")),
+        InView(Progress(goal("gone", 12, day, let_go=day), 6, day), ("d",)),
+        InView(Progress(goal("5 letters", 5, dt.date(2026, 3, 1)), 2, day)),
+    ]
+    promising = told(28, "", "mo", reflection=None, promises=(Promise(text="send the keel book"),))
+    made = Introduction(id="1", people=("ana", "li"), date=FIRST)
+    found = page(promising, goals=goals, introductions=[made])
+    assert list(words(found)) == ["doors", "goals", "promise"]
+    assert words(found)["goals"] == (
+        "3 good talks at the festival: done · write to 12 old friends: 6 of 12, on the way"
+        " · 5 letters: 2 of 5"
+    )
+    assert next(line.behind for line in found.lines if line.key == "goals") == ("a", "b", "c")
+
+
+@pytest.mark.parametrize(
+    ("last", "entry", "unheard"),
+    [
+        (None, {}, True),
+        (FIRST.replace(day=20), {}, False),
+        (dt.date(2025, 11, 1), {}, True),
+        (None, {"people": ("li", "ana")}, False),
+        (None, {"got": (), "asked": {"rating": 3}}, False),
+        (None, {"mood": 1}, False),
+    ],
+)
+def test_who_has_not_heard_how_it_went(last: dt.date | None, entry: dict[str, Any], unheard: bool) -> None:
+    people = {
+        **EVERYONE,
+        "ana": msgspec.structs.replace(EVERYONE["ana"], last=last),
+        "li": msgspec.structs.replace(EVERYONE["li"], through="ana"),
+    }
+    went = told(9, "", "li", **{"got": ("an hour",), **entry})
+    found = [line for line in page(went, awake=people).lines if line.key == "doors"]
+    said = [("Ana Silva has not heard how it went with Li Wei", (went.id,))] if unheard else []
+    assert [(line.words, line.behind) for line in found] == said
+
+
+def test_a_plan_is_mentioned_again() -> None:
+    planned = {"prompt": "week-ahead-01", "period": "2026-W10"}
+    plan = told(8, "I will ask about their week before mine", asked=planned)
+    notes = [
+        told(7, "", "ana", text="Asked how her week was"),
+        told(10, "", "ana", text="I asked her about her week first"),
+        told(11, "ask about the week again", "karim"),
+        told(12, "", "karim", text="A quiet week"),
+        told(13, "ask, week", asked={**planned, "prompt": PLAN}),
+    ]
+    found = page(plan, *notes[1:], notes[0])
+    assert words(found)["plan"] == "“I will ask about their week before mine”, mentioned again in 2 notes"
+    once = page(plan, notes[2], notes[3])
+    assert words(once)["plan"].endswith("mentioned again in 1 note")

@@ -23,7 +23,9 @@ from netjournal.tui.dialogs.questions import QuestionsDialog
 from netjournal.tui.dialogs.search import SearchScreen
 from netjournal.tui.dialogs.today import TodayDialog
 from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.screens.behind import BehindScreen
 from netjournal.tui.screens.contacts import ContactsScreen
+from netjournal.tui.screens.months import MonthsScreen
 from netjournal.tui.screens.reflections import ReflectionsScreen
 from netjournal.tui.screens.review import ReviewScreen
 from netjournal.tui.screens.timeline import TimelineScreen
@@ -70,6 +72,9 @@ def _asked_for_an_editor(app: NetjournalApp) -> bool:
 
 def _gone(text: str, month: str) -> Check:
     return lambda app: text not in {entry.text for entry in app.journal.month(month)}
+
+
+BEHIND = ("3", "y", "enter")
 
 
 EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
@@ -128,6 +133,23 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
         ("3", "tab"),
         _gone("Lunch. She launches the boat in May and needs a sailmaker.", "2026-11"),
     ),
+    "months": (("3",), _mode(MonthsScreen)),
+    "open-behind": (("3", "y"), _mode(BehindScreen)),
+    "cell-before": (("3", "y"), lambda app: "November 2026: few" in screen_text(app)),
+    "cell-after": (("3", "y", "left"), lambda app: "2026: 3 new" in screen_text(app)),
+    "span-before": (("3", "y"), lambda app: "November 2025 to October 2026" in screen_text(app)),
+    "span-after": (("3", "y", "["), lambda app: "December 2025 to November" in screen_text(app)),
+    "spans-before": (("3", "y"), lambda app: "December 2024 to November 2025" in screen_text(app)),
+    "spans-after": (("3", "y", "{"), lambda app: "December 2025 to November" in screen_text(app)),
+    "leave-months": (("3", "y"), _mode(ReflectionsScreen)),
+    "go-to-entry": (BEHIND, _mode(TimelineScreen)),
+    "answer-behind": ((*BEHIND, "down"), _mode(QuestionSheet)),
+    "links-behind": (BEHIND, _mode(ChoicesDialog)),
+    "filter-behind": (BEHIND, lambda app: _journal_screen(app).filter_bar.line.has_focus),
+    "edit-behind": (BEHIND, _mode(FormDialog)),
+    "page-of-behind": (BEHIND, _asked_for_an_editor),
+    "delete-behind": (BEHIND, _gone("Lunch. She launches the boat in May and needs a sailmaker.", "2026-11")),
+    "leave-behind": (BEHIND, _mode(MonthsScreen)),
     "new": ((), _mode(FormDialog)),
     "undo": ((), lambda app: app.journal.people() == ()),
     "contacts": ((), _mode(ContactsScreen)),
@@ -150,12 +172,21 @@ def test_every_command_is_tried() -> None:
 async def test_a_key_does_what_the_help_says(journal: Journal, open_app: Open, command: Command) -> None:
     before, holds = EXPECTED[command.id]
     async with open_app(journal) as (app, pilot):
-        if before:
-            await pilot.press(*before)
-            await settle(app, pilot)
+        for key in before:
+            await pilot.press(key)
+            await _patiently(app, pilot, _is_counted)
+        await settle(app, pilot)
         await pilot.press(command.keys[0])
         await settle(app, pilot)
         await _patiently(app, pilot, holds)
+
+
+def _is_counted(app: NetjournalApp) -> bool:
+    """What threads read for these two screens is there."""
+    here = app.screen
+    if isinstance(here, MonthsScreen):
+        return here.plots.key is not None
+    return not isinstance(here, BehindScreen) or here.rows.key is not None
 
 
 async def _patiently(app: NetjournalApp, pilot: Pilot[int], holds: Check) -> None:

@@ -142,6 +142,13 @@ class ReflectionsScreen(JournalScreen):
         self.answers.go_to(place.row)
         self.answers.focus()
 
+    async def action_months(self) -> None:
+        """Show what twelve months show, up to this one."""
+        from netjournal.tui.screens.months import MonthsScreen
+
+        self.host.leave_trail()
+        await self.host.push_screen(MonthsScreen(self.host.today.isoformat()[:7]))
+
     @on(FilterBar.Changed)
     def _filter_changed(self) -> None:
         self._list_answers(top=True)
