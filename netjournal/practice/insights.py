@@ -133,7 +133,7 @@ class _Show:
         ]
         found.sort(key=lambda series: -series.whole.value)
         rest = [DIMENSION_NAMES[name] for name in quiet(self._whole.themes)] if found else []
-        return Group("themes", "Themes", f"quiet: {', '.join(rest)}" if rest else "", tuple(found))
+        return Group("themes", "Themes", f"quiet: {listed(rest)}" if rest else "", tuple(found))
 
     def showed_up(self) -> Group:
         series = self._series("showed_up", "more friend than business", showed_up, most=1)

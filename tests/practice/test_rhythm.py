@@ -54,9 +54,15 @@ ELI = known("eli", on("2026-03-10", "message"), circle="inner")
         (known("ana", COFFEE, EARLY, circle="close"), "2026-03-02", "2026-03-03", "in_touch"),
         (known("ana", COFFEE, WROTE, circle="close", equal=True), "2026-03-20", "2026-03-27", "in_touch"),
         (BEN, "2026-03-10", "2026-02-16", "hello_time"),
+        (BEN, "2026-03-11", "2026-02-16", "quiet"),
         (BEN, "2026-03-20", "2026-02-16", "quiet"),
         (CHI, "2026-03-20", "2025-11-02", "quiet"),
         (DEE, "2026-03-20", "2025-03-01", "dormant"),
+        (DEE, "2025-11-30", "2025-03-01", "quiet"),
+        (DEE, "2025-12-01", "2025-03-01", "dormant"),
+        (ELI, "2026-03-13", "2026-03-14", "in_touch"),
+        (ELI, "2026-03-15", "2026-03-14", "hello_time"),
+        (ELI, "2026-03-16", "2026-03-14", "quiet"),
         (ELI, "2026-03-20", "2026-03-14", "quiet"),
         (known("new", circle="friends", rhythm_set=date(2026, 3, 1)), "2026-03-20", "2026-04-15", "in_touch"),
     ],
@@ -79,6 +85,13 @@ def test_each_channel_covers_its_share(channel: Any, alone: int, in_a_group: int
         assert due(who, TODAY) == date(2026, 3, 1) + timedelta(days)
         equal = known("ana", on("2026-03-01", channel, people), rhythm=40, equal=True)
         assert due(equal, TODAY) == date(2026, 4, 10)
+
+
+def test_the_rhythm_of_each_circle() -> None:
+    days = {circle: due(known("ana", COFFEE, circle=circle), COFFEE.day) for circle in CIRCLES}
+    assert {circle: day and (day - COFFEE.day).days for circle, day in days.items()} == {
+        "inner": 7, "close": 30, "friends": 90, "wider": 365,
+    }  # fmt: skip
 
 
 def test_nobody_has_a_rhythm_unasked() -> None:

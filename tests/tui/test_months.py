@@ -76,7 +76,7 @@ async def test_the_months_stand_under_their_letters(
 async def test_narrow_screens_fold_the_plot_below_its_label(full: Journal, open_app: Open) -> None:
     async with open_app(full, size=(40, 12)) as (app, pilot):
         await pilot.press("3", "y")
-        lines = (await until(app, pilot, "Curiosity")).split("\n")
+        lines = (await until(app, pilot, "2026: 9")).split("\n")
         letters = next(line for line in lines if line.endswith("all"))
         at = next(number for number, line in enumerate(lines) if "Curiosity" in line)
         assert lines[at].endswith("9")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterable
 from typing import ClassVar
@@ -11,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import get_current_worker
@@ -52,29 +52,20 @@ class MonthsScreen(JournalScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("months")]
 
     class Counted(Message):
-        """A month was counted (None: all of them), or something went wrong."""
+        """What those months show that are counted by now, from `since` on; `error` is what hindered it."""
 
-        def __init__(
-            self,
-            last: str,
-            month: str | None,
-            counts: Counts | None = None,
-            error: JournalError | None = None,
-        ) -> None:
+        def __init__(self, found: Insights, since: str, error: JournalError | None = None) -> None:
             super().__init__()
-            self.last = last
-            self.month = month
-            self.counts = counts
+            self.found = found
+            self.since = since
             self.error = error
 
     def __init__(self, last: str) -> None:
         super().__init__()
         self._months = span_up_to(last)
         self._column = len(self._months)
-        self._counts: dict[str, Counts] = {}
-        self._is_done = False
+        self._since = ""
         self._found = Insights(self._months, ())
-        self._drawing: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """It is a part of Reflections."""
@@ -94,6 +85,11 @@ class MonthsScreen(JournalScreen):
         """The figures."""
         return self.query_one("#plots", Rows)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all months are counted and shown."""
+        return self._since == self._months[0]
+
     def on_resize(self) -> None:
         """The letters of the months stand over their columns."""
         super().on_resize()
@@ -101,39 +97,39 @@ class MonthsScreen(JournalScreen):
 
     def take_in(self) -> None:
         """Count the months anew; what is shown stays until something else is known."""
-        self._counts, self._is_done = {}, False
+        self._since = ""
         self._count(self._months)
 
     @work(thread=True, exclusive=True, group="count")
     def _count(self, months: tuple[str, ...]) -> None:
-        worker, last, host = get_current_worker(), months[-1], self.host
+        """The newest month first; what is counted by then is shown a few times a second."""
+        worker, settings, today = get_current_worker(), self.host.settings, self.host.today
+        counts: dict[str, Counts] = {}
+        gc.freeze()  # else the collector goes through the whole app for entries that are read and dropped
         try:
-            pages = self.journal.pages(host.settings, host.today)
+            pages, told = self.journal.pages(settings, today), time.monotonic()
             for month in reversed(months):
+                counts[month] = pages.counts(month)
+                time.sleep(_BREATH)
                 if worker.is_cancelled:
                     return
-                self.post_message(self.Counted(last, month, pages.counts(month)))
-                time.sleep(_BREATH)
+                if month == months[0] or time.monotonic() > told + _PATIENCE:
+                    self.post_message(self.Counted(insights(months, counts, settings.fields), month))
+                    told = time.monotonic()
         except JournalError as error:
-            self.post_message(self.Counted(last, None, error=error))
-            return
-        self.post_message(self.Counted(last, None))
+            self.post_message(self.Counted(insights(months, counts, settings.fields), months[-1], error))
+        finally:
+            gc.unfreeze()
 
     @on(Counted)
     def _take(self, event: Counted) -> None:
         """Months of a span that was left meanwhile are of no use."""
         event.stop()
-        if event.last != self._months[-1]:
-            return
         if event.error is not None:
             self.host.tell_error(event.error)
-        if event.month is None:
-            self._is_done = True
-            self._draw()
-        elif event.counts is not None:
-            self._counts[event.month] = event.counts
-            if self._drawing is None:
-                self._drawing = self.set_timer(_PATIENCE, self._draw)
+        if event.found.months == self._months:
+            self._found, self._since = event.found, event.since
+            self._list()
 
     def entry_here(self) -> Interaction | None:
         """None: a number is no entry."""
@@ -196,17 +192,9 @@ class MonthsScreen(JournalScreen):
     def _moved(self) -> None:
         self._say()
 
-    def _draw(self) -> None:
-        """Show the months as far as they are counted."""
-        if self._drawing is not None:
-            self._drawing.stop()
-            self._drawing = None
-        self._found = insights(self._months, self._counts, self.host.settings.fields)
-        self._list()
-
     def _list(self) -> None:
         rows: list[Row] = plot_rows(self._found, self._column)
-        if not rows and self._is_done:
+        if not rows and self.is_whole:
             words = "There is too little in these months to show anything from yet."
             rows = [Written("none", [(Span(words, "faint"),)])]
         self.plots.set_rows(rows)
@@ -216,8 +204,7 @@ class MonthsScreen(JournalScreen):
         """The months above, and below the number under the cursor as a sentence."""
         width = self.plots.text_width
         margin = Span(" " * MARGIN, "text")
-        counted = len(self._counts)
-        so_far = "" if self._is_done else f"{counted} of {len(self._months)} months"
+        so_far = f"so far, back to {say_month(self._since)}" if self._since and not self.is_whole else ""
         head = spread((span(say_months(self._months), "strong"),), (span(so_far, "muted"),), width)[0]
         above: Line = (margin, *head, Span("\n", "text"), margin, *letters(self._months, self._column, width))
         self.query_one("#span", Static).update(show_line(above))
@@ -236,7 +223,7 @@ class MonthsScreen(JournalScreen):
             return (), ()
         if figure is None:
             month = self._months[self._column]
-            if month not in self._counts:
+            if not self._since or month < self._since:
                 return (span(f"{self._when()}: not read yet", "muted"),), ()
             return (span(f"{self._when()}: fewer than five, so nothing is said", "muted"),), ()
         behind = len(figure.entries) or len(figure.introductions)

@@ -61,10 +61,13 @@ class GroupRow(Row):
 
     def lines(self, width: int) -> Sequence[Line]:
         """An empty line before all but the first."""
-        words = (span(f"   {self._group.words}", "muted"),) if self._group.words else ()
-        first, *more = wrap((span(self._group.title, "strong"), *words), width)
-        below = [(Span(" " * _INDENT, "text"), *line) for line in more]
-        return [*(() if self._first else ((),)), first, *(fit(line, width) for line in below)]
+        title, words = span(self._group.title, "strong"), self._group.words
+        beside = (title, span(f"   {words}", "muted"))
+        if not words or width_of(beside) <= width:
+            lines: list[Line] = [beside if words else (title,)]
+        else:
+            lines = [*wrap((title,), width), *wrap((span(words, "muted"),), width, indent=_INDENT)]
+        return lines if self._first else [(), *lines]
 
 
 class SeriesRow(Row):
