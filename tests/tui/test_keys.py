@@ -185,7 +185,7 @@ def _is_counted(app: NetjournalApp) -> bool:
     """What threads read for these two screens is there."""
     here = app.screen
     if isinstance(here, MonthsScreen):
-        return here.plots.key is not None
+        return here.is_whole
     return not isinstance(here, BehindScreen) or here.rows.key is not None
 
 
