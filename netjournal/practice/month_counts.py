@@ -67,7 +67,7 @@ class Counts(NamedTuple):
     whether an entry with somebody was face to face. `met` has everyone awake with their entries, `new`,
     `deeper` and `again` (after so many days) are ids of some of them. `introduced` are introductions one
     made, `through` those one met through somebody, each in words. `season` is the circle in the ninety days
-    up to the end of the month, `alone` that of the month alone.
+    up to the end of the month, `alone` that of the month alone. `is_a_month` unless it is several as one.
     """
 
     themes: Mapping[Dimension, Ids] = {}

@@ -38,7 +38,7 @@ PICTURES = (
     Picture("year", (120, 36), ("y", "left", "up")),
     Picture("contacts", (120, 36), ("1",)),
     Picture("reflections", (120, 36), ("3", "down", "down", "down", "down")),
-    Picture("months", (120, 36), ("3", "y"), until="enter opens"),
+    Picture("months", (120, 36), ("3", "y"), until="enter opens 31 entries"),
     Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", *"gra")),
     Picture("review", (80, 24), ("v", "enter", *"a flat stone"), until="1 of"),
     Picture("timeline-light", (80, 24), (), "light"),
