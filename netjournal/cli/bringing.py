@@ -112,6 +112,7 @@ def _shape(found: Coming) -> Shape:
         "skipped": found.skipped,
         "interactions": _arrived(found.entries),
         "introductions": _arrived(found.introductions),
+        **{name: _arrived(arrival) for name, arrival in found.aims.items()},
         "warnings": [warned._asdict() for warned in found.warnings],
         "unsure": [_unsure(candidate) for candidate in found.plan.candidates],
     }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from itertools import count
 from typing import NamedTuple
 
@@ -21,20 +22,23 @@ from netjournal.exchange.cards import Card, Warned, kept_fields
 from netjournal.exchange.jrnl import with_people
 from netjournal.exchange.known_people import Update
 from netjournal.exchange.matching import Matching, Plan
-from netjournal.exchange.volume import Volume
+from netjournal.exchange.volume import Aim, Volume
 from netjournal.model import Raw
 from netjournal.store.journal import Journal
 from netjournal.store.taking_in import Addition, Alteration, Whole
 
 
 class Coming(NamedTuple):
-    """People new and changed, `documents` of people to be kept as they are, entries and introductions."""
+    """People new and changed, `documents` of people to be kept as they are, entries, introductions, and
+    goals and the like by the name of their shelf.
+    """
 
     plan: Plan
     documents: dict[str, Raw]
     standing: int
     entries: Arrival
     introductions: Arrival
+    aims: Mapping[str, Arrival]
     volume: Volume
     warnings: tuple[Warned, ...]
 
@@ -80,7 +84,8 @@ class Coming(NamedTuple):
     def whole(self) -> tuple[Whole, ...]:
         """The documents to be written as they are."""
         people = (Whole("contacts", id, raw) for id, raw in self.documents.items())
-        return (*people, *(Whole(*one) for one in (*self.introductions.created, *self.entries.created)))
+        arrivals = (self.introductions, *self.aims.values(), self.entries)
+        return (*people, *(Whole(*one) for arrival in arrivals for one in arrival.created))
 
 
 def coming(
@@ -116,6 +121,21 @@ def coming(
         standing=people.standing,
         entries=arrivals,
         introductions=introductions,
+        aims=_aims(journal, volume),
         volume=volume,
         warnings=(*volume.warnings, *plan.warnings, *warnings, *waiting),
     )
+
+
+def _aims(journal: Journal | None, volume: Volume) -> Mapping[str, Arrival]:
+    """What of goals, destinations and events is not there yet."""
+    there = journal.aim_documents() if journal else {}
+    arrivals = {}
+    for name, found in volume.aims.items():
+        shelf_of: Callable[[Aim], str] = partial(_on, name)
+        arrivals[name] = arrive(found, shelf_of, {id for id, _ in there.get(name, ())}, {}, ())
+    return arrivals
+
+
+def _on(shelf: str, _: Aim) -> str:
+    return shelf

@@ -56,9 +56,9 @@ def export(
 ) -> int:
     """Write down all people in your journal, what happened with them, or all that is held about one.
 
-    The JSON of a journal has everyone and everything that happened: `netjournal import` makes the same
-    journal of it, but for small goals. The calendar has promises that have a day, birthdays, and when a hello
-    would be good. A file that is there is replaced; its ending says the form where --format does not.
+    The JSON of a journal has everyone and everything that happened, with your goals and events: `netjournal
+    import` makes the same journal of it. The calendar has promises that have a day, birthdays, and when a
+    hello would be good. A file that is there is replaced; its ending says the form where --format does not.
     """
     kind = what[0] if what in ((_PEOPLE,), (_JOURNAL,)) else _ONE
     form = form or (_ENDINGS.get(Path(output).suffix.lower()) if output else None) or _FORMS[kind][0]

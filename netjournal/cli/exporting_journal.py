@@ -131,7 +131,10 @@ class Leaving:
             yield journal_csv.rows(entries, self._names(entries))
 
     def _json(self) -> Iterator[bytes]:
-        """Everyone, or with a filter those who took part, before whatever else there is to say of them."""
+        """Everyone, or with a filter those who took part, before whatever else there is to say of them.
+
+        Goals and events go with the whole journal only.
+        """
         if not self.wish.filter.is_empty:
             for _ in self._months():
                 pass
@@ -143,7 +146,8 @@ class Leaving:
             if all(self._is_wanted(id) for id in one.everyone)
         ]
         entries = ((entry.id, raw) for _, found in self._months() for entry, raw in found)
-        return write_journal(people, introductions, entries)
+        aims = self._journal.aim_documents() if self.wish.filter.is_empty else {}
+        return write_journal(people, introductions, entries, aims)
 
     def _counted(self, events: Iterator[Event]) -> Iterator[Event]:
         for event in events:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import click
 
@@ -14,7 +14,7 @@ from netjournal.cli.shapes import logged_shape
 from netjournal.cli.suggesting import people_in_text
 from netjournal.cli.typing_in import at_terminal, read_line, read_stdin
 from netjournal.errors import JournalError, Misused, Unclear
-from netjournal.language.capture import Mention, capture, check, join_arguments
+from netjournal.language.capture import Capture, Mention, capture, check, join_arguments
 from netjournal.language.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_who
 from netjournal.language.resolving import describe
@@ -53,15 +53,20 @@ def log(
     # for a comment unless it is quoted: tag:food says the same. Put -- before a text that begins with a dash.
     """
     line = _line(session, words) if template is None else _begun(session, template, words)
+    journal, now = session.journal, session.clock()
     try:
-        logged = _written(session, line, on, via, may_ask=at_terminal() and not as_json)
+        logged = written(
+            session,
+            lambda chosen: capture(line, now, journal, on=on, via=via, chosen=chosen),
+            may_ask=at_terminal() and not as_json,
+        )
     except JournalError:
         if template is None:
             _keep_typed(session, words, line)
         raise
     if not words and template is None:
         session.journal.drafts.drop(_DRAFT)
-    _tell(session, logged, as_json)
+    tell_logged(session, logged, as_json)
     if logged.choice is not None and not (as_json or no_ask) and at_terminal():
         from netjournal.cli.question import ask
 
@@ -99,16 +104,25 @@ def _keep_typed(session: Session, words: Sequence[str], line: str) -> None:
         tell("The line is not lost: `netjournal log` begins with it.")
 
 
-def _written(session: Session, line: str, on: str | None, via: str | None, *, may_ask: bool) -> Logged:
-    """The entry, as it was kept; raises Unclear if a name may be that of several people."""
+def written(
+    session: Session,
+    understand: Callable[[Mapping[int, str]], Capture],
+    *,
+    may_ask: bool,
+    asks: bool = True,
+) -> Logged:
+    """The entry that a line means, as it was kept, with a question if it `asks`.
+
+    `understand` reads the line, with the people chosen. Raises Unclear if a name may be that of several.
+    """
     journal, now = session.journal, session.clock()
-    captured = capture(line, now, journal, on=on, via=via)
+    captured = understand({})
     check(captured, now.date())
     if captured.unclear and may_ask:
-        captured = capture(line, now, journal, on=on, via=via, chosen=choose(captured.unclear, now.date()))
+        captured = understand(choose(captured.unclear, now.date()))
     if captured.unclear:
         raise _unclear(captured.unclear, now.date())
-    return journal.log(captured, now=now, prompts=session.prompts, settings=session.settings)
+    return journal.log(captured, now=now, prompts=session.prompts, settings=session.settings, asks=asks)
 
 
 def _unclear(mentions: Sequence[Mention], today: dt.date) -> Unclear:
@@ -124,7 +138,8 @@ def _unclear(mentions: Sequence[Mention], today: dt.date) -> Unclear:
     return Unclear(f"Which {said} do you mean?", candidates, f"Nothing was written. {hint}")
 
 
-def _tell(session: Session, logged: Logged, as_json: bool) -> None:
+def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
+    """Say what was understood, who is new, whom one might tell, and what it counts toward."""
     entry, choice = logged.entry, logged.choice
     names = session.journal.names(entry.people)
     if as_json:

@@ -12,6 +12,7 @@ from netjournal.cli.layout import cells, padded, wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, hello_shape
+from netjournal.cli.still import asking_shape, tell_still
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import Misused
@@ -53,7 +54,8 @@ def who(session: Session, fresh_start: bool, as_json: bool) -> None:
         _begin_afresh(session)
     found = session.journal.hellos(today, session.settings)
     if as_json:
-        say_json({"people": [hello_shape(hello) for hello in found]})
+        asked = [asking_shape(session.journal, one) for one in session.journal.asked_of_events(today)]
+        say_json({"people": [hello_shape(hello) for hello in found], "still_yours": asked})
         return
     column = min(_COLUMN, max((cells(hello.person.name) for hello in found), default=0)) + 2
     for hello in found:
@@ -65,6 +67,7 @@ def who(session: Session, fresh_start: bool, as_json: bool) -> None:
         tell(GLADDER)
     if not found:
         tell(_nobody(session, today))
+    tell_still(session)
 
 
 @click.command()

@@ -49,6 +49,7 @@ COMMANDS = {
     "doors": Entry("doors", "Show whom you met through whom."),
     "goal": Entry("goal", "Set a small goal that counts itself, or let it go."),
     "goals": Entry("goals", "Show your small goals and how far they are."),
+    "event": Entry("event", "Log an evening among people, a line for each."),
     "add": Entry("adding", "Write down someone new."),
     "edit": Entry("editing", "Change a person or an entry in your editor."),
     "delete": Entry("taking_back", "Move a person or an entry to the trash."),

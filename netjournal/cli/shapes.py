@@ -42,10 +42,10 @@ def logged_shape(
 
 def entry_shape(entry: Interaction, names: Mapping[str, str]) -> Shape:
     """An entry with the names of its people."""
-    shape = _filled(entry)
+    shape = filled(entry)
     shape["people"] = [{"id": id, "name": names[id]} for id in entry.people]
-    shape["promises"] = [_filled(promise) for promise in entry.promises]
-    shape["reflection"] = entry.reflection and _filled(entry.reflection)
+    shape["promises"] = [filled(promise) for promise in entry.promises]
+    shape["reflection"] = entry.reflection and filled(entry.reflection)
     return shape
 
 
@@ -70,8 +70,8 @@ def found_shape(entry: Interaction, names: Mapping[str, str], ranges: Ranges) ->
 
 def person_shape(person: Contact) -> Shape:
     """Everything known about a person."""
-    shape = _filled(person)
-    shape["met"] = person.met and _filled(person.met)
+    shape = filled(person)
+    shape["met"] = person.met and filled(person.met)
     return shape
 
 
@@ -82,7 +82,7 @@ def reflection_shape(entry: Interaction, names: Mapping[str, str], earlier: Inte
         "id": entry.id,
         "date": entry.date.isoformat(),
         "people": [{"id": id, "name": names[id]} for id in entry.people],
-        "reflection": _filled(entry.reflection),
+        "reflection": filled(entry.reflection),
         "earlier": earlier and _answer_shape(earlier, names),
     }
 
@@ -113,7 +113,7 @@ def _answer_shape(entry: Interaction, names: Mapping[str, str]) -> Shape:
     }
 
 
-def _filled(value: msgspec.Struct) -> Shape:
+def filled(value: msgspec.Struct) -> Shape:
     """Every field of `value`, empty or not; an empty text is null but for the text of an entry."""
     shape: Shape = {}
     for name in value.__struct_fields__:

@@ -36,13 +36,24 @@ def tell_import(found: Coming, *, dry_run: bool, whole: bool) -> None:
     _say_group("Known, with something added", list(map(_added, found.updated)), named)
     _say_group("Known, nothing to add", [""] * found.unchanged, 0)
     _say_group("Perhaps known, left out", list(map(_perhaps, plan.candidates)), told)
-    for title, arrival in (("Entries", found.entries), ("Introductions", found.introductions)):
+    aims = ((name.capitalize(), arrival) for name, arrival in found.aims.items())
+    for title, arrival in (("Entries", found.entries), ("Introductions", found.introductions), *aims):
         if any((arrival.created, arrival.unchanged, arrival.waiting)):
             waiting = f" · waiting: {len(arrival.waiting):,}" if arrival.waiting else ""
             say(f"{title}, new: {len(arrival.created):,} · there already: {arrival.unchanged:,}{waiting}")
-    why = "they do not fit" if found.volume.entries else "they tell of nobody"
+    why = "they do not fit" if found.volume.entries or found.volume.aims else "they tell of nobody"
     _say_group(f"Skipped, {why}", [""] * found.skipped, 0)
-    if not any((new, found.updated, found.unchanged, plan.candidates, found.skipped, found.volume.entries)):
+    if not any(
+        (
+            new,
+            found.updated,
+            found.unchanged,
+            plan.candidates,
+            found.skipped,
+            found.volume.entries,
+            found.whole,
+        )
+    ):
         say("There is nobody in it.")
     for where, what in warnings[:told]:
         tell(f"{where}: {what}")

@@ -16,6 +16,7 @@ from netjournal.errors import JournalError
 from netjournal.language.day_words import say_date_long, say_due, say_near
 from netjournal.language.entry_words import say_who
 from netjournal.model import Interaction
+from netjournal.practice.events import say_asking
 from netjournal.practice.recalling import due, recall_of, recalled
 from netjournal.practice.today import Today
 
@@ -34,7 +35,8 @@ def today(session: Session, knew: bool | None, as_json: bool) -> None:
     page = journal.today(day, session.settings)
     entries = tuple(journal.on_days([day]))
     named = [*entries, *(memory.entry for memory in page.memories), *(found.entry for found in page.promises)]
-    names = journal.names({id for entry in named for id in entry.people})
+    promised_to = {id for one in page.asked for id in one.people}
+    names = journal.names(promised_to | {id for entry in named for id in entry.people})
     if as_json:
         say_json(_shape(page, entries, names, day))
         return
@@ -44,6 +46,8 @@ def today(session: Session, knew: bool | None, as_json: bool) -> None:
         say(title)
         for line in lines:
             say(line)
+    if page.asked:
+        tell("`netjournal event still` answers: keep, move, or let go.")
     if entries:
         say()
         say("Written today")
@@ -69,6 +73,7 @@ def _sections(page: Today, names: Mapping[str, str], day: date) -> Iterator[tupl
             )
             for one in page.promises
         ),
+        "After the event": _wrapped(say_asking(one, names) for one in page.asked),
         "Birthdays": _wrapped(f"{one.person.name} · {say_near(one.day, day)}" for one in page.birthdays),
         "Introductions": _wrapped(one.words for one in page.introductions),
         "A good week for a hello": _wrapped(
@@ -132,6 +137,7 @@ def _shape(page: Today, entries: tuple[Interaction, ...], names: Mapping[str, st
             }
             for one in page.promises
         ],
+        "still_yours": [{"event": one.event.id, "question": say_asking(one, names)} for one in page.asked],
         "birthdays": [
             {"id": one.person.id, "name": one.person.name, "date": one.day.isoformat()}
             for one in page.birthdays

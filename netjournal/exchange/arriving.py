@@ -17,7 +17,7 @@ from netjournal.exchange.alike import keys_of
 from netjournal.exchange.cards import Card, Warned, kept_fields
 from netjournal.exchange.matching import Plan
 from netjournal.exchange.relations import through, without_circles
-from netjournal.exchange.volume import D, Kept, Volume
+from netjournal.exchange.volume import Aim, D, Kept, Volume
 from netjournal.model import Contact, Interaction, Introduction, Raw, from_raw, to_raw
 
 _NAMING = {
@@ -126,6 +126,9 @@ def arrive(
             unchanged += 1
             continue
         seen.add(value.id)
+        if isinstance(value, Aim):
+            created.append((shelf_of(value), value.id, raw))
+            continue
         if any(id in left for id in value.people):
             waiting.append(Warned(where, "it waits until it is settled who took part"))
             continue

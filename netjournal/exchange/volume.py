@@ -1,4 +1,4 @@
-"""A journal on its way in: people, what happened with them, and who was introduced to whom."""
+"""A journal on its way in: people, what happened with them, who was introduced to whom, and one's goals."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from hashlib import sha256
 from typing import Generic, NamedTuple, TypeVar
 
 from netjournal.exchange.cards import Brought, Card, Warned
-from netjournal.model import Interaction, Introduction, Raw, new_id, to_raw
+from netjournal.model import Destination, Event, Goal, Interaction, Introduction, Raw, new_id, to_raw
 
-D = TypeVar("D", Interaction, Introduction)
+Aim = Goal | Destination | Event
+"""What names nobody by an id: what one is on the way to, and where one was."""
+
+D = TypeVar("D", Interaction, Introduction, Aim)
 
 
 class Kept(NamedTuple, Generic[D]):
@@ -21,16 +24,21 @@ class Kept(NamedTuple, Generic[D]):
     where: str
 
 
+_NO_AIMS: Mapping[str, tuple[Kept[Aim], ...]] = {}
+
+
 class Volume(NamedTuple):
     """What a file holds; `skipped` counts what tells of nobody and nothing.
 
-    `documents` are the very objects that people are to be kept as, by id: only our own files have them. In
-    other files people are named in the entries by a UID of their card, or, if `names_people`, in the words.
+    `aims` stand under the name of their shelf. `documents` are the very objects that people are to be kept
+    as, by id: only our own files have them. In other files people are named in the entries by a UID of their
+    card, or, if `names_people`, in the words.
     """
 
     people: tuple[Card, ...] = ()
     entries: tuple[Kept[Interaction], ...] = ()
     introductions: tuple[Kept[Introduction], ...] = ()
+    aims: Mapping[str, tuple[Kept[Aim], ...]] = _NO_AIMS
     documents: Mapping[str, Raw] | None = None
     names_people: bool = False
     warnings: tuple[Warned, ...] = ()

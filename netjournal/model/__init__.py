@@ -3,6 +3,7 @@
 from netjournal.model.acquaintance import Acquaintance, Acquaintances
 from netjournal.model.contact import CIRCLES, Birthday, Circle, Contact, Met, Pause, Recall
 from netjournal.model.documents import Raw, changed, from_raw, to_raw
+from netjournal.model.event import Event
 from netjournal.model.goal import UNITS, WHENS, Destination, Goal, Unit, When
 from netjournal.model.ids import is_id, new_id
 from netjournal.model.interaction import (
@@ -35,6 +36,7 @@ __all__ = [
     "Contact",
     "Destination",
     "Dimension",
+    "Event",
     "Goal",
     "Interaction",
     "Introduction",

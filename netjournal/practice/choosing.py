@@ -117,10 +117,15 @@ def one_of_each_theme(
             by_theme.setdefault(prompt.dimension, []).append(prompt)
     found = []
     for theme in DIMENSIONS:
-        fits = {prompt.id: _fit(prompt) for prompt in by_theme.get(theme, ())}
+        fits = {prompt.id: fit(prompt) for prompt in by_theme.get(theme, ())}
         best = [prompt for prompt in by_theme.get(theme, ()) if fits[prompt.id] == max(fits.values())]
         found += [_shuffled_first(best, f"{seed}|{interaction_id}|")] if best else []
     return tuple(found)
+
+
+def fit(prompt: Prompt) -> int:
+    """How much of an entry a prompt speaks of: S of reflection.md §2.3."""
+    return min(4, sum(_WEIGHTS.get(key, 1) for key in prompt.when))
 
 
 def _rested(prompts: Sequence[Prompt], history: History, today: date) -> Sequence[Prompt]:
@@ -151,17 +156,12 @@ def _gentle(prompts: Sequence[Prompt], situation: Situation) -> Sequence[Prompt]
 
 
 def _score(prompt: Prompt, history: History, today: date) -> float:
-    fit = _fit(prompt)
     visits = sum(showing.dimension == prompt.dimension for showing in history.recent[:24])
     shown = history.by_prompt.get(prompt.id)
     if shown is None:
-        return fit + 6 / (1 + visits) + 1
+        return fit(prompt) + 6 / (1 + visits) + 1
     freshness = min(1.0, max(0, (today - shown.last).days) / 180)
-    return fit + 6 / (1 + visits) + freshness - 0.5 * shown.skips
-
-
-def _fit(prompt: Prompt) -> int:
-    return min(4, sum(_WEIGHTS.get(key, 1) for key in prompt.when))
+    return fit(prompt) + 6 / (1 + visits) + freshness - 0.5 * shown.skips
 
 
 def _shuffled_first(prompts: Sequence[Prompt], salt: str) -> Prompt:

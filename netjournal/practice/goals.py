@@ -51,8 +51,10 @@ class Progress(NamedTuple):
             return "done"
         if self.today > self.goal.by:
             return "closed"
-        if self._passed < 0.25:
+        if self._passed < 0.25 or (self.goal.since == self.goal.by and not self.done):
             return "just begun"
+        if self.goal.since == self.goal.by:
+            return "on the way"  # of a single day no hour is late
         return "on the way" if self.done >= self.expected else "slower than planned"
 
     @property

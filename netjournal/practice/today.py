@@ -12,6 +12,7 @@ from typing import NamedTuple
 from netjournal.language.day_words import add_months, month_days
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Birthday, Interaction, Promise
+from netjournal.practice.events import Asking
 from netjournal.practice.introductions import Reminder
 from netjournal.practice.recalling import Recalled
 from netjournal.practice.suggesting import Hello
@@ -59,6 +60,7 @@ class Today(NamedTuple):
     memories: Sequence[Memory]
     recalled: Recalled | None = None
     week: str = ""
+    asked: Sequence[Asking] = ()
 
 
 def birthdays(people: Iterable[Acquaintance], today: date) -> tuple[Coming, ...]:

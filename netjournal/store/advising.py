@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from netjournal.model import Contact, Interaction
 from netjournal.settings import Settings
+from netjournal.store.event_reading import EventReading
 from netjournal.store.index import Index
-from netjournal.store.reading import Reading
 
 if TYPE_CHECKING:
     from netjournal.practice.following_up import FollowUp
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from netjournal.store.reviewing import Pages
 
 
-class Advising(Reading):
+class Advising(EventReading):
     """The answers of the practice; each is worked out by a module of its own, read when it is asked for.
 
     The id of the journal is the seed of every choice among equals.

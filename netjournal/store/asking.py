@@ -29,6 +29,7 @@ def ask(
     prompts: Callable[[], Sequence[Prompt]],
     settings: Settings,
     now: dt.datetime,
+    is_toward_goal: Callable[[Interaction], bool] = lambda entry: False,
 ) -> tuple[Choice, Reflection] | None:
     """The one question for an entry that is about to be written, and how it is kept; None for no question.
 
@@ -40,7 +41,7 @@ def ask(
     library = prompts()
     choice = choose(
         library,
-        situation(entry, companions(index, entry), settings.fields),
+        situation(entry, companions(index, entry), settings.fields, goal=is_toward_goal(entry)),
         history(index, entry.people, library, today),
         seed=seed,
         interaction_id=entry.id,

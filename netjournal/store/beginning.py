@@ -13,8 +13,8 @@ from netjournal.store.shelf import Edit, Shelf
 from netjournal.store.writing import SCHEMA
 
 _PARTS = (
-    *("contacts.json", "introductions.json", "goals.json", "destinations.json", "trash.json"),
-    "months",
+    *("contacts.json", "introductions.json", "goals.json", "destinations.json", "events.json"),
+    *("trash.json", "months"),
 )
 
 

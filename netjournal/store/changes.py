@@ -25,8 +25,8 @@ _NAME = re.compile(r"[0-9]{10}-[0-9A-Z]{26}\.json")
 class Change(NamedTuple):
     """Edits that belong together: all of them are written, or none.
 
-    `kind` is ``log``, ``answer``, ``add``, ``introduce``, ``goal``, ``bring``, ``change``, ``merge``,
-    ``delete`` or ``forget``; `title` says in a few words what it was about; `made` is an ISO time.
+    `kind` is ``log``, ``answer``, ``add``, ``introduce``, ``goal``, ``event``, ``bring``, ``change``,
+    ``merge``, ``delete`` or ``forget``; `title` says in a few words what it was about; `made` is an ISO time.
     """
 
     id: str

@@ -26,7 +26,7 @@ _NO_WORDS = frozenset(
         *("date", "at", "zone", "people", "channel", "initiated", "created", "asked", "answered", "prompt"),
         *("dimension", "status", "scale", "by", "due", "kept", "wished", "outcome", "birthday", "circle"),
         *("since", "until", "quiet_until", "rhythm_set", "period", "unit", "when", "destination", "let_go"),
-        *("excluded", "followed", "told"),
+        *("excluded", "followed", "told", "goal", "ended"),
     )
 )
 """Fields that hold no words of one's own."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from netjournal.language.filter_matching import Matcher
 from netjournal.language.folding import fold
@@ -17,6 +20,14 @@ from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
 from netjournal.store.searching import one_by_one
+
+
+class GoalEntries(NamedTuple):
+    """Entries, or introductions where those are counted; what was left out by hand among them."""
+
+    entries: tuple[Interaction, ...]
+    introductions: tuple[Introduction, ...]
+
 
 _BEFORE = (
     "SELECT p.date FROM participant p JOIN entry e ON e.key = p.entry WHERE p.person = ?1"
@@ -114,6 +125,26 @@ class GoalsOverMonths:
 
 def _month(day: dt.date) -> str:
     return day.isoformat()[:7]
+
+
+def is_toward(index: Index, goals: Collection[Goal], entry: Interaction, own_fields: Collection[str]) -> bool:
+    """Whether one of `goals` counts `entry`; see `GoalKeeping.is_toward_goal`."""
+    known = _known(index, own_fields)
+    return any(
+        may_count(goal, entry) and counted(goal, [entry], _matcher(index, goal), known) for goal in goals
+    )
+
+
+def entries_of(journal: Reading, index: Index, goal: Goal, own_fields: Collection[str]) -> GoalEntries:
+    """See `GoalKeeping.entries_of_goal`; of what was left out only what would count else."""
+    whole = replace(goal, excluded=())
+    if goal.unit == "introduction":
+        fitting = introduced(whole, journal.introductions())
+        made = [one for one in journal.introductions() if one.id in fitting]
+        return GoalEntries((), tuple(sorted(made, key=lambda one: (one.date, one.id), reverse=True)))
+    known, fits = _known(index, own_fields), _matcher(index, goal)
+    found = [entry for entry in _entries(journal, goal) if counted(whole, [entry], fits, known)]
+    return GoalEntries(tuple(reversed(found)), ())
 
 
 def _entries(journal: Reading, goal: Goal) -> list[Interaction]:

@@ -17,6 +17,7 @@ from netjournal.store.shelf import Edit
 
 if TYPE_CHECKING:
     from netjournal.practice.goals import Counted, Progress
+    from netjournal.store.goal_progress import GoalEntries
 
 N = TypeVar("N", Goal, Destination)
 
@@ -73,6 +74,20 @@ class GoalKeeping(PeopleWriting):
         from netjournal.store.goal_progress import counts_toward
 
         return counts_toward(self, self._index, self.goals(), entry, before, today, own_fields)
+
+    def is_toward_goal(self, entry: Interaction, own_fields: Collection[str] = ()) -> bool:
+        """Whether an entry, written or about to be, is what a goal counts that stands; opens no month."""
+        if not self._rows("SELECT 1 FROM shelf WHERE name = 'goals'"):
+            return False
+        from netjournal.store.goal_progress import is_toward
+
+        return is_toward(self._index, self.goals(), entry, own_fields)
+
+    def entries_of_goal(self, goal: Goal, own_fields: Collection[str] = ()) -> GoalEntries:
+        """What counts toward a goal, and what was left out by hand, the newest first."""
+        from netjournal.store.goal_progress import entries_of
+
+        return entries_of(self, self._index, goal, own_fields)
 
     def _set(self, shelf: str, document: N, now: dt.datetime) -> N:
         new = msgspec.structs.replace(document, id=self._writer.new_id(now), created=now)

@@ -24,7 +24,7 @@ _IN_MEMORY = ":memory:"
 _PATIENCE = 10.0
 _OUR_MISTAKES = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.DataError)
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\.json")
-_TOP = re.compile(r"(?:contacts|introductions|goals|destinations|trash)\.json")
+_TOP = re.compile(r"(?:contacts|introductions|goals|destinations|events|trash)\.json")
 
 
 class Index:

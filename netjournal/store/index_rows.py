@@ -10,7 +10,7 @@ import msgspec
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.folding import fold_keys, words
 from netjournal.language.reaching import reach_keys
-from netjournal.model import Acquaintance, Contact, Interaction, Introduction, Met, Raw, from_raw
+from netjournal.model import Acquaintance, Contact, Event, Interaction, Introduction, Met, Raw, from_raw
 from netjournal.store.goal_documents import check_goals
 
 SCHEMA = """
@@ -48,7 +48,7 @@ CREATE TABLE promise (
 """
 
 _OF_ENTRY = ("participant", "tag", "promise")
-_READ_WHOLE = ("introductions", "goals", "destinations")
+_READ_WHOLE = ("introductions", "goals", "destinations", "events")
 _MANY = 500
 """People met in one refresh, from which on it is cheaper to count everyone's meetings anew."""
 
@@ -178,6 +178,8 @@ class Rows:
             try:
                 if shelf == "introductions":
                     from_raw(Introduction, id, raw, "introductions.json")
+                elif shelf == "events":
+                    from_raw(Event, id, raw, "events.json")
                 else:
                     check_goals(shelf, id, raw)
             except Unavailable as error:

@@ -14,6 +14,7 @@ from netjournal.language.entry_words import shortened
 from netjournal.model import (
     Contact,
     Destination,
+    Event,
     Goal,
     Interaction,
     Introduction,
@@ -28,8 +29,8 @@ from netjournal.store.advising import Advising
 from netjournal.store.beginning import begin
 from netjournal.store.changes import Change
 from netjournal.store.drafts import Drafts
+from netjournal.store.events import EventKeeping
 from netjournal.store.files import private_folder, signature
-from netjournal.store.goals import GoalKeeping
 from netjournal.store.index import Index
 from netjournal.store.kept import Kept, shelf_of
 from netjournal.store.lock import PATIENCE
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from netjournal.practice.choosing import Choice
     from netjournal.practice.prompts import Prompt
 
-D = TypeVar("D", Contact, Interaction, Introduction, Goal, Destination)
+D = TypeVar("D", Contact, Interaction, Introduction, Goal, Destination, Event)
 
 
 class Logged(NamedTuple):
@@ -58,7 +59,7 @@ class Logged(NamedTuple):
     choice: Choice | None
 
 
-class Journal(Advising, GoalKeeping, Reflecting):
+class Journal(Advising, EventKeeping, Reflecting):
     """A folder of shelves with its lock, its undo log, its drafts and its index. Never holds all shelves."""
 
     def __init__(self, places: Places, id: str, patience: float = PATIENCE) -> None:
@@ -99,16 +100,15 @@ class Journal(Advising, GoalKeeping, Reflecting):
         now: datetime,
         prompts: Callable[[], Sequence[Prompt]],
         settings: Settings,
+        asks: bool = True,
     ) -> Logged:
-        """Write an entry, the people it names for the first time, and its question, in one change."""
-        from netjournal.store.asking import ask  # the prompts with it: only a log needs them
-
+        """Write an entry, whom it names for the first time, and its question if it `asks`, in one change."""
         entry, newcomers = understood(capture, now, self._writer.new_id)
         chosen: list[tuple[Choice, Reflection]] = []
 
         def plan(desk: Desk) -> Iterable[Edit]:
             yield from (Edit("contacts", person.id, None, to_raw(person)) for person in newcomers)
-            found = ask(self._index, entry, seed=self.id, prompts=prompts, settings=settings, now=now)
+            found = self._question(entry, prompts, settings, now) if asks else None
             chosen[:] = [found] if found else []
             asked = msgspec.structs.replace(entry, reflection=found[1]) if found else entry
             yield Edit(f"months/{entry.month}", entry.id, None, to_raw(asked))
@@ -276,7 +276,7 @@ class Journal(Advising, GoalKeeping, Reflecting):
     def _title(self, document: Kept) -> str:
         if isinstance(document, Introduction):
             return f"the introduction of {' and '.join(self.names(document.people).values())}"
-        if isinstance(document, Contact):
+        if isinstance(document, Contact | Event):
             return document.name
         asked = document.reflection if isinstance(document, Interaction) else None
         return document.text or (asked.question if asked is not None and asked.period else "")

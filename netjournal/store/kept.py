@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from netjournal.model import Contact, Destination, Goal, Interaction, Introduction
+from netjournal.model import Contact, Destination, Event, Goal, Interaction, Introduction
 
-Kept = Contact | Interaction | Introduction | Goal | Destination
+Kept = Contact | Interaction | Introduction | Goal | Destination | Event
 
 _SHELVES: Mapping[type[Kept], str] = {
     Contact: "contacts",
     Introduction: "introductions",
     Goal: "goals",
     Destination: "destinations",
+    Event: "events",
 }
 
 

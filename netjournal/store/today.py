@@ -19,8 +19,8 @@ from netjournal.practice.today import (
     months_memory,
 )
 from netjournal.settings import Settings
+from netjournal.store.event_reading import EventReading
 from netjournal.store.index import Index
-from netjournal.store.reading import Reading
 from netjournal.store.reviewing import is_week_offered
 
 _PROMISES = 5
@@ -29,7 +29,13 @@ _ASKED = 50
 
 
 def page_of_today(
-    journal: Reading, index: Index, hellos: Sequence[Hello], today: date, *, seed: str, settings: Settings
+    journal: EventReading,
+    index: Index,
+    hellos: Sequence[Hello],
+    today: date,
+    *,
+    seed: str,
+    settings: Settings,
 ) -> Today:
     """What one might like to know today, with the `hellos` chosen for it."""
     people = journal.people()
@@ -53,4 +59,5 @@ def page_of_today(
         week=open_week(today, settings.review_day)
         if is_week_offered(journal, index, today, settings.review_day)
         else "",
+        asked=journal.asked_of_events(today),
     )

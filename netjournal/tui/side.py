@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from netjournal.language.day_words import say_due, say_near
 from netjournal.language.entry_words import say_who
+from netjournal.practice.events import Asking, say_asking
 from netjournal.practice.recalling import Recalled
 from netjournal.practice.rhythm import STATE_WORDS
 from netjournal.practice.suggesting import Hello
@@ -50,7 +51,10 @@ class TodaysPage:
         """What stands on it, and the names of those in its entries by their ids."""
         page = self._page()
         mentioned = [*(one.entry for one in page.memories), *(one.entry for one in page.promises)]
-        return page, self._host.journal.names({id for entry in mentioned for id in entry.people})
+        promised_to = {id for one in page.asked for id in one.people}
+        return page, self._host.journal.names(
+            promised_to | {id for entry in mentioned for id in entry.people}
+        )
 
     @property
     def recalled(self) -> Recalled | None:
@@ -123,6 +127,7 @@ def sections(
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
         ("You promised", [_promise(found, names, today, width) for found in page.promises]),
+        ("After the event", [_asked(one, names, width) for one in page.asked]),
         ("Birthdays", [pair(one.person.name, say_near(one.day, today)) for one in page.birthdays]),
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
         ("A good week for a hello", [_hello(hello, width) for hello in page.hellos]),
@@ -142,6 +147,12 @@ def _promise(found: Promised, names: Mapping[str, str], today: dt.date, width: i
     if width_of((span(text), span(words))) + _BETWEEN <= width or not words:
         return Item([_pair(text, words, width)])
     return Item([fit((span(text),), width), fit((Span("  ", "text"), span(words, "muted")), width)])
+
+
+def _asked(asking: Asking, names: Mapping[str, str], width: int) -> Item:
+    """The question, and how it is answered."""
+    answers = (span("v", "strong"), span(" keeps it, moves it, lets it go", "muted"))
+    return Item(paragraph(say_asking(asking, names), width), [fit(answers, width)])
 
 
 def _hello(hello: Hello, width: int) -> Item:

@@ -85,6 +85,7 @@ def _goals(page: Today) -> list[list[Goal]]:
     """Where each thing leads, section by section as they stand on the page."""
     return [
         [one.entry for one in page.promises],
+        [one.owed[0].entry for one in page.asked],
         [one.person.id for one in page.birthdays],
         [one.introduction.people[0] for one in page.introductions],
         [one.person.id for one in page.hellos],

@@ -19,7 +19,7 @@ from netjournal.exchange.journal_json import write_journal
 from netjournal.exchange.matching import Matching
 from netjournal.exchange.reading import read_volume
 from netjournal.exchange.table import read_rows
-from netjournal.model import Contact, Interaction, Introduction, to_raw
+from netjournal.model import Contact, Destination, Event, Goal, Interaction, Introduction, to_raw
 from netjournal.store.journal import Journal
 from netjournal.store.taking_in import Whole
 from tests.cli.conftest import Run
@@ -73,6 +73,7 @@ def written_out(journal: Journal, file: Path) -> None:
         [(person.id, raw) for person, raw in journal.everyone()],
         [(one.id, raw) for one, raw in journal.introduction_documents()],
         [(entry.id, raw) for month in months for entry, raw in month],
+        journal.aim_documents(),
     )
     file.write_bytes(b"".join(parts))
 
@@ -94,6 +95,13 @@ def test_what_goes_out_comes_back_to_the_byte(
     if len(people) > 1:
         made = Introduction(id=whole[0].id, people=(people[0], people[1]), date=NOW.date(), why="boats")
         whole.append(Whole("introductions", made.id, to_raw(made) | {"later": 1}))
+    if whole:
+        day = NOW.date()
+        boats = Destination(id=whole[0].id, text="boats")
+        goal = Goal(id=whole[0].id, text="3 talks", target=3, since=day, by=day, destination=boats.id)
+        event = Event(id=whole[0].id, name="Harbour", tag="harbour", since=day, by=day, goal=goal.id)
+        aims: dict[str, Goal | Destination | Event] = {"goals": goal, "destinations": boats, "events": event}
+        whole += [Whole(name, one.id, to_raw(one) | {"later": [1]}) for name, one in aims.items()]
     with in_memory() as one, in_memory() as other:
         file = Path(one) / "out.json"
         with opened(Path(one)) as journal:

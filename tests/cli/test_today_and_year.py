@@ -43,7 +43,7 @@ def test_today_says_what_is_due_coming_and_written(run: Run) -> None:
 def test_today_as_json(run: Run) -> None:
     shown = run("today", "--json").document
     assert list(shown) == [
-        *("date", "promises", "birthdays", "introductions", "hellos"),
+        *("date", "promises", "still_yours", "birthdays", "introductions", "hellos"),
         *("told_you", "review", "on_this_day", "interactions"),
     ]
     assert shown["date"] == "2026-11-18"

@@ -1,0 +1,156 @@
+"""A line about somebody met at an event, in as few signs as one has hands for (issue 5 §3).
+
+``Ines, boat builder; card; > send her the keel plan by friday``: first who, then anything, a semicolon
+between. ``card``, after a comma too, is a card that one got; ``>`` begins what one promised, ``<`` what they
+did. Everything that a line of the journal understands is understood here as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from msgspec.structs import replace
+
+from netjournal.language.capture import Capture, Known, capture
+from netjournal.language.dates import split_dated
+from netjournal.language.everyday import EVERYDAY, PARTICLES
+from netjournal.language.folding import fold
+from netjournal.language.tokens import quoted, scan
+from netjournal.model import Acquaintances, Event
+
+_NONE_CHOSEN: Mapping[int, str] = {}
+_PART = re.compile(r'(?:"(?:\\.|[^"\\])*"|[^;])+')
+_HEAD = re.compile(r"[^,:(—–]*")
+_CARDS = ("card", "a card", "got card", "got a card", "business card")
+_AND = frozenset(("and", "&", "+", "und", "et", "y", "e"))
+_PROMISES = {">": "promise", "<": "promised"}
+_NO_NAMES = frozenset(
+    (
+        *("a", "an", "the", "i", "we", "he", "she", "they", "it", "my", "our", "someone", "with"),
+        *("met", "saw", "talked", "spoke", "chatted", "had", "said", "hello", "hi"),
+    )
+)
+_IN_HASTE = 2
+"""Words of a name that is typed all in small letters."""
+
+
+def capture_at(
+    event: Event,
+    day: date,
+    line: str,
+    now: datetime,
+    people: Acquaintances,
+    *,
+    chosen: Mapping[int, str] = _NONE_CHOSEN,
+    company: Known | None = None,
+) -> Capture:
+    """Understand `line` as said at `event` on its `day`, whose name, place and channel are filled in.
+
+    Whom it begins with took part, and who is named with an ``@``; others are only spoken of. A line that
+    names a day before the event, or another channel, is read as any other line. `chosen` and the positions
+    in what is `unclear` are those of this reading. Raises Misused like `capture`.
+    """
+    moment, rest = split_dated(line, now, "past")
+    if (moment is not None and not event.since <= moment.date <= event.by) or _is_elsewhere(rest):
+        return capture(line, now, people, chosen=chosen, company=company)
+    begin = line[: len(line.rstrip()) - len(rest)] if moment else ""
+    said = spelt_out(rest, who=not company)
+    found = capture(begin + said, now, people, chosen=chosen, company=company)
+    if met := _met_in(said):
+        who = capture(met, now, people, chosen=chosen, company=company)
+        found = replace(found, who=who.who, unclear=who.unclear)
+    if found.is_empty:
+        return found
+    tags = found.tags if fold(event.tag) in map(fold, found.tags) else (*found.tags, event.tag)
+    return replace(
+        found,
+        date=found.date if moment else day,
+        channel="event",
+        tags=tags,
+        place=found.place or event.place,
+    )
+
+
+def spelt_out(line: str, *, who: bool = True) -> str:
+    """The line as it would be written anywhere else, with an ``@`` before `who` it begins with."""
+    words: list[str] = []
+    signs: list[str] = []
+    parts = [part for match in _PART.finditer(line) if (part := match[0].strip())]
+    for number, part in enumerate(parts):
+        if part[:1] in _PROMISES and part[1:].strip():
+            signs.append(f"{_PROMISES[part[0]]}:{quoted(part[1:])}")
+        else:
+            words_of, card = _without_card(part)
+            signs += card
+            if words_of:
+                words.append(_named(words_of, is_all=len(parts) == 1) if who and number == 0 else words_of)
+    return " ".join(("; ".join(words), *signs)).strip()
+
+
+def _met_in(said: str) -> str:
+    """The names with an ``@``, where the line begins with one."""
+    tokens = [token for token in scan(said) if token.kind == "named" or token.key == "@"]
+    names = (said[token.start : token.end] for token in tokens)
+    return " ".join(f"@{name.lstrip('@')}" for name in names) if said.startswith("@") else ""
+
+
+def _without_card(part: str) -> tuple[str, list[str]]:
+    """A part without the card that it ends in, if it does, and the sign for that."""
+    words, comma, last = part.rpartition(",")
+    return (words if comma else "", ["got:card"]) if fold(last) in _CARDS else (part, [])
+
+
+def _is_elsewhere(text: str) -> bool:
+    """Whether it says another channel."""
+    channels = [token.value for token in scan(text) if token.kind == "key" and token.key == "via"]
+    return bool(channels) and fold(channels[-1]) != "event"
+
+
+def _named(part: str, *, is_all: bool) -> str:
+    """The first part with the names that it begins with marked as such; `is_all` if nothing follows it."""
+    if any(token.key == "@" or token.kind in ("named", "plain") for token in scan(part)):
+        return part
+    head = _HEAD.match(part)
+    assert head is not None
+    names, rest = _who(head[0].split(), is_all=is_all and head.end() == len(part))
+    if not names:
+        return part
+    marked = " and ".join(f"@{quoted(name)}" for name in names)
+    return " ".join((marked, *rest)) + part[head.end() :]
+
+
+def _who(words: Sequence[str], *, is_all: bool) -> tuple[list[str], Sequence[str]]:
+    """The names that `words` begin with, and the words after them.
+
+    In small letters, as one types in haste, one short name before a comma, or one word that is all there is.
+    """
+    if 0 < len(words) <= (1 if is_all else _IN_HASTE) and all(
+        word.islower() and word.isalpha() for word in words
+    ):
+        return ([], words) if fold(words[0]) in EVERYDAY else ([" ".join(map(str.capitalize, words))], ())
+    names: list[str] = []
+    left = words
+    while name := list(_name(left)):
+        names.append(" ".join(name))
+        left = left[len(name) :]
+        if len(left) < 2 or fold(left[0]) not in _AND or not list(_name(left[1:])):
+            break
+        left = left[1:]
+    return names, left
+
+
+def _name(words: Sequence[str]) -> Iterator[str]:
+    """The words of a name that `words` begin with: capitalised, with de or van between them."""
+    if not words or fold(words[0]) in _NO_NAMES:
+        return
+    for number, word in enumerate(words):
+        is_between = word in PARTICLES and any(_is_capitalised(one) for one in words[number + 1 : number + 3])
+        if not (_is_capitalised(word) or (is_between and number)):
+            return
+        yield word
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isalpha() and not word[0].islower()

@@ -1,0 +1,170 @@
+"""Events: begun, ended, and asked about once; which entries are theirs the entries themselves tell."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from msgspec.structs import replace
+
+from netjournal.errors import JournalError
+from netjournal.model import Event, Goal, Interaction, Promise, Raw, Reflection, changed, from_raw, to_raw
+from netjournal.store.event_reading import EventReading
+from netjournal.store.goal_documents import check_goals
+from netjournal.store.goals import GoalKeeping
+from netjournal.store.shelf import Edit
+from netjournal.store.writing import Desk
+
+if TYPE_CHECKING:
+    from netjournal.practice.choosing import Choice
+    from netjournal.practice.events import Asking
+    from netjournal.practice.prompts import Prompt
+    from netjournal.settings import Settings
+
+D = TypeVar("D", Event, Interaction)
+
+_SHELF = "events"
+_GONE = "It was deleted or moved elsewhere in the meantime."
+
+
+class Ended(NamedTuple):
+    """An event that is over, and the one question about it: its entry, and why this one; None for none."""
+
+    event: Event
+    entry: Interaction | None
+    choice: Choice | None
+
+
+class EventKeeping(GoalKeeping, EventReading):
+    """A journal that keeps events. They are changed and deleted like every document."""
+
+    def aim_documents(self) -> Mapping[str, Sequence[tuple[str, Raw]]]:
+        """Goals, destinations and events, each with its id, by the name of their shelf."""
+        return {
+            "goals": [(goal.id, raw) for goal, raw in self.goal_documents()],
+            "destinations": [(one.id, raw) for one, raw in self.destination_documents()],
+            _SHELF: [(event.id, raw) for event, raw in self.event_documents()],
+        }
+
+    def begin_event(self, event: Event, goal: Goal | None = None, *, now: dt.datetime) -> Event:
+        """Write down an event with its own small goal in one change; gives both their ids.
+
+        Raises JournalError while another one is open, Unavailable if no journal could read it.
+        """
+        own = [replace(goal, id=self._writer.new_id(now), created=now)] if goal is not None else []
+        new = replace(event, id=self._writer.new_id(now), created=now, goal=own[0].id if own else event.goal)
+        from_raw(Event, new.id, to_raw(new), "events.json")  # nothing is written that could not be read
+        for one in own:
+            check_goals("goals", one.id, to_raw(one))
+
+        def plan(_: Desk) -> Iterable[Edit]:
+            if (other := self.open_event(now)) is not None:
+                raise JournalError(f"You are still at {other.name}.", "End it first.")
+            yield from (Edit("goals", one.id, None, to_raw(one)) for one in own)
+            yield Edit(_SHELF, new.id, None, to_raw(new))
+
+        self._commit("event", _title(new), plan, now)
+        return new
+
+    def end_event(
+        self,
+        event: Event,
+        *,
+        now: dt.datetime,
+        prompts: Callable[[], Sequence[Prompt]],
+        settings: Settings,
+    ) -> Ended:
+        """Leave an event; of all that was logged there one entry gets a question, the one that asks for it
+        most (reflection.md §2.4). One change. Raises JournalError if it is gone.
+        """
+        found: list[tuple[Interaction, Choice]] = []
+
+        def plan(desk: Desk) -> Iterable[Edit]:
+            yield _edit(desk.documents(_SHELF), _SHELF, event, ended)
+            asked = self._question_about(self.entries_of_event(event), prompts, settings, now)
+            found[:] = [asked] if asked else []
+            for entry, _ in found:
+                shelf = f"months/{entry.month}"
+                yield _edit(desk.documents(shelf), shelf, replace(entry, reflection=None), entry)
+
+        ended = replace(event, ended=now)
+        self._commit("event", f"leaving {event.name}", plan, now)
+        return Ended(ended, *found[0]) if found else Ended(ended, None, None)
+
+    def settle_event(
+        self,
+        asking: Asking,
+        decided: Sequence[Promise | None],
+        *,
+        now: dt.datetime,
+    ) -> Event:
+        """Write what is to become of each promise that was asked about, None to let it go; in one change,
+        after which nothing asks again. Raises JournalError if one was changed in the meantime.
+        """
+        from netjournal.practice.events import settled
+
+        by_entry: dict[str, dict[int, Promise | None]] = {}
+        entries = {one.entry.id: one.entry for one in asking.owed}
+        for one, promise in zip(asking.owed, decided, strict=True):
+            by_entry.setdefault(one.entry.id, {})[one.position] = promise
+        event, after = asking.event, replace(asking.event, asked=now.date())
+        pairs = [(entries[id], settled(entries[id], changes)) for id, changes in by_entry.items()]
+
+        def plan(desk: Desk) -> Iterable[Edit]:
+            yield _edit(desk.documents(_SHELF), _SHELF, event, after)
+            for entry, new in pairs:
+                shelf = f"months/{entry.month}"
+                if new != entry:
+                    yield _edit(desk.documents(shelf), shelf, entry, new)
+
+        self._commit("event", f"what you said about {event.name}", plan, now)
+        return after
+
+    def _question(
+        self,
+        entry: Interaction,
+        prompts: Callable[[], Sequence[Prompt]],
+        settings: Settings,
+        now: dt.datetime,
+    ) -> tuple[Choice, Reflection] | None:
+        """The question for an entry, and how it is kept."""
+        from netjournal.store.asking import ask  # the prompts with it: only a log needs them
+
+        return ask(
+            self._index,
+            entry,
+            seed=self.id,
+            prompts=prompts,
+            settings=settings,
+            now=now,
+            is_toward_goal=lambda one: self.is_toward_goal(one, settings.fields),
+        )
+
+    def _question_about(
+        self,
+        entries: Sequence[Interaction],
+        prompts: Callable[[], Sequence[Prompt]],
+        settings: Settings,
+        now: dt.datetime,
+    ) -> tuple[Interaction, Choice] | None:
+        """Of several entries one with its question: what fits it best, the last of them among equals."""
+        from netjournal.practice.choosing import fit
+
+        found = [
+            (replace(entry, reflection=asked[1]), asked[0])
+            for entry in reversed(entries)
+            if entry.reflection is None and (asked := self._question(entry, prompts, settings, now))
+        ]
+        return max(found, key=lambda one: fit(one[1].prompt), default=None)
+
+
+def _edit(documents: Mapping[str, Raw], shelf: str, before: D, after: D) -> Edit:
+    standing = documents.get(before.id)
+    if standing is None:
+        raise JournalError(_GONE)
+    return Edit(shelf, before.id, standing, changed(standing, before, after))
+
+
+def _title(event: Event) -> str:
+    return f"the event “{event.name}”"

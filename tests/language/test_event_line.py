@@ -1,0 +1,115 @@
+"""A line about somebody met at an event."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
+from netjournal.errors import Misused
+from netjournal.language.capture import Capture, Known
+from netjournal.language.event_line import capture_at, spelt_out
+from netjournal.language.folding import fold, words
+from netjournal.model import Acquaintance, Event
+
+NOW = dt.datetime.fromisoformat("2026-11-19T00:40:00+01:00")
+DAY = dt.date(2026, 11, 18)
+HERE = Event(id="e", name="Harbour festival", tag="harbour-festival", since=DAY, by=DAY, place="the pier")
+
+
+class People:
+    """Those whom a journal knows."""
+
+    def __init__(self, *names: str) -> None:
+        self.people = [Acquaintance(id=name, name=name) for name in names]
+
+    def answering_to(self, words_: Collection[str]) -> Sequence[Acquaintance]:
+        return [one for one in self.people if not set(words(fold(one.name))).isdisjoint(words_)]
+
+    def met_together(self, people: Collection[str]) -> Mapping[str, int]:
+        return {}
+
+
+def read(line: str, *known: str, company: Known | None = None) -> Capture:
+    return capture_at(HERE, DAY, line, NOW, People(*known), company=company)
+
+
+def who(line: str, *known: str) -> list[str]:
+    return [person.name for person in read(line, *known).who]
+
+
+def test_a_whole_line() -> None:
+    found = read("Ines, boat builder; card; > send her the keel plan by friday; < the list #boats")
+    assert [person.name for person in found.who] == ["Ines"]
+    assert (found.text, found.date, found.at) == ("Ines, boat builder", DAY, None)
+    assert (found.channel, found.place, found.got) == ("event", "the pier", ("card",))
+    assert found.tags == ("harbour-festival",)
+    assert [(one.text, one.by, one.due) for one in found.promises] == [
+        ("send her the keel plan", "me", dt.date(2026, 11, 20)),
+        ("the list #boats", "them", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("ines", ["Ines"]),
+        ("ines duarte, boats", ["Ines Duarte"]),
+        ("Ines from Faro", ["Ines"]),
+        ("Ana van der Berg and Karim Haddad, both sail", ["Ana van der Berg", "Karim Haddad"]),
+        ("Rose & Mark", ["Rose", "Mark"]),
+        ("田中由紀, 木工", ["田中由紀"]),
+        ("O'Brien, x", ["O'Brien"]),
+        ("@ada likes boats", ["Ada"]),
+        ("Met somebody in a hat", []),
+        ("The harbour master told me", []),
+        ("going home", []),
+        ("> send Karim the list", []),
+        (r"\Ines is the name of the boat", []),
+    ],
+)
+def test_who_it_begins_with(line: str, names: list[str]) -> None:
+    assert who(line) == names
+
+
+def test_others_are_only_spoken_of() -> None:
+    known = ("Ines Duarte", "Karim Haddad")
+    assert who("Yuki, knows Karim", *known) == ["Yuki"]
+    assert who("Yuki; came with @karim", *known) == ["Yuki", "Karim Haddad"]
+    assert who("talked to Karim", *known) == ["Karim Haddad"]
+    assert who("ines, boats", *known) == ["Ines Duarte"]
+    assert [one.said for one in read("Ines; boats", "Ines Duarte", "Ines Rocha").unclear] == ["Ines"]
+
+
+def test_what_is_not_of_the_event_is_left_alone() -> None:
+    for line in ("monday: coffee with @Bo", "called @Bo via:call"):
+        found = read(line)
+        assert (found.tags, found.place) == ((), "")
+        assert found.channel != "event"
+    late = read("11pm: Bo, a sailor")
+    assert (late.date, late.at and late.at.hour, late.tags) == (DAY, 23, ("harbour-festival",))
+    assert read("Bo; at:bar #harbour-festival #food").tags == ("harbour-festival", "food")
+    assert read("Bo at:bar").place == "bar"
+    with pytest.raises(Misused):
+        read("Bo; mood:9")
+
+
+def test_on_the_page_of_somebody_the_line_is_about_them() -> None:
+    found = read("boat builder; card", company=Known("a", "Ines"))
+    assert [person.name for person in found.who] == ["Ines"]
+    assert (found.text, found.got) == ("boat builder", ("card",))
+
+
+@given(st.text(st.sampled_from('aB é;,<>"@#:\\\n'), max_size=40) | st.text(max_size=40))
+@examples(max_examples=250, deadline=None)
+def test_any_line_is_read(line: str) -> None:
+    try:
+        found = read(line)
+    except Misused:
+        return
+    assert found.is_empty or found.tags or found.date != DAY
+    assert spelt_out(line) == spelt_out(f"  {line} ") or '"' in line
