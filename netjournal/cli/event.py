@@ -28,10 +28,9 @@ from netjournal.practice.events import (
     day_within,
     goal_for,
     last_day,
-    lived_day,
+    new_event,
     owed,
     say_owed,
-    tag_for,
     to_go_on,
 )
 
@@ -55,7 +54,7 @@ def begin(
     One that you left earlier today goes on. It ends with `event end`, or by itself when its night is over.
     """
     journal, now = session.journal, session.clock()
-    new = _new(" ".join(" ".join(name).split()), place, until, now)
+    new = new_event(" ".join(name), place, until or "", now)
     own = goal_for(new, goal) if goal else None
     if (earlier := to_go_on(journal.events(), new.tag, now)) and own is None:
         event = journal.change(earlier, replace(earlier, ended=None, by=new.by), now=now)
@@ -161,18 +160,6 @@ def event(context: click.Context, as_json: bool) -> None:
         say_json({"event": None})
     else:
         tell("None yet. `netjournal event begin 'harbour festival' --goal 3` begins one.")
-
-
-def _new(name: str, place: str, until: str | None, now: dt.datetime) -> Event:
-    if not name:
-        raise Misused("What is it called?", "Say it, such as: netjournal event begin 'harbour festival'")
-    since = lived_day(now)
-    by = read_day(until, "until", now, "future") if until else None
-    if by is not None and by < since:
-        raise Misused("It would end before it begins.", "Give a later day with --until.")
-    return Event(
-        id="", name=name, tag=tag_for(name), since=since, by=by or since, place=" ".join(place.split())
-    )
 
 
 def _here(session: Session) -> Event:

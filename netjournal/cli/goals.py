@@ -17,7 +17,7 @@ from netjournal.language.filter_words import describe
 from netjournal.language.goal_filter import filter_of
 from netjournal.model import Destination, Goal
 from netjournal.practice.answering import DIMENSION_NAMES
-from netjournal.practice.goal_counting import UNIT_WORDS, WHEN_WORDS
+from netjournal.practice.goal_counting import say_what_counts
 from netjournal.practice.goals import Progress
 
 
@@ -61,9 +61,7 @@ def goal_lines(progress: Progress, indent: str = "") -> Iterator[str]:
 
 def what_counts(goal: Goal) -> str:
     """``It counts people: the first time you write of somebody; calls.``"""
-    said = describe(filter_of(goal), DIMENSION_NAMES)
-    parts = [*(WHEN_WORDS[when] for when in goal.when), *filter(None, (said,))]
-    return f"It counts {UNIT_WORDS[goal.unit]}{': ' if parts else ''}{'; '.join(parts)}."
+    return say_what_counts(goal, describe(filter_of(goal), DIMENSION_NAMES))
 
 
 def goal_shape(progress: Progress) -> Shape:

@@ -116,6 +116,16 @@ def read_choice(typed: str, label: str, choices: Sequence[str]) -> str:
     return found
 
 
+def read_number(typed: str, label: str) -> int | None:
+    """A whole number from 1 to 999; None for nothing. Raises Misused that names the field."""
+    text = typed.strip()
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal()) or not 0 < int(text[:4]) < 1000:
+        raise misfit(label, typed, "It is a number, such as 3. Small is good.")
+    return int(text)
+
+
 def misfit(label: str, typed: str, hint: str) -> Misused:
     """What is said of words that a field cannot take."""
     shown = " ".join(typed.split())

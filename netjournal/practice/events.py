@@ -10,7 +10,9 @@ from unicodedata import normalize
 
 from msgspec.structs import replace
 
+from netjournal.errors import Misused
 from netjournal.language.folding import fold
+from netjournal.language.form_values import misfit, read_day
 from netjournal.language.tokens import LETTER
 from netjournal.model import Event, Goal, Interaction, Promise
 
@@ -18,8 +20,6 @@ _NIGHT_ENDS = timedelta(hours=5)
 _ASKED_AFTER = 2
 _ASKED_FOR = 7
 """Days for which the question stands if nobody answers it; then it is gone without a word."""
-
-_WORD = re.compile(rf"{LETTER}+")
 
 
 class Owed(NamedTuple):
@@ -49,6 +49,17 @@ class Asking(NamedTuple):
 def lived_day(now: datetime) -> date:
     """The day that a moment belongs to: until five in the morning the evening before goes on."""
     return (now - _NIGHT_ENDS).date()
+
+
+def new_event(name: str, place: str, until: str, now: datetime) -> Event:
+    """The event that begins now, from what was typed. Raises Misused that names what does not fit."""
+    line, since = " ".join(name.split()), lived_day(now)
+    if not line:
+        raise Misused("name: What is it called?", "Such as harbour festival.")
+    by = read_day(until, "until", now, "future") or since
+    if by < since:
+        raise misfit("until", until, "It would end before it begins.")
+    return Event(id="", name=line, tag=tag_for(line), since=since, by=by, place=" ".join(place.split()))
 
 
 def is_open(event: Event, now: datetime) -> bool:
@@ -83,7 +94,7 @@ def to_go_on(events: Iterable[Event], tag: str, now: datetime) -> Event | None:
 
 def tag_for(name: str) -> str:
     """``harbour-festival`` for Harbour festival."""
-    words = _WORD.findall(normalize("NFC", name.replace("_", " ").casefold()))
+    words = re.findall(rf"{LETTER}+", normalize("NFC", name.replace("_", " ").casefold()))
     tag = "-".join(words)
     return tag if any(letter.isalpha() for letter in tag) else "-".join(("event", *words))
 

@@ -28,6 +28,12 @@ WHEN_WORDS: Mapping[When, str] = {
 }
 
 
+def say_what_counts(goal: Goal, fits: str) -> str:
+    """``It counts people: the first time you write of somebody; calls.``; `fits` says its filter in words."""
+    parts = [*(WHEN_WORDS[when] for when in goal.when), *filter(None, (fits,))]
+    return f"It counts {UNIT_WORDS[goal.unit]}{': ' if parts else ''}{'; '.join(parts)}."
+
+
 class Known(NamedTuple):
     """What is known of people (ids): the day of the last talk `before` an entry, None for none; their
     `field`, empty if unknown; and one's own fields, folded.

@@ -109,6 +109,10 @@ COMMANDS = (
     Command("delete-behind", ("d",), "delete", "delete", "Delete the entry under the cursor", "behind"),
     Command("leave-behind", ("backspace", "3"), "step_out", "back", "Back to the numbers", "behind"),
     Command("new", ("n",), "app.new", "new", "Write down someone new", "everywhere"),
+    Command(
+        "event", ("b",), "screen.event", "", "At an event: begin it, a line for each, end it", "everywhere"
+    ),
+    Command("goals", ("G",), "screen.goals", "", "Small goals, and where they lead", "everywhere"),
     Command("undo", ("u",), "app.undo", "undo", "Take back the last change", "everywhere"),
     Command(
         "contacts", ("1",), "app.show_mode('contacts')", "", "Contacts: people and their pages", "everywhere"

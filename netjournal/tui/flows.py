@@ -6,28 +6,38 @@ from collections.abc import Mapping, Sequence
 
 from netjournal.language.capture import Capture, Known, capture
 from netjournal.language.day_words import say_ago
+from netjournal.language.event_line import capture_at
 from netjournal.language.folding import fold
 from netjournal.language.visible import visible
-from netjournal.model import Contact, Interaction, Reflection
+from netjournal.model import Contact, Event, Interaction, Reflection
 from netjournal.practice.answering import answered, scale_for
 from netjournal.practice.echo import rated, say_kept
+from netjournal.practice.events import day_within
 from netjournal.practice.following_up import FollowUp, after_reply
 from netjournal.store.journal import Logged
 from netjournal.tui.dialogs.log import LogSheet, Suggestion
 from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.host import Host
 
-_LOG_DRAFT = "log"
+_LOG_DRAFT, _EVENT_DRAFT = "log", "event"
 _SUGGESTIONS = 5
 
 
 async def log(app: Host, person: Contact | None = None) -> None:
-    """Ask for a line (about `person`, whomever else it names), write it, and ask the question about it."""
-    draft = _LOG_DRAFT if person is None else f"{_LOG_DRAFT}-{person.id}"
+    """Ask for a line (about `person`, whomever else it names), write it, and ask the question about it.
+
+    While one is at an event the line is one about somebody met there, and nothing is asked.
+    """
+    event = app.journal.open_event(app.clock())
+    draft = (_LOG_DRAFT if event is None else _EVENT_DRAFT) if person is None else f"{_LOG_DRAFT}-{person.id}"
     company = None if person is None else Known(person.id, person.name)
 
     def understand(line: str, chosen: Mapping[int, str]) -> Capture:
-        return capture(line, app.clock(), app.journal, chosen=chosen, company=company)
+        now = app.clock()
+        if event is None:
+            return capture(line, now, app.journal, chosen=chosen, company=company)
+        day = day_within(event, now)
+        return capture_at(event, day, line, now, app.journal, chosen=chosen, company=company)
 
     sheet = LogSheet(
         text=app.draft(draft),
@@ -36,24 +46,35 @@ async def log(app: Host, person: Contact | None = None) -> None:
         suggest=lambda kind, typed: _suggestions(app, kind, typed),
         keep=lambda text: app.keep_draft(draft, text),
         company="" if person is None else person.name,
+        event="" if event is None else event.name,
         templates=app.settings.templates,
     )
-    await app.open(sheet, lambda line: _log(app, line, draft))
+    await app.open(sheet, lambda line: _log(app, line, draft, event))
 
 
-async def _log(app: Host, line: Capture, draft: str) -> None:
-    logged = await app.attempt(lambda: _write_line(app, line, draft))
+async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> None:
+    asks = event is None or event.tag not in line.tags
+    logged = await app.attempt(lambda: _write_line(app, line, draft, asks=asks))
     if logged is None:
         return
     for person in logged.newcomers:
         app.tell(f"{person.name} is in the journal now.")
     if line_to_tell := app.journal.line_to_tell(logged.entry, app.today):
         app.tell(line_to_tell)
-    if logged.choice is None or app.screen.is_modal:
-        app.tell("Kept.")
+    if app.screen.is_modal or logged.choice is None:
+        app.tell(" ".join(("Kept.", *await _counts(app, logged.entry))))
+        if not app.screen.is_modal:
+            app.show_entry(logged.entry)
         return
     app.show_entry(logged.entry)
     await ask(app, logged.entry, logged.choice.why, is_new=True)
+
+
+async def _counts(app: Host, entry: Interaction, before: Interaction | None = None) -> list[str]:
+    """What an entry counts toward, worked out where it holds up no key."""
+    today, fields = app.today, app.settings.fields
+    found = await app.look_up(lambda: app.journal.counts_toward(entry, today, fields, before=before))
+    return [counted.words for counted in found]
 
 
 async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = False) -> None:
@@ -71,6 +92,7 @@ async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = Fa
         why=why,
         scale=scale_for(question, entry),
         text=app.draft(draft) or rated(question),
+        counts=(lambda: _counts(app, entry)) if is_new else None,
         keep=lambda text: app.keep_draft(draft, text),
         earlier=earlier.words if earlier is not None else "",
         reply=(lambda said: _reply(app, earlier, said)) if earlier is not None else None,
@@ -93,6 +115,8 @@ async def _answer(app: Host, entry: Interaction, question: Reflection, line: str
         app.tell(say_kept(earlier, names, app.today))
         if line := app.journal.line_to_tell(kept, app.today, before=entry):
             app.tell(line)
+        for words in await _counts(app, kept, entry):
+            app.tell(words)
 
 
 def _reply(app: Host, found: FollowUp, said: bool) -> None:
@@ -103,8 +127,8 @@ def _reply(app: Host, found: FollowUp, said: bool) -> None:
     app.run_worker(app.attempt(write))
 
 
-def _write_line(app: Host, line: Capture, draft: str) -> Logged:
-    logged = app.journal.log(line, now=app.clock(), prompts=app.prompts, settings=app.settings)
+def _write_line(app: Host, line: Capture, draft: str, *, asks: bool) -> Logged:
+    logged = app.journal.log(line, now=app.clock(), prompts=app.prompts, settings=app.settings, asks=asks)
     app.journal.drafts.drop(draft)
     return logged
 

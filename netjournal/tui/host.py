@@ -97,6 +97,10 @@ class Host(App[int]):
             self.tell_error(error)
             return None
 
+    async def look_up(self, question: Callable[[], T]) -> T:
+        """What the journal answers, asked where it holds up no key; raises what the question raises."""
+        return await asyncio.shield(asyncio.wrap_future(self._writer.submit(question)))
+
     async def open(
         self, dialog: ModalScreen[R | None], then: Callable[[R], Coroutine[Any, Any, None]]
     ) -> None:

@@ -151,7 +151,7 @@ def _promise(found: Promised, names: Mapping[str, str], today: dt.date, width: i
 
 def _asked(asking: Asking, names: Mapping[str, str], width: int) -> Item:
     """The question, and how it is answered."""
-    answers = (span("v", "strong"), span(" keeps it, moves it, lets it go", "muted"))
+    answers = (span("b", "strong"), span(" keeps it, moves it, lets it go", "muted"))
     return Item(paragraph(say_asking(asking, names), width), [fit(answers, width)])
 
 

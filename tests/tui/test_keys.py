@@ -14,6 +14,7 @@ from netjournal.tui.app import NetjournalApp
 from netjournal.tui.commands import COMMANDS, Command, key_list, key_name, on_screen
 from netjournal.tui.dialogs.choices import ChoicesDialog
 from netjournal.tui.dialogs.form import FormDialog
+from netjournal.tui.dialogs.goals import GoalsDialog
 from netjournal.tui.dialogs.going import GoSheet
 from netjournal.tui.dialogs.help import HelpDialog
 from netjournal.tui.dialogs.log import LogSheet
@@ -151,6 +152,8 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "delete-behind": (BEHIND, _gone("Lunch. She launches the boat in May and needs a sailmaker.", "2026-11")),
     "leave-behind": (BEHIND, _mode(MonthsScreen)),
     "new": ((), _mode(FormDialog)),
+    "event": ((), _mode(FormDialog)),
+    "goals": ((), _mode(GoalsDialog)),
     "undo": ((), lambda app: app.journal.people() == ()),
     "contacts": ((), _mode(ContactsScreen)),
     "timeline": (("1",), _mode(TimelineScreen)),

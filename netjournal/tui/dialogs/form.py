@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static, TextArea
+from textual.widgets.input import Selection
 
 from netjournal.errors import JournalError, Unclear
 from netjournal.language.visible import visible
@@ -32,8 +33,18 @@ class FormField(NamedTuple):
     multiline: bool
 
 
+class Slip(NamedTuple):
+    """A part of what was typed, from `start` to `end` in the field `key`, that cannot be understood."""
+
+    key: str
+    start: int
+    end: int
+    words: str
+
+
 class FormDialog(Drafting[Mapping[str, str]]):
-    """Dismissed with the texts by key once `check`, which raises JournalError naming what is off, takes them.
+    """Dismissed with the texts by key once `check` takes them: it raises JournalError naming what is off, or
+    gives the Slip at its place, which is shown there.
 
     `draft` is what was left in it the last time, `keep` gets what is in it now. `at` is the key of the field
     to begin at.
@@ -87,7 +98,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
         title: str,
         fields: Sequence[FormField],
         *,
-        check: Callable[[Mapping[str, str]], None],
+        check: Callable[[Mapping[str, str]], Slip | None],
         draft: str,
         keep: Callable[[str], None],
         at: str = "",
@@ -115,7 +126,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
         """Begin with the field that is meant, else with the first."""
         self._say()
         begun = next((field for field in self._fields if field.key == self._at), self._fields[0])
-        self.set_focus(self.query_one(f"#{_editor_id(begun)}"))
+        self.set_focus(self.query_one(f"#{_editor_id(begun.key)}"))
 
     def keep_draft(self) -> None:
         """Keep what differs from what was there before."""
@@ -128,18 +139,28 @@ class FormDialog(Drafting[Mapping[str, str]]):
         """Leave with the texts, or go to what is off."""
         texts = self._texts()
         try:
-            self._check(texts)
+            slip = self._check(texts)
         except JournalError as error:
             some = "; ".join(error.candidates[:_CANDIDATES]) if isinstance(error, Unclear) else ""
             self._say(" ".join(part for part in (error.message, some, error.hint) if part))
         else:
-            self.leave(texts)
+            if slip is None:
+                self.leave(texts)
+            else:
+                self._show_slip(slip)
+
+    def _show_slip(self, slip: Slip) -> None:
+        """Go to what is off and mark it."""
+        editor = self.query_one(f"#{_editor_id(slip.key)}", Input)
+        self.set_focus(editor)
+        editor.selection = Selection(slip.start, max(slip.end, slip.start + 1))
+        self._say(slip.words)
 
     def action_begin_anew(self) -> None:
         """Put back what was there before anything was typed."""
         for field in self._fields:
             text = visible(field.text, multiline=field.multiline)
-            editor = self.query_one(f"#{_editor_id(field)}")
+            editor = self.query_one(f"#{_editor_id(field.key)}")
             if isinstance(editor, PageEditor):
                 editor.text = text
             elif isinstance(editor, LineEditor):
@@ -160,21 +181,21 @@ class FormDialog(Drafting[Mapping[str, str]]):
         text = visible(self._draft.get(field.key, field.text), multiline=field.multiline)
         if field.multiline:
             return PageEditor(
-                text, id=_editor_id(field), compact=True, tab_behavior="focus", placeholder=field.hint
+                text, id=_editor_id(field.key), compact=True, tab_behavior="focus", placeholder=field.hint
             )
         return LineEditor(
-            text, id=_editor_id(field), compact=True, placeholder=field.hint, select_on_focus=False
+            text, id=_editor_id(field.key), compact=True, placeholder=field.hint, select_on_focus=False
         )
 
     def _texts(self) -> dict[str, str]:
         """What stands in each field; one not touched stays as it was, whatever could be shown of it."""
         texts: dict[str, str] = {}
         for field in self._fields:
-            editor = self.query_one(f"#{_editor_id(field)}")
+            editor = self.query_one(f"#{_editor_id(field.key)}")
             text = (
                 editor.text
                 if isinstance(editor, PageEditor)
-                else self.query_one(f"#{_editor_id(field)}", Input).value
+                else self.query_one(f"#{_editor_id(field.key)}", Input).value
             )
             shown = visible(field.text, multiline=field.multiline)
             texts[field.key] = field.text if text == shown else text
@@ -186,5 +207,5 @@ class FormDialog(Drafting[Mapping[str, str]]):
         self.query_one("#foot", Static).update(show_line((span(problem, "accent"),) if problem else line))
 
 
-def _editor_id(field: FormField) -> str:
-    return f"field-{field.key.replace('.', '-')}"
+def _editor_id(key: str) -> str:
+    return f"field-{key.replace('.', '-')}"

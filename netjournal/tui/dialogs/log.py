@@ -23,6 +23,7 @@ from netjournal.tui.widgets.rows import Rows
 
 _NO_TEMPLATES: Mapping[str, str] = {}
 _WITH_SOMEBODY = "yesterday: coffee at the harbour, she is looking for a sailmaker #boats"
+_AT_EVENT = "Ines, boat builder; card; > send her the keel plan by friday"
 _EXAMPLE = "yesterday: coffee with @Ana, she is looking for a sailmaker #boats"
 
 
@@ -38,7 +39,8 @@ class LogSheet(Sheet[Capture]):
 
     `understand` reads a line, with the people chosen where a name fits several; `suggest` gives what
     begins like the word being typed after ``@`` (``person``) or ``#`` (``tag``). `company` is the name of
-    whom it is about, whatever it says, `templates` lines to begin with by the word that stands for them.
+    whom it is about, whatever it says, `event` that of where one is, `templates` lines to begin with by the
+    word that stands for them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,14 +58,16 @@ class LogSheet(Sheet[Capture]):
         suggest: Callable[[str, str], Sequence[Suggestion]],
         keep: Callable[[str], None],
         company: str = "",
+        event: str = "",
         templates: Mapping[str, str] = _NO_TEMPLATES,
     ) -> None:
         about = (Span("with ", "muted"), span(f"{company} ", "strong")) if company else ()
-        super().__init__((Span(" log ", "accent"), *about), text, keep)
+        where = (Span("at ", "muted"), span(f"{event} ", "strong")) if event else ()
+        super().__init__((Span(" log ", "accent"), *about, *where), text, keep)
         self._now = now
         self._understand = understand
         self._suggest = suggest
-        self._company = company
+        self._example = _AT_EVENT if event else _WITH_SOMEBODY if company else _EXAMPLE
         self._templates = templates
         self._chosen: dict[int, str] = {}
         self._asking_who = False
@@ -77,7 +81,7 @@ class LogSheet(Sheet[Capture]):
     def on_mount(self) -> None:
         """Show an example while the line is empty."""
         super().on_mount()
-        self.line.placeholder = _WITH_SOMEBODY if self._company else _EXAMPLE
+        self.line.placeholder = self._example
         self.suggestions.can_focus = False
         self._show()
 

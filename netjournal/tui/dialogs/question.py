@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from textual import on
 from textual.widget import Widget
@@ -19,6 +19,7 @@ class QuestionSheet(Sheet[str]):
     """Dismissed with the line that answers: empty means not now; None leaves the question for later.
 
     `earlier` is asked first, of the last time: y or n alone says so, and goes to `reply`.
+    `counts` works out the lines on what the entry counts toward, which come when they are known.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class QuestionSheet(Sheet[str]):
         keep: Callable[[str], None],
         earlier: str = "",
         reply: Callable[[bool], None] | None = None,
+        counts: Callable[[], Awaitable[Sequence[str]]] | None = None,
     ) -> None:
         super().__init__((span(f" {title} ", "accent"),), text, keep)
         self._earlier = earlier
@@ -39,6 +41,7 @@ class QuestionSheet(Sheet[str]):
         self._question = question
         self._why = why
         self._scale = scale
+        self._counts = counts
 
     def above(self) -> Iterable[Widget]:
         """What one noted the last time, the theme and the question."""
@@ -52,6 +55,7 @@ class QuestionSheet(Sheet[str]):
     def below(self) -> Iterable[Widget]:
         """Why this one, when asked, and the keys."""
         yield Static(id="why", classes="quiet")
+        yield Static(id="counts", classes="quiet")
         yield Static(id="keys", classes="quiet")
 
     def on_mount(self) -> None:
@@ -63,6 +67,14 @@ class QuestionSheet(Sheet[str]):
         pairs = [("enter", "keep, or not now"), ("?", "why this one"), ("", rates)]
         self.say("keys", keys_line(*pairs))
         self.query_one("#why").display = False
+        self.query_one("#counts").display = False
+        if self._counts is not None:
+            self.run_worker(self._tell_counts(self._counts))
+
+    async def _tell_counts(self, counts: Callable[[], Awaitable[Sequence[str]]]) -> None:
+        if lines := await counts():
+            self.query_one("#counts").display = True
+            self.say("counts", (span("\n".join(lines), "muted"),))
 
     @on(Input.Changed, "#line")
     def _changed(self, event: Input.Changed) -> None:

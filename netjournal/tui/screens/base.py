@@ -137,6 +137,18 @@ class JournalScreen(Screen[None]):
 
         await log(self.host)
 
+    async def action_event(self) -> None:
+        """Begin an event, or do something about the one that one is at."""
+        from netjournal.tui.events import at_event
+
+        await at_event(self.host)
+
+    async def action_goals(self) -> None:
+        """Show the small goals."""
+        from netjournal.tui.goals import show_goals
+
+        await show_goals(self.host)
+
     def action_keep(self) -> None:
         """Mark the promise of the entry under the cursor kept."""
         from netjournal.tui.mending import keep
@@ -186,8 +198,9 @@ class JournalScreen(Screen[None]):
         return self.entry_here()
 
     def dress(self) -> None:
-        """Say the day above and the keys below."""
-        self.query_one(TopBar).today = self.host.today
+        """Say the day, and where one is, above and the keys below."""
+        bar, event = self.query_one(TopBar), self.journal.open_event(self.host.clock())
+        bar.today, bar.event = self.host.today, event.name if event is not None else ""
         self.query_one(KeyBar).commands = tuple(self.key_bar_commands())
 
     def _changed(self) -> None:

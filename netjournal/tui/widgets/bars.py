@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.app import RenderResult
 from textual.events import Click
@@ -25,13 +25,14 @@ _GAP = "   "
 
 
 class TopBar(Widget):
-    """Where one is, the three screens with their keys, and today."""
+    """Where one is, the three screens with their keys, and today; at an `event`, its name too."""
 
     DEFAULT_CSS = """
     TopBar { height: 1; dock: top; padding: 0 1; margin-bottom: 1; }
     """
 
     today: reactive[dt.date | None] = reactive(None)
+    event: reactive[str] = reactive("")
 
     def __init__(self, here: Where) -> None:
         super().__init__()
@@ -51,13 +52,21 @@ class TopBar(Widget):
             places.append(Span("   " if width >= 60 else "  ", "text"))
         left = (*title, *places[:-1])
         right: Line = ()
-        if self.today is not None:
-            for date in (say_date_long(self.today), say_day(self.today, self.today)):
-                if width_of(left) + len(date) < width:
-                    right = (span(date, "muted"),)
-                    break
+        for words in self._asides():
+            if width_of(left) + width_of(words) < width:
+                right = words
+                break
         gap = width - width_of(left) - width_of(right)
         return show_line(fit((*left, Span(" " * max(0, gap), "text"), *right), width))
+
+    def _asides(self) -> Iterator[Line]:
+        """What may stand at the right, the longest first."""
+        dates = [] if self.today is None else [say_date_long(self.today), say_day(self.today, self.today)]
+        if self.event:
+            at = (span(f"at {self.event}", "accent"),)
+            yield from ((*at, span(f" · {date}", "muted")) for date in dates)
+            yield at
+        yield from ((span(date, "muted"),) for date in dates)
 
     async def on_click(self, event: Click) -> None:
         """A click on a name goes there."""

@@ -1,0 +1,173 @@
+"""The small goals, floating: each with its word below where it leads, and what counts toward one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Literal, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from netjournal.language.day_words import say_day
+from netjournal.model import Destination
+from netjournal.practice.goals import Progress
+from netjournal.tui.dialogs.sheet import keys_line
+from netjournal.tui.text import Line, Span, Style, paragraph, show_line, span, wrap
+from netjournal.tui.widgets.row import Row, Written
+from netjournal.tui.widgets.rows import Rows
+
+What = Literal["entries", "new", "extend", "shrink", "let_go", "destination", "go", "exclude", "filter"]
+
+
+class Wish(NamedTuple):
+    """What is wanted, of the goal or the entry with this id; empty where it is of none."""
+
+    what: What
+    id: str = ""
+
+
+class _Listing(ModalScreen[Wish | None]):
+    """A list with keys of its own; dismissed with what is wanted of the row under the cursor."""
+
+    DEFAULT_CSS = """
+    _Listing {
+        align: center middle;
+        background: $background 60%;
+        & > Vertical {
+            width: 84;
+            max-width: 96%;
+            height: auto;
+            max-height: 98%;
+            background: $panel;
+            padding: 0 1;
+            border: round $primary 40%;
+            border-title-color: $text-accent;
+        }
+        & #said { height: auto; padding: 0 2 1 2; }
+        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
+        & #keys { dock: bottom; height: auto; padding: 0 1; }
+    }
+    """
+    KEYS: ClassVar[Sequence[tuple[str, str]]]
+
+    def __init__(self, title: str, said: str, rows: Sequence[Row], at: str) -> None:
+        super().__init__()
+        self._title = title
+        self._said = said
+        self._rows = rows
+        self._at = at
+        self._has_left = False
+
+    def compose(self) -> ComposeResult:
+        """What is said first, the list, and the keys."""
+        with Vertical() as frame:
+            frame.border_title = show_line((span(f" {self._title} "),))
+            if self._said:
+                yield Static(show_line((span(self._said, "muted"),)), id="said")
+            yield Rows(id="listed")
+            yield Static(show_line(keys_line(*self.KEYS)), id="keys")
+
+    def on_mount(self) -> None:
+        """List the rows; the cursor is where it was."""
+        rows = self.query_one(Rows)
+        rows.set_rows(self._rows)
+        if self._at:
+            rows.go_to(self._at)
+        self.set_focus(rows)
+
+    def action_want(self, what: What) -> None:
+        """Leave with a wish about the row under the cursor."""
+        key = self.query_one(Rows).key or ""
+        if key or what in ("new", "destination", "filter"):
+            self._leave(Wish(what, key))
+
+    def action_leave(self) -> None:
+        """Step out."""
+        self._leave(None)
+
+    def on_rows_chosen(self) -> None:
+        """Enter on a row, or two clicks."""
+        self.action_want(self.ON_ENTER)
+
+    ON_ENTER: ClassVar[What]
+
+    def _leave(self, result: Wish | None) -> None:
+        """End once; a second key has nothing to end."""
+        if not self._has_left and self.is_current:
+            self._has_left = True
+            self.dismiss(result)
+
+
+class GoalsDialog(_Listing):
+    """All goals; `at` is the id of the one to begin at."""
+
+    ON_ENTER = "entries"
+    KEYS = (
+        *(("enter", "what counts"), ("n", "new"), ("e", "extend, change"), ("s", "shrink")),
+        *(("l", "let go, or take up"), ("d", "destination"), ("esc", "back")),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,G,q", "leave", "Back", show=False),
+        Binding("n", "want('new')", "New", show=False),
+        Binding("e", "want('extend')", "Extend", show=False),
+        Binding("s", "want('shrink')", "Shrink", show=False),
+        Binding("l", "want('let_go')", "Let go", show=False),
+        Binding("d", "want('destination')", "Destination", show=False),
+    ]
+
+    def __init__(self, found: Sequence[Progress], destinations: Sequence[Destination], at: str) -> None:
+        nothing = "" if found or destinations else "None yet. n sets a small one: it counts itself."
+        super().__init__("Small goals", nothing, list(_rows(found, destinations)), at)
+
+
+class GoalEntriesDialog(_Listing):
+    """What counts toward a goal, as `rows`, and what of it was left out by hand."""
+
+    ON_ENTER = "go"
+    KEYS = (
+        *(("enter", "go there"), ("x", "leave out, or count again")),
+        *(("f", "on the Timeline"), ("esc", "back")),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", "Back", show=False),
+        Binding("x", "want('exclude')", "Leave out", show=False),
+        Binding("f", "want('filter')", "Timeline", show=False),
+    ]
+
+
+class GoalRow(Row):
+    """A goal in its own words, where it stands below them, and what one planned to do."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__(progress.goal.id)
+        self._progress = progress
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Words, standing, plan, and an empty line."""
+        goal, today = self._progress.goal, self._progress.today
+        is_over = today > goal.by or goal.let_go is not None
+        until = "" if is_over else f" · until {say_day(goal.by, today)}"
+        style: Style = "muted" if goal.let_go is not None else "strong"
+        return [
+            *paragraph(goal.text, width, style=style),
+            *wrap((span(f"{self._progress.words}{until}", "muted"),), width, indent=2),
+            *(paragraph(goal.plan, width, indent=2) if goal.plan else ()),
+            (),
+        ]
+
+
+def _rows(found: Sequence[Progress], destinations: Sequence[Destination]) -> Iterator[Row]:
+    """Those that lead nowhere in particular first, the others below their destination, then those past."""
+    known = {one.id for one in destinations}
+    here = [one for one in found if one.is_in_view]
+    yield from (GoalRow(one) for one in here if one.goal.destination not in known)
+    for destination in destinations:
+        yield Written(f"to {destination.id}", [(span(destination.text, "accent"),), ()])
+        yield from (GoalRow(one) for one in here if one.goal.destination == destination.id)
+    past = [one for one in found if not one.is_in_view]
+    if past:
+        yield Written("past", [(Span("Let go, or over", "muted"),), ()])
+        yield from (GoalRow(one) for one in past)

@@ -1,0 +1,164 @@
+"""At an event in the app: begun in a form, a line for each, a question at its end, and one two days later."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+from msgspec.structs import replace
+
+from netjournal.language.day_words import say_day, say_due
+from netjournal.language.filter import Filter
+from netjournal.language.filter_terms import Tag
+from netjournal.language.filter_words import to_text
+from netjournal.language.form_values import read_number
+from netjournal.model import Event, Goal, Promise
+from netjournal.practice.events import Asking, goal_for, new_event, owed, say_owed, to_go_on
+from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
+from netjournal.tui.dialogs.form import FormDialog, FormField
+from netjournal.tui.flows import ask, log
+from netjournal.tui.host import Host
+
+_DRAFT = "form-event"
+_MOVES = ((3, "3", "3 days"), (7, "7", "a week"), (14, "4", "two weeks"))
+_GOES_ON = "l logs a line for each you meet, v ends it."
+
+_FIELDS = (
+    FormField("name", "name", "", "(harbour festival)", False),
+    FormField("goal", "to meet", "", "(3: how many people would be enough)", False),
+    FormField("place", "at", "", "(the pier)", False),
+    FormField("until", "until", "", "(its last day, if that is not today)", False),
+)
+
+Do = Callable[[], Coroutine[Any, Any, None]]
+
+
+async def at_event(app: Host) -> None:
+    """What can be done about the event one is at, or begun, or answered about one that is over."""
+    here = app.journal.open_event(app.clock())
+    asked = app.journal.asked_of_events(app.today)
+    does: dict[str, Do] = {}
+    choices = []
+    if here is not None:
+        event = here
+        choices += [
+            Choice("log", "Here", "l", "log a line", "one for each you meet"),
+            Choice("see", "Here", "s", "see it so far", "whom you met"),
+            Choice("end", "Here", "e", "end it", "then one question"),
+        ]
+        does |= {"log": lambda: log(app), "see": lambda: _see(app, event), "end": lambda: _end(app, event)}
+    for number, asking in enumerate(asked[:9], 1):
+        id = f"still-{number}"
+        choices.append(Choice(id, "Still yours?", str(number), asking.event.name, "what you promised there"))
+        does[id] = _answering(app, asking)
+    if not choices:
+        await _begin(app)
+        return
+    if here is None:
+        choices.append(
+            Choice("begin", "Another", "b", "begin an event", "an evening with its own small goal")
+        )
+        does["begin"] = lambda: _begin(app)
+    title = here.name if here is not None else "Events"
+    standing = _standing(app, here) if here is not None else "What you promised is asked about once."
+    await app.open(ChoicesDialog(title, standing, choices), lambda chosen: does[chosen]())
+
+
+def _standing(app: Host, event: Event) -> str:
+    """How many one met, how far its goal is, and what is promised."""
+    entries = app.journal.entries_of_event(event)
+    met = len({id for entry in entries for id in entry.people})
+    goal = _goal_of(app, event)
+    said = [f"{met} met" if met else "nobody written down yet"]
+    if goal is not None:
+        said.append(app.journal.progress(goal, app.today, app.settings.fields).words)
+    if promised := len(owed(entries)):
+        said.append("one thing promised" if promised == 1 else f"{promised} things promised")
+    words = " · ".join(said)
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _goal_of(app: Host, event: Event) -> Goal | None:
+    return next((goal for goal in app.journal.goals() if goal.id == event.goal), None)
+
+
+async def _see(app: Host, event: Event) -> None:
+    await app.show_only(to_text(Filter(Tag(event.tag))))
+
+
+async def _begin(app: Host) -> None:
+    form = FormDialog(
+        "An event",
+        _FIELDS,
+        check=lambda texts: _checked(app, texts),
+        draft=app.draft(_DRAFT),
+        keep=lambda text: app.keep_draft(_DRAFT, text),
+    )
+    await app.open(form, lambda texts: _write_beginning(app, texts))
+
+
+def _checked(app: Host, texts: Mapping[str, str]) -> None:
+    """Raises JournalError naming what is off."""
+    _said(app, texts)
+
+
+def _said(app: Host, texts: Mapping[str, str]) -> tuple[Event, Goal | None]:
+    """The event, and its own small goal."""
+    event = new_event(texts["name"], texts["place"], texts["until"], app.clock())
+    target = read_number(texts["goal"], "to meet")
+    return event, goal_for(event, target) if target else None
+
+
+async def _write_beginning(app: Host, texts: Mapping[str, str]) -> None:
+    now, journal = app.clock(), app.journal
+    event, goal = _said(app, texts)
+    earlier = to_go_on(journal.events(), event.tag, now) if goal is None else None
+    if earlier is not None:
+        after = replace(earlier, ended=None, by=max(earlier.by, event.by))
+        written = await app.attempt(lambda: journal.change(earlier, after, now=now))
+    else:
+        written = await app.attempt(lambda: journal.begin_event(event, goal, now=now))
+    if written is not None:
+        app.keep_draft(_DRAFT, "")
+        app.tell(f"{'Now put it away. It counts itself. ' if goal else ''}{_GOES_ON}")
+
+
+async def _end(app: Host, event: Event) -> None:
+    ended = await app.attempt(
+        lambda: app.journal.end_event(event, now=app.clock(), prompts=app.prompts, settings=app.settings)
+    )
+    if ended is None:
+        return
+    app.tell(f"You left {event.name}. u takes it back.")
+    if ended.entry is not None and ended.choice is not None and not app.screen.is_modal:
+        app.show_entry(ended.entry)
+        await ask(app, ended.entry, ended.choice.why)
+
+
+def _answering(app: Host, asking: Asking) -> Do:
+    return lambda: _ask_next(app, asking, ())
+
+
+async def _ask_next(app: Host, asking: Asking, decided: tuple[Promise | None, ...]) -> None:
+    """Ask about the promises one after the other; nothing is written before the last answer."""
+    if len(decided) == len(asking.owed):
+        settled = await app.attempt(lambda: app.journal.settle_event(asking, decided, now=app.clock()))
+        if settled is not None:
+            app.tell("Kept. It is not asked again. u takes it back.")
+        return
+    one = asking.owed[len(decided)]
+    ways: dict[str, Promise | None] = {"keep": one.promise, "go": None}
+    stands = say_due(one.promise.due, app.today) if one.promise.due else "whenever you like"
+    choices = [Choice("keep", "Keep", "k", "still mine", stands)]
+    for days, key, words in _MOVES:
+        day = app.today + dt.timedelta(days)
+        ways[words] = replace(one.promise, due=day)
+        choices.append(Choice(words, "Move", key, f"in {words}", say_day(day, app.today)))
+    choices.append(Choice("go", "Let go", "l", "not any more", "and that is all right"))
+    names = app.journal.names(one.entry.people)
+    standing = f"You promised {say_owed(one, names)}. Still yours?"
+    await app.open(
+        ChoicesDialog(asking.event.name, standing, choices),
+        lambda chosen: _ask_next(app, asking, (*decided, ways[chosen])),
+    )
