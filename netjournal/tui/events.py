@@ -22,7 +22,7 @@ from netjournal.tui.host import Host
 
 _DRAFT = "form-event"
 _MOVES = ((3, "3", "3 days"), (7, "7", "a week"), (14, "4", "two weeks"))
-_GOES_ON = "l logs a line for each you meet, v ends it."
+_GOES_ON = "l logs a line for each you meet, b ends it."
 
 _FIELDS = (
     FormField("name", "name", "", "(harbour festival)", False),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -20,12 +20,11 @@ from netjournal.practice.goals import Progress
 from netjournal.store.goal_progress import GoalEntries
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
 from netjournal.tui.dialogs.form import FormDialog, FormField, Slip
-from netjournal.tui.dialogs.goals import GoalEntriesDialog, GoalsDialog, Wish
+from netjournal.tui.dialogs.goals import GoalEntriesDialog, GoalsDialog, Said, Wish
 from netjournal.tui.editing import form_context
 from netjournal.tui.entries import EntryRow
 from netjournal.tui.host import Host
-from netjournal.tui.text import Span, wrap
-from netjournal.tui.text import span as text_span
+from netjournal.tui.text import Span
 from netjournal.tui.widgets.row import Row, Written
 
 _OWN = "own"
@@ -176,23 +175,11 @@ def _entry_rows(app: Host, goal: Goal, found: GoalEntries) -> list[Row]:
     people |= {id for one in found.introductions for id in one.everyone}
     names = app.journal.names(people)
     rows: list[Row] = [EntryRow(one, names, app.today, when=_day(one.date)) for one in found.entries]
-    rows += [_Said(one.id, say_introduction(one, "", names, app.today)) for one in found.introductions]
+    rows += [Said(one.id, say_introduction(one, "", names, app.today)) for one in found.introductions]
     counted = [row for row in rows if row.key not in goal.excluded]
     left_out = [row for row in rows if row.key in goal.excluded]
     heading: list[Row] = [Written("left out", [(Span("Left out by hand", "muted"),), ()])] if left_out else []
     return [*counted, *heading, *left_out]
-
-
-class _Said(Row):
-    """An introduction in words."""
-
-    def __init__(self, key: str, words: str) -> None:
-        super().__init__(key)
-        self._words = words
-
-    def lines(self, width: int) -> Sequence[tuple[Span, ...]]:
-        """As many as it takes, and an empty one."""
-        return [*wrap((text_span(self._words),), width), ()]
 
 
 def _day(day: dt.date) -> str:

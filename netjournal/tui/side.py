@@ -21,6 +21,9 @@ from netjournal.tui.widgets.row import Row
 _KEY = "today"
 _BETWEEN = 2
 _LOOK_BACK = (Span("v ", "strong"), Span("the week, in three minutes", "text"))
+_MANY = 4
+"""Kinds of things on the page; where there are more, one of each has to do."""
+
 _FEWEST = 2
 """Things of a kind that stay when there is little room."""
 
@@ -110,8 +113,9 @@ def _shorten(sections: Sequence[Section]) -> bool:
             if item.more and len(item.more) == wordiest:
                 items[number] = item._replace(more=item.more[:-1])
                 return True
-    longest = max((items for _, items in sections), key=len)
-    if len(longest) > _FEWEST:
+    longest = max((items for _, items in reversed(sections)), key=len)
+    is_crowded = len(sections) > _MANY
+    if len(longest) > (1 if is_crowded else _FEWEST):
         longest.pop()
         return True
     return False
@@ -127,7 +131,7 @@ def sections(
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
         ("You promised", [_promise(found, names, today, width) for found in page.promises]),
-        ("After the event", [_asked(one, names, width) for one in page.asked]),
+        ("After the event · v answers", [_asked(one, names, width) for one in page.asked]),
         ("Birthdays", [pair(one.person.name, say_near(one.day, today)) for one in page.birthdays]),
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
         ("A good week for a hello", [_hello(hello, width) for hello in page.hellos]),
@@ -150,9 +154,8 @@ def _promise(found: Promised, names: Mapping[str, str], today: dt.date, width: i
 
 
 def _asked(asking: Asking, names: Mapping[str, str], width: int) -> Item:
-    """The question, and how it is answered."""
-    answers = (span("b", "strong"), span(" keeps it, moves it, lets it go", "muted"))
-    return Item(paragraph(say_asking(asking, names), width), [fit(answers, width)])
+    """The question."""
+    return Item(paragraph(say_asking(asking, names), width))
 
 
 def _hello(hello: Hello, width: int) -> Item:

@@ -9,12 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from netjournal.language.day_words import say_day
 from netjournal.model import Destination
 from netjournal.practice.goals import Progress
-from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.text import Line, Span, Style, paragraph, show_line, span, wrap
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
@@ -45,10 +43,9 @@ class _Listing(ModalScreen[Wish | None]):
             padding: 0 1;
             border: round $primary 40%;
             border-title-color: $text-accent;
+            border-subtitle-color: $text-muted;
         }
-        & #said { height: auto; padding: 0 2 1 2; }
         & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
-        & #keys { dock: bottom; height: auto; padding: 0 1; }
     }
     """
     KEYS: ClassVar[Sequence[tuple[str, str]]]
@@ -62,20 +59,21 @@ class _Listing(ModalScreen[Wish | None]):
         self._has_left = False
 
     def compose(self) -> ComposeResult:
-        """What is said first, the list, and the keys."""
+        """The list, which begins with what is said of it, and the keys."""
         with Vertical() as frame:
             frame.border_title = show_line((span(f" {self._title} "),))
-            if self._said:
-                yield Static(show_line((span(self._said, "muted"),)), id="said")
+            keys = ((span(f"{key} ", "strong"), span(does)) for key, does in self.KEYS)
+            spans = [part for pair in keys for part in (*pair, Span("  ", "text"))]
+            frame.border_subtitle = show_line(spans[:-1])
             yield Rows(id="listed")
-            yield Static(show_line(keys_line(*self.KEYS)), id="keys")
 
     def on_mount(self) -> None:
         """List the rows; the cursor is where it was."""
         rows = self.query_one(Rows)
-        rows.set_rows(self._rows)
+        said: list[Row] = [Said("said", self._said, heading=True)] if self._said else []
+        rows.set_rows([*said, *self._rows])
         if self._at:
-            rows.go_to(self._at)
+            self.call_after_refresh(rows.go_to, self._at)
         self.set_focus(rows)
 
     def action_want(self, what: What) -> None:
@@ -106,8 +104,8 @@ class GoalsDialog(_Listing):
 
     ON_ENTER = "entries"
     KEYS = (
-        *(("enter", "what counts"), ("n", "new"), ("e", "extend, change"), ("s", "shrink")),
-        *(("l", "let go, or take up"), ("d", "destination"), ("esc", "back")),
+        *(("enter", "see"), ("n", "new"), ("e", "extend"), ("s", "shrink")),
+        *(("l", "let go"), ("d", "where to"), ("esc", "back")),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,G,q", "leave", "Back", show=False),
@@ -128,14 +126,26 @@ class GoalEntriesDialog(_Listing):
 
     ON_ENTER = "go"
     KEYS = (
-        *(("enter", "go there"), ("x", "leave out, or count again")),
-        *(("f", "on the Timeline"), ("esc", "back")),
+        *(("enter", "go there"), ("x", "leave out, or count")),
+        *(("f", "Timeline"), ("esc", "back")),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back", show=False),
         Binding("x", "want('exclude')", "Leave out", show=False),
         Binding("f", "want('filter')", "Timeline", show=False),
     ]
+
+
+class Said(Row):
+    """Words over as many lines as they take, and an empty one."""
+
+    def __init__(self, key: str, words: str, *, heading: bool = False) -> None:
+        super().__init__(key, heading=heading)
+        self._words = words
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """The words of a heading are muted."""
+        return [*wrap((span(self._words, "muted" if self.heading else "text"),), width), ()]
 
 
 class GoalRow(Row):
