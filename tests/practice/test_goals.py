@@ -198,3 +198,10 @@ def test_presets_tell_apart_what_one_does_from_what_others_do() -> None:
     assert fits("thank-yous", tags=("thanks",))
     assert fits("talks-given", tags=("talk",))
     assert not fits("talks-given", text="a talk")
+
+
+def test_of_a_goal_of_one_evening_no_hour_is_late() -> None:
+    evening = Goal(id="", text="3 people", target=3, since=dt.date(2026, 5, 14), by=dt.date(2026, 5, 14))
+    words = [Progress(evening, done, evening.by).word for done in range(4)]
+    assert words == ["just begun", "on the way", "on the way", "done"]
+    assert Progress(evening, 2, dt.date(2026, 5, 15)).word == "closed"
