@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 from netjournal.errors import JournalError
-from netjournal.model import Contact, Destination, Goal, Interaction, Introduction, changed, from_raw
+from netjournal.model import Contact, Destination, Event, Goal, Interaction, Introduction, changed, from_raw
 from netjournal.store.kept import shelf_of
 from netjournal.store.shelf import Edit
 from netjournal.store.writing import Desk
 
-D = TypeVar("D", Contact, Interaction, Introduction, Goal, Destination)
+D = TypeVar("D", Contact, Interaction, Introduction, Goal, Destination, Event)
 
 
 def replaced(desk: Desk, before: D, after: D) -> tuple[D, list[Edit]]:
