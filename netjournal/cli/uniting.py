@@ -24,6 +24,7 @@ from netjournal.model import Contact
 from netjournal.store.uniting_people import Union
 
 _MOST = 30
+_MOST_CROWDS = 5
 _LABEL = 13
 _YES = ("y", "yes")
 
@@ -33,13 +34,13 @@ _YES = ("y", "yes")
 @click.pass_obj
 def duplicates(session: Session, as_json: bool) -> None:
     """List pairs of people who look like one person, each with the reason, the surest first."""
-    pairs = find_pairs(person for person, _ in session.journal.everyone())
+    pairs, crowds = find_pairs(person for person, _ in session.journal.everyone())
     if as_json:
         shapes = [
             {"people": [{"id": one.id, "name": one.name} for one in pair[:2]], "reason": pair.reason}
             for pair in pairs
         ]
-        say_json({"pairs": shapes})
+        say_json({"pairs": shapes, "crowds": crowds})
         return
     if not pairs:
         say("Nobody here looks like somebody else.")
@@ -50,6 +51,9 @@ def duplicates(session: Session, as_json: bool) -> None:
             say(line)
     if len(pairs) > _MOST:
         tell("There are more; --json lists them all.")
+    for crowd in crowds[:_MOST_CROWDS]:
+        for line in wrapped(crowd):
+            tell(line)
     tell("`merge` shows both first; with --different it keeps them apart for good.")
 
 

@@ -5,29 +5,25 @@ A pair is only ever shown: nobody is made one with somebody unasked (reliability
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
-from itertools import combinations
+from itertools import islice
 from typing import NamedTuple
 
 from netjournal.exchange.alike import alike, keys_of
 from netjournal.exchange.cards import Card
-from netjournal.language.folding import fold_keys, words
+from netjournal.exchange.slips import Words, is_slip, near
+from netjournal.language.folding import fold, fold_keys, words
 from netjournal.model import Contact
 
 _MOST_SHARE = 8
 """An address that more people have is that of an office; nobody is known by it."""
 
+_CROWD = 9
+"""Of so many with one name every pair is seen; of more each is seen beside a few at a time."""
+
 _SHORTEST_SLIP = 4
-_SOUNDS = (
-    *(("sch", "sh"), ("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("tz", "z")),
-    *(("ee", "i"), ("ie", "i"), ("oo", "u"), ("ou", "u"), ("y", "i"), ("j", "i"), ("c", "k"), ("q", "k")),
-    *(("w", "v"), ("z", "s"), ("x", "ks")),
-)
-_DOUBLED = re.compile(r"(.)\1+")
-_VOWELS = "aeiouy"
 
 
 class Sign(IntEnum):
@@ -50,7 +46,14 @@ class Pair(NamedTuple):
     signs: tuple[Sign, ...]
 
 
-Words = tuple[str, ...]
+class Found(NamedTuple):
+    """The pairs, the surest first, and in words who has so much company that not every pair of them is there.
+
+    Those that are left out come once the others are settled.
+    """
+
+    pairs: tuple[Pair, ...]
+    crowds: tuple[str, ...]
 
 
 class _Known(NamedTuple):
@@ -64,14 +67,17 @@ class _Known(NamedTuple):
     nicknames: frozenset[Words]
 
 
-def find_pairs(people: Iterable[Contact]) -> tuple[Pair, ...]:
-    """The pairs among `people` (by id), surest first; those whom one said to be two are left out."""
+def find_pairs(people: Iterable[Contact]) -> Found:
+    """The pairs among `people` (by id); those whom one said to be two are left out.
+
+    No more than some dozens a person, however many have the same name.
+    """
     known = _without_offices([_known(person) for person in people])
-    found = (_pair(known[one], known[other]) for one, other in sorted(set(_candidates(known))))
+    shared = _shared(known)
+    found = (_pair(known[one], known[other]) for one, other in sorted(set(_candidates(known, shared))))
     pairs = [pair for pair in found if pair is not None]
-    return tuple(
-        sorted(pairs, key=lambda pair: (pair.signs[0], -len(pair.signs), pair.one.name, pair.one.id))
-    )
+    pairs.sort(key=lambda pair: (pair.signs[0], -len(pair.signs), pair.one.name, pair.one.id))
+    return Found(tuple(pairs), tuple(_crowds(known, shared)))
 
 
 def pair_of(one: Contact, other: Contact) -> Pair | None:
@@ -104,12 +110,17 @@ def _sorted_words(name: str) -> frozenset[Words]:
 
 def _pair(one: _Known, other: _Known) -> Pair | None:
     first, second = sorted((one.person, other.person), key=lambda person: person.id)
-    if first.id in second.others or second.id in first.others or first.id == second.id:
+    if first.id == second.id or _are_two(first, second):
         return None
     signs = tuple(_signs(one, other))
     if not signs:
         return None
     return Pair(first, second, _say(signs, first, second), signs)
+
+
+def _are_two(one: Contact, other: Contact) -> bool:
+    """Whether somebody said so."""
+    return one.id in other.others or other.id in one.others
 
 
 def _signs(one: _Known, other: _Known) -> Iterator[Sign]:
@@ -126,7 +137,7 @@ def _signs(one: _Known, other: _Known) -> Iterator[Sign]:
     elif one.names & other.nicknames or other.names & one.nicknames:
         yield Sign.NICKNAME
     elif not _are_reached_elsewhere(one, other) and any(
-        _is_slip(mine, theirs) for mine in one.names for theirs in other.names
+        is_slip(mine, theirs) for mine in one.names for theirs in other.names
     ):
         yield Sign.SLIP
 
@@ -150,8 +161,16 @@ def _say(signs: Sequence[Sign], one: Contact, other: Contact) -> str:
     return ", ".join(said[sign] for sign in signs)
 
 
-def _candidates(known: Sequence[_Known]) -> Iterator[tuple[int, int]]:
-    """Pairs of places that share something, and every pair that `_signs` finds anything in among them."""
+class _Shared(NamedTuple):
+    """The places of those who have the same address, name, nickname, or name but for one word."""
+
+    by_address: Mapping[tuple[str, str], Sequence[int]]
+    by_name: Mapping[Words, Sequence[int]]
+    by_nickname: Mapping[Words, Sequence[int]]
+    by_rest: Mapping[Words, Mapping[str, Sequence[int]]]
+
+
+def _shared(known: Sequence[_Known]) -> _Shared:
     by_address: dict[tuple[str, str], list[int]] = {}
     by_name: dict[Words, list[int]] = {}
     by_nickname: dict[Words, list[int]] = {}
@@ -167,71 +186,71 @@ def _candidates(known: Sequence[_Known]) -> Iterator[tuple[int, int]]:
                 by_rest.setdefault(rest, {}).setdefault(name[position], []).append(place)
         for name in person.nicknames:
             by_nickname.setdefault(name, []).append(place)
-    for places in (*by_address.values(), *by_name.values()):
-        yield from _each(places)
-    for name, called in by_nickname.items():
-        yield from (_ordered(one, other) for one in called for other in by_name.get(name, ()) if one != other)
-    for others in by_rest.values():
-        for one, other in _near(list(others)) if len(others) > 1 else ():
-            yield from (_ordered(a, b) for a in others[one] for b in others[other] if a != b)
+    return _Shared(by_address, by_name, by_nickname, by_rest)
 
 
-def _each(places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    return (_ordered(one, other) for one, other in combinations(places, 2) if one != other)
+def _candidates(known: Sequence[_Known], shared: _Shared) -> Iterator[tuple[int, int]]:
+    """Pairs of places that share something, and every pair that `_signs` finds anything in among them,
+    but for crowds.
+    """
+    for places in (*shared.by_address.values(), *shared.by_name.values()):
+        yield from _among(known, places)
+    for name, called in shared.by_nickname.items():
+        yield from _across(known, called, shared.by_name.get(name, ()))
+    for others in shared.by_rest.values():
+        for one, other in near(list(others)) if len(others) > 1 else ():
+            yield from _across(known, others[one], others[other])
 
 
-def _ordered(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)
+def _among(known: Sequence[_Known], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each with those before, or in a crowd with the first few, and with those whom more has in common."""
+    for number, place in enumerate(places[1:], 1):
+        yield from _few(known, place, islice(places, number), _CROWD - 1)
+    if len(places) > _CROWD:
+        alike: dict[Hashable, list[int]] = {}
+        for place in places:
+            for telling in _telling(known[place].person):
+                alike.setdefault(telling, []).append(place)
+        for same in alike.values():
+            for number, place in enumerate(same[1:], 1):
+                yield from _few(known, place, islice(same, number), _CROWD - 1)
 
 
-def _near(found: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of words that may be one slip apart: they sound alike, or share what is left without a letter."""
-    buckets: dict[str, list[str]] = {}
-    for word in found:
-        shorter = {word[:cut] + word[cut + 1 :] for cut in range(len(word))}
-        for key in {f"={_sound(word)}", word, *shorter}:
-            buckets.setdefault(key, []).append(word)
-    for same in buckets.values():
-        yield from combinations(same, 2)
+def _across(known: Sequence[_Known], ones: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for place in ones:
+        yield from _few(known, place, others)
+    for place in others if len(others) > _CROWD else ():
+        yield from _few(known, place, ones)
 
 
-def _is_slip(name: Words, other: Words) -> bool:
-    """Whether two names of several words differ in one word, and that by one slip or only in its spelling."""
-    if len(name) != len(other) or len(name) < 2:
-        return False
-    mine, theirs = list(name), list(other)
-    for word in name:
-        if word in theirs:
-            mine.remove(word)
-            theirs.remove(word)
-    return len(mine) == 1 and _is_one_slip(mine[0], theirs[0])
+def _few(
+    known: Sequence[_Known], place: int, others: Iterable[int], most: int = _CROWD
+) -> Iterator[tuple[int, int]]:
+    """One place with the first of `others` who were not said to be somebody else."""
+    person = known[place].person
+    left = (
+        (min(place, other), max(place, other))
+        for other in others
+        if other != place and not _are_two(person, known[other].person)
+    )
+    return islice(left, most)
 
 
-def _is_one_slip(word: str, other: str) -> bool:
-    if min(len(word), len(other)) < _SHORTEST_SLIP or _differ_in_ending(word, other):
-        return False
-    return _sound(word) == _sound(other) or _is_one_edit(*sorted((word, other), key=len))
+def _telling(person: Contact) -> Iterator[Hashable]:
+    for field, value in (("organisation", person.organisation), ("place", person.place)):
+        if key := fold(value):
+            yield field, key
+    if person.birthday is not None:
+        yield person.birthday
 
 
-def _is_one_edit(short: str, long: str) -> bool:
-    """Whether one letter is missing, another one, or two of them are swapped."""
-    start = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    mine, theirs = short[start:], long[start:]
-    if len(short) < len(long):
-        return mine == theirs[1:]
-    return mine[1:] == theirs[1:] or (mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:])
-
-
-def _differ_in_ending(word: str, other: str) -> bool:
-    """Maria and Mario, Daniel and Daniela are two names, not one misspelt."""
-    short, long = sorted((word, other), key=len)
-    if len(short) == len(long):
-        return short[:-1] == long[:-1] and short[-1] in _VOWELS and long[-1] in _VOWELS
-    return long[:-1] == short and long[-1] in _VOWELS
-
-
-def _sound(word: str) -> str:
-    """A word as it is heard, roughly: kareem is karim, filip is philip."""
-    for written, heard in _SOUNDS:
-        word = word.replace(written, heard)
-    return _DOUBLED.sub(r"\1", word)
+def _crowds(known: Sequence[_Known], shared: _Shared) -> Iterator[str]:
+    crowds: dict[tuple[int, ...], str] = {}
+    for places in shared.by_name.values():
+        if len(places) > _CROWD:
+            crowds.setdefault(tuple(places), f"are called {known[places[0]].person.name}")
+    for (_, address), places in shared.by_address.items():
+        if len(places) > _CROWD:
+            crowds.setdefault(tuple(places), f"have {address}")
+    for places, said in sorted(crowds.items(), key=lambda crowd: (-len(crowd[0]), crowd[1])):
+        yield f"{len(places):,} people {said}. Each stands beside a few; more follow once those are settled."

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from netjournal.errors import JournalError
 from netjournal.exchange.duplicates import Pair, find_pairs
 from netjournal.exchange.merging import Page, merged
 from netjournal.language.side_by_side import say_talks, side_by_side
 from netjournal.model import Contact
+from netjournal.store.journal import Journal
 from netjournal.store.uniting_people import Union
 from netjournal.tui.dialogs.alike import Alike, BesideDialog, PairsDialog, Picked
 from netjournal.tui.host import Host
@@ -17,48 +19,63 @@ from netjournal.tui.host import Host
 _MANY = 2_000
 """From so many people on it takes long enough to find the pairs that keys would have to wait."""
 
-Pairs = Mapping[str, Pair]
+
+class Pairs(NamedTuple):
+    """The pairs that wait, by the two ids, and in words whose crowds hold more of them."""
+
+    found: Mapping[str, Pair]
+    crowds: tuple[str, ...]
 
 
 async def show_pairs(app: Host) -> None:
-    """List the pairs; of many people they are looked for while the app goes on."""
+    """List the pairs; many people are read and compared while the app goes on."""
+    if len(app.snapshot.people) >= _MANY:
+        app.tell("Looking …")
+        app.run_worker(_look_meanwhile(app), group="pairs", exclusive=True)
+        return
     try:
-        people = [person for person, _ in app.journal.everyone()]
+        pairs = _pairs(app.journal)
+    except JournalError as error:
+        app.tell_error(error)
+    else:
+        await _list(app, pairs)
+
+
+async def _look_meanwhile(app: Host) -> None:
+    screen = app.screen
+    try:
+        pairs = await asyncio.to_thread(_pairs, app.journal)
     except JournalError as error:
         app.tell_error(error)
         return
-    if len(people) < _MANY:
-        await _list(app, _keyed(find_pairs(people)))
-        return
-    app.tell("Looking …")
-    app.run_worker(_look_for(app, people), group="pairs", exclusive=True)
-
-
-async def _look_for(app: Host, people: list[Contact]) -> None:
-    screen = app.screen
-    found = _keyed(await asyncio.to_thread(find_pairs, people))
     if app.screen is screen:  # whoever went elsewhere meanwhile is not pulled back
-        await _list(app, found)
+        await _list(app, pairs)
 
 
-def _keyed(pairs: tuple[Pair, ...]) -> Pairs:
+def _pairs(journal: Journal) -> Pairs:
+    found = find_pairs(person for person, _ in journal.everyone())
+    return Pairs(_keyed(found.pairs), found.crowds)
+
+
+def _keyed(pairs: Iterable[Pair]) -> dict[str, Pair]:
     return {f"{pair.one.id} {pair.other.id}": pair for pair in pairs}
 
 
 async def _list(app: Host, pairs: Pairs, at: str = "", *, again: bool = False) -> None:
     """List the pairs, with the cursor on the one with the key `at`, if it is there."""
-    if pairs:
+    if pairs.found:
         rows = [
             Alike(key, _described(pair.one), _described(pair.other), pair.reason)
-            for key, pair in pairs.items()
+            for key, pair in pairs.found.items()
         ]
-        await app.open(PairsDialog(rows, at), lambda picked: _picked(app, picked, pairs))
+        dialog = PairsDialog(rows, at, pairs.crowds)
+        await app.open(dialog, lambda picked: _picked(app, picked, pairs))
     elif not again:
         app.tell("Nobody here looks like somebody else.")
 
 
 async def _picked(app: Host, picked: Picked, pairs: Pairs) -> None:
-    pair = pairs[picked.key]
+    pair = pairs.found[picked.key]
     if picked.are_two:
         await _part(app, picked, pairs, pair.one, pair.other)
     else:
@@ -67,7 +84,7 @@ async def _picked(app: Host, picked: Picked, pairs: Pairs) -> None:
 
 async def _look(app: Host, picked: Picked, pairs: Pairs) -> None:
     """Show both; the page with more written on it would stay, of two alike the older one."""
-    pair = pairs[picked.key]
+    pair = pairs.found[picked.key]
     met = {person.id: person for person in app.snapshot.people if person.id in (pair.one.id, pair.other.id)}
     counts = {id: person.count for id, person in met.items()}
     ids = sorted((pair.one.id, pair.other.id), key=lambda id: -counts.get(id, 0))
@@ -97,7 +114,7 @@ async def _settle(app: Host, verdict: str, picked: Picked, pairs: Pairs, pages: 
         if done is not None:
             app.tell(f"{other.name} and {one.name} are one page now. u makes them two again.")
             pairs = _without(pairs, done, other.id)
-    await _list(app, pairs, picked.key if picked.key in pairs else picked.following, again=True)
+    await _list(app, pairs, picked.key if picked.key in pairs.found else picked.following, again=True)
 
 
 async def _part(app: Host, picked: Picked, pairs: Pairs, one: Contact, other: Contact) -> None:
@@ -109,21 +126,22 @@ async def _part(app: Host, picked: Picked, pairs: Pairs, one: Contact, other: Co
 
     if await app.attempt(part):
         app.tell(f"{one.name} and {other.name} stay two. u takes it back.")
-        pairs = {key: pair for key, pair in pairs.items() if key != picked.key}
+        left = {key: pair for key, pair in pairs.found.items() if key != picked.key}
+        pairs = pairs._replace(found=left)
     await _list(app, pairs, picked.following, again=True)
 
 
 def _without(pairs: Pairs, person: Contact, gone: str) -> Pairs:
     """What is left of the pairs now that `gone` (id) is part of `person`, who may look like more people."""
     found: dict[str, Pair] = {}
-    for key, pair in pairs.items():
+    for key, pair in pairs.found.items():
         ids = {pair.one.id, pair.other.id}
         if not ids & {person.id, gone}:
             found[key] = pair
         elif ids != {person.id, gone}:
             third = pair.other if pair.one.id in (person.id, gone) else pair.one
-            found |= _keyed(find_pairs([person, third]))
-    return found
+            found |= _keyed(find_pairs([person, third]).pairs)
+    return pairs._replace(found=found)
 
 
 def _unite(app: Host, kept: Page, gone: Page) -> Contact:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from netjournal.model import Contact
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
 from tests.cli.terminal import Terminal
@@ -56,6 +58,14 @@ def test_namesakes_are_told_by_their_ids_and_kept_apart(run: Run) -> None:
     run("merge", *ids, "--different")
     assert len(run("duplicates", "--json").document["pairs"]) == 2
     assert run("merge", ids[0], ids[0], "--yes").code == 1
+
+
+def test_of_a_crowd_of_one_name_it_is_told_that_more_follow(run: Run, journal: Journal) -> None:
+    crowd = [Contact(id=f"LIMA{number:02}", name="Ana Lima") for number in range(12)]
+    journal.bring(crowd, (), title="Limas", now=datetime.now(UTC))
+    assert "12 people are called Ana Lima" in run("duplicates").err
+    found = run("duplicates", "--json").document
+    assert (len(found["crowds"]), len(found["pairs"])) == (1, 60)
 
 
 def test_forgetting_tells_asks_and_leaves_nothing(run: Run, home: Path) -> None:

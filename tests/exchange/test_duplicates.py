@@ -53,16 +53,17 @@ PEOPLE = st.lists(
 @given(PEOPLE)
 def test_no_pair_is_missed_that_a_look_at_all_pairs_finds(people: list[Contact]) -> None:
     found = find_pairs(people)
-    assert {(pair.one.id, pair.other.id): pair.signs for pair in found} == {
+    assert {(pair.one.id, pair.other.id): pair.signs for pair in found.pairs} == {
         (pair.one.id, pair.other.id): pair.signs
         for one, other in combinations(people, 2)
         if (pair := pair_of(one, other)) is not None
     }
-    assert [pair.signs[0] for pair in found] == sorted(pair.signs[0] for pair in found)
+    assert [pair.signs[0] for pair in found.pairs] == sorted(pair.signs[0] for pair in found.pairs)
+    assert found.crowds == ()
 
 
 def pair(one: dict[str, Any], other: dict[str, Any]) -> str:
-    found = find_pairs([Contact(id="1", **one), Contact(id="2", **other)])
+    found = find_pairs([Contact(id="1", **one), Contact(id="2", **other)]).pairs
     return found[0].reason if found else ""
 
 
@@ -106,8 +107,8 @@ def test_the_number_of_an_office_makes_nobody_one() -> None:
         Contact(id=str(number), name=f"Ana {'ABCDEFGHI'[number]}", phones=("030 901820",))
         for number in range(9)
     ]
-    assert find_pairs(office) == ()
-    assert len(find_pairs(office[:2])) == 1
+    assert find_pairs(office).pairs == ()
+    assert len(find_pairs(office[:2]).pairs) == 1
 
 
 def test_a_nickname_tells_and_what_was_settled_stays_settled() -> None:
@@ -116,3 +117,59 @@ def test_a_nickname_tells_and_what_was_settled_stays_settled() -> None:
     assert pair({"name": "田中由紀", "nicknames": ("Yuki",)}, {"name": "Yuki"}) == reason
     assert pair({"name": "Yuki", "others": ("2",)}, {"name": "Yuki"}) == ""
     assert pair({"name": "Yuki"}, {"name": "Yuki", "others": ("1",)}) == ""
+
+
+CROWDED = st.lists(
+    st.builds(
+        Contact,
+        id=st.just(""),
+        name=st.sampled_from(["Ana Lima", "Lima, Ana", "Anna Lima", "Bo"]),
+        nicknames=st.sampled_from([(), ("Ana Lima",)]),
+        organisation=st.sampled_from(["", "Quay"]),
+        links=st.sampled_from([(), ("linkedin.com/in/ana",)]),
+    ),
+    min_size=20,
+    max_size=60,
+).map(lambda people: [replace(person, id=f"{number:02}") for number, person in enumerate(people)])
+
+
+@examples(max_examples=30, deadline=None)
+@given(CROWDED)
+def test_in_a_crowd_nobody_is_left_alone_and_nobody_has_everyone(people: list[Contact]) -> None:
+    found = find_pairs(people)
+    all_of_them = [
+        (one.id, other.id) for one, other in combinations(people, 2) if pair_of(one, other) is not None
+    ]
+    listed = {(pair.one.id, pair.other.id) for pair in found.pairs}
+    assert {id for pair in listed for id in pair} == {id for pair in all_of_them for id in pair}
+    assert listed <= set(all_of_them)
+    assert bool(found.crowds) >= (len(listed) < len(all_of_them))
+
+
+def test_the_pairs_of_a_crowd_grow_with_the_people_and_not_with_their_square() -> None:
+    def crowd(count: int) -> list[Contact]:
+        names = ("Karim Haddad", "Kareem Haddad")
+        link = ("https://linkedin.com/in/karim",)
+        return [Contact(id=f"{n:04}", name=names[n % 2], links=link) for n in range(count)]
+
+    some, more = find_pairs(crowd(200)), find_pairs(crowd(400))
+    assert len(more.pairs) <= 2.1 * len(some.pairs)
+    assert [said.split(".")[0] for said in more.crowds[:2]] == [
+        "400 people have linkedin",
+        "200 people are called Kareem Haddad",
+    ]
+
+
+def test_whoever_is_left_out_of_a_crowd_comes_once_the_others_are_settled() -> None:
+    crowd = [Contact(id=f"{number:02}", name="Ana Lima") for number in range(12)]
+    last = crowd[-1]
+    beside = [pair.one.id for pair in find_pairs(crowd).pairs if pair.other == last]
+    settled = [*crowd[:-1], replace(last, others=tuple(beside))]
+    assert [one.one.id for one in find_pairs(settled).pairs if one.other.id == last.id] == [
+        one.id for one in crowd[:-1] if one.id not in beside
+    ]
+
+
+def test_in_a_crowd_those_of_one_organisation_stand_beside_each_other() -> None:
+    crowd = [Contact(id=f"{n:02}", name="Ana Lima", organisation="Quay" * (n > 18)) for n in range(21)]
+    assert ("19", "20") in {(one.one.id, one.other.id) for one in find_pairs(crowd).pairs}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 import pytest
 
-from netjournal.exchange.duplicates import Pair, find_pairs
-from netjournal.model import Contact, Interaction
+from netjournal.model import Contact, Interaction, Raw
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.alike import BesideDialog, PairsDialog
@@ -83,22 +82,31 @@ async def test_two_are_told_apart_from_the_list(twins: Journal, open_app: Open) 
 async def test_of_many_people_the_pairs_come_when_they_are_found(
     twins: Journal, open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = threading.Event()
+    read = threading.Event()
+    everyone = twins.everyone
 
-    def slow(people: Iterable[Contact]) -> tuple[Pair, ...]:
-        assert found.wait(10)
-        return find_pairs(people)
+    def slowly() -> Iterator[tuple[Contact, Raw]]:
+        assert read.wait(10)
+        return everyone()
 
     monkeypatch.setattr("netjournal.tui.uniting._MANY", 1)
-    monkeypatch.setattr("netjournal.tui.uniting.find_pairs", slow)
+    monkeypatch.setattr(twins, "everyone", slowly)
     async with open_app(twins) as (app, pilot):
         await pilot.press("1", "D", "j")
         assert is_open(app, ContactsScreen)
         assert "Looking" in screen_text(app)
-        found.set()
+        read.set()
         await app.workers.wait_for_complete()
         await settle(app, pilot)
         assert is_open(app, PairsDialog)
+
+
+async def test_a_crowd_of_one_name_is_told(journal: Journal, open_app: Open) -> None:
+    journal.bring([Contact(id=f"LIMA{n:02}", name="Ana Lima") for n in range(12)], (), title="Limas", now=NOW)
+    async with open_app(journal, size=(100, 40)) as (app, pilot):
+        await pilot.press("1", "D")
+        await settle(app, pilot)
+        assert "12 people are called Ana Lima" in screen_text(app)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

@@ -60,7 +60,7 @@ class Picked(NamedTuple):
 
 
 class PairsDialog(ModalScreen[Picked | None]):
-    """Dismissed with the pair to look at or to part, None when one steps out."""
+    """Dismissed with the pair to look at or to part, None when one steps out; `told` stands above them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Close", show=False),
@@ -68,10 +68,11 @@ class PairsDialog(ModalScreen[Picked | None]):
     ]
     DEFAULT_CSS = f"PairsDialog {{ {_CSS} }}"
 
-    def __init__(self, pairs: Sequence[Alike], at: str = "") -> None:
+    def __init__(self, pairs: Sequence[Alike], at: str = "", told: Sequence[str] = ()) -> None:
         super().__init__()
         self._pairs = pairs
         self._at = at
+        self._told = told
 
     def compose(self) -> ComposeResult:
         """One list, and the keys."""
@@ -84,7 +85,8 @@ class PairsDialog(ModalScreen[Picked | None]):
     def on_mount(self) -> None:
         """List the pairs, the surest first."""
         rows = self.query_one(Rows)
-        rows.set_rows([PairRow(pair) for pair in self._pairs])
+        told = [CrowdsRow("crowds", *self._told)] if self._told else []
+        rows.set_rows([*told, *(PairRow(pair) for pair in self._pairs)])
         if self._at:
             rows.go_to(self._at)
 
@@ -239,3 +241,11 @@ class ToldRow(Row):
     def lines(self, width: int) -> Sequence[Line]:
         """An empty line before them."""
         return [(), *(line for text in self._texts for line in paragraph(text, width, style="muted"))]
+
+
+class CrowdsRow(ToldRow):
+    """Paragraphs above the pairs."""
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """An empty line after them."""
+        return [*super().lines(width)[1:], ()]
