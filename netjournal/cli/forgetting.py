@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -15,7 +15,9 @@ from netjournal.cli.whom import find_anybody, wanted
 from netjournal.errors import JournalError
 from netjournal.language.folding import fold
 from netjournal.model import Contact
-from netjournal.store.forgetting import Toll
+from netjournal.store.forgetting import Left, Toll
+
+_MOST_LEFT = 10
 
 
 @click.command()
@@ -40,9 +42,12 @@ def forget(session: Session, name: tuple[str, ...], dry_run: bool, yes: bool, as
             _ask(person)
         toll = journal.forget(person.id, now=now)
     if as_json:
-        counts = {key: value for key, value in toll._asdict().items() if key != "backups"}
-        where = [str(path) for path in toll.backups]
-        say_json({"id": person.id, "forgotten": not dry_run, **counts, "backups": where})
+        counts = {key: value for key, value in toll._asdict().items() if key not in ("backups", "left")}
+        where = {
+            "backups": [str(path) for path in toll.backups],
+            "left": [left._asdict() for left in toll.left],
+        }
+        say_json({"id": person.id, "forgotten": not dry_run, **counts, **where})
     elif dry_run:
         tell("Nothing was removed.")
     else:
@@ -70,6 +75,20 @@ def _lines(person: Contact, toll: Toll) -> Iterator[str]:
     )
     for path in toll.backups:
         yield from wrapped(str(path), indent="    ", first="  Look at ")
+    if toll.left:
+        yield from _left(toll.left)
+
+
+def _left(left: Sequence[Left]) -> Iterator[str]:
+    places = _count(len(left), "place keeps", "places keep")
+    yield from wrapped(
+        f"{places} a word of their name that may be an ordinary word, or somebody else's. Look yourself:"
+    )
+    for one in left[:_MOST_LEFT]:
+        where = f"{one.title or one.shelf}{' in the trash' if one.shelf == 'trash' else ''}"
+        yield from wrapped(f"{where} · {', '.join(one.words)} · {one.id}", indent="    ", first="  ")
+    if len(left) > _MOST_LEFT:
+        yield "  and more; --json lists them all."
 
 
 def _count(number: int, one: str, many: str) -> str:

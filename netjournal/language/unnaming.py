@@ -16,6 +16,8 @@ from netjournal.model import Acquaintance
 
 _SOMEONE = "someone"
 _RUN = re.compile("(?P<sign>(?<!\\w)@)?+(?P<word>[^\\W_](?:[\u0300-\u036f]|[^\\W_])*)")
+_TAG = re.compile(r"(?<!\w)#\w+(?:[-:]\w+)*")
+_PART_OF_TAG = re.compile(r"[^#:]+")
 _GAP = re.compile(r"[\s._,'’@/-]{1,3}")
 _NO_SPACES = re.compile(
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -34,10 +36,17 @@ class Unnaming:
     """Takes the names of one person out of texts, and what they are reached by (`signs`: addresses, numbers).
 
     `rivals` are others with a word in common with them: where a text names one of those it is left alone.
+    Of the `names` they are known by in full, beside nicknames, each word is theirs where they are present,
+    even in small letters, and elsewhere as a tag that nobody else's name has. What may be an ordinary word
+    stays, and `left_in` tells of it.
     """
 
     def __init__(
-        self, person: Acquaintance, rivals: Sequence[Acquaintance], signs: Collection[str] = ()
+        self,
+        person: Acquaintance,
+        rivals: Sequence[Acquaintance],
+        signs: Collection[str] = (),
+        names: Collection[str] = (),
     ) -> None:
         self._person = person
         self._people = _Few(person, [rival for rival in rivals if rival.id != person.id])
@@ -48,6 +57,10 @@ class Unnaming:
         self._exact = [name for name in called if len(name) > 1 and _NO_SPACES.search(name)]
         self._exact += [sign for sign in signs if len(sign) >= _SHORTEST_SIGN]
         self._words = {word for found in self._spelt for word in found}
+        single = (nickname for nickname in person.nicknames if len(nickname.split()) == 1)
+        self._parts = {part for name in (*(names or (person.name,)), *single) for part in _parts(name)}
+        shared = self._people.words_of([rival.id for rival in rivals])
+        self._tags = {part for part in self._parts - shared - EVERYDAY if len(part) >= _SHORTEST}
 
     def __call__(self, text: str, present: Set[str] = frozenset()) -> str:
         """`text` with "someone" for them.
@@ -57,16 +70,34 @@ class Unnaming:
         if not self._may_hold(text):
             return text
         text = unicodedata.normalize("NFC", text)
+        theirs, left = self._mentioned(text, present)
+        alone = self._alone(text, present) if self._person.id in present else ()
+        found = sorted({*theirs, *alone, *self._tagged(text), *self._in_full(text), *self._literally(text)})
+        return _replaced(text, [one for one in found if not any(_overlap(one, other) for other in left)])
+
+    def left_in(self, text: str, present: Set[str] = frozenset()) -> tuple[str, ...]:
+        """Words of their name, as written, that still stand in a text that they were taken out of.
+
+        Not what names somebody else, and of everyday words only a tag or one with a capital in a sentence.
+        """
+        if not self._may_hold(text):
+            return ()
+        _, others = self._mentioned(text, present)
+        doubtful = self._parts - self._people.words_of(present - {self._person.id})
+        return tuple(
+            run["word"]
+            for run in _RUN.finditer(text)
+            if (said := doubtful & _folded(run["word"]))
+            and not any(_overlap(run.span(), other) for other in others)
+            and (not said <= EVERYDAY or _stands_out(text, run))
+        )
+
+    def _mentioned(self, text: str, present: Set[str]) -> tuple[list[Stretch], list[Stretch]]:
+        """Where the text names them, and where somebody else."""
         mentions = find_names(text, self._people.among(present))
         theirs = [(m.start, m.end) for m in mentions if self._is_meant(m, present)]
-        left = [
-            (m.start, m.end)
-            for m in mentions
-            if (m.start, m.end) not in theirs and self._is_of_others(m, present)
-        ]
-        alone = self._alone(text, present) if self._person.id in present else ()
-        found = sorted({*theirs, *alone, *self._in_full(text), *self._literally(text)})
-        return _replaced(text, [one for one in found if not any(_overlap(one, other) for other in left)])
+        others = [(m.start, m.end) for m in mentions if self._is_of_others(m, present)]
+        return theirs, [other for other in others if other not in theirs]
 
     def _may_hold(self, text: str) -> bool:
         folded = fold(text)
@@ -118,8 +149,16 @@ class Unnaming:
         shared = self._people.words_of(present - {self._person.id})
         telling = {word for word in self._words - shared - EVERYDAY if len(word) >= _SHORTEST}
         for run in _RUN.finditer(text):
-            if not run["word"].islower() and not telling.isdisjoint(_folded(run["word"])):
+            meant = telling & _folded(run["word"])
+            if meant and (not run["word"].islower() or not meant.isdisjoint(self._parts)):
                 yield run.span()
+
+    def _tagged(self, text: str) -> Iterator[Stretch]:
+        """A part of their name that nobody else has, as a tag or on one side of the colon in it."""
+        for tag in _TAG.finditer(text):
+            for part in _PART_OF_TAG.finditer(text, *tag.span()):
+                if not self._tags.isdisjoint(_folded(part[0])):
+                    yield part.span()
 
     def _literally(self, text: str) -> Iterator[Stretch]:
         for exact in self._exact:
@@ -185,6 +224,21 @@ class _Among(NamedTuple):
 def _spelt(person: Acquaintance) -> set[tuple[str, ...]]:
     called = (person.name, *person.nicknames)
     return {found for name in called for key in fold_keys(name) if (found := words(key))}
+
+
+def _parts(name: str) -> Iterator[str]:
+    """The folded words of a name, but for small ones in it: not those of "Anna from the gym"."""
+    for written in name.split():
+        if name.islower() or not written.islower():
+            yield from (word for key in fold_keys(written) for word in words(key))
+
+
+def _stands_out(text: str, run: re.Match[str]) -> bool:
+    """Whether a word is a tag or has a capital, and not for the beginning of a sentence."""
+    before = text[: run.start()].rstrip(" ")
+    if before[-1:] in ("#", "@", ":"):
+        return True
+    return not run["word"].islower() and bool(before) and before[-1] not in _STOPS
 
 
 def _words_of(person: Acquaintance) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,11 +32,30 @@ _NO_WORDS = frozenset(
 """Fields that hold no words of one's own."""
 
 
+class Left(NamedTuple):
+    """A document that keeps `words` of somebody's name, since they may be ordinary ones or somebody else's.
+
+    `title` is the day of an entry (``2026-11-03``) or the name of a person, empty for what has neither.
+    """
+
+    shelf: str
+    id: str
+    title: str
+    words: tuple[str, ...]
+
+
+class Forgotten(NamedTuple):
+    """The edits that it takes to forget somebody, and what they leave standing."""
+
+    edits: list[Edit]
+    left: tuple[Left, ...]
+
+
 class Toll(NamedTuple):
     """What forgetting somebody removes: entries of them alone, their part in entries `shared` with others,
     places elsewhere that name them, introductions, documents in the trash, drafts and steps of undo.
 
-    `backups` are the folders on this machine that it does not reach.
+    `backups` are the folders on this machine that it does not reach, `left` what it keeps elsewhere.
     """
 
     alone: int
@@ -47,10 +66,12 @@ class Toll(NamedTuple):
     drafts: int
     steps: int
     backups: tuple[Path, ...]
+    left: tuple[Left, ...] = ()
 
 
-def toll(edits: Collection[Edit], state: Path) -> Toll:
-    """What `edits` of `forgotten` come to, and what in the folder `state` goes with them."""
+def toll(plan: Forgotten, state: Path) -> Toll:
+    """What `plan` comes to, and what in the folder `state` goes with it."""
+    edits = plan.edits
     entries = [edit for edit in edits if edit.shelf.startswith("months/")]
     ids = marks_of(edits).ids
     shared = [edit for edit in entries if edit.after is not None and ids & _named(edit.before)]
@@ -66,17 +87,20 @@ def toll(edits: Collection[Edit], state: Path) -> Toll:
         drafts=sum(path.parent.name in ("drafts", "edits") for path in found),
         steps=sum(path.parent.name == "undo" for path in found),
         backups=backups(state),
+        left=plan.left,
     )
 
 
-def forgotten(desk: Desk, folder: Path, id: str, everyone: Acquaintances, now: datetime) -> list[Edit]:
+def forgotten(desk: Desk, folder: Path, id: str, everyone: Acquaintances, now: datetime) -> Forgotten:
     """The edits that leave nothing of a person, or of those they were merged from, on any shelf in `folder`.
 
     Of each document that goes a tombstone stays in the trash, which says when and from where and nothing
     else: without it another machine would bring it back. Raises JournalError if nobody has this `id`, and
     Unavailable if a shelf cannot be read.
     """
-    return list(_Forgetting(desk, id, everyone, now).edits(sorted(shelves(folder))))
+    forgetting = _Forgetting(desk, id, everyone, now)
+    edits = list(forgetting.edits(sorted(shelves(folder))))
+    return Forgotten(edits, tuple(forgetting.left))
 
 
 def mentions(edits: Iterable[Edit], id: str) -> list[Edit]:
@@ -94,7 +118,9 @@ class _Forgetting:
         self._trash = desk.documents(_TRASH)
         self._ids = {id} | {one for one, raw in self._trash.items() if _field(raw, "merged") == id}
         self._now = now.isoformat()
+        self._words: dict[str, None] = {}
         self._edits: dict[tuple[str, str], Edit] = {}
+        self.left: list[Left] = []
         pages = [page for one in sorted(self._ids) if (page := self._page(one)) is not None]
         if not pages:
             raise JournalError("This person is not in the journal any more.")
@@ -110,6 +136,7 @@ class _Forgetting:
                     self._remove(shelf, id, raw)
                 else:
                     self._put(Edit(shelf, id, raw, self._without(raw, shelf)))
+                    self._note_left(shelf, id, raw)
         yield from self._edits.values()
 
     def _page(self, id: str) -> Contact | None:
@@ -125,7 +152,7 @@ class _Forgetting:
         signs = {sign for page in pages for field in _REACHED_BY for sign in getattr(page, field)}
         of_others = (raw for one, raw in self._people.items() if one not in self._ids)
         signs -= {sign for raw in of_others for field in _REACHED_BY for sign in _items(_field(raw, field))}
-        return Unnaming(person, rivals, signs)
+        return Unnaming(person, rivals, signs, [page.name for page in pages])
 
     def _look_in_trash(self, id: str, raw: Raw) -> None:
         shelf, document = _field(raw, "from"), _field(raw, "document")
@@ -136,6 +163,7 @@ class _Forgetting:
             self._put(Edit(_TRASH, id, raw, stone))
         else:
             self._put(Edit(_TRASH, id, raw, raw | {"document": self._without(document, shelf)}))
+            self._note_left(_TRASH, id, document)
 
     def _is_theirs(self, shelf: str, id: str, raw: Raw) -> bool:
         if shelf == _PEOPLE:
@@ -154,20 +182,28 @@ class _Forgetting:
         if edit.before != edit.after:
             self._edits[edit.shelf, edit.id] = edit
 
+    def _note_left(self, shelf: str, id: str, raw: Raw) -> None:
+        """Keep what the last document was left with, for it to be told."""
+        if self._words:
+            title = _field(raw, "date") or _field(raw, "name")
+            self.left.append(Left(shelf, id, title if isinstance(title, str) else "", tuple(self._words)))
+
     def _without(self, raw: Any, shelf: str) -> Any:
         """A document of somebody else without their id and their name; by hand it may be any JSON."""
+        self._words = {}
         if not isinstance(raw, dict):
             return self._scrubbed(raw, set())
         own = _OWN if shelf == _PEOPLE else frozenset()
         kept = {key: value for key, value in raw.items() if key in own}
         rest = {key: value for key, value in raw.items() if key not in own}
-        after = self._scrubbed(rest, _named(raw)) | kept
+        present = _named(raw) | (self._ids if self._is_linked(rest) else set())
+        after = self._scrubbed(rest, present) | kept
         return {key: after[key] for key in raw if key in after}
 
     def _scrubbed(self, value: Any, present: set[str], key: str = "") -> Any:
         """A value without their id and, where it is words, without their name; what is left empty goes."""
         if isinstance(value, str):
-            return value if key in _NO_WORDS else self._unnamed(value, present)
+            return value if key in _NO_WORDS else self._unname(value, present, key)
         if isinstance(value, list):
             kept = [one for one in value if not self._is_id(one)]
             after = [self._scrubbed(one, present, key) for one in kept]
@@ -178,6 +214,18 @@ class _Forgetting:
             left = {name: self._scrubbed(part, present, name) for name, part in parts.items()}
             return {name: part for name, part in left.items() if part not in ([], {}) or part == parts[name]}
         return value
+
+    def _unname(self, text: str, present: set[str], key: str) -> str:
+        sign = "#" if key == "tags" else ""
+        after = self._unnamed(sign + text, present)
+        self._words |= dict.fromkeys(self._unnamed.left_in(after, present))
+        return after.removeprefix(sign)
+
+    def _is_linked(self, value: Any) -> bool:
+        """Whether a document names them by their id, but for being somebody else."""
+        if isinstance(value, dict):
+            return any(self._is_linked(part) for name, part in value.items() if name != "others")
+        return any(map(self._is_linked, value)) if isinstance(value, list) else self._is_id(value)
 
     def _is_id(self, value: object) -> bool:
         return isinstance(value, str) and value in self._ids

@@ -51,7 +51,7 @@ class PeopleWriting(Reading):
 
         toll = self.toll(id, now=now)
         self._took_place(
-            self._writer.forget(lambda desk: forgotten(desk, self.folder, id, self, now), now=now)
+            self._writer.forget(lambda desk: forgotten(desk, self.folder, id, self, now).edits, now=now)
         )
         return toll
 
@@ -59,15 +59,16 @@ class PeopleWriting(Reading):
         """The documents of others that name a person in words, by shelf and id. Raises like `forget`."""
         from netjournal.store.forgetting import forgotten, mentions
 
-        found = mentions(forgotten(Desk(self.folder), self.folder, id, self, now), id)
+        plan = forgotten(Desk(self.folder), self.folder, id, self, now)
+        found = mentions(plan.edits, id)
         return {f"{edit.shelf}/{edit.id}": edit.before or {} for edit in found}
 
     def toll(self, id: str, *, now: datetime) -> Toll:
         """What `forget` would remove, as everything stands now. Raises like it."""
         from netjournal.store.forgetting import forgotten, toll
 
-        edits = forgotten(Desk(self.folder), self.folder, id, self, now)
-        return toll(edits, self.places.state / self.id)
+        plan = forgotten(Desk(self.folder), self.folder, id, self, now)
+        return toll(plan, self.places.state / self.id)
 
     def _commit(
         self,

@@ -85,6 +85,17 @@ def test_forgetting_tells_asks_and_leaves_nothing(run: Run, home: Path) -> None:
     assert "Nobody here is called" in run("forget", "Kareem", "--yes").err
 
 
+def test_what_forgetting_leaves_is_told_with_where_it_is(run: Run) -> None:
+    run("add", "Rosa", "King")
+    entry = run("log", "--no-ask", "--json", "2026-11-03: Heard of King and his crown").document
+    told = run("forget", "Rosa King", "--dry-run").out
+    assert "1 place keeps a word of their name" in told
+    assert "2026-11-03 · King" in told
+    [left] = run("forget", "Rosa King", "--yes", "--json").document["left"]
+    assert left["id"] in json.dumps(entry)
+    assert left["words"] == ["King"]
+
+
 def test_somebody_deleted_can_be_forgotten(run: Run, home: Path) -> None:
     fill(run)
     run("delete", "Kareem Haddad")

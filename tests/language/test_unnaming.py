@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
 
 from netjournal.language.unnaming import Unnaming, _Few
 from netjournal.model import Acquaintance
@@ -28,7 +31,9 @@ WITHOUT = {"T"}
         ("昨日田中由紀と", WITHOUT, "昨日someoneと"),
         ("write to grace@osei.example", WITHOUT, "write to someone"),
         ("Grace Hopper, a coup de grace, disgraceful", WITH, "Grace Hopper, a coup de someone, disgraceful"),
-        ("Mrs Osei and the osei tree", WITH, "Mrs someone and the osei tree"),
+        ("Mrs Osei and the osei tree", WITH, "Mrs someone and the someone tree"),
+        ("Osei and the osei tree", WITHOUT, "Osei and the osei tree"),
+        ("#osei, #work:osei and #osei-family", WITHOUT, "#someone, #work:someone and #osei-family"),
         ("Kofi Osei sang", WITHOUT, "Kofi Osei sang"),
         ("Nothing of hers", WITH, "Nothing of hers"),
     ],
@@ -69,3 +74,60 @@ def test_a_namesake_who_was_there_keeps_the_name() -> None:
     other = Acquaintance(id="O", name="Grace Osei")
     assert Unnaming(GRACE, (other,))("Grace Osei sang", {"O"}) == "Grace Osei sang"
     assert Unnaming(GRACE, (other,))("Grace Osei sang", WITHOUT) == "Someone sang"
+
+
+YUKI = Acquaintance(id="Y", name="Yuki Tanaka", nicknames=("the boss",))
+ROSA = Acquaintance(id="R", name="Rosa King")
+PIECES = [
+    "tanaka",
+    "Tanaka",
+    "TANAKA's",
+    "#tanaka",
+    "#work:tanaka",
+    "Mrs",
+    "boss",
+    "and",
+    "king",
+    "King",
+    "#king",
+]
+TEXTS = st.lists(st.sampled_from([*PIECES, "Yuki Tanaka", ".", "tanaka-san"]), max_size=8).map(" ".join)
+
+
+@examples(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_a_surname_goes_in_any_case_where_they_were_and_as_a_tag_everywhere(text: str) -> None:
+    unnaming = Unnaming(YUKI, (ROSA,))
+    there, elsewhere = unnaming(text, {"Y"}), unnaming(text, WITHOUT)
+    assert "tanaka" not in there.casefold()
+    assert unnaming.left_in(there, {"Y"}) == ()
+    assert "#tanaka" not in elsewhere
+    assert ":tanaka" not in elsewhere
+    assert bool(unnaming.left_in(elsewhere, WITHOUT)) == ("tanaka" in elsewhere.casefold())
+    for word in ("king", "King", "#king", "boss", "Mrs", "and"):
+        assert there.split().count(word) == text.split().count(word)
+
+
+@examples(max_examples=100, deadline=None)
+@given(TEXTS, st.booleans())
+def test_a_surname_that_is_a_word_stays_and_is_told_where_it_may_be_theirs(text: str, is_there: bool) -> None:
+    unnaming, present = Unnaming(ROSA, (YUKI,)), {"R"} if is_there else set()
+    after = unnaming(text, present)
+    assert after.split().count("king") == text.split().count("king")
+    assert after.split().count("#king") == text.split().count("#king")
+    assert after.count("anaka") == text.count("anaka")
+    told = unnaming.left_in(after, present)
+    assert ("king" in told) == ("#king" in after)
+
+
+def test_a_tag_that_another_name_has_too_stays_and_is_told() -> None:
+    other = Acquaintance(id="O", name="Ken Tanaka")
+    unnaming = Unnaming(YUKI, (other,))
+    assert unnaming("met #tanaka", WITHOUT) == "met #tanaka"
+    assert unnaming.left_in("met #tanaka", WITHOUT) == ("tanaka",)
+    assert unnaming.left_in("met #tanaka", {"O"}) == ()
+
+
+def test_small_words_within_a_name_are_no_part_of_it() -> None:
+    anna = Acquaintance(id="A", name="Anna from the gym")
+    assert Unnaming(anna, ())("Anna was at the gym #gym", {"A"}) == "Someone was at the gym #gym"

@@ -233,3 +233,14 @@ def test_where_others_name_somebody_is_told(journal: Journal) -> None:
     found = journal.mentions(ZOE.id, now=NOW)
     assert found[f"contacts/{TOM.id}"]["details"] == ["his boss is Zoë Adébáyò"]
     assert all(ZOE.id not in raw.get("people", ()) for raw in found.values())
+
+
+def test_what_may_be_an_ordinary_word_stays_and_is_told(journal: Journal) -> None:
+    tom = replace(TOM, details=("adébáyò laughs",), others=())
+    talk = entry("2026-11-03", people=(TOM.id,), text="Adébáyò rang #adebayo", tags=("adebayo", "boats"))
+    bring(journal, ZOE, tom, NAMESAKE, talk, entry("2026-11-04", text="nothing of hers"))
+    told = journal.forget(ZOE.id, now=NOW)
+    [kept] = journal.month("2026-11")[:1]
+    assert (kept.text, kept.tags) == ("Adébáyò rang #someone", ("boats",))
+    assert [tuple(left) for left in told.left] == [("months/2026-11", talk.id, "2026-11-03", ("Adébáyò",))]
+    assert journal.person(TOM.id).details == ("Someone laughs",)
