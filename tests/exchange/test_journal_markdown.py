@@ -254,6 +254,52 @@ def test_every_text_can_be_found_again(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("Title\n=====\nwords", "### Title\nwords"),
+        ("# Seven\n\nSub\n---\n### deeper", "### Seven\n\n#### Sub\n##### deeper"),
+        ("## Two\n#### four", "### Two\n##### four"),
+        ("#### four\n###### six", "#### four\n###### six"),
+        ("# one\n###### six", "### one\n###### six"),
+        ("x\n===\ny\n---\nz", "### x\n#### y\nz"),
+        ("- a\n\nTitle #\n===", "- a\n\n### Title \\#"),
+        ("```\n# no\n```\nTitle\n---", "```\n# no\n```\n### Title"),
+        ("# one\n---\nwords", "### one\n---\nwords"),
+        ("two\nlines\n---", "two\nlines\n\\---"),
+        ("Bring\n-", "Bring\n\\-"),
+    ],
+)
+def test_headings_keep_their_order_below_those_of_the_page(text: str, page: str) -> None:
+    assert block(text) == page
+
+
+TITLES = st.from_regex(r"[a-zé][a-zé #&*]{0,8}", fullmatch=True)
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.booleans(), TITLES), min_size=1, max_size=5))
+@settings(max_examples=150, deadline=None)
+def test_no_heading_is_lost_or_changes_places(headings: list[tuple[int, bool, str]]) -> None:
+    written = [
+        f"{title}\n{'===' if level == 1 else '---'}"
+        if is_underlined and level < 3
+        else f"{'#' * level} {title}"
+        for level, is_underlined, title in headings
+    ]
+    before, after = (_outline(text) for text in ("\n\n".join(written), block("\n\n".join(written))))
+    shift = 3 - min(level for level, _ in before)
+    assert after == [(level + shift, title) for level, title in before]
+
+
+def _outline(text: str) -> list[tuple[int, str]]:
+    tokens = pairwise(MarkdownIt("commonmark").parse(text))
+    return [
+        (int(token.tag[1]), "".join(child.content for child in after.children or ()))
+        for token, after in tokens
+        if token.type == "heading_open"
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Plain words, *with* **weight** and [a link](https://example.org).",
