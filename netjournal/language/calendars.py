@@ -43,20 +43,42 @@ def month_lines(
         yield (number + "".join(_framed(day, counts, today) for day in week)).rstrip()
 
 
-def year_lines(year: int, counts: Mapping[dt.date, int], *, first: str) -> Iterator[str]:
-    """A year as twelve calendars, three beside each other, 71 columns wide."""
-    blocks = [_block(f"{year:04}-{number:02}", counts, first) for number in range(1, 13)]
+def year_lines(
+    year: int, counts: Mapping[dt.date, int], today: dt.date, *, first: str, numbers: bool = False
+) -> Iterator[str]:
+    """A year as twelve calendars, three beside each other, at most 78 columns wide; today as ``‹18·›``.
+
+    With `numbers` each week has its ISO number before it.
+    """
+    months = [f"{year:04}-{number:02}" for number in range(1, 13)]
+    blocks = [_block(month, counts, today, first, numbers) for month in months]
+    columns = [blocks[start::_BESIDE] for start in range(_BESIDE)]
+    widths = [max(len(line) for block in column for line in block) for column in columns]
     for start in range(0, len(blocks), _BESIDE):
         if start:
             yield ""
         for parts in zip_longest(*blocks[start : start + _BESIDE], fillvalue=""):
-            yield _GAP.join(f"{part:<21}" for part in parts).rstrip()
+            padded = (f"{part:<{width}}" for part, width in zip(parts, widths, strict=True))
+            yield (_GAP[:2] if numbers else _GAP).join(padded).rstrip()
 
 
-def _block(month: str, counts: Mapping[dt.date, int], first: str) -> list[str]:
-    names = " ".join(weekday_names(first))
-    weeks = ("".join(_cell(day, counts) for day in week) for week in month_weeks(month, first))
-    return [MONTHS[int(month[5:]) - 1], names, *weeks]
+def _block(month: str, counts: Mapping[dt.date, int], today: dt.date, first: str, numbers: bool) -> list[str]:
+    """A month in columns of three, but for the one that today is in."""
+    weeks = month_weeks(month, first)
+    wide = {column for week in weeks for column, day in enumerate(week) if day == today}
+    lines = [MONTHS[int(month[5:]) - 1]]
+    for week in (None, *weeks):
+        line = "   " if numbers else ""
+        if week is None:
+            cells = [f"{name} " for name in weekday_names(first)]
+        else:
+            line = f"{week_number(week):>2} " if numbers else ""
+            cells = [_cell(day, counts) for day in week]
+        for column, cell in enumerate(cells):
+            is_today = week is not None and week[column] == today
+            line += (f"‹{cell}›" if is_today else f" {cell} ") if column in wide else cell
+        lines.append(line)
+    return lines
 
 
 def _cell(day: dt.date | None, counts: Mapping[dt.date, int]) -> str:

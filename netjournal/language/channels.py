@@ -26,6 +26,9 @@ from netjournal.model import Channel
 SOMEBODY = "\ufffc"
 """Stands for each name in the text that `said_channel` reads."""
 
+NO_CHANNEL = ("none", "unknown")
+"""What ``via:`` may say where there is none, so that none is guessed."""
+
 REACH = 2000
 """How far into a text its channel is looked for: it is told at the start, and a long note tells of many."""
 
@@ -35,7 +38,8 @@ _NAMES: dict[Channel, str] = {
     "call": "call phone telephone phonecall mobile voice",
     "video": "video videocall videochat zoom facetime teams msteams skype meet googlemeet hangout webex",
     "message": "message messages msg text texts texting sms mms whatsapp signal telegram dm dms chat "
-    "slack discord imessage messenger wechat line viber threema matrix instagram linkedin",
+    "slack discord imessage messenger wechat line viber threema matrix instagram linkedin "
+    "letter letters postcard postcards post fax",
     "email": "email emails mail",
     "event": "event meetup conference conf festival party reception workshop talk seminar hackathon summit",
 }
@@ -137,9 +141,11 @@ _CUES = (
     _Cue("message", (" text", " sms", " dm", " chat"), "(?:by|via|over) (?:text|sms|dm|chat)"),
     _Cue(
         "message",
-        (" message", " text", " sms", " dm", " voice"),
-        rf"{_SENT}(?<!got the )(?:messages?|texts?|sms|dms?|voice notes?)(?! (?:of|book)\b)",
+        (" message", " text", " sms", " dm", " voice", " letter", " postcard"),
+        rf"{_SENT}(?<!got the )(?:messages?|texts?|sms|dms?|voice notes?|letters?|postcards?)"
+        r"(?! (?:of|book)\b)",
     ),
+    _Cue("message", ("letter", "postcard"), rf"(?:{_START}|{_KIND})(?:letters?|postcards?) (?:from|to)"),
     _Cue(
         "email",
         ("mail",),

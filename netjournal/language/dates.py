@@ -121,6 +121,12 @@ def _names_a_span(phrase: str) -> bool:
     return 2 <= len(words) <= 4 and all(map(_SPAN_WORD.fullmatch, words)) and any(map(_SPAN.fullmatch, words))
 
 
+def read_year(phrase: str) -> int | None:
+    """The year that four digits name, None for anything else and for 0000."""
+    is_year = phrase.isascii() and re.fullmatch("[0-9]{4}", phrase) is not None
+    return (int(phrase) or None) if is_year else None
+
+
 def read_month(phrase: str, now: dt.datetime) -> str | None:
     """The month that `phrase` names, as 2026-11: 2026/11, november, nov 2025, last month; None if it is none.
 

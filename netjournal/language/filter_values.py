@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from netjournal.errors import Mistaken, Misused
-from netjournal.language.channels import named_channel
+from netjournal.language.channels import NO_CHANNEL, named_channel
 from netjournal.language.day_spans import Span, read_span
 from netjournal.language.entry_words import shortened
 from netjournal.language.filter_terms import (
@@ -44,7 +44,6 @@ _STATES: Mapping[str, tuple[State, ...]] = {
     "reflection": ("open",),
 }
 _MAY_BE_EMPTY = ("gave", "got", "promise", "promised", "reflection")
-_NO_CHANNEL = ("none", "unknown")
 
 
 class Typed(NamedTuple):
@@ -178,7 +177,7 @@ def _tags(given: _Value) -> Node:
 
 def _via(given: _Value) -> Via:
     channel = named_channel(given.text)
-    if channel is None and given.text.casefold() not in _NO_CHANNEL:
+    if channel is None and given.text.casefold() not in NO_CHANNEL:
         raise given.mistake(
             f"There is no channel called “{shortened(given.text, 40)}”.", f"Use one of {', '.join(CHANNELS)}."
         )

@@ -11,15 +11,13 @@ from typing import Literal
 import msgspec
 
 from netjournal.errors import Misused
-from netjournal.language.channels import named_channel
+from netjournal.language.channels import NO_CHANNEL, named_channel
 from netjournal.language.dates import understand
 from netjournal.language.tokens import BY_ME, Token
 from netjournal.model import CHANNELS, Channel, Promise
 
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
 _LONGEST_DAY = 40
-_UNKNOWN = ("none", "unknown")
-"""What ``via:`` may say so that no channel is guessed."""
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +67,7 @@ def told(tokens: Sequence[Token], now: datetime) -> Told:
 def read_via(word: str) -> Channel | None:
     """The channel that `word` names, None for none or unknown. Raises Misused if there is no such channel."""
     channel = named_channel(word)
-    if channel is None and word.casefold() not in _UNKNOWN:
+    if channel is None and word.casefold() not in NO_CHANNEL:
         raise Misused(f"There is no channel called {_short(word)}.", f"Use one of {', '.join(CHANNELS)}.")
     return channel
 

@@ -185,6 +185,22 @@ def test_what_is_no_month_is_wrong_usage(run: Run, month: str) -> None:
 
 
 @pytest.mark.usefixtures("month")
+def test_a_year_is_read_month_by_month(run: Run) -> None:
+    lines = run("timeline", "2026").out.splitlines()
+    assert lines[0] == "2026"
+    assert [line for line in lines if line.endswith(" 2026") and len(line.split()) == 2] == [
+        "August 2026",
+        "November 2026",
+    ]
+    year = run("timeline", "this", "year", "--json").document
+    assert (list(year), year["year"], year["count"]) == (["year", "count", "days"], 2026, 3)
+    assert [day["date"] for day in year["days"]] == ["2026-08-02", "2026-11-02", "2026-11-17"]
+    assert run("timeline", "last year").err == "Nothing is written in 2025.\n"
+    narrowed = run("timeline", "2026", "--only", "dinner", "--json").document
+    assert [day["date"] for day in narrowed["days"]] == ["2026-08-02"]
+
+
+@pytest.mark.usefixtures("month")
 def test_a_damaged_shelf_leaves_the_rest_to_read(run: Run, home: Path) -> None:
     shelf = home / "journal" / "months" / "2026-08.json"
     shelf.write_text("{ no json")

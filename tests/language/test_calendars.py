@@ -52,7 +52,28 @@ def test_a_year_fits_into_eighty_columns_and_holds_every_day(year: int, first: s
         dt.date(year, 1, 1) + dt.timedelta(days=number)
         for number in range(dt.date(year, 12, 31).timetuple().tm_yday)
     ]
-    lines = list(year_lines(year, dict.fromkeys(days, 1), first=first))
-    assert max(map(len, lines)) <= 76
-    assert sum(line.count("·") for line in lines) == len(days)
-    assert lines[0].split() == ["January", "February", "March"]
+    for numbers in (False, True):
+        lines = list(year_lines(year, dict.fromkeys(days, 1), days[200], first=first, numbers=numbers))
+        assert max(map(len, lines)) <= 78
+        assert sum(line.count("·") for line in lines) == len(days)
+        assert sum(line.count(f"‹{days[200].day:>2}·›") for line in lines) == 1
+        assert lines[0].split() == ["January", "February", "March"]
+
+
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2030, 12, 31)), st.sampled_from(["monday", "sunday"]))
+@settings(max_examples=40, deadline=None)
+def test_every_day_of_a_year_stands_under_its_weekday(today: dt.date, first: str) -> None:
+    plain = list(year_lines(today.year, {}, TODAY.replace(year=1999), first=first))
+    marked = list(year_lines(today.year, {}, today, first=first))
+    assert [line.replace("‹", "").replace("›", "").split() for line in marked] == [
+        line.split() for line in plain
+    ]
+    names = [line for line in marked if "Mo" in line][(today.month - 1) // 3]
+    row = next(line for line in marked if "‹" in line)
+    assert names[row.index("‹") + 1 :][:2] == f"{today:%a}"[:2]
+
+
+def test_weeks_of_a_year_have_their_iso_numbers() -> None:
+    lines = list(year_lines(2026, {}, TODAY, first="monday", numbers=True))
+    assert [line.split()[0] for line in lines[2:7]] == ["1", "2", "3", "4", "5"]
+    assert any("47 16 17 ‹18 ›19 20 21 22" in line for line in lines)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from netjournal.language.channels import SOMEBODY, named_channel, said_channel
+from netjournal.errors import JournalError
+from netjournal.language.channels import _NAMES, NO_CHANNEL, SOMEBODY, named_channel, said_channel
+from netjournal.language.filter_syntax import parse_filter
+from netjournal.language.filter_terms import Via
+from netjournal.language.keys import read_via
 from netjournal.model import CHANNELS, Channel
+
+NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 
 TOLD: dict[Channel | None, str] = {
     "call": "called X|X called me|Quick call with X|Call with X|Long call w/ X|rang X|X rang|"
@@ -15,7 +23,7 @@ TOLD: dict[Channel | None, str] = {
     "Met X on Zoom|Zoom: X is moving|FaceTime with X|skyped with X",
     "message": "texted X|X texted: all well|wrote her a message|wrote X a long message|"
     "message from X|sms from X|chatted with X on WhatsApp|talked to X on Signal|"
-    "WhatsApp: X is moving|X messaged",
+    "WhatsApp: X is moving|X messaged|wrote X a long letter|got a postcard|a letter from X|Letter to X",
     "email": "emailed X the draft|e-mailed X|mailed X|sent X an email|Email from X|got a long email, at last",
     "event": "Met X at the Python meetup|at a conference with X|PyCon meetup: many new faces|"
     "gave a talk at the museum|Party at X place|dinner party with X|"
@@ -33,6 +41,7 @@ TOLD: dict[Channel | None, str] = {
     "loves coffee|let's have lunch|should call X|promised to call X|X didn't call|"
     "that rang a bell|a close call|read a book called Dune|a cat called X|"
     "walked me through the code|visited her site|ran into trouble|published an article|"
+    "got a letter of intent|read her letters|"
     "Talk with X|",
 }
 
@@ -61,6 +70,7 @@ def test_a_long_note_is_told_by_its_start() -> None:
         *(
             ("ZOOM", "video"),
             ("whatsapp", "message"),
+            ("letter", "message"),
             ("e-mail", "email"),
             ("Meet-up", "event"),
             ("owl", None),
@@ -70,3 +80,14 @@ def test_a_long_note_is_told_by_its_start() -> None:
 )
 def test_a_word_names_a_channel(word: str, channel: Channel | None) -> None:
     assert named_channel(word) == channel
+
+
+@pytest.mark.parametrize("word", [*" ".join(_NAMES.values()).split(), *NO_CHANNEL, "In-Person", "Letter"])
+def test_whatever_a_line_takes_for_a_channel_a_filter_takes_too(word: str) -> None:
+    assert parse_filter(f"via:{word}", NOW).root == Via(read_via(word))
+
+
+def test_what_is_no_channel_is_none_in_either() -> None:
+    for read in (read_via, lambda word: parse_filter(f"via:{word}", NOW)):
+        with pytest.raises(JournalError, match="no channel called"):
+            read("owl")
