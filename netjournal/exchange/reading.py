@@ -20,7 +20,7 @@ from netjournal.exchange.journal_json import KEY, read_journal
 from netjournal.exchange.jrnl import is_jrnl, read_jrnl
 from netjournal.exchange.people_csv import read_table
 from netjournal.exchange.vcard import read_cards
-from netjournal.exchange.volume import Volume, of_people
+from netjournal.exchange.volume import Volume, of_people, telling_of_days_to_come
 
 _CARD = re.compile(rb"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
 _OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
@@ -46,9 +46,9 @@ def read_volume(path: Path, now: dt.datetime, tick: Tick = lambda _: None) -> Vo
         if KEY in document:
             return read_journal(document, path.name)
         if is_jrnl(document):
-            return read_jrnl(document, path.name, now)
+            return telling_of_days_to_come(read_jrnl(document, path.name, now), now.date())
     if is_friends(data):
-        return read_friends(understood(data), path.name)
+        return telling_of_days_to_come(read_friends(understood(data), path.name), now.date())
     return of_people(_read_data(data, path.name, tick))
 
 

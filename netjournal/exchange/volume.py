@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Generic, NamedTuple, TypeVar
 
 from netjournal.exchange.cards import Brought, Card, Warned
+from netjournal.language.day_words import say_date_long
 from netjournal.model import Destination, Event, Goal, Interaction, Introduction, Raw, new_id, to_raw
 
 Aim = Goal | Destination | Event
@@ -53,6 +54,16 @@ def of_people(brought: Brought) -> Volume:
 def new_entry(entry: Interaction, where: str) -> Kept[Interaction]:
     """An entry of another program, with what is kept of it."""
     return Kept(entry, to_raw(entry), where)
+
+
+def telling_of_days_to_come(volume: Volume, today: dt.date) -> Volume:
+    """`volume` with a warning for each entry of a later day than `today`, which is kept as it was written."""
+    told = (
+        Warned(entry.where, f"{say_date_long(entry.value.date)} is still to come; it was kept as written")
+        for entry in volume.entries
+        if entry.value.date > today
+    )
+    return volume._replace(warnings=(*volume.warnings, *told))
 
 
 def id_of(day: dt.date, *said: str) -> str:

@@ -239,3 +239,18 @@ def test_ids_begin_with_their_day() -> None:
     by_id = sorted(entries, key=lambda entry: entry.id)
     assert [entry.date for entry in by_id] == sorted(entry.date for entry in entries)
     assert dt.date(2017, 11, 15) in {entry.date for entry in entries}
+
+
+@pytest.mark.parametrize(("name", "where"), [("jrnl.json", "entry 2"), ("friends.md", "line 3")])
+def test_a_day_to_come_is_kept_as_written_and_told(tmp_path: Path, name: str, where: str) -> None:
+    today, later = f"{NOON:%Y-%m-%d}", "2031-02-01"
+    days = [{"title": "Boats", "body": "", "date": day, "time": "", "tags": []} for day in (today, later)]
+    lines = f"### Activities:\n- {today}: Boats.\n- {later}: Boats.\n"
+    file = tmp_path / name
+    file.write_text(json.dumps({"tags": {}, "entries": days}) if name.endswith("json") else lines)
+    found = read_volume(file, NOON)
+    assert [entry.value.date.isoformat() for entry in found.entries] == [today, later]
+    assert [tuple(warned) for warned in found.warnings] == [
+        (f"{name}, {where}", "Saturday 1 February 2031 is still to come; it was kept as written")
+    ]
+    assert found.skipped == 0
