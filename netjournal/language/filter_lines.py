@@ -14,6 +14,9 @@ _CONTROLS = b"ntrbf"
 _SHORT = 2
 """Letters of a word that so many lines hold that it does not matter what else they are found for."""
 
+_FEW = 50
+"""Bytes among which one beyond ASCII is rare."""
+
 _VALUES = {
     "channel": ("in_person", "call", "video", "message", "email", "event"),
     "status": ("asked", "answered", "skipped"),
@@ -43,7 +46,9 @@ class Sheet:
             data = data.replace(part, b"")
         self._data = data
         self._folded = _fold(self._plain(data))
-        self._letters = () if data.isascii() else _beyond_ascii(data)
+        foreign = b"" if data.isascii() else data.translate(None, _ascii())
+        self._letters = set(foreign.decode("utf-8", "replace"))
+        self._are_few = len(foreign) * _FEW < len(data)
         self._known: dict[frozenset[str], _Foreign] = {}
 
     def lines(self, words: Iterable[str]) -> set[int]:
@@ -61,7 +66,7 @@ class Sheet:
 
     def _foreign(self, letters: frozenset[str]) -> _Foreign:
         if letters not in self._known:
-            self._known[letters] = _Foreign(self._data, letters)
+            self._known[letters] = _Foreign(self._data, letters, are_few=self._are_few)
         return self._known[letters]
 
     def _plain(self, data: bytes) -> bytes:
@@ -78,15 +83,30 @@ class Sheet:
         return data
 
 
-class _Foreign:
-    """The lines with one of some letters beyond ASCII; what a letter is typed as is put in its place."""
+def may_hold(line: bytes, phrases: Iterable[str]) -> bool:
+    """Whether one of some `phrases` may stand in a line; they are several words as a needle has them."""
+    plain = line.replace(b"\\n", b" ")
+    if b"\\" in plain or not plain.isascii():
+        return True
+    words = b" %b " % b" ".join(_fold(plain).split())
+    return any(phrase.encode("utf-8", "replace") in words for phrase in phrases)
 
-    def __init__(self, data: bytes, letters: Collection[str]) -> None:
+
+class _Foreign:
+    """What stands around some letters beyond ASCII, with what a letter is typed as put in its place.
+
+    Where they are few that is the stretch up to the spaces beside them, since no word goes across a space;
+    else it is the whole line, as a step for each word would take longer.
+    """
+
+    def __init__(self, data: bytes, letters: Collection[str], *, are_few: bool) -> None:
         self._data = data
         self._letters = letters
-        self._starts = sorted(_starts(data, {letter.encode("utf-8", "replace")[0] for letter in letters}))
-        rows = (data[start : _end(data, start)] for start in self._starts)
-        self._text = text = b"\n".join(rows).decode("utf-8", "replace")
+        signs = {letter.encode("utf-8", "replace")[0] for letter in letters}
+        parts = sorted(_around(data, signs, b" " if are_few else b"\n"))
+        self._starts = [start for start, _ in parts]
+        rows = (data[start:end] for start, end in parts)
+        self._text = text = (b" " + b"\n ".join(rows)).decode("utf-8", "replace")
         for letter in _beyond_ascii(text.encode()):
             typed = _typed(letter)
             if typed is not None:
@@ -108,19 +128,22 @@ class _Foreign:
         return {self._data.count(b"\n", 0, self._starts[number]) for number in found}
 
 
-def _starts(data: bytes, signs: Iterable[int]) -> set[int]:
-    """Where the lines begin that have one of some bytes in them."""
+def _around(data: bytes, signs: Iterable[int], mark: bytes) -> set[tuple[int, int]]:
+    """Where stretches begin and end with one of some bytes in them, up to a `mark` or a line's end."""
     found = set()
     for sign in signs:
         at = data.find(sign)
         while at >= 0:
-            found.add(data.rfind(b"\n", 0, at) + 1)
-            at = data.find(sign, _end(data, at))
+            line = data.rfind(b"\n", 0, at)
+            start = max(line, data.rfind(mark, line + 1, at)) + 1
+            end = min(_end(data, at, b"\n"), _end(data, at, mark))
+            found.add((start, end))
+            at = data.find(sign, end)
     return found
 
 
-def _end(data: bytes, start: int) -> int:
-    end = data.find(b"\n", start)
+def _end(data: bytes, start: int, mark: bytes) -> int:
+    end = data.find(mark, start)
     return len(data) if end < 0 else end
 
 

@@ -18,12 +18,14 @@ _ID = re.compile(b"[0-9a-hjkmnp-tv-z]{26}")
 
 class Need(NamedTuple):
     """Beginnings of folded words, one of which stands in whatever fits: in the entry itself, or `in_name` in
-    the name of somebody who took part. Without `words`, whoever fits `named` took part.
+    the name of somebody who took part. Without `words`, whoever fits `named` took part. `phrases` are the
+    several words as a needle has them, one of which stands there, where that is known.
     """
 
     words: tuple[str, ...]
     in_name: bool = False
     named: str = ""
+    phrases: tuple[str, ...] = ()
 
 
 def days(node: Node) -> tuple[date, date]:
@@ -75,7 +77,9 @@ def _needs_of(text: str, exact: bool, *, in_name: bool) -> list[Need]:
     wanted = needle(text, exact=exact)
     if wanted is None:
         return []
-    return [Need(tuple(dict.fromkeys(max(way.split(), key=len) for way in wanted.ways)), in_name)]
+    words = tuple(dict.fromkeys(max(way.split(), key=len) for way in wanted.ways))
+    is_phrase = all(" " in way.strip() for way in wanted.ways)
+    return [Need(words, in_name, phrases=wanted.ways if is_phrase else ())]
 
 
 def _one_of(branches: list[tuple[Need, ...]]) -> list[Need]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from netjournal.errors import Unavailable
 from netjournal.language.filter import Filter
-from netjournal.language.filter_lines import Sheet
+from netjournal.language.filter_lines import Sheet, may_hold
 from netjournal.language.filter_people import PeopleOf, people_of
 from netjournal.model import Acquaintance, Contact, Interaction
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
@@ -45,8 +45,16 @@ class Stretch(NamedTuple):
     is_whole: bool = True
 
 
-Wanted = tuple[tuple[str, ...], frozenset[str] | None]
-"""Folded words, one of which stands in an entry, unless one of these people took part (None: many)."""
+class Wanted(NamedTuple):
+    """Folded words, one of which stands in an entry, unless one of these people took part (None: many).
+
+    Where there are `phrases`, one of them stands there.
+    """
+
+    words: tuple[str, ...]
+    people: frozenset[str] | None
+    phrases: tuple[str, ...]
+
 
 Stretches = Generator[Stretch, None, None]
 
@@ -64,7 +72,7 @@ def search(folder: Path, index: Index, filter: Filter) -> Stretches:
     before = Stretch((), (), "", 0, len(months))
     yield before._replace(people=who.found, is_whole=who.is_whole)
     fits = filter.matcher(one_by_one(index))
-    wanted = [(need.words, ids) for need, ids in zip(needs, who.called, strict=True)]
+    wanted = [Wanted(need.words, ids, need.phrases) for need, ids in zip(needs, who.called, strict=True)]
     wanted.sort(key=_likely_rare)
     for looked, month in enumerate(months, 1):
         found: dict[str, Interaction] = {}
@@ -77,7 +85,7 @@ def search(folder: Path, index: Index, filter: Filter) -> Stretches:
 
 def _likely_rare(wanted: Wanted) -> int:
     """Sorts what few entries hold to the front: nobody but some people, then the longest words."""
-    return -min(map(len, wanted[0]), default=1000)
+    return -min(map(len, wanted.words), default=1000)
 
 
 class _Month:
@@ -101,12 +109,14 @@ class _Month:
 
     def _by_line(self, lines: Lines, wanted: list[Wanted]) -> Iterator[list[Interaction]]:
         numbers: set[int] | None = None
-        sure = [(words, people) for words, people in wanted if people is not None]
-        sheet = Sheet(lines.data, [word for words, _ in sure for word in words]) if sure else None
-        for words, people in sure:
-            some = sheet.lines(words) if sheet is not None and words else set()
-            if people:
-                some |= lines.of_ids(self._ids_with(people))
+        sure = [one for one in wanted if one.people is not None]
+        sheet = Sheet(lines.data, [word for one in sure for word in one.words]) if sure else None
+        for one in sure:
+            some = sheet.lines(one.words) if sheet is not None and one.words else set()
+            if one.phrases:
+                some = {number for number in some if may_hold(lines.rows[number], one.phrases)}
+            if one.people:
+                some |= lines.of_ids(self._ids_with(one.people))
             numbers = some if numbers is None else numbers & some
             if not numbers:
                 return
