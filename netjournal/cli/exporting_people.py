@@ -14,7 +14,7 @@ from netjournal.cli.whom import find_anybody, wanted
 from netjournal.errors import JournalError, Unavailable
 from netjournal.exchange.cards import Card, kept_card, kept_fields
 from netjournal.exchange.people_csv import write_table
-from netjournal.exchange.vcard import write_cards
+from netjournal.exchange.vcard_writing import write_cards
 from netjournal.store.files import write_whole
 
 

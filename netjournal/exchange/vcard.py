@@ -1,4 +1,4 @@
-"""vCards: address books of any habit read card by card, people written so that all of them can read it.
+"""vCards read card by card, from address books of any habit.
 
 Sources: RFC 2426 (3.0), RFC 6350 (4.0), vCard 2.1, dependencies.md §4, reliability.md C9. Nothing that a card
 points to is ever fetched.
@@ -6,8 +6,6 @@ points to is ever fetched.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -17,6 +15,7 @@ from netjournal.exchange.cards import Brought, Card, Tick, Warned
 from netjournal.exchange.decoding import Cleaner, holds_nul, to_utf8, understood, without_controls
 from netjournal.exchange.vcard_fields import (
     KEPT,
+    MARKS,
     MINE,
     OWN_UID,
     SEVERAL,
@@ -29,12 +28,9 @@ from netjournal.exchange.vcard_fields import (
 from netjournal.exchange.vcard_lines import (
     Line,
     escaped,
-    folded,
     logical_lines,
     parse_line,
-    parts_of,
     read_line,
-    seems_encoded,
 )
 from netjournal.model import Contact, is_id
 
@@ -44,14 +40,11 @@ _ALL_PICTURES = 4 * 1024 * 1024
 """How much of pictures and the like is kept of one file: they are read with every person from then on."""
 
 _MOST_LINES = 20_000
-_MARKS = frozenset({"BEGIN", "END"})
-_SPENT = _MARKS | frozenset({"VERSION", "REV", "PRODID", "FN", "NOTE"})
-_ONCE = frozenset({"N", "BDAY", "UID"})
+_SPENT = MARKS | frozenset({"VERSION", "REV", "PRODID", "FN", "NOTE"})
 _WHOLE = frozenset({"TEL", "EMAIL", "URL", "NICKNAME", "TITLE", "BDAY", "TZ"})
 """Properties that say no more than their field does, where they have no parameters."""
 
 _TICK = 500
-_CONTROLS = re.compile(r"[\x7f-\x9f]")
 
 
 class _Open(NamedTuple):
@@ -90,9 +83,9 @@ def read_cards(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Bro
     return Brought(tuple(people), tuple(warnings), skipped)
 
 
-def write_cards(cards: Iterable[Card]) -> bytes:
-    """A file of vCards 3.0; `read_cards` gives the same Contacts back, ids included."""
-    return b"".join(folded(_written(card)) for card in cards)
+def card_of(lines: Iterable[str]) -> Card | None:
+    """The person of whom unfolded lines of a vCard 3.0 tell, None if they tell of nobody."""
+    return _card(_Open(0, [(text, line) for text in lines if (line := parse_line(text))], [], []), "", [])
 
 
 def _cards(data: bytes, clean: Cleaner) -> Iterator[tuple[_Open, bool]]:
@@ -190,7 +183,7 @@ def _take_own(line: Line, own: dict[str, Any], rest: list[str]) -> bool:
         inner = parse_line(text)
         if inner is None or inner.name == KEPT:
             rest.append(f"{KEPT}:{escaped(text)}")
-        elif inner.name not in _MARKS:
+        elif inner.name not in MARKS:
             rest.append(text)
         return True
     field = line.name.removeprefix(MINE).lower()
@@ -241,58 +234,3 @@ def _contact(fields: dict[str, Any], own: dict[str, Any], said: list[str]) -> Co
             except msgspec.ValidationError:
                 said.append(f"the {key} does not fit and was left out")
     return msgspec.convert(plain, Contact)
-
-
-def _written(card: Card) -> list[str]:
-    """The lines of a card: those of any address book, those kept, and ours where these do not say it all."""
-    lines = _standing(card)
-    read = _card(_Open(0, [(text, line) for text in lines if (line := parse_line(text))], [], []), "", [])
-    for field in Contact.__struct_fields__:
-        value = getattr(card.contact, field)
-        if read is None or getattr(read.contact, field) != value:
-            text = json.dumps(msgspec.to_builtins(value), ensure_ascii=False)
-            text = _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-            lines.append(f"{MINE}{field.upper()}:{escaped(text)}")
-    return ["BEGIN:VCARD", "VERSION:3.0", *lines, "END:VCARD"]
-
-
-def _standing(card: Card) -> list[str]:
-    """Standard lines, each in the words of a kept line that says the same and more."""
-    tidy = (without_controls(text).replace("\n", " ") for text in card.lines)
-    read = ((text, parse_line(text)) for text in tidy)
-    kept = [(text, line, claim(line)) for text, line in read if line and line.name not in _MARKS]
-    person = card.contact
-    fitting: dict[tuple[str, str], str] = {}
-    more, once = [], {"UID"} if not any(line.name == "UID" for _, line, _ in kept) else set()
-    for text, line, said in kept:
-        if seems_encoded(text):
-            more.append(f"{KEPT}:{escaped(text)}")
-            continue
-        name = "n" if line.name == "N" and _fits(line, person.name) else said.field if said else ""
-        values = said.values if said else (person.name,) if name == "n" else ()
-        held = getattr(person, name, ()) if name in SEVERAL else (getattr(person, name, person.name),)
-        if name in SEVERAL and not set(values) <= set(held):
-            continue  # taken out since
-        if (
-            name
-            and name not in ("about", "name")
-            and set(values) <= set(held)
-            and (name, values[0]) not in fitting
-        ):
-            fitting = {(name, value): "" for value in values} | fitting | {(name, values[0]): text}
-            once |= {line.name} & _ONCE
-        elif line.name in _ONCE and (line.name != "UID" or "UID" in once):
-            more.append(f"{KEPT}:{escaped(text)}")
-        else:
-            more.append(text)
-            once |= {line.name} & _ONCE
-    lines = [fitting.get((field, value), text) for field, value, text in standard_lines(person)]
-    if is_id(person.id) and "UID" in once and not any(line.name == "UID" for _, line, _ in kept):
-        lines.append(f"UID:{OWN_UID}{person.id}")
-    return [*dict.fromkeys(line for line in lines if line), *more]
-
-
-def _fits(line: Line, name: str) -> bool:
-    """Whether the parts of an N are those of the name."""
-    words = [word for part in parts_of(line.value, ";")[:3] for word in part.replace(",", " ").split()]
-    return bool(words) and set(words) <= set(name.split())

@@ -14,6 +14,9 @@ KEPT = f"{MINE}KEPT"
 """The property in which lines travel that may stand in a card only once, and those that are no property."""
 
 OWN_UID = "netjournal-"
+MARKS = frozenset({"BEGIN", "END"})
+"""What stands around a card and is no property of it."""
+
 SEVERAL = frozenset({"nicknames", "emails", "phones", "links", "tags"})
 _GROUPS_OF_GOOGLE = frozenset({"mycontacts", "my contacts", "starred"})
 _ANDROIDS_NICKNAME = "vnd.android.cursor.item/nickname;"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
 
-from netjournal.language.day_words import MONTHS
+from netjournal.language.contact_values import check_address, read_birthday, read_rhythm, read_zone
 from netjournal.language.entry_words import say_birthday
 from netjournal.language.form_values import (
     misfit,
@@ -18,122 +17,27 @@ from netjournal.language.form_values import (
     read_line,
     read_lines,
     read_tags,
+    read_text,
     write_day,
     write_items,
     write_line,
     write_lines,
     write_tags,
 )
-from netjournal.language.forms import Field, FormContext
+from netjournal.language.forms import Field, FormContext, field_of
 from netjournal.language.recalling import with_several
-from netjournal.model import CIRCLES, Birthday, Contact, Met
+from netjournal.model import CIRCLES, Contact, Met
 
-_DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)? ?([a-z]{3,})\.?,?(?: ?([0-9]{4}))?")
-_MONTH_FIRST = re.compile(r"([a-z]{3,})\.? ?([0-9]{1,2})(?:st|nd|rd|th)?(?:,? ?([0-9]{4}))?")
-_NUMBERS = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})?")
-_NO_YEAR = re.compile(r"[0-9]{2}-[0-9]{2}")
-_SPAN = re.compile(r"(?:every )?([0-9]{1,4})? ?(day|week|month|year)s?|([0-9]{1,5})")
-_FEWEST_DIGITS = 3
 _MARKED = ("yes", "no")
-_EVERY = {
-    "daily": 1,
-    "weekly": 7,
-    "every two weeks": 14,
-    "monthly": 30,
-    "each season": 90,
-    "every season": 90,
-    "yearly": 365,
-}
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
-def read_birthday(typed: str) -> str:
-    """A birthday as a Contact keeps it, from 1906-12-09, 12-09, --12-09, 9 dec 1906, December 9th, 9.12.1906.
-
-    Raises Misused for anything else and for a day that there is not.
-    """
-    text = " ".join(typed.split()).casefold()
-    if not text:
-        return ""
-    text = f"--{text}" if _NO_YEAR.fullmatch(text) else text
-    try:
-        return str(Birthday.parse(text) if re.match(r"--|[0-9]{4}-", text) else _said(text))
-    except ValueError:
-        hint = "Write it like 9 December 1906, or 9 December if you do not know the year."
-        raise misfit("birthday", typed, hint) from None
-
-
-def read_rhythm(typed: str) -> int | None:
-    """Days, from 30, 30 days, 6 weeks, monthly, every month (30), a year (365). Raises Misused."""
-    text = " ".join(typed.split()).casefold()
-    if not text:
-        return None
-    if text in _EVERY:
-        return _EVERY[text]
-    found = _SPAN.fullmatch(text)
-    days = int(found[3] or found[1] or 1) * _DAYS[found[2] or "day"] if found else 0
-    if not days:
-        raise misfit("rhythm", typed, "Write it like weekly, 30 days, 6 weeks or 3 months.")
-    return days
-
-
-def check_address(key: str, typed: str) -> None:
-    """Raises Misused for an item of `emails` or `phones` at which nobody can be reached."""
-    if key == "emails" and not all(side.strip() for side in typed.partition("@")[::2]):
-        raise misfit("e-mail", typed, "Write it like grace@example.org.")
-    if key == "phones" and sum(sign.isdecimal() for sign in typed) < _FEWEST_DIGITS:
-        raise misfit("phone", typed, "A number has three digits at least.")
-
-
-def read_zone(typed: str) -> str:
-    """The IANA name of a time zone, in any case, or known by its town alone. Raises Misused."""
-    from zoneinfo import available_timezones
-
-    text = "_".join(typed.split()).casefold()
-    zones = sorted(available_timezones()) if text else []
-    towns = [zone for zone in zones if zone.rpartition("/")[2].casefold() == text]
-    found = next((zone for zone in zones if zone.casefold() == text), towns[0] if towns else "")
-    if text and not found:
-        raise misfit("time zone", typed, "Write it like Asia/Kolkata, or a large town in it.")
-    return found
-
-
-def _said(text: str) -> Birthday:
-    if found := _NUMBERS.fullmatch(text):
-        day, month, year = found[1], int(found[2]), found[3]
-    elif found := _DAY_FIRST.fullmatch(text):
-        day, month, year = found[1], _month(found[2]), found[3]
-    elif found := _MONTH_FIRST.fullmatch(text):
-        day, month, year = found[2], _month(found[1]), found[3]
-    else:
-        raise ValueError(text)
-    return Birthday.parse(f"{f'{year}-' if year else '--'}{month:02}-{int(day):02}")
-
-
-def _month(name: str) -> int:
-    found = [number for number, month in enumerate(MONTHS, 1) if month.casefold().startswith(name)]
-    if not found:
-        raise ValueError(name)
-    return found[0]
-
-
-def _line(key: str, hint: str = "") -> Field[Contact]:
-    return Field(
-        key=key,
-        label=key,
-        hint=hint,
-        show=lambda person, _: write_line(getattr(person, key)),
-        take=lambda person, typed, _: _with(person, key, read_line(typed)),
-    )
-
-
-def _items(key: str, hint: str = "") -> Field[Contact]:
+def _items(key: str, hint: str) -> Field[Contact]:
     return Field(
         key=key,
         label=key,
         hint=hint,
         show=lambda person, _: write_items(getattr(person, key)),
-        take=lambda person, typed, _: _with(person, key, _checked(person, key, read_items(typed))),
+        take=lambda person, typed, _: replace(person, **{key: _checked(person, key, read_items(typed))}),
     )
 
 
@@ -142,21 +46,6 @@ def _checked(person: Contact, key: str, items: tuple[str, ...]) -> tuple[str, ..
         if item not in getattr(person, key):  # an import may have brought any
             check_address(key, item)
     return items
-
-
-def _lines(key: str, hint: str) -> Field[Contact]:
-    return Field(
-        key=key,
-        label=key,
-        hint=hint,
-        kind="lines",
-        show=lambda person, _: write_lines(getattr(person, key)),
-        take=lambda person, typed, context: with_several(person, key, read_lines(typed), context.now.date()),
-    )
-
-
-def _with(person: Contact, key: str, value: Any) -> Contact:
-    return replace(person, **{key: value})
 
 
 def _named(person: Contact, typed: str, _: FormContext) -> Contact:
@@ -189,13 +78,13 @@ def in_rhythm(person: Contact, today: date, **changes: Any) -> Contact:
 
 
 def _mark(key: str, label: str, hint: str) -> Field[Contact]:
-    return Field(
-        key=key,
+    return field_of(
+        key,
+        lambda is_so: "yes" if is_so else "",
+        lambda typed: read_choice(typed, label, _MARKED) == "yes",
+        hint,
         label=label,
-        hint=hint,
         choices=_MARKED,
-        show=lambda person, _: "yes" if getattr(person, key) else "",
-        take=lambda person, typed, _: _with(person, key, read_choice(typed, label, _MARKED) == "yes"),
     )
 
 
@@ -209,17 +98,11 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
     _items("emails", "grace@example.org"),
     _items("phones", "+47 55 00 00 00"),
     _items("links", "https://example.org"),
-    _line("organisation"),
-    _line("role"),
-    _line("field", "compilers"),
-    _line("place", "Bergen"),
-    Field(
-        key="zone",
-        label="time zone",
-        hint="Europe/Oslo, or Oslo",
-        show=lambda person, _: write_line(person.zone),
-        take=lambda person, typed, _: replace(person, zone=read_zone(typed)),
-    ),
+    field_of("organisation", write_line, read_line),
+    field_of("role", write_line, read_line),
+    field_of("field", write_line, read_line, "compilers"),
+    field_of("place", write_line, read_line, "Bergen"),
+    field_of("zone", write_line, read_zone, "Europe/Oslo, or Oslo", label="time zone"),
     Field(
         key="birthday",
         label="birthday",
@@ -227,13 +110,7 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
         show=lambda person, _: say_birthday(person.born),
         take=lambda person, typed, _: replace(person, birthday=read_birthday(typed)),
     ),
-    Field(
-        key="tags",
-        label="tags",
-        hint="#boats #work:hiring",
-        show=lambda person, _: write_tags(person.tags),
-        take=lambda person, typed, _: replace(person, tags=read_tags(typed)),
-    ),
+    field_of("tags", write_tags, read_tags, "#boats #work:hiring"),
     Field(
         key="circle",
         label="circle",
@@ -283,15 +160,18 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
             person, quiet_until=read_day(typed, "not before", context.now, "future")
         ),
     ),
-    _lines("details", "what they told you, one thing a line (! lets it come back)"),
-    _lines("needs", "what they look for, one thing a line"),
-    _lines("offers", "what they could give, one thing a line"),
     Field(
-        key="about",
-        label="about",
-        kind="text",
-        show=lambda person, _: person.about,
-        take=lambda person, typed, _: replace(person, about=typed.strip("\n")),
+        key="details",
+        label="details",
+        hint="what they told you, one thing a line (! lets it come back)",
+        kind="lines",
+        show=lambda person, _: write_lines(person.details),
+        take=lambda person, typed, context: with_several(
+            person, "details", read_lines(typed), context.now.date()
+        ),
     ),
+    field_of("needs", write_lines, read_lines, "what they look for, one thing a line", kind="lines"),
+    field_of("offers", write_lines, read_lines, "what they could give, one thing a line", kind="lines"),
+    field_of("about", str, read_text, kind="text"),
 )
 """Everything one can say of a person, in the order it is asked for."""

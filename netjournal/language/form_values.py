@@ -71,6 +71,11 @@ def read_lines(typed: str) -> tuple[str, ...]:
     return tuple(item for line in typed.split("\n") if (item := read_line(line)))
 
 
+def read_text(typed: str) -> str:
+    """Free text without empty lines around it."""
+    return typed.strip("\n")
+
+
 def write_tags(tags: Sequence[str]) -> str:
     """``#food #work:hiring``."""
     return " ".join(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 import msgspec
 
@@ -64,6 +64,28 @@ class Field(msgspec.Struct, Generic[D], frozen=True, kw_only=True):
         """
         same = typed.strip() == self.show(value, context).strip()
         return value if same else self.take(value, typed, context)
+
+
+def field_of(
+    key: str,
+    show: Callable[[Any], str],
+    read: Callable[[str], Any],
+    hint: str = "",
+    *,
+    label: str = "",
+    kind: Literal["line", "lines", "text"] = "line",
+    choices: tuple[str, ...] = (),
+) -> Field[Any]:
+    """The field for one attribute of a document, which is what `read` makes of what was typed."""
+    return Field(
+        key=key,
+        label=label or key,
+        hint=hint,
+        kind=kind,
+        choices=choices,
+        show=lambda value, _: show(getattr(value, key)),
+        take=lambda value, typed, _: msgspec.structs.replace(value, **{key: read(typed)}),
+    )
 
 
 class _Typed(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from contextlib import suppress
-from typing import Any
 
 from msgspec.structs import replace
 
 from netjournal.errors import Misused
+from netjournal.language.channels import NO_CHANNEL, named_channel
 from netjournal.language.dates import understand
 from netjournal.language.entry_words import CHANNEL_WORDS
 from netjournal.language.form_values import (
@@ -21,6 +21,7 @@ from netjournal.language.form_values import (
     read_line,
     read_lines,
     read_tags,
+    read_text,
     split_items,
     write_day,
     write_items,
@@ -28,7 +29,7 @@ from netjournal.language.form_values import (
     write_lines,
     write_tags,
 )
-from netjournal.language.forms import Field, FormContext
+from netjournal.language.forms import Field, FormContext, field_of
 from netjournal.language.tokens import BY_ME, BY_THEM
 from netjournal.model import Channel, Interaction, Promise
 
@@ -71,13 +72,13 @@ def read_promise(line: str, now: dt.datetime) -> Promise:
 
 
 def read_channel(typed: str) -> Channel | None:
-    """A channel, in its own words or by its name in the file; None for nothing. Raises Misused."""
-    text = " ".join(typed.split()).casefold().replace("_", " ").replace("-", " ")
-    named = {words.replace("-", " "): channel for channel, words in CHANNEL_WORDS.items()}
-    named |= {channel.replace("_", " "): channel for channel in CHANNEL_WORDS}
-    if not text or text in named:
-        return named.get(text)
-    raise misfit("channel", typed, f"It is {', '.join(CHANNEL_WORDS.values())}, or nothing.")
+    """A channel by whatever name a line knows it; None for nothing. Raises Misused."""
+    text = " ".join(typed.split())
+    if not text or text.casefold() in NO_CHANNEL:
+        return None
+    if (channel := named_channel(text)) is None:
+        raise misfit("channel", typed, f"It is {', '.join(CHANNEL_WORDS.values())}, or nothing.")
+    return channel
 
 
 def _when(entry: Interaction, _: FormContext) -> str:
@@ -123,30 +124,14 @@ def _take_people(entry: Interaction, typed: str, context: FormContext) -> Intera
     return replace(entry, people=tuple(dict.fromkeys(ids)))
 
 
-def _lines(key: str, label: str, hint: str) -> Field[Interaction]:
-    return Field(
-        key=key,
-        label=label,
-        hint=hint,
-        kind="lines",
-        show=lambda entry, _: write_lines(getattr(entry, key)),
-        take=lambda entry, typed, _: _with(entry, key, read_lines(typed)),
-    )
-
-
-def _rating(key: str, hint: str) -> Field[Interaction]:
-    return Field(
-        key=key,
-        label=key,
-        hint=hint,
+def _rating(key: str) -> Field[Interaction]:
+    return field_of(
+        key,
+        lambda value: str(value or ""),
+        lambda typed: int(read_choice(typed, key, _SCALE) or 0) or None,
+        "1 to 5",
         choices=_SCALE,
-        show=lambda entry, _: str(getattr(entry, key) or ""),
-        take=lambda entry, typed, _: _with(entry, key, int(read_choice(typed, key, _SCALE) or 0) or None),
     )
-
-
-def _with(entry: Interaction, key: str, value: Any) -> Interaction:
-    return replace(entry, **{key: value})
 
 
 INTERACTION_FIELDS: tuple[Field[Interaction], ...] = (
@@ -158,42 +143,27 @@ INTERACTION_FIELDS: tuple[Field[Interaction], ...] = (
         show=lambda entry, context: write_items([context.name_of(id) for id in entry.people]),
         take=_take_people,
     ),
-    Field(
-        key="channel",
-        label="channel",
-        hint=", ".join(CHANNEL_WORDS.values()),
+    field_of(
+        "channel",
+        lambda channel: CHANNEL_WORDS[channel] if channel else "",
+        read_channel,
+        ", ".join(CHANNEL_WORDS.values()),
         choices=tuple(CHANNEL_WORDS.values()),
-        show=lambda entry, _: CHANNEL_WORDS[entry.channel] if entry.channel else "",
-        take=lambda entry, typed, _: replace(entry, channel=read_channel(typed)),
     ),
-    Field(
-        key="place",
-        label="place",
-        hint="Café Lula",
-        show=lambda entry, _: write_line(entry.place),
-        take=lambda entry, typed, _: replace(entry, place=read_line(typed)),
-    ),
-    Field(
-        key="tags",
-        label="tags",
-        hint="#food #work:hiring",
-        show=lambda entry, _: write_tags(entry.tags),
-        take=lambda entry, typed, _: replace(entry, tags=read_tags(typed)),
-    ),
-    Field(
-        key="initiated",
+    field_of("place", write_line, read_line, "Café Lula"),
+    field_of("tags", write_tags, read_tags, "#food #work:hiring"),
+    field_of(
+        "initiated",
+        lambda who: who or "",
+        lambda typed: read_choice(typed, "reached out", _WHO) or None,
+        "me or them",
         label="reached out",
-        hint="me or them",
         choices=_WHO,
-        show=lambda entry, _: entry.initiated or "",
-        take=lambda entry, typed, _: _with(
-            entry, "initiated", read_choice(typed, "reached out", _WHO) or None
-        ),
     ),
-    _rating("mood", "1 to 5"),
-    _rating("energy", "1 to 5"),
-    _lines("gave", "gave", "an introduction to Karim, one thing a line"),
-    _lines("got", "got", "a place at her table, one thing a line"),
+    _rating("mood"),
+    _rating("energy"),
+    field_of("gave", write_lines, read_lines, "an introduction to Karim, one thing a line", kind="lines"),
+    field_of("got", write_lines, read_lines, "a place at her table, one thing a line", kind="lines"),
     Field(
         key="promises",
         label="promises",
@@ -205,12 +175,6 @@ INTERACTION_FIELDS: tuple[Field[Interaction], ...] = (
             promises=tuple(read_promise(line, context.now) for line in typed.split("\n") if line.strip()),
         ),
     ),
-    Field(
-        key="text",
-        label="text",
-        kind="text",
-        show=lambda entry, _: entry.text,
-        take=lambda entry, typed, _: replace(entry, text=typed.strip("\n")),
-    ),
+    field_of("text", str, read_text, kind="text"),
 )
 """Everything one can say of an entry, but for the answer to its question, in the order it is asked for."""

@@ -16,7 +16,7 @@ from netjournal.language.form_values import (
     write_items,
     write_line,
 )
-from netjournal.language.forms import Field, FormContext
+from netjournal.language.forms import Field, FormContext, field_of
 from netjournal.language.introduction_words import OUTCOME_WORDS
 from netjournal.model import OUTCOMES, Introduction
 
@@ -109,13 +109,7 @@ def _take_date(introduction: Introduction, typed: str, context: FormContext) -> 
 
 INTRODUCTION_FIELDS: tuple[Field[Introduction], ...] = (
     Field(key="to", label="to", hint="Karim Haddad", show=_to, take=_take_to),
-    Field(
-        key="why",
-        label="why",
-        hint="what they might like about each other",
-        show=lambda one, _: write_line(one.why),
-        take=lambda one, typed, _: replace(one, why=read_line(typed)),
-    ),
+    field_of("why", write_line, read_line, "what they might like about each other"),
     Field(
         key="asked",
         label="asked first",

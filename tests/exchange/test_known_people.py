@@ -12,7 +12,8 @@ from netjournal.exchange.cards import Card, kept_card
 from netjournal.exchange.matching import Matching, Plan, Same, match
 from netjournal.exchange.merging import Page, merged
 from netjournal.exchange.people_csv import read_table, write_table
-from netjournal.exchange.vcard import read_cards, write_cards
+from netjournal.exchange.vcard import read_cards
+from netjournal.exchange.vcard_writing import write_cards
 from netjournal.model import Contact, to_raw
 from tests.exchange.made_up import CONTACTS, NOON
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from netjournal.exchange.cards import Card
 from netjournal.exchange.people_csv import read_table, write_table
 from netjournal.exchange.table import read_rows, write_rows
-from netjournal.exchange.vcard import read_cards, write_cards
+from netjournal.exchange.vcard import read_cards
+from netjournal.exchange.vcard_writing import write_cards
 from netjournal.model import Contact
 from tests.exchange.made_up import CONTACTS, TEXTS
 

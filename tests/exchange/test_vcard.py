@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from netjournal.cli.shapes import person_shape
 from netjournal.exchange.cards import Card
 from netjournal.exchange.people_csv import read_table, write_table
-from netjournal.exchange.vcard import read_cards, write_cards
+from netjournal.exchange.vcard import read_cards
+from netjournal.exchange.vcard_writing import write_cards
 from netjournal.model import Contact
 from tests.exchange.made_up import CONTACTS, WHOLE
 

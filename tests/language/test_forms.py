@@ -284,6 +284,8 @@ def test_what_a_person_is_typed_as(label: str, typed: str, attribute: str, value
         ("people", '"Smith; Sons"', "people", ("4",)),
         ("channel", "In person", "channel", "in_person"),
         ("channel", "email", "channel", "email"),
+        ("channel", "Letter", "channel", "message"),
+        ("channel", "none", "channel", None),
         ("reached out", "them", "initiated", "them"),
         ("mood", "4", "mood", 4),
         ("promises", "I send it · by friday", "promises", (SENT_BY_FRIDAY,)),
