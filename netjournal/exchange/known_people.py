@@ -49,6 +49,7 @@ class KnownPeople:
 
     def __init__(self, known: Sequence[Card], file: Sequence[Card], merged: Mapping[str, str]) -> None:
         self.people: list[Card] = []
+        self._keys: dict[int, Keys] = {}
         self.changes = 0
         self.warnings: dict[Warned, None] = {}
         self._remembers = False
@@ -163,7 +164,7 @@ class KnownPeople:
             if owners:
                 return Unsure(tuple(owners), "several people fit" if fitting else why)
         same = self._having("name", keys.names, card)
-        fitting = [place for place in same if keys.phones & keys_of(self.people[place]).phones]
+        fitting = [place for place in same if keys.phones & self._keys[place].phones]
         fitting = fitting or self._called(card, keys)
         if len(fitting) == 1:
             return fitting[0]
@@ -197,25 +198,28 @@ class KnownPeople:
     def _called(self, card: Card, keys: Keys) -> list[int]:
         """Those who have the name as a nickname, and one of the telephones."""
         places = self._having("called", keys.names, card) if keys.phones else []
-        return [place for place in places if keys.phones & keys_of(self.people[place]).phones]
+        return [place for place in places if keys.phones & self._keys[place].phones]
 
     def _having(self, kind: str, wanted: Iterable[str], card: Card) -> list[int]:
         """Those who have one of these, but for those who are somebody else."""
         found = dict.fromkeys(place for one in wanted for place in self._by.get((kind, one), ()))
-        return [place for place in found if not self._is_another(place, card)]
+        if not found:
+            return []
+        mine, keys = _marks_of(card), keys_of(card)
+        return [place for place in found if not self._is_another(place, mine, keys)]
 
-    def _is_another(self, place: int, card: Card) -> bool:
-        """Whether the file itself has somebody and this card as two people.
+    def _is_another(self, place: int, mine: _Marks, keys: Keys) -> bool:
+        """Whether the file itself has somebody and the card with these marks and keys as two people.
 
         Two ids of ours are of two people of one journal; two UIDs of an address book may be one person twice,
         unless each has an e-mail or each a telephone of their own and nothing is shared.
         """
-        file, mine = self._marks[place], _marks_of(card)
+        file = self._marks[place]
         if file.ids and mine.ids:
             return file.ids.isdisjoint(mine.ids)
         if not (file.uids and mine.uids and file.uids.isdisjoint(mine.uids)):
             return False
-        return have_other_addresses(keys_of(self.people[place]), keys_of(card))
+        return have_other_addresses(self._keys[place], keys)
 
     def _know(self, card: Card, place: int) -> None:
         if card.contact.id:
@@ -228,7 +232,7 @@ class KnownPeople:
         else:
             self.people[place] = card
         self._know(card, place)
-        keys = keys_of(card)
+        keys = self._keys[place] = keys_of(card)
         self._remembers = self._remembers or bool(keys.seen)
         marks = (*keys.uids, *keys.seen)
         for kind, wanted in (
