@@ -171,17 +171,47 @@ def test_every_command_is_tried() -> None:
     assert EXPECTED.keys() == {command.id for command in COMMANDS}
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.id))
-async def test_a_key_does_what_the_help_says(journal: Journal, open_app: Open, command: Command) -> None:
-    before, holds = EXPECTED[command.id]
+CHANGING = frozenset({"delete-person", "keep-here", "keep-entry", "delete-entry", "undo", "light", "quit"})
+"""Keys after which the journal or the app is another one."""
+
+TOGETHER = [
+    command
+    for command in COMMANDS
+    if command.where in ("everywhere", "contacts", "timeline") and command.id not in CHANGING
+]
+"""Keys that are tried in one app, one after the other: to begin an app for each took half a minute."""
+
+
+@pytest.mark.parametrize("where", ["everywhere", "contacts", "timeline"])
+async def test_keys_do_what_the_help_says(journal: Journal, open_app: Open, where: str) -> None:
     async with open_app(journal) as (app, pilot):
-        for key in before:
-            await pilot.press(key)
-            await _patiently(app, pilot, _is_counted)
-        await settle(app, pilot)
-        await pilot.press(command.keys[0])
-        await settle(app, pilot)
-        await _patiently(app, pilot, holds)
+        for command in (one for one in TOGETHER if one.where == where):
+            await _try(app, pilot, command)
+            await pilot.press(*["escape"] * 4, "2", "t")
+            app.clear_notifications()
+            await settle(app, pilot)
+            assert _timeline(app).days.has_focus, f"after {command.id}"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [command for command in COMMANDS if command not in TOGETHER],
+    ids=lambda command: str(command.id),
+)
+async def test_a_key_does_what_the_help_says(journal: Journal, open_app: Open, command: Command) -> None:
+    async with open_app(journal) as (app, pilot):
+        await _try(app, pilot, command)
+
+
+async def _try(app: NetjournalApp, pilot: Pilot[int], command: Command) -> None:
+    before, holds = EXPECTED[command.id]
+    for key in before:
+        await pilot.press(key)
+        await _patiently(app, pilot, _is_counted)
+    await settle(app, pilot)
+    await pilot.press(command.keys[0])
+    await settle(app, pilot)
+    await _patiently(app, pilot, holds, command.id)
 
 
 def _is_counted(app: NetjournalApp) -> bool:
@@ -192,13 +222,13 @@ def _is_counted(app: NetjournalApp) -> bool:
     return not isinstance(here, BehindScreen) or here.rows.key is not None
 
 
-async def _patiently(app: NetjournalApp, pilot: Pilot[int], holds: Check) -> None:
+async def _patiently(app: NetjournalApp, pilot: Pilot[int], holds: Check, name: str = "") -> None:
     """What is written by the writer's thread may take a moment."""
     for _ in range(50):
         if holds(app):
             return
         await pilot.pause(0.02)
-    assert holds(app)
+    assert holds(app), name
 
 
 @pytest.mark.parametrize(("keys", "mode"), [("12", "timeline"), ("1l", "log"), ("1?", "help")])
