@@ -185,10 +185,19 @@ class Lookup:
             for key, words in meant.items():
                 for word in sorted(words, key=words.__getitem__, reverse=True):
                     rows[key].update(dict.fromkeys(self._names.vocabulary().rows(word), words[word]))
+            for row, cost in self._costs(keys, rows):
+                costs[row] = min(cost, costs.get(row, cost))
+        return sorted(sorted(costs), key=costs.__getitem__)
+
+    def _costs(self, keys: Keys, rows: Costs) -> Iterator[tuple[int, int]]:
+        """Everyone to whom slips lead, and what these cost."""
+        lines = self._everything.lines
+        if len(keys) > 1:
             for row in {row for key in keys for row in rows[key]}:
                 if cost := self._cost(row, keys, rows):
-                    costs[row] = min(cost, costs.get(row, cost))
-        return sorted(sorted(costs), key=costs.__getitem__)
+                    yield row, cost
+        elif slips_allowed(keys[0][1:]):
+            yield from ((row, cost) for row, cost in rows[keys[0]].items() if keys[0] not in lines[row])
 
     def _meant(self, word: str, far: bool) -> dict[str, int]:
         """The words that may have been meant, to what the slip costs."""
@@ -205,8 +214,6 @@ class Lookup:
     def _cost(self, row: int, keys: Keys, rows: Costs) -> int:
         """What the slips cost that lead from `keys` to this person; 0 if nothing does."""
         line = self._everything.lines[row]
-        if len(keys) == 1:
-            return 0 if keys[0] in line or not slips_allowed(keys[0][1:]) else rows[keys[0]][row]
         slipped = [key for key in keys if key not in line]
         if any(row not in rows[key] for key in slipped):
             return 0
