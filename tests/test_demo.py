@@ -81,7 +81,7 @@ def test_it_is_made_in_half_a_second() -> None:
     assert time.perf_counter() - began < 0.5
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(MOMENTS)
 def test_nothing_happens_after_now(now: datetime) -> None:
     people, entries = make(now)
@@ -98,7 +98,7 @@ def test_nothing_happens_after_now(now: datetime) -> None:
     assert all(person.met is None or (person.met.date or date.max) <= now.date() for person in people)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(MOMENTS)
 def test_the_story_keeps_its_order_and_its_weekdays(now: datetime) -> None:
     entries = make(now)[1]
@@ -115,7 +115,7 @@ def test_the_story_keeps_its_order_and_its_weekdays(now: datetime) -> None:
     assert {entry.date.weekday() for entry in older if entry.text.startswith("Brunch")} == {6}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(MOMENTS)
 def test_the_first_screen_is_alive_on_any_day(now: datetime) -> None:
     people, entries = make(now)

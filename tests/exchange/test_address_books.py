@@ -75,8 +75,8 @@ def test_the_books_are_of_the_size_that_was_asked_for(cards: Mapping[str, Sequen
     assert 1_950 <= sum(map(len, cards.values())) <= 2_050
 
 
-@pytest.mark.parametrize("order", ORDERS, ids=" ".join)
-def test_in_any_order_they_make_the_same_people(
+@pytest.mark.parametrize("order", ORDERS[::2], ids=" ".join)
+def test_whichever_comes_first_they_make_the_same_people(
     cards: Mapping[str, Sequence[Card]], order: Sequence[str]
 ) -> None:
     known: list[Card] = []

@@ -411,15 +411,6 @@ def test_time_grows_no_faster_than_the_line(read: Any, part: str) -> None:
     assert seconds[1] < max(40 * seconds[0], 0.5)
 
 
-def test_a_megabyte_of_prose_takes_seconds(read: Any) -> None:
-    part = "Grace Hopper and Ana, talked of boats at:home #x lunch with @bo “so”: {}"
-    text = " ".join(part.format(number) for number in range(14_000))
-    assert len(text) > 1_000_000
-    start = time.process_time()
-    read(text)
-    assert time.process_time() - start < 5
-
-
 @pytest.mark.parametrize(
     "text",
     [

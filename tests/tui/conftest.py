@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
@@ -55,6 +56,25 @@ def _styles_are_parsed_once(
         return _parsed[key]
 
     monkeypatch.setattr(Stylesheet, "_parse_rules", parse_once)
+
+
+@pytest.fixture(autouse=True)
+def _only_what_is_looked_at_is_drawn(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody sees the screens between two looks (`screen_text`); to draw each took a third of the time.
+
+    A test of the drawing itself asks for `drawn`.
+    """
+
+    def forget(compositor: Compositor, *_: object, **__: object) -> None:
+        compositor._dirty_regions.clear()
+
+    if "drawn" not in request.fixturenames:
+        monkeypatch.setattr(Compositor, "render_update", forget)
+
+
+@pytest.fixture
+def drawn() -> None:
+    """Every screen is drawn whenever it changes, as in a terminal."""
 
 
 @pytest.fixture

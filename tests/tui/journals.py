@@ -18,10 +18,9 @@ NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+01:00")
 
 async def settle(app: NetjournalApp, pilot: Pilot[int]) -> None:
     """Wait until what was begun is written and drawn; an open dialog keeps its worker waiting."""
-    for _ in range(2):
-        await pilot.pause()
-        if app.is_running:
-            await asyncio.wrap_future(app._writer.submit(lambda: None))
+    await pilot.pause()
+    if app.is_running:
+        await asyncio.wrap_future(app._writer.submit(lambda: None))
     await pilot.pause()
 
 

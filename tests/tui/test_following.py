@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.pilot import Pilot
 
 from netjournal.store.journal import Journal
@@ -12,6 +13,8 @@ from netjournal.tui.screens.reflections import ReflectionsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
 from tests.tui.journals import screen_text, settle
+
+pytestmark = pytest.mark.usefixtures("drawn")
 
 
 async def _press(app: NetjournalApp, pilot: Pilot[int], *keys: str) -> None:

@@ -16,6 +16,8 @@ from netjournal.store.journal import Journal
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
 
+pytestmark = pytest.mark.usefixtures("drawn")
+
 HOSTILE = (
     "[/foo]",
     "[red]x[/red]",

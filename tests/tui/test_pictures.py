@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.pictures import FOLDER, PICTURES, journal_in, pictures
+
+pytestmark = pytest.mark.usefixtures("drawn")
 
 
 def test_the_pictures_show_the_app_as_it_is(tmp_path: Path) -> None:

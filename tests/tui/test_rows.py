@@ -27,6 +27,8 @@ from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 from tests.tui.journals import NOW
 
+pytestmark = pytest.mark.usefixtures("drawn")
+
 TODAY = NOW.date()
 
 

@@ -18,6 +18,8 @@ from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
 
+pytestmark = pytest.mark.usefixtures("drawn")
+
 
 async def test_the_first_screen_says_what_to_type(empty: Journal, open_app: Open) -> None:
     async with open_app(empty, size=(80, 24)) as (app, _):

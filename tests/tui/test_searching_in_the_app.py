@@ -47,7 +47,8 @@ async def look_for(app: NetjournalApp, pilot: Pilot[int], text: str) -> SearchSc
 async def test_it_lists_people_then_what_was_written_newest_first(journal: Journal, open_app: Open) -> None:
     async with open_app(journal) as (app, pilot):
         await look_for(app, pilot, "sail")
-        text = await until(app, pilot, "2 entries")
+        await until(app, pilot, "2 entries")
+        text = await until(app, pilot, "Grace Osei   sailmaker")
         at = [
             text.index(words) for words in ("Grace Osei   sailmaker", "Lunch. She", "Sailing along the coast")
         ]
