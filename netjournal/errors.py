@@ -3,6 +3,7 @@
 JournalError               it could not be done: not found, refused            exit 1
 ├── Unclear                more than one answer fits; the candidates are named  exit 1
 ├── Nobody                 no person is called that                         exit 1
+├── Misprint               … a line in a file of the user's own hand            exit 1
 ├── Misused                the words given cannot be understood                 exit 2
 │   └── Mistaken           … and where in them the mistake stands
 ├── Changed                somebody else changed the same meanwhile             exit 1
@@ -35,6 +36,14 @@ class Unclear(JournalError):
 
 class Nobody(JournalError):
     """No person of the journal is called so."""
+
+
+class Misprint(JournalError):
+    """A line in a file of the user's own hand does not hold; `line` is its number, 0 for the whole file."""
+
+    def __init__(self, message: str, hint: str = "", line: int = 0) -> None:
+        super().__init__(message, hint)
+        self.line = line
 
 
 class Misused(JournalError):

@@ -9,5 +9,5 @@ from netjournal.model import Contact
 
 def tell_load(session: Session, before: Contact | None, after: Contact) -> None:
     """Tell it, if there is anything to tell; `before` is None for someone new."""
-    if words := session.journal.say_load(before, after, session.clock().date()):
+    if words := session.journal.say_load(before, after, session.clock().date(), session.settings):
         tell(words)

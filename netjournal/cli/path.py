@@ -22,7 +22,7 @@ def path(session: Session, as_json: bool) -> None:
     rows = {
         "journal": places.journal,
         "settings": places.config / "settings.toml",
-        "prompts": places.config / "prompts.toml",
+        "prompts": places.config / "prompts.d",
         "state": places.state,
         "cache": places.cache,
     }

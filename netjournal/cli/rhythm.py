@@ -181,7 +181,7 @@ def _put_off(session: Session, words: Sequence[str], today: dt.date) -> tuple[Co
         return find_person(session.journal, wanted(name), today), int(last)
     person = find_person(session.journal, wanted(words), today)
     newest = next(session.journal.with_person(person.id), None)
-    return person, usual_days(person, newest.date if newest else None, today)
+    return person, usual_days(person, newest.date if newest else None, today, session.settings)
 
 
 def _meant(session: Session, name: Sequence[str], today: dt.date) -> list[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from netjournal.practice.prompts import Prompt
     from netjournal.settings import Settings
     from netjournal.store.journal import Journal
+    from netjournal.store.own import Noticed, Own
     from netjournal.store.places import Places
 
 
@@ -25,12 +26,19 @@ class Session:
         self._given = given
 
     @cached_property
-    def settings(self) -> Settings:
-        """The user's settings, weeks beginning on a day; raises JournalError naming what does not fit."""
-        from netjournal.settings import read_settings
+    def own(self) -> Own:
+        """The files of the user's own hand: the settings and their questions."""
+        from netjournal.store.own import Own
         from netjournal.store.places import config_folder
 
-        settings = read_settings(config_folder() / "settings.toml")
+        return Own(config_folder())
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The user's settings, weeks beginning on a day; tells what in the file does not hold."""
+        settings, mistakes = self._read
+        for mistake in mistakes:
+            tell(mistake.said)
         if settings.week_starts != "locale":
             return settings
         from msgspec.structs import replace
@@ -40,10 +48,17 @@ class Session:
         return replace(settings, week_starts=first_day_of(locale_of(os.environ)))
 
     @cached_property
+    def _read(self) -> tuple[Settings, tuple[Noticed, ...]]:
+        return self.own.read_settings()
+
+    @cached_property
     def places(self) -> Places:
         """Where the journal and all that belongs to it lies."""
+        from netjournal.store.own import refuse_lost
         from netjournal.store.places import find_places
 
+        if self._given is None and not os.environ.get("NETJOURNAL_HOME"):
+            refuse_lost(self._read[1])
         return find_places(self._given, self.settings, os.environ)
 
     def clock(self) -> datetime:
@@ -67,10 +82,11 @@ class Session:
         return Journal.open(self.places, self.clock())
 
     def prompts(self) -> Sequence[Prompt]:
-        """The questions that may be asked: the built-in ones and the user's own."""
-        from netjournal.practice.prompts import built_in, with_own
-
-        return with_own(built_in(), self.places.config / "prompts.toml")
+        """The questions that may be asked: the built-in ones and the user's own; tells of files that rest."""
+        library, mistakes = self.own.library(self.settings.language)
+        for mistake in mistakes:
+            tell(mistake.said)
+        return library.prompts
 
     def close(self) -> None:
         """Let go of the journal, if it was opened."""

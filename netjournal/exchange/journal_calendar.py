@@ -12,7 +12,6 @@ from netjournal.exchange.calendar import Event, birthday
 from netjournal.language.entry_words import CHANNEL_WORDS, shortened
 from netjournal.model import Acquaintance, Birthday, Interaction, Promise
 from netjournal.practice.rhythm import Tie, due, may_be_suggested, say_rhythm, state
-from netjournal.practice.situation import interval
 from netjournal.practice.suggesting import Hello
 
 _LONGEST = 80
@@ -70,7 +69,7 @@ def hellos(ties: Iterable[Tie], now: Sequence[Hello], today: dt.date) -> Iterato
     suggested = {hello.person.id for hello in now}
     for tie in ties:
         person, day = tie.person, due(tie, today)
-        days = interval(person.rhythm, person.circle)
+        days = tie.interval
         if person.id in suggested or day is None or days is None or not may_be_suggested(person, today):
             continue
         if day > today and state(tie, today) == "in_touch":

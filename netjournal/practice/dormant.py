@@ -10,13 +10,11 @@ from netjournal.language.folding import fold, words
 from netjournal.model import Acquaintance
 from netjournal.practice.rhythm import birthday_within, is_dormant
 from netjournal.practice.situation import interval
+from netjournal.settings import DEFAULTS, FindAgain, Settings
 
 NOT_THIS_ONE = 180
 """Days for which somebody is not suggested again who was not the right one."""
 
-_LEAST = 2
-_FEW = 10
-_SOON = 14
 _SHORTEST = 3
 _ANYWHERE = """
 a about advice after all an and any anybody anyone anything are as at be before best better bit by can could
@@ -38,6 +36,7 @@ def pick_dormant(
     earlier: Mapping[str, date] | None = None,
     own_fields: Collection[str] = (),
     wanted: Collection[str] = (),
+    settings: Settings = DEFAULTS,
 ) -> Acquaintance | None:
     """The one suggestion of this week, the same all week long; None if there is none, or it was answered.
 
@@ -48,11 +47,13 @@ def pick_dormant(
     monday, before = monday_of(today), earlier or {}
     own = {fold(field) for field in own_fields} - {""}
     sought = topics(wanted)
-    open_to = [person for person in people if _was_open(person, before.get(person.id, person.last), today)]
-    valued = [(person, value(person, monday, own, sought)) for person in open_to]
+    open_to = [
+        person for person in people if _was_open(person, before.get(person.id, person.last), today, settings)
+    ]
+    valued = [(person, value(person, monday, own, sought, settings.find_again)) for person in open_to]
     year, week, _ = today.isocalendar()
     best = min(
-        (one for one in valued if one[1] >= _LEAST),
+        (one for one in valued if one[1] >= settings.find_again.least),
         key=lambda one: (-one[1], _tie(seed, f"{year}-W{week:02}", one[0].id)),
         default=None,
     )
@@ -66,7 +67,13 @@ def monday_of(day: date) -> date:
     return day - timedelta(day.weekday())
 
 
-def value(person: Acquaintance, today: date, own: Collection[str] = (), wanted: Collection[str] = ()) -> int:
+def value(
+    person: Acquaintance,
+    today: date,
+    own: Collection[str] = (),
+    wanted: Collection[str] = (),
+    by: FindAgain = DEFAULTS.find_again,
+) -> float:
     """How good it may be to find somebody again; never shown.
 
     `own` are one's fields, folded; `wanted` are `topics`, one of which a tag or a need of theirs may meet.
@@ -74,11 +81,11 @@ def value(person: Acquaintance, today: date, own: Collection[str] = (), wanted: 
     field = fold(person.field)
     named = topics((*person.tags, *person.needs)) if wanted else frozenset()
     return (
-        2 * person.trusted
-        + bool(own and field and field not in own)
-        + (person.count < _FEW)
-        + (not named.isdisjoint(wanted))
-        + (birthday_within(person, today, _SOON) is not None)
+        by.trusted * person.trusted
+        + by.another_field * bool(own and field and field not in own)
+        + by.few_talks * (person.count < by.few)
+        + by.shared_topic * (not named.isdisjoint(wanted))
+        + by.birthday * (birthday_within(person, today, by.birthday_days) is not None)
     )
 
 
@@ -93,11 +100,12 @@ def topics(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(word.removesuffix("s") if len(word) > _SHORTEST else word for word in found)
 
 
-def _was_open(person: Acquaintance, last: date | None, today: date) -> bool:
+def _was_open(person: Acquaintance, last: date | None, today: date, settings: Settings) -> bool:
     monday = monday_of(today)
     if person.rest or last is None:
         return False
-    if not is_dormant(last, interval(person.rhythm, person.circle), monday):
+    days = interval(person.rhythm, person.circle, settings.circles)
+    if not is_dormant(last, days, monday, settings):
         return False
     if any(pause.holds(monday) or pause.holds(today) for pause in person.pauses):
         return False

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from netjournal.language.folding import fold
 from netjournal.model import DIMENSIONS, Dimension
-from netjournal.practice.measures import FEWEST, effective_fields, say_energy, say_flow
+from netjournal.practice.measures import effective_fields, say_energy, say_flow
 from netjournal.practice.month_counts import Counts, Ids, Meeting
 
 _FRIENDLY = 4
@@ -39,7 +39,7 @@ class Figure(NamedTuple):
 def theme(counts: Counts, name: Dimension) -> Figure | None:
     """How often a theme was visited, of all answers."""
     answers = sum(map(len, counts.themes.values()))
-    if answers < FEWEST:
+    if answers < counts.by.fewest:
         return None
     ids = counts.themes.get(name, ())
     words = _many(len(ids), "answer", "answers") if ids else "not visited"
@@ -55,7 +55,7 @@ def quiet(visited: Mapping[Dimension, Ids], earlier: Mapping[Dimension, Ids] = {
 def showed_up(counts: Counts) -> Figure | None:
     """In how many of the rated notes one was more friend than business: 4 or 5 of 5 (reflection.md §2.6)."""
     rated = counts.ratings
-    if len(rated) < FEWEST:
+    if len(rated) < counts.by.fewest:
         return None
     friendly = sum(value >= _FRIENDLY for value in rated.values())
     text = f"{friendly} of {len(rated)}"
@@ -66,7 +66,7 @@ def showed_up(counts: Counts) -> Figure | None:
 def energy(counts: Counts, kind: Meeting) -> Figure | None:
     """What a kind of meeting mostly did with one's energy: the mean of 1 to 5, never shown as a number."""
     values = counts.energy.get(kind, {})
-    said = say_energy(values.values())
+    said = say_energy(values.values(), counts.by)
     if not said:
         return None
     words = f"{kind} {said}, in {len(values)} notes"
@@ -76,7 +76,7 @@ def energy(counts: Counts, kind: Meeting) -> Figure | None:
 def face_to_face(counts: Counts) -> Figure | None:
     """How many of the entries with somebody were face to face, of those whose channel is known."""
     faces = counts.faces
-    if len(faces) < FEWEST:
+    if len(faces) < counts.by.fewest:
         return None
     seen = sum(faces.values())
     text = f"{seen} of {len(faces)}"
@@ -88,7 +88,7 @@ def helped(counts: Counts, way: Literal["given", "got"]) -> Figure | None:
     season = counts.season
     ids = season.given if way == "given" else season.got
     values = len(season.given) + len(season.got)
-    if values < FEWEST:
+    if values < counts.by.fewest:
         return None
     did = "you helped" if way == "given" else "you were helped"
     return Figure(len(ids), values, str(len(ids)), f"{_over(counts)}{did} {_times(len(ids))}", ids)
@@ -97,7 +97,7 @@ def helped(counts: Counts, way: Literal["given", "got"]) -> Figure | None:
 def flow(counts: Counts) -> Figure | None:
     """Giving and receiving side by side, for the whole circle (reflection.md §3.3); the share of giving."""
     given, got = counts.season.given, counts.season.got
-    said = say_flow(len(given), len(got))
+    said = say_flow(len(given), len(got), counts.by)
     if not said:
         return None
     ids = tuple(dict.fromkeys((*given, *got)))
@@ -108,7 +108,7 @@ def flow(counts: Counts) -> Figure | None:
 def fields(counts: Counts, own: Collection[str] = ()) -> Figure | None:
     """How many equally common fields those met are like, in three months up to the end of a month (§3.5)."""
     known = counts.season.fields
-    like = effective_fields(known.values())
+    like = effective_fields(known.values(), counts.by)
     if like is None:
         return None
     one = len(set(known.values())) == 1
@@ -145,14 +145,14 @@ def met_with(counts: Counts, kinds: Sequence[Kind] = KINDS) -> Ids:
 
 def enough_met(counts: Counts) -> bool:
     """Whether anything is said of people."""
-    return _talks(counts) >= FEWEST
+    return _talks(counts) >= counts.by.fewest
 
 
 def doors(counts: Counts, by: Literal["me", "others"]) -> Figure | None:
     """How many doors one opened by an introduction, or others did through whom one met somebody."""
     made, through = counts.introduced, counts.through
     values = len(made) + len(through)
-    if values < FEWEST:
+    if values < counts.by.fewest:
         return None
     if by == "me":
         words = f"you opened {_many(len(made), 'door', 'doors')}"

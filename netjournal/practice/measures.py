@@ -10,47 +10,38 @@ from collections.abc import Collection, Iterable
 from statistics import fmean
 
 from netjournal.language.folding import fold
+from netjournal.settings import DEFAULTS, Numbers
 
-FEWEST = 5
-"""Values behind anything that is said; from fewer there is only noise (reflection.md §2.6)."""
-
-FEWEST_FIELDS = 8
-"""People whose field is known, for anything to be said of fields (reflection.md §3.5)."""
-
-WINDOW = 90
-"""Days over which giving, receiving and fields are looked at."""
-
-_MANY_GIVEN, _FEW_GIVEN = 0.75, 0.25
 _CHARGED, _DRAINED = 3.5, 2.5
 
 
-def say_flow(given: int, received: int) -> str:
+def say_flow(given: int, received: int, by: Numbers = DEFAULTS.numbers) -> str:
     """``flowing both ways``: of talks with help given and with help received; empty for fewer than five."""
-    if given + received < FEWEST:
+    if given + received < by.fewest:
         return ""
     share = given / (given + received)
-    if share < _FEW_GIVEN:
+    if share < by.received_more:
         return "well looked after lately; whom would you like to thank?"
-    if share > _MANY_GIVEN:
+    if share > by.gave_more:
         return "you carried a lot; is there something you would like to ask for?"
     return "flowing both ways"
 
 
-def effective_fields(fields: Iterable[str]) -> float | None:
+def effective_fields(fields: Iterable[str], by: Numbers = DEFAULTS.numbers) -> float | None:
     """How many equally common fields these, one a person, are like: 1 / Σ p²; None for fewer than eight.
 
     Ten in software, five in design, five in health: 2.67. Empty fields are not known and do not count.
     """
     counts = Counter(filter(None, map(fold, fields)))
     people = counts.total()
-    if people < FEWEST_FIELDS:
+    if people < by.fewest_fields:
         return None
     return 1 / sum((count / people) ** 2 for count in counts.values())
 
 
-def say_energy(values: Collection[int]) -> str:
+def say_energy(values: Collection[int], by: Numbers = DEFAULTS.numbers) -> str:
     """What a kind of meeting mostly did with one's energy (1 to 5); empty for fewer than five values."""
-    if len(values) < FEWEST:
+    if len(values) < by.fewest:
         return ""
     mean = fmean(values)
     if mean >= _CHARGED:

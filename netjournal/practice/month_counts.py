@@ -11,6 +11,7 @@ from netjournal.language.folding import fold
 from netjournal.model import DIMENSIONS, Acquaintance, Dimension, Interaction, Introduction
 from netjournal.practice.goals import Progress
 from netjournal.practice.situation import interval
+from netjournal.settings import DEFAULTS, Numbers, Settings
 
 K = TypeVar("K")
 Ids = tuple[str, ...]
@@ -36,7 +37,8 @@ class Material(NamedTuple):
 
     `entries` are those of its days, `before` those of the month before, `season` those of the ninety days up
     to its last day or today. `awake` is everyone by id but those at rest; `previous` has, by id, the newest
-    day on which those met now had been met before. `fields` are one's own, `goals` those of its days.
+    day on which those met now had been met before. `fields` are one's own, `goals` those of its days;
+    `settings` say from how many values on something is said, and how long a circle leaves between two hellos.
     """
 
     entries: Sequence[Interaction]
@@ -47,6 +49,7 @@ class Material(NamedTuple):
     introductions: Sequence[Introduction] = ()
     fields: Sequence[str] = ()
     goals: Sequence[InView] = ()
+    settings: Settings = DEFAULTS
 
 
 class Season(NamedTuple):
@@ -68,6 +71,7 @@ class Counts(NamedTuple):
     `deeper` and `again` (after so many days) are ids of some of them. `introduced` are introductions one
     made, `through` those one met through somebody, each in words. `season` is the circle in the ninety days
     up to the end of the month, `alone` that of the month alone. `is_a_month` unless it is several as one.
+    `by` says from how many values on something is said of it.
     """
 
     themes: Mapping[Dimension, Ids] = {}
@@ -83,6 +87,7 @@ class Counts(NamedTuple):
     season: Season = Season()
     alone: Season = Season()
     is_a_month: bool = True
+    by: Numbers = DEFAULTS.numbers
 
 
 def count(month: str, material: Material) -> Counts:
@@ -106,6 +111,7 @@ def count(month: str, material: Material) -> Counts:
         through=_through(month, material.awake),
         season=_season(material.season, material.awake),
         alone=_season(entries, material.awake),
+        by=material.settings.numbers,
     )
 
 
@@ -138,6 +144,7 @@ def together(months: Iterable[Counts]) -> Counts:
         season=alone,
         alone=alone,
         is_a_month=False,
+        by=every[0].by if every else DEFAULTS.numbers,
     )
 
 
@@ -213,7 +220,7 @@ def _long_gap(id: str, talks: Iterable[Interaction], material: Material) -> int:
     previous, person = material.previous.get(id), material.awake[id]
     if previous is None:
         return 0
-    rhythm = interval(person.rhythm, person.circle)
+    rhythm = interval(person.rhythm, person.circle, material.settings.circles)
     days = (min(entry.date for entry in talks) - previous).days
     return days if days >= (_LONG_GAP if rhythm is None else max(_SHORTEST_GAP, 2 * rhythm)) else 0
 

@@ -28,7 +28,7 @@ _NAMED_QUIET = 3
 
 def numbers(month: str, counts: Counts, material: Material) -> Iterator[Told]:
     """The lines of a month in the order of the page."""
-    before = Counts(themes=visits(material.before), ratings=ratings(material.before))
+    before = Counts(themes=visits(material.before), ratings=ratings(material.before), by=counts.by)
     yield from theme_lines(counts, before)
     yield from _showed_up(month, counts, before)
     yield from _energy(counts)

@@ -10,6 +10,7 @@ from netjournal.model import Acquaintance, Contact, Pause
 from netjournal.practice.dormant import NOT_THIS_ONE
 from netjournal.practice.rhythm import is_dormant, say_rhythm
 from netjournal.practice.situation import interval
+from netjournal.settings import DEFAULTS, Settings
 
 USUAL = 7
 """Days that `not now` means for those with whom one is in touch."""
@@ -24,14 +25,17 @@ NOTHING_TO_SPREAD = "There is nothing to spread out."
 FRESH_START = "A fresh start."
 
 
-def is_out_of_touch(person: Contact | Acquaintance, last: date | None, today: date) -> bool:
+def is_out_of_touch(
+    person: Contact | Acquaintance, last: date | None, today: date, settings: Settings = DEFAULTS
+) -> bool:
     """Whether somebody talked to on the day `last` is one to find again."""
-    return last is not None and is_dormant(last, interval(person.rhythm, person.circle), today)
+    days = interval(person.rhythm, person.circle, settings.circles)
+    return last is not None and is_dormant(last, days, today, settings)
 
 
-def usual_days(person: Contact, last: date | None, today: date) -> int:
+def usual_days(person: Contact, last: date | None, today: date, settings: Settings = DEFAULTS) -> int:
     """For how many days they are put off where nothing else is said: half a year if out of touch."""
-    return NOT_THIS_ONE if is_out_of_touch(person, last, today) else USUAL
+    return NOT_THIS_ONE if is_out_of_touch(person, last, today, settings) else USUAL
 
 
 def put_off(person: Contact, until: date) -> Contact:
@@ -84,9 +88,9 @@ def say_rest(person: Contact) -> str:
     return f"{person.name} is no longer at rest."
 
 
-def say_given(person: Contact) -> str:
+def say_given(person: Contact, settings: Settings = DEFAULTS) -> str:
     """Which rhythm somebody was given."""
-    days = interval(person.rhythm, person.circle)
+    days = interval(person.rhythm, person.circle, settings.circles)
     if days is None:
         return f"{person.name} has no rhythm now."
     return f"A hello to {person.name} {say_rhythm(days)} from now on."

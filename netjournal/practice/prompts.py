@@ -1,16 +1,16 @@
-"""The questions a log may be followed by: the built-in ones, and the user's own."""
+"""The questions a log may be followed by: what one is, and reading the files in which they stand."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import msgspec
 
-from netjournal.errors import JournalError
+from netjournal.errors import Misprint
 from netjournal.model import DIMENSIONS, SCALES, Dimension, Scale
 from netjournal.practice.situation import KEYS, TRUE, Situation
 
@@ -18,8 +18,10 @@ LONGEST = 90
 """Letters in a question: what one reads in four seconds (reflection.md §2.4)."""
 
 _BUILT_IN = Path(__file__).with_name("prompts.toml")
-_NOTHING: frozenset[str] = frozenset()
 _NOT_ONE_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_AT_LINE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)| \(at end of document\)")
+_IN_FILE = ("prompt", "mute", "language")
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Prompt(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,127 +46,175 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
         return all(situation.get(key, _NOTHING).isdisjoint(values) for key, values in self.unless.items())
 
 
+class OwnFile(NamedTuple):
+    """What a file of one's own says: its questions, the ids it mutes, and its language (empty: any).
+
+    `name` is that of the file; `is_ours` if the app keeps it, so that an id it mutes may be gone by now.
+    """
+
+    name: str
+    prompts: tuple[Prompt, ...] = ()
+    mute: tuple[str, ...] = ()
+    language: str = ""
+    is_ours: bool = False
+
+
 def built_in() -> tuple[Prompt, ...]:
     """The prompts that come with netjournal, by theme. Read anew at each call."""
-    prompts, _ = _read(_BUILT_IN)
-    return prompts
+    return read_prompts(_BUILT_IN.name, _BUILT_IN.read_text("utf-8"), {}).prompts
 
 
-def with_own(prompts: Sequence[Prompt], path: Path) -> tuple[Prompt, ...]:
-    """`prompts` with those of the user's own file at `path`, and without those it mutes.
+def read_prompts(name: str, text: str, known: Mapping[str, Prompt]) -> OwnFile:
+    """What a file of that name says.
 
-    The file is TOML: ``prompt = [{ id = …, dimension = …, text = … }]`` with `when`, `unless` and `scale`
-    where wanted, and ``mute = ["id", …]``. An own prompt with the id of another takes its place. Without the
-    file nothing changes. Raises JournalError naming the file, the prompt and what was probably meant.
+    It is TOML: ``prompt = [{ id = …, dimension = …, text = … }]`` or ``[[prompt]]`` tables, with `when`,
+    `unless` and `scale` where wanted, ``mute = ["id", …]`` and ``language = "de"``. A prompt with the id of
+    one in `known` and no dimension is that one in other words. Raises Misprint with the line, the id of the
+    prompt and what was probably meant.
     """
     try:
-        own, mute = _read(path)
-    except FileNotFoundError:
-        return tuple(prompts)
-    by_id = {prompt.id: prompt for prompt in (*prompts, *own)}
-    for id in mute:
-        if id not in by_id:
-            _refuse(path, f"there is no prompt {id} to mute", _meant(id, by_id))
-    return tuple(prompt for id, prompt in by_id.items() if id not in mute)
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = _AT_LINE.search(str(error))
+        line = int(at[1]) if at and at[1] else len(text.splitlines())
+        why = _AT_LINE.sub("", str(error))
+        raise Misprint(f"this is not TOML: {why[:1].lower()}{why[1:]}.", "Mend the line.", line) from error
+    return _Reader(text, known).file(name, document)
 
 
-def _read(path: Path) -> tuple[tuple[Prompt, ...], tuple[str, ...]]:
-    try:
-        document = tomllib.loads(path.read_text("utf-8-sig"))
-    except FileNotFoundError:
-        raise
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise JournalError(
-            f"The prompts in {path} cannot be read: {error}.", "Mend the line, or move the file away."
-        ) from error
-    _known_names(path, "the file", document, ("prompt", "mute"))
-    prompts: dict[str, Prompt] = {}
-    for number, raw in enumerate(_list(path, "prompt", document.get("prompt", [])), 1):
-        prompt = _prompt(path, number, raw)
-        if prompt.id in prompts:
-            _refuse(path, f"prompt {prompt.id} is there twice", "Give one of them another id.")
-        prompts[prompt.id] = prompt
-    mute = _list(path, "mute", document.get("mute", []))
-    return tuple(prompts.values()), tuple(_line(path, "mute", "an id", id) for id in mute)
+class _Reader:
+    """Reads one document; `text` is looked through only to say on which line a slip stands."""
 
+    def __init__(self, text: str, known: Mapping[str, Prompt]) -> None:
+        self._text = text
+        self._known = known
+        self._id = ""
 
-def _prompt(path: Path, number: int, raw: object) -> Prompt:
-    if not isinstance(raw, dict):
-        _refuse(
-            path, f"prompt number {number} is no table", 'Write { id = "…", dimension = "…", text = "…" }.'
+    def file(self, name: str, document: Mapping[str, Any]) -> OwnFile:
+        """The whole file."""
+        self._known_names(document, _IN_FILE, "the file")
+        prompts: dict[str, Prompt] = {}
+        for number, raw in enumerate(self._list("prompt", document.get("prompt", [])), 1):
+            prompt = self._prompt(number, raw)
+            if prompt.id in prompts:
+                self._refuse(f"`{prompt.id}` is there twice.", "Give one of them another id.", prompt.id)
+            prompts[prompt.id] = prompt
+        self._id = ""
+        mute = [self._line("mute", id) for id in self._list("mute", document.get("mute", []))]
+        language = self._line("language", document["language"]) if "language" in document else ""
+        return OwnFile(name, tuple(prompts.values()), tuple(mute), language)
+
+    def _prompt(self, number: int, raw: object) -> Prompt:
+        if not isinstance(raw, dict):
+            self._refuse(
+                f"prompt number {number} is no table.", 'Write { id = "…", dimension = "…", text = "…" }.'
+            )
+        self._id = ""
+        self._id = self._line("id", raw.get("id"), f"prompt number {number}")
+        self._known_names(raw, Prompt.__struct_fields__, f"`{self._id}`")
+        text = self._line("text", raw.get("text"))
+        if len(text) > LONGEST:
+            self._refuse(
+                f"`{self._id}` has {len(text)} letters.", f"A question has at most {LONGEST}.", "text"
+            )
+        other = self._known.get(self._id)
+        if other is not None and "dimension" not in raw:
+            raw = {"dimension": other.dimension, "when": other.when, "unless": other.unless, **raw}
+            if other.scale is not None:
+                raw = {"scale": other.scale, **raw}
+        return Prompt(
+            id=self._id,
+            dimension=self._one_of("dimension", raw.get("dimension"), DIMENSIONS),
+            text=text,
+            when=self._context("when", raw.get("when", {})),
+            unless=self._context("unless", raw.get("unless", {})),
+            scale=self._one_of("scale", raw["scale"], SCALES) if "scale" in raw else None,
         )
-    id = _line(path, f"prompt number {number}", "id", raw.get("id"))
-    where = f"prompt {id}"
-    _known_names(path, where, raw, Prompt.__struct_fields__)
-    text = _line(path, where, "text", raw.get("text"))
-    if len(text) > LONGEST:
-        _refuse(path, f"{where} has {len(text)} letters", f"A question has at most {LONGEST}.")
-    return Prompt(
-        id=id,
-        dimension=_one_of(path, f"{where}: dimension", raw.get("dimension"), DIMENSIONS),
-        text=text,
-        when=_context(path, f"{where}: when", raw.get("when", {})),
-        unless=_context(path, f"{where}: unless", raw.get("unless", {})),
-        scale=_one_of(path, f"{where}: scale", raw["scale"], SCALES) if "scale" in raw else None,
-    )
+
+    def _context(self, where: str, raw: object) -> dict[str, tuple[str, ...]]:
+        if not isinstance(raw, Mapping):
+            self._refuse(
+                f"`{where}` of `{self._id}` is no table.", 'Write { channel = "call", first = true }.', where
+            )
+        self._known_names(raw, KEYS, f"`{self._id}`")
+        return {key: self._values(key, value, KEYS[key]) for key, value in raw.items()}
+
+    def _values(self, key: str, raw: object, known: tuple[str, ...]) -> tuple[str, ...]:
+        if known == (TRUE,):
+            if raw is not True and raw != known:
+                hint = "To ask when it is not so, put it under unless."
+                self._refuse(f"`{key}` in `{self._id}` can only be true.", hint, key)
+            return known
+        if raw == []:
+            self._refuse(f"`{key}` in `{self._id}` is empty, so it never fits.", _may_be(known), key)
+        values = raw if isinstance(raw, list | tuple) else [raw]
+        return tuple(self._one_of(key, value, known) for value in values)
+
+    def _one_of(self, key: str, value: Any, known: tuple[Any, ...]) -> Any:
+        if value not in known:
+            said = "is missing" if value is None else f"cannot be {_quoted(value)}"
+            hint = (meant(value, known) if isinstance(value, str) else "") or _may_be(known)
+            self._refuse(f"`{key}` in `{self._id}` {said}.", hint, key)
+        return value
+
+    def _known_names(self, raw: Collection[str], known: Collection[str], where: str) -> None:
+        for name in raw:
+            if name not in known:
+                hint = meant(name, known) or _may_be(known)
+                self._refuse(f"unknown key `{name}` in {where}.", hint, name)
+
+    def _line(self, key: str, value: object, where: str = "") -> str:
+        if not isinstance(value, str) or not value.strip() or _NOT_ONE_LINE.search(value):
+            said = "is missing" if value is None else f"cannot be {_quoted(value)}"
+            place = where or (f"`{self._id}`" if self._id else "the file")
+            self._refuse(f"`{key}` in {place} {said}.", "It is one line of text in quotes.", key)
+        return value.strip()
+
+    def _list(self, key: str, value: object) -> list[object]:
+        if not isinstance(value, list):
+            self._refuse(f"`{key}` is no list.", f"Write {key} = [ … ].", key)
+        return value
+
+    def _refuse(self, what: str, hint: str, word: str = "") -> NoReturn:
+        raise Misprint(what, hint, self._line_of(word))
+
+    def _line_of(self, word: str) -> int:
+        """The line where `word` stands, from the prompt being read on; 0 if it cannot be told."""
+        lines = self._text.splitlines()
+        ids = [number for number, line in enumerate(lines) if self._id and re.search(_said(self._id), line)]
+        start = ids[0] if ids else 0
+        if word == self._id and len(ids) > 1:
+            return ids[1] + 1
+        named = (
+            number
+            for number in range(start, len(lines))
+            if re.search(rf"\b{re.escape(word)}\b", lines[number])
+        )
+        return next(named, start if ids else -1) + 1 if word else start + 1 if ids else 0
 
 
-def _context(path: Path, where: str, raw: object) -> dict[str, tuple[str, ...]]:
-    if not isinstance(raw, dict):
-        _refuse(path, f"{where} is no table", 'Write { channel = "call", first = true }, for example.')
-    _known_names(path, where, raw, KEYS)
-    return {key: _values(path, f"{where}: {key}", value, KEYS[key]) for key, value in raw.items()}
+def _said(id: str) -> str:
+    return rf"""\bid\s*=\s*["']{re.escape(id)}["']"""
 
 
-def _values(path: Path, where: str, raw: object, known: tuple[str, ...]) -> tuple[str, ...]:
-    if known == (TRUE,):
-        if raw is not True:
-            _refuse(path, f"{where} can only be true", "To ask when it is not so, put it under unless.")
-        return known
-    if raw == []:
-        _refuse(path, f"{where} is empty, so it never matches", f"It may be {', '.join(known)}.")
-    return tuple(_one_of(path, where, value, known) for value in (raw if isinstance(raw, list) else [raw]))
-
-
-def _one_of(path: Path, where: str, value: Any, known: tuple[Any, ...]) -> Any:
-    if value not in known:
-        said = "is missing" if value is None else f"cannot be {_quoted(value)}"
-        _refuse(path, f"{where} {said}", _meant(value, known))
-    return value
-
-
-def _known_names(path: Path, where: str, raw: Collection[str], known: Collection[str]) -> None:
-    for name in raw:
-        if name not in known:
-            _refuse(path, f"{where} has an unknown key {_quoted(name)}", _meant(name, known))
-
-
-def _line(path: Path, where: str, what: str, value: object) -> str:
-    if not isinstance(value, str) or not value.strip() or _NOT_ONE_LINE.search(value):
-        said = "is missing" if value is None else f"cannot be {_quoted(value)}"
-        _refuse(path, f"{where}: {what} {said}", "It is one line of text in quotes.")
-    return value.strip()
-
-
-def _list(path: Path, where: str, value: object) -> list[object]:
-    if not isinstance(value, list):
-        _refuse(path, f"{where} is no list", f"Write {where} = [ … ].")
-    return value
+def _may_be(known: Collection[str]) -> str:
+    return f"It may be {', '.join(known)}."
 
 
 def _quoted(value: object) -> str:
-    written = repr(value) if not isinstance(value, str) else f"“{value}”"
+    written = (
+        f"“{value}”"
+        if isinstance(value, str)
+        else str(value).lower()
+        if isinstance(value, bool)
+        else str(value)
+    )
     return written if len(written) <= 40 else f"{written[:38]}…"
 
 
-def _meant(value: object, known: Collection[str]) -> str:
+def meant(said: str, known: Collection[str]) -> str:
+    """``Did you mean `trust-01`?``; empty where nothing is like it."""
     from difflib import get_close_matches
 
-    close = get_close_matches(value, known, n=1) if isinstance(value, str) else []
-    if close:
-        return f"Did you mean {close[0]}?"
-    return f"It may be {', '.join(known)}." if len(known) <= len(KEYS) else ""
-
-
-def _refuse(path: Path, what: str, hint: str) -> NoReturn:
-    raise JournalError(f"{path}: {what}.", hint)
+    close = get_close_matches(said, list(known), n=1)
+    return f"Did you mean `{close[0]}`?" if close else ""

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
+from math import ceil
 from statistics import median
 from typing import Literal, NamedTuple
 
 from netjournal.language.day_words import say_day
-from netjournal.model import Acquaintance, Birthday, Channel, Circle, Contact, Pause
-from netjournal.practice.situation import INTERVALS, interval
+from netjournal.model import CIRCLES, Acquaintance, Birthday, Channel, Contact, Pause
+from netjournal.practice.situation import days_of, interval
+from netjournal.settings import DEFAULTS, Circles, Settings, WhoNext, Worth
 
 State = Literal["in_touch", "hello_time", "quiet", "dormant"]
 
@@ -26,24 +28,9 @@ STATE_WORDS: Mapping[State, str] = {
 }
 LATER = (3, 7, 14)
 """Days that one may say `not now` for."""
-MOST = 3
-"""People suggested at a time."""
-DORMANT_AFTER = 365
-SOON = 7
-"""Within so many days a birthday or an event that one shares brings somebody forward."""
 
-_ALL, _GROUP = 4, 3
-_QUARTERS: Mapping[Channel, int] = {
-    "in_person": 4,
-    "call": 3,
-    "video": 3,
-    "event": 3,
-    "message": 2,
-    "email": 2,
-}
-_UNSAID = 3
-"""Of a talk whose channel is not known: neither a letter nor surely a visit."""
-_WEIGHTS: Mapping[Circle, int] = {"inner": 4, "close": 3, "friends": 2, "wider": 1}
+_HALF = 0.5
+"""Of an interval, from when the rhythm was set until a first hello."""
 _RHYTHM_WORDS = {
     1: "daily",
     7: "weekly",
@@ -53,7 +40,6 @@ _RHYTHM_WORDS = {
     365: "yearly",
 }
 _SPANS = ((365, "years"), (30, "months"), (7, "weeks"), (1, "days"))
-_TOO_MUCH = 1.5
 
 
 class Meeting(NamedTuple):
@@ -65,41 +51,51 @@ class Meeting(NamedTuple):
 
 
 class Tie(NamedTuple):
-    """A person with what was logged of them, in any order; the newest of each channel and size are enough."""
+    """A person with what was logged of them, in any order; the newest of each channel and size are enough.
+
+    `settings` say how long their circle and each talk last.
+    """
 
     person: Acquaintance
     meetings: tuple[Meeting, ...] = ()
+    settings: Settings = DEFAULTS
 
     @property
     def last(self) -> date | None:
         """The day of the newest talk."""
         return max((meeting.day for meeting in self.meetings), default=None)
 
+    @property
+    def interval(self) -> int | None:
+        """Days between two hellos; None for those without a rhythm."""
+        return interval(self.person.rhythm, self.person.circle, self.settings.circles)
+
 
 class Waiting(NamedTuple):
-    """Somebody to suggest: since when a hello would be good, and how that is called."""
+    """Somebody to suggest: since when a hello would be good, how that is called, and their rhythm in days."""
 
     person: Acquaintance
     due: date
     state: State
+    interval: int
 
 
 def has_rhythm(person: Acquaintance) -> bool:
     """Whether the user gave them a circle or a rhythm of their own."""
-    return _interval(person) is not None
+    return interval(person.rhythm, person.circle) is not None
 
 
-def covers(days: int, worth: int) -> int:
-    """How many days a talk worth so many quarters of a visit lasts, in a rhythm of `days`: rounded up."""
-    return max(1, -(-days * worth // 4))
+def covers(days: int, share: float) -> int:
+    """How many days a talk lasts that buys such a share of a rhythm of `days`: rounded up, one at least."""
+    return max(1, ceil(round(days * share, 6)))
 
 
-def quarters(meeting: Meeting, *, equal: bool = False) -> int:
-    """What a talk is worth, in quarters of a visit alone; with `equal`, all are worth as much as that."""
+def share_of(meeting: Meeting, worth: Worth = DEFAULTS.worth, *, equal: bool = False) -> float:
+    """Which share of the rhythm a talk lasts; with `equal`, each lasts the whole of it."""
     if equal:
-        return _ALL
-    worth = _UNSAID if meeting.channel is None else _QUARTERS[meeting.channel]
-    return min(worth, _GROUP) if meeting.people > 1 else worth
+        return 1
+    share = float(getattr(worth, meeting.channel or "unsaid"))
+    return min(share, worth.group) if meeting.people > 1 else share
 
 
 def due(known: Tie, today: date) -> date | None:
@@ -110,16 +106,17 @@ def due(known: Tie, today: date) -> date | None:
     are added. As what is latest counts, and the start of the rhythm beside the talks, no talk can ever bring
     the day nearer, not even a back-dated one. An event to come is an occasion for a hello, and no talk yet.
     """
-    person, days = known.person, _interval(known.person)
+    person, days = known.person, known.interval
     if days is None:
         return None
+    worth = known.settings.worth
     ends = [
-        _later(meeting.day, covers(days, quarters(meeting, equal=person.equal)), person, today)
+        _later(meeting.day, covers(days, share_of(meeting, worth, equal=person.equal)), person, today)
         for meeting in known.meetings
         if meeting.channel != "event" or meeting.day <= today
     ]
     if begun := person.rhythm_set or person.added:
-        ends.append(_later(begun, covers(days, _ALL // 2), person, today))
+        ends.append(_later(begun, covers(days, _HALF), person, today))
     if person.quiet_until is not None:
         ends.append(person.quiet_until)
     return max(ends, default=None)
@@ -127,10 +124,10 @@ def due(known: Tie, today: date) -> date | None:
 
 def state(known: Tie, today: date) -> State | None:
     """How it stands with somebody; None for those without a rhythm."""
-    day, days = due(known, today), _interval(known.person)
+    day, days = due(known, today), known.interval
     if day is None or days is None:
         return None
-    if known.last is not None and is_dormant(known.last, days, today):
+    if known.last is not None and is_dormant(known.last, days, today, known.settings):
         return "dormant"
     if today < day:
         return "in_touch"
@@ -142,9 +139,9 @@ def grace(days: int) -> int:
     return max(2, -(-days // 4))
 
 
-def is_dormant(last: date, days: int | None, today: date) -> bool:
-    """Whether one was out of touch for two intervals, and a year at least."""
-    return (today - last).days >= max(2 * (days or 0), DORMANT_AFTER)
+def is_dormant(last: date, days: int | None, today: date, settings: Settings = DEFAULTS) -> bool:
+    """Whether one was out of touch for two intervals, and for as long as `find_again` says at least."""
+    return (today - last).days >= max(2 * (days or 0), settings.find_again.after_days)
 
 
 def may_be_suggested(person: Acquaintance, today: date) -> bool:
@@ -160,33 +157,39 @@ def who_next(
     seed: str,
     promised: Collection[str] = (),
     shared: Collection[str] = (),
-    most: int = MOST,
+    settings: Settings = DEFAULTS,
 ) -> tuple[Waiting, ...]:
-    """Whom a hello would reach at a good time, by the order of reflection.md §3.2, at most `most`.
+    """Whom a hello would reach at a good time, by the order of reflection.md §3.2, as many as `settings` say.
 
     `promised` are the ids of those to whom a promise of one's own is open, `shared` of those with whom one is
-    at an event within `SOON` days.
+    at an event soon.
     """
     found = [
-        Waiting(known.person, day, standing)
+        Waiting(known.person, day, standing, days)
         for known in everyone
         if may_be_suggested(known.person, today)
+        and (days := known.interval) is not None
         and (standing := state(known, today)) in ("hello_time", "quiet")
         and (day := due(known, today)) is not None
     ]
+
+    def order(one: Waiting) -> float:
+        return weight(one, today, one.person.id in promised, one.person.id in shared, settings)
+
     found.sort(key=lambda waiting: _tie(seed, today.isoformat(), waiting.person.id))
-    found.sort(
-        key=lambda one: weight(one, today, one.person.id in promised, one.person.id in shared), reverse=True
-    )
-    return tuple(found[:most])
+    found.sort(key=order, reverse=True)
+    return tuple(found[: settings.who_next.people])
 
 
-def weight(waiting: Waiting, today: date, promised: bool, shared: bool = False) -> float:
+def weight(
+    waiting: Waiting, today: date, promised: bool, shared: bool = False, settings: Settings = DEFAULTS
+) -> float:
     """What puts somebody before others; never shown (reflection.md §3.2)."""
-    days = _interval(waiting.person) or 1
-    late = min(3, max(0, (today - waiting.due).days) / days)
-    soon = shared or birthday_within(waiting.person, today, SOON) is not None
-    return _circle_weight(waiting.person, days) * (1 + late) + 3 * promised + 2 * soon
+    by = settings.who_next
+    late = min(by.most_late, max(0, (today - waiting.due).days) / waiting.interval)
+    soon = shared or birthday_within(waiting.person, today, by.soon_days) is not None
+    circle = _circle_weight(waiting, by, settings.circles)
+    return circle * (1 + late) + by.promise * promised + by.soon * soon
 
 
 def birthday_within(person: Acquaintance, today: date, days: int) -> date | None:
@@ -205,16 +208,16 @@ def fresh_start(everyone: Iterable[Tie], today: date, seed: str) -> dict[str, da
         for known in everyone
         if may_be_suggested(known.person, today)
         and state(known, today) == "quiet"
-        and (days := _interval(known.person)) is not None
+        and (days := known.interval) is not None
     }
 
 
-def grew(before: Contact | None, after: Contact) -> bool:
+def grew(before: Contact | None, after: Contact, circles: Circles = DEFAULTS.circles) -> bool:
     """Whether a change of their circle or rhythm asks for more hellos; `before` is None for someone new."""
-    days = interval(after.rhythm, after.circle)
+    days = interval(after.rhythm, after.circle, circles)
     if days is None or after.rest:
         return False
-    had = interval(before.rhythm, before.circle) if before else None
+    had = interval(before.rhythm, before.circle, circles) if before else None
     return had is None or days < had
 
 
@@ -223,10 +226,10 @@ def load(intervals: Iterable[int]) -> float:
     return sum(30 / days for days in intervals)
 
 
-def say_load(asked: float, by_month: Sequence[int]) -> str:
-    """What to say if that is far more than one had in each of the last months; empty if it is not."""
+def say_load(asked: float, by_month: Sequence[int], times: float = DEFAULTS.numbers.load) -> str:
+    """What to say if that is more than so many times what one had in each of the last months; else empty."""
     usual = median(by_month) if by_month else 0
-    if not usual or asked <= _TOO_MUCH * usual:
+    if not usual or asked <= times * usual:
         return ""
     return (
         f"The rhythms you chose ask for about {asked:.0f} hellos a month; you have about {usual:.0f}."
@@ -244,7 +247,7 @@ def say_rhythm(days: int) -> str:
 
 def say_next(known: Tie, today: date) -> str:
     """``each season, next by Sun 14 Feb``; empty for those without a rhythm, and for those at rest."""
-    days, day, standing = _interval(known.person), due(known, today), state(known, today)
+    days, day, standing = known.interval, due(known, today), state(known, today)
     if days is None or known.person.rest:
         return ""
     if any(pause.holds(today) for pause in known.person.pauses):
@@ -255,15 +258,12 @@ def say_next(known: Tie, today: date) -> str:
     return ", ".join(part for part in (say_rhythm(days), coming) if part)
 
 
-def _interval(person: Acquaintance) -> int | None:
-    return interval(person.rhythm, person.circle)
-
-
-def _circle_weight(person: Acquaintance, days: int) -> int:
+def _circle_weight(waiting: Waiting, by: WhoNext, circles: Circles) -> float:
     """That of their circle; without one, that of the circle whose rhythm theirs is like."""
-    if person.circle is not None:
-        return _WEIGHTS[person.circle]
-    return max((_WEIGHTS[name] for name, usual in INTERVALS.items() if days <= usual), default=1)
+    if waiting.person.circle is not None:
+        return float(getattr(by, waiting.person.circle))
+    alike = (name for name in CIRCLES if waiting.interval <= days_of(name, circles))
+    return max((float(getattr(by, name)) for name in alike), default=by.wider)
 
 
 def _later(day: date, days: int, person: Acquaintance, today: date) -> date:

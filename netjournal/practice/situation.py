@@ -10,6 +10,7 @@ import msgspec
 
 from netjournal.language.folding import fold
 from netjournal.model import Circle, Interaction
+from netjournal.settings import DEFAULTS, Circles
 
 Situation = Mapping[str, frozenset[str]]
 """The keys that hold, each with its values. What is unknown is not in it, and so never matches."""
@@ -34,9 +35,6 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 }
 """Every key a prompt may name, and its values (reflection.md §2.2)."""
 
-INTERVALS: Mapping[Circle, int] = {"inner": 7, "close": 30, "friends": 90, "wider": 365}
-"""The rhythm of each circle in days (reflection.md §3.1)."""
-
 
 class Companion(msgspec.Struct, frozen=True, kw_only=True):
     """Someone named in an entry, as they stood before it.
@@ -53,9 +51,14 @@ class Companion(msgspec.Struct, frozen=True, kw_only=True):
     ahead: bool = False
 
 
-def interval(rhythm: int | None, circle: Circle | None) -> int | None:
+def interval(rhythm: int | None, circle: Circle | None, circles: Circles = DEFAULTS.circles) -> int | None:
     """Days between two hellos: the person's own rhythm, else the one of their circle, else none."""
-    return rhythm or (INTERVALS[circle] if circle else None)
+    return rhythm or (days_of(circle, circles) if circle else None)
+
+
+def days_of(circle: Circle, circles: Circles) -> int:
+    """The rhythm of a circle in days (reflection.md §3.1)."""
+    return int(getattr(circles, circle))
 
 
 def situation(

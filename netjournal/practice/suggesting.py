@@ -9,7 +9,8 @@ from typing import NamedTuple
 from netjournal.language.day_words import say_ago, say_due, say_month, say_near
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Channel, Interaction, Promise
-from netjournal.practice.rhythm import SOON, STATE_WORDS, State, birthday_within
+from netjournal.practice.rhythm import STATE_WORDS, State, birthday_within
+from netjournal.settings import DEFAULTS
 
 GLADDER = "People are usually gladder of a hello than the sender expects. No reason needed."
 """What is said with somebody to find again (reflection.md §3.4)."""
@@ -48,11 +49,12 @@ def say_reason(
     promise: Promise | None,
     today: date,
     event: Interaction | None = None,
+    soon: int = DEFAULTS.who_next.soon_days,
 ) -> str:
     """A promise of one's own first, then a birthday, then an event to come, then that it is time."""
     if promise is not None:
         return f"you promised: {shortened(promise.text, _LONGEST)}"
-    if day := birthday_within(person, today, SOON):
+    if day := birthday_within(person, today, soon):
         return f"birthday {say_near(day, today)}"
     if event is not None:
         return f"you are both at {event.place or 'an event'} {_say_on(event.date, today)}"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netjournal.model import Contact, Interaction
-from netjournal.settings import Settings
+from netjournal.settings import DEFAULTS, Settings
 from netjournal.store.event_reading import EventReading
 from netjournal.store.index import Index
 
@@ -65,11 +65,13 @@ class Advising(EventReading):
 
         return with_rhythm(self._index, settings, only, today=today)
 
-    def say_load(self, before: Contact | None, after: Contact, today: date) -> str:
+    def say_load(
+        self, before: Contact | None, after: Contact, today: date, settings: Settings = DEFAULTS
+    ) -> str:
         """What to say once of a rhythm that asks for far more than one has talks for; empty for nothing."""
         from netjournal.store.loads import say_larger_load
 
-        return say_larger_load(self._index, before, after, today)
+        return say_larger_load(self._index, before, after, today, settings)
 
     def introduction_idea(self, today: date) -> Idea | None:
         """Two people who might like to know each other: at most one idea a week."""

@@ -11,7 +11,7 @@ from netjournal.practice.answering import asked
 from netjournal.practice.choosing import Choice, History, Showing, Shown, choose, one_of_each_theme
 from netjournal.practice.prompts import Prompt
 from netjournal.practice.situation import Companion, interval, situation
-from netjournal.settings import Settings
+from netjournal.settings import DEFAULTS, Settings
 from netjournal.store.index import Index
 
 _RECENT = 24
@@ -41,7 +41,7 @@ def ask(
     library = prompts()
     choice = choose(
         library,
-        situation(entry, companions(index, entry), settings.fields, goal=is_toward_goal(entry)),
+        situation(entry, companions(index, entry, settings), settings.fields, goal=is_toward_goal(entry)),
         history(index, entry.people, library, today),
         seed=seed,
         interaction_id=entry.id,
@@ -56,11 +56,11 @@ def other_questions(
     """One question of each theme that the answer of an entry could belong to, without the one it has."""
     there = entry.reflection.prompt if entry.reflection is not None else ""
     others = [prompt for prompt in prompts if prompt.id != there]
-    fitting = situation(entry, companions(index, entry), settings.fields)
+    fitting = situation(entry, companions(index, entry, settings), settings.fields)
     return one_of_each_theme(others, fitting, seed=seed, interaction_id=entry.id)
 
 
-def companions(index: Index, entry: Interaction) -> tuple[Companion, ...]:
+def companions(index: Index, entry: Interaction, settings: Settings = DEFAULTS) -> tuple[Companion, ...]:
     """Those who took part, each with the days of the first and the last talk before this one.
 
     Somebody the index does not know is new, or was deleted: only when they were met is known of them.
@@ -80,7 +80,7 @@ def companions(index: Index, entry: Interaction) -> tuple[Companion, ...]:
                 id=id,
                 first=dt.date.fromisoformat(first) if first else None,
                 last=dt.date.fromisoformat(last) if last else None,
-                interval=interval(card.get("rhythm"), card.get("circle")),
+                interval=interval(card.get("rhythm"), card.get("circle"), settings.circles),
                 field=card.get("field", ""),
                 ahead="ahead" in card.get("tags", ()),
             )

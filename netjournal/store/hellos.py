@@ -11,9 +11,6 @@ import msgspec
 from netjournal.model import Acquaintance, Interaction, Promise
 from netjournal.practice.dormant import monday_of, pick_dormant
 from netjournal.practice.rhythm import (
-    DORMANT_AFTER,
-    MOST,
-    SOON,
     Meeting,
     State,
     Tie,
@@ -39,17 +36,17 @@ def hellos(
     While everybody with a rhythm is left in peace, so is whoever has none.
     """
     everyone = with_rhythm(index, settings, today=today)
-    events = _events(index, today)
-    waiting = who_next(everyone, today, seed, _promised(index), events.keys())
+    events = _events(index, today, settings.who_next.soon_days)
+    waiting = who_next(everyone, today, seed, _promised(index), events.keys(), settings)
     found = [
-        _hello(journal, index, one.person, one.state, one.due, today, events.get(one.person.id))
+        _hello(journal, index, one.person, one.state, one.due, today, settings, events.get(one.person.id))
         for one in waiting
     ]
     in_peace = everyone and not any(may_be_suggested(known.person, today) for known in everyone)
-    if len(found) < MOST and not in_peace:
+    if len(found) < settings.who_next.people and not in_peace:
         person = _to_find_again(index, today, seed, settings)
         if person is not None:
-            found.append(_hello(journal, index, person, "dormant", None, today))
+            found.append(_hello(journal, index, person, "dormant", None, today, settings))
     return tuple(found)
 
 
@@ -73,7 +70,8 @@ def with_rhythm(
         meetings[person].append(Meeting(dt.date.fromisoformat(day), channel, size))
     equal = settings.channels == "equal"
     return tuple(
-        Tie(msgspec.structs.replace(one, equal=equal or one.equal), tuple(meetings[one.id])) for one in people
+        Tie(msgspec.structs.replace(one, equal=equal or one.equal), tuple(meetings[one.id]), settings)
+        for one in people
     )
 
 
@@ -84,18 +82,19 @@ def _hello(
     state: State,
     due: dt.date | None,
     today: dt.date,
+    settings: Settings,
     event: str | None = None,
 ) -> Hello:
     been = (entry for entry in journal.with_person(person.id) if entry.date <= today)
     entries = list(islice(been, _NEWEST))
     promise = _promise_to(journal, index, person.id)
     shared: Interaction | None = journal.interaction(event) if event else None
-    days = interval(person.rhythm, person.circle)
+    days = interval(person.rhythm, person.circle, settings.circles)
     return Hello(
         person=person,
         state=state,
         due=due,
-        reason=say_reason(person, state, promise, today, shared),
+        reason=say_reason(person, state, promise, today, shared, settings.who_next.soon_days),
         rhythm="" if days is None else say_rhythm(days),
         last="" if state == "dormant" else say_last(next(iter(entries), None), today),
         note=note_of(entries),
@@ -108,13 +107,13 @@ def _promised(index: Index) -> set[str]:
     return {person for (person,) in index.rows(query)}
 
 
-def _events(index: Index, today: dt.date) -> dict[str, str]:
-    """The next event within a week for each of those who are there too: their id, and its own."""
+def _events(index: Index, today: dt.date, days: int) -> dict[str, str]:
+    """The next event within so many days for each of those who are there too: their id, and its own."""
     query = (
         "SELECT p.person, e.id FROM entry e JOIN participant p ON p.entry = e.key"
         " WHERE e.date BETWEEN ? AND ? AND p.channel = 'event' ORDER BY e.date DESC, e.id DESC"
     )
-    last = today + dt.timedelta(SOON)
+    last = today + dt.timedelta(days)
     return dict(index.rows(query, today.isoformat(), last.isoformat()))
 
 
@@ -131,7 +130,7 @@ def _promise_to(journal: Reading, index: Index, person: str) -> Promise | None:
 
 def _to_find_again(index: Index, today: dt.date, seed: str, settings: Settings) -> Acquaintance | None:
     monday = monday_of(today)
-    long_ago = monday - dt.timedelta(DORMANT_AFTER)
+    long_ago = monday - dt.timedelta(settings.find_again.after_days)
     met_since = "SELECT id FROM person WHERE last >= ?2"
     query = f"{ACQUAINTANCE} WHERE last <= ?1 OR id IN ({met_since}) ORDER BY id"
     before = (
@@ -147,4 +146,5 @@ def _to_find_again(index: Index, today: dt.date, seed: str, settings: Settings) 
         },
         own_fields=settings.fields,
         wanted=settings.offers,
+        settings=settings,
     )

@@ -22,7 +22,7 @@ _KINDS = {
 
 class Places(NamedTuple):
     """`journal` is the folder that travels; `state` (lock, undo, drafts) and `cache` (index) hold one folder
-    for each journal, by its id; `config` holds settings.toml and prompts.toml.
+    for each journal, by its id; `config` holds settings.toml and prompts.d.
     """
 
     journal: Path

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from netjournal.language.day_words import add_months
 from netjournal.model import Acquaintance, Goal, Interaction
-from netjournal.practice.measures import WINDOW
 from netjournal.practice.month_counts import Counts, InView, Material, count
 from netjournal.practice.month_page import MonthPage, month_page, week_page
 from netjournal.practice.review_steps import WAITS, Step, steps
@@ -85,7 +84,7 @@ class Pages:
     def _of_month(self, month: str) -> Material:
         first, last = days_of(month)
         return self._material(first, last)._replace(
-            season=self._between(*_season(min(last, self._today))),
+            season=self._between(*_season(min(last, self._today), self._settings.numbers.days)),
             introductions=self._introductions,
             fields=self._settings.fields,
         )
@@ -102,7 +101,7 @@ class Pages:
         met = sorted({id for entry in entries for id in entry.people})
         rows = self._index.rows(_PREVIOUS, first.isoformat(), json.dumps(met))
         previous = {person: dt.date.fromisoformat(day) for person, day in rows}
-        return Material(entries=entries, awake=self._awake, previous=previous)
+        return Material(entries=entries, awake=self._awake, previous=previous, settings=self._settings)
 
     def _between(self, first: dt.date, last: dt.date) -> tuple[Interaction, ...]:
         months = (month for month in self._months if first.isoformat()[:7] <= month <= last.isoformat()[:7])
@@ -158,6 +157,6 @@ def is_week_offered(journal: Reading, index: Index, today: dt.date, day: str) ->
     return is_offered(today, day, told) and bool(journal.days(*days_of(period)))
 
 
-def _season(last: dt.date) -> tuple[dt.date, dt.date]:
-    earliest = dt.date.min + dt.timedelta(days=WINDOW)
-    return max(last, earliest) - dt.timedelta(days=WINDOW - 1), last
+def _season(last: dt.date, days: int) -> tuple[dt.date, dt.date]:
+    earliest = dt.date.min + dt.timedelta(days=days)
+    return max(last, earliest) - dt.timedelta(days=days - 1), last

@@ -201,7 +201,7 @@ class Host(App[int]):
 
     def tell_load(self, before: Contact | None, after: Contact) -> None:
         """Say it once where a rhythm just given asks for far more than one has talks for."""
-        if words := self.journal.say_load(before, after, self.today):
+        if words := self.journal.say_load(before, after, self.today, self.settings):
             self.tell(words)
 
     def tell_error(self, error: JournalError) -> None:

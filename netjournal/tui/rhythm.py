@@ -32,7 +32,7 @@ from netjournal.practice.pausing import (
     say_resumed,
 )
 from netjournal.practice.rhythm import LATER, fresh_start, say_next, say_rhythm
-from netjournal.practice.situation import INTERVALS
+from netjournal.practice.situation import days_of
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
 from netjournal.tui.host import Host
 from netjournal.tui.mending import add_line
@@ -77,7 +77,7 @@ def _of(app: Host, person: Contact) -> Iterator[_Decision]:
     """What can be decided about one person, as they stand."""
     yield from _circles(app, person)
     last = next((entry.date for entry in app.journal.with_person(person.id)), None)
-    gone = is_out_of_touch(person, last, app.today)
+    gone = is_out_of_touch(person, last, app.today, app.settings)
     has_rhythm = person.circle is not None or person.rhythm is not None
     stands_still = is_paused(person, app.today)
     if not person.rest and not stands_still and (has_rhythm or gone):
@@ -102,11 +102,11 @@ def _circles(app: Host, person: Contact) -> Iterator[_Decision]:
     for number, circle in enumerate(circles, 1):
         after = in_rhythm(person, app.today, circle=circle, rhythm=None)
         key = str(number) if circle else "0"
-        aside = say_rhythm(INTERVALS[circle]) if circle else "whenever you like"
+        aside = say_rhythm(days_of(circle, app.settings.circles)) if circle else "whenever you like"
         is_theirs = person.circle == circle
         here = "now" if is_theirs and not person.rhythm else "their circle" if circle and is_theirs else ""
         choice = Choice(circle or "none", "Circle", key, circle or "none", aside, here)
-        yield _Decision(choice, _writing(app, person, after, say_given(after)))
+        yield _Decision(choice, _writing(app, person, after, say_given(after, app.settings)))
     own = say_rhythm(person.rhythm) if person.rhythm else "such as 6 weeks"
     choice = Choice("own", "Circle", "o", "own rhythm…", own, "now" if person.rhythm else "")
     yield _Decision(choice, lambda: add_line(app, person, begun="rhythm: "))

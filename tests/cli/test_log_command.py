@@ -69,8 +69,8 @@ def test_ones_own_questions_are_asked(run: Run, home: Path) -> None:
     assert run("log", "--json", "meetup mood:1").document["prompt"]["id"] == "mine"
     prompts.write_text("prompt = [")
     done = run("log", "met @Priya")
-    assert done.code == 1
-    assert str(prompts) in done.err
+    assert done.code == 0
+    assert f"{prompts}, line 1" in done.err.replace("\n", " ")
 
 
 def test_options_may_stand_between_the_words(run: Run) -> None:

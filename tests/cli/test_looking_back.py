@@ -229,7 +229,7 @@ def test_path_names_every_place_and_makes_none(run: Run, home: Path) -> None:
     assert places == {
         "journal": str(home / "journal"),
         "settings": str(home / "config/netjournal/settings.toml"),
-        "prompts": str(home / "config/netjournal/prompts.toml"),
+        "prompts": str(home / "config/netjournal/prompts.d"),
         "state": str(home / "state/netjournal"),
         "cache": str(home / "cache/netjournal"),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import unicodedata
 from pathlib import Path
 
@@ -99,12 +100,28 @@ def test_a_journal_that_cannot_be_made_is_said(run: Run, home: Path, monkeypatch
 
 
 @pytest.mark.parametrize("settings", ["ask = 3", "ask = ", "colour = true"])
-def test_settings_that_do_not_fit_are_named(run: Run, home: Path, settings: str) -> None:
+def test_settings_that_do_not_fit_are_named_and_the_rest_holds(run: Run, home: Path, settings: str) -> None:
     (home / "config" / "netjournal").mkdir(parents=True)
-    (home / "config" / "netjournal" / "settings.toml").write_text(settings)
+    (home / "config" / "netjournal" / "settings.toml").write_text(f"# mine\n{settings}\nweek_numbers = true")
+    run("log", "met @Ada")
     done = run("timeline")
+    assert done.code == 0
+    assert re.search(r"^ *47 ", done.out, re.MULTILINE)
+    assert "settings.toml, line 2: " in done.err
+
+
+@pytest.mark.parametrize("setting", ["journal = 3", "journal = ~/j", 'theme = "light"\njournal = "y'])
+def test_no_other_journal_is_opened_where_the_one_meant_cannot_be_told(
+    run: Run, home: Path, setting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "config" / "netjournal").mkdir(parents=True)
+    (home / "config" / "netjournal" / "settings.toml").write_text(setting)
+    monkeypatch.delenv("NETJOURNAL_HOME")
+    done = run("log", "met @Ada")
     assert (done.code, done.out) == (1, "")
-    assert "settings.toml" in done.err
+    assert "settings.toml, line" in done.err
+    assert not (home / "data").exists()
+    assert run("--journal", str(home / "j"), "log", "met @Ada").code == 0
 
 
 def test_a_clock_that_is_none_is_wrong_usage(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

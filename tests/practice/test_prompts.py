@@ -4,25 +4,20 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from netjournal.errors import JournalError
+from netjournal.errors import Misprint
 from netjournal.model import DIMENSIONS
-from netjournal.practice.prompts import LONGEST, Prompt, built_in, with_own
+from netjournal.practice.prompt_library import Library, put_together
+from netjournal.practice.prompts import LONGEST, OwnFile, Prompt, built_in, read_prompts
 
 PROMPTS = built_in()
 SOMEONE = {"first", "known", "gap", "group", "field", "ahead", "intro"}
 """Keys that hold only where somebody is named."""
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    return tmp_path / "prompts.toml"
-
-
-def written(path: Path, *prompts: str, mute: str = "") -> Path:
-    path.write_text(f"prompt = [{', '.join(prompts)}]\n{mute}", "utf-8")
-    return path
+BY_ID = {prompt.id: prompt for prompt in PROMPTS}
 
 
 def test_built_in_prompts_are_enough_for_every_theme_and_situation() -> None:
@@ -88,28 +83,67 @@ def test_a_prompt_fits_where_all_of_when_and_none_of_unless_holds() -> None:
     assert not prompt.fits({"channel": call, "first": first, "energy": low})
 
 
-def test_without_an_own_file_nothing_changes(own: Path) -> None:
-    assert with_own(PROMPTS, own) == PROMPTS
+def own(*prompts: str, mute: str = "", language: str = "") -> OwnFile:
+    said = f'language = "{language}"\n' if language else ""
+    return read_prompts("own.toml", f"{said}prompt = [{', '.join(prompts)}]\n{mute}", BY_ID)
 
 
-def test_own_prompts_are_added_replace_and_mute(own: Path) -> None:
-    written(
-        own,
+def together(*files: OwnFile, language: str = "en") -> dict[str, Prompt]:
+    return {prompt.id: prompt for prompt in put_together(PROMPTS, files, language).prompts}
+
+
+def test_without_own_files_nothing_changes() -> None:
+    assert put_together(PROMPTS, []) == Library(PROMPTS)
+
+
+def test_own_prompts_are_added_replace_and_mute() -> None:
+    first = own(
         '{ id = "mine-1", dimension = "voice", text = " Hast du gelacht? ", when = { channel = ["call"] } }',
         '{ id = "trust-01", dimension = "giving", text = "And then?", scale = "energy" }',
-        mute='mute = ["friend-01"]',
+        mute='mute = ["friend-01", "mine-2"]',
     )
-    prompts = {prompt.id: prompt for prompt in with_own(PROMPTS, own)}
+    second = own('{ id = "mine-2", dimension = "voice", text = "Well?" }')
+    prompts = together(first, second)
     assert prompts.keys() == {prompt.id for prompt in PROMPTS} - {"friend-01"} | {"mine-1"}
     assert prompts["mine-1"].text == "Hast du gelacht?"
     assert prompts["mine-1"].when == {"channel": ("call",)}
     assert prompts["trust-01"] == Prompt(id="trust-01", dimension="giving", text="And then?", scale="energy")
+    muted = put_together(PROMPTS, [first, second]).muted
+    assert [(prompt.id, names) for prompt, names in muted] == [
+        ("friend-01", ("own.toml",)),
+        ("mine-2", ("own.toml",)),
+    ]
 
 
-def test_built_in_lines_can_be_copied_into_an_own_file(own: Path) -> None:
+def test_a_prompt_without_a_theme_is_the_known_one_in_other_words() -> None:
+    for prompt in PROMPTS:
+        said = own(f'{{ id = "{prompt.id}", text = "Und dann?" }}').prompts
+        assert said == (msgspec.structs.replace(prompt, text="Und dann?"),)
+
+
+def test_a_file_speaks_its_language_and_english_fills_the_rest() -> None:
+    german = own('{ id = "trust-01", text = "Was nun?" }', mute='mute = ["trust-02"]', language="de")
+    assert together(german) == BY_ID
+    for language in ("de", "DE", "de-AT", "de_CH"):
+        prompts = together(german, language=language)
+        assert prompts["trust-01"].text == "Was nun?"
+        assert prompts["giving-01"] == BY_ID["giving-01"]
+        assert "trust-02" not in prompts
+    for language in ("den", "fr", "d"):
+        assert together(german, language=language) == BY_ID
+
+
+def test_an_id_muted_by_hand_is_one_there_is() -> None:
+    file = own(mute='mute = ["trust-1", "friend-01"]')
+    found = put_together(PROMPTS, [file])
+    assert found.unknown == (("own.toml", "trust-1", "Did you mean `trust-01`?"),)
+    assert "friend-01" not in {prompt.id for prompt in found.prompts}
+    assert put_together(PROMPTS, [file._replace(is_ours=True)]).unknown == ()
+
+
+def test_built_in_lines_can_be_copied_into_an_own_file() -> None:
     packaged = Path(__file__).parents[2] / "netjournal" / "practice" / "prompts.toml"
-    own.write_text("\ufeff" + packaged.read_text("utf-8"), "utf-8")
-    assert with_own((), own) == PROMPTS
+    assert read_prompts("own.toml", packaged.read_text("utf-8"), {}).prompts == PROMPTS
 
 
 START = 'id = "a", dimension = "trust", text = "Well?"'
@@ -118,57 +152,56 @@ START = 'id = "a", dimension = "trust", text = "Well?"'
 @pytest.mark.parametrize(
     ("line", "said", "hint"),
     [
-        (f"{START}, when = {{ chanel = 'call' }}", "prompt a: when has an unknown key “chanel”", "channel"),
-        (f"{START}, unless = {{ mood = 'lo' }}", "prompt a: unless: mood cannot be “lo”", "low"),
-        (f"{START}, when = {{ mood = true }}", "prompt a: when: mood cannot be True", "low, high"),
-        (f"{START}, when = {{ channel = ['call', 3] }}", "prompt a: when: channel cannot be 3", "in_person"),
-        (f"{START}, when = {{ channel = [] }}", "prompt a: when: channel is empty", "in_person"),
-        (f"{START}, when = {{ first = false }}", "prompt a: when: first can only be true", "unless"),
-        (f"{START}, when = 'first'", "prompt a: when is no table", "{"),
-        (f"{START}, scale = 'enery'", "prompt a: scale cannot be “enery”", "energy"),
-        (f"{START}, wen = {{}}", "prompt a has an unknown key “wen”", "when"),
-        ("id = 'a', dimension = 'thrust', text = 'Well?'", "prompt a: dimension cannot be “thrust”", "trust"),
-        ("id = 'a', text = 'Well?'", "prompt a: dimension is missing", "friend, presence"),
-        ("id = 'a', dimension = 'trust', text = 7", "prompt a: text cannot be 7", "one line"),
-        ('id = "a", dimension = "trust", text = "Well\\u001b[2J?"', "prompt a: text cannot be", "one line"),
-        ('id = "a", dimension = "trust", text = "One\\nTwo?"', "prompt a: text cannot be", "one line"),
-        (f"id = 'a', dimension = 'trust', text = '{'o' * 91}'", "prompt a has 91 letters", "90"),
-        ("dimension = 'trust', text = 'Well?'", "prompt number 1: id is missing", "one line"),
-        (f"{START} }}, {{ {START}", "prompt a is there twice", "another id"),
+        (f"{START}, when = {{ channnel = 'call' }}", "unknown key `channnel` in `a`", "mean `channel`?"),
+        (f"{START}, unless = {{ mood = 'lo' }}", "`mood` in `a` cannot be “lo”", "low"),
+        (f"{START}, when = {{ mood = true }}", "`mood` in `a` cannot be true", "low, high"),
+        (f"{START}, when = {{ channel = ['call', 3] }}", "`channel` in `a` cannot be 3", "in_person"),
+        (f"{START}, when = {{ channel = [] }}", "`channel` in `a` is empty", "in_person"),
+        (f"{START}, when = {{ first = false }}", "`first` in `a` can only be true", "unless"),
+        (f"{START}, when = 'first'", "`when` of `a` is no table", "{"),
+        (f"{START}, scale = 'enery'", "`scale` in `a` cannot be “enery”", "energy"),
+        (f"{START}, wen = {{}}", "unknown key `wen` in `a`", "when"),
+        ("id = 'a', dimension = 'thrust', text = 'Well?'", "`dimension` in `a` cannot be “thrust”", "trust"),
+        ("id = 'a', text = 'Well?'", "`dimension` in `a` is missing", "friend, presence"),
+        ("id = 'a', dimension = 'trust', text = 7", "`text` in `a` cannot be 7", "one line"),
+        ('id = "a", dimension = "trust", text = "Well\\u001b[2J?"', "`text` in `a` cannot be", "one line"),
+        ('id = "a", dimension = "trust", text = "One\\nTwo?"', "`text` in `a` cannot be", "one line"),
+        (f"id = 'a', dimension = 'trust', text = '{'o' * 91}'", "`a` has 91 letters", "90"),
+        (f"{START} }},\n{{ {START}", "`a` is there twice", "another id"),
     ],
 )
-def test_a_slip_in_an_own_prompt_is_named_with_what_was_meant(
-    own: Path, line: str, said: str, hint: str
+def test_a_slip_in_an_own_prompt_is_named_with_its_line_and_what_was_meant(
+    line: str, said: str, hint: str
 ) -> None:
-    with pytest.raises(JournalError) as refusal:
-        with_own(PROMPTS, written(own, f"{{ {line} }}"))
-    assert refusal.value.message.startswith(f"{own}: ")
+    text = f"""# mine
+prompt = [
+  {{ id = "before", dimension = "trust", text = "What channnel, mood, first, wen, scale or when?" }},
+  {{ {line} }},
+]"""
+    with pytest.raises(Misprint) as refusal:
+        read_prompts("own.toml", text, {})
     assert said in refusal.value.message
     assert hint in refusal.value.hint
+    assert refusal.value.line == (5 if "twice" in said else 4)
 
 
 @pytest.mark.parametrize(
-    ("content", "said", "hint"),
+    ("content", "said", "hint", "line"),
     [
-        (b"promt = []", "unknown key “promt”", "prompt"),
-        (b"prompt = 3", "prompt is no list", "prompt = ["),
-        (b"prompt = [3]", "prompt number 1 is no table", "{ id"),
-        (b'mute = "trust-01"', "mute is no list", "mute = ["),
-        (b'mute = ["trust-1"]', "no prompt trust-1 to mute", "Did you mean trust-01?"),
-        (b"mute = [[]]", "mute: an id cannot be []", "one line"),
-        (b"prompt = [", "cannot be read", "Mend"),
-        (b"\xff", "cannot be read", "Mend"),
+        ("promt = []", "unknown key `promt` in the file", "`prompt`", 1),
+        ("\nprompt = 3", "`prompt` is no list", "prompt = [", 2),
+        ("prompt = [3]", "prompt number 1 is no table", "{ id", 0),
+        ('mute = "trust-01"', "`mute` is no list", "mute = [", 1),
+        ("mute = [[]]", "`mute` in the file cannot be []", "one line", 1),
+        ('language = ""', "`language` in the file cannot be", "one line", 1),
+        ("prompt = [{ dimension = 'trust', text = 'Well?' }]", "`id` in prompt number 1 is missing", "", 0),
+        ("\n\nprompt = oops", "not TOML", "Mend", 3),
+        ("[[prompt]]\nid = 'a'\ndimension = 'trust'\ntxt = 'x'", "unknown key `txt` in `a`", "text", 4),
     ],
 )
-def test_a_slip_in_the_own_file_is_named(own: Path, content: bytes, said: str, hint: str) -> None:
-    own.write_bytes(content)
-    with pytest.raises(JournalError) as refusal:
-        with_own(PROMPTS, own)
-    assert str(own) in refusal.value.message
+def test_a_slip_in_the_own_file_is_named(content: str, said: str, hint: str, line: int) -> None:
+    with pytest.raises(Misprint) as refusal:
+        read_prompts("own.toml", content, {})
     assert said in refusal.value.message
     assert hint in refusal.value.hint
-
-
-def test_a_folder_in_the_place_of_the_own_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(JournalError, match="cannot be read"):
-        with_own(PROMPTS, tmp_path)
+    assert refusal.value.line == line

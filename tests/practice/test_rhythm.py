@@ -24,8 +24,13 @@ from netjournal.practice.rhythm import (
     weight,
     who_next,
 )
+from netjournal.settings import Settings, WhoNext
 
 TODAY = date(2026, 3, 20)
+
+
+def settings_with(**who_next: Any) -> Settings:
+    return Settings(who_next=WhoNext(**who_next))
 
 
 def known(name: str, *meetings: Meeting, **fields: Any) -> Tie:
@@ -104,7 +109,9 @@ def test_an_own_rhythm_goes_before_that_of_the_circle() -> None:
 
 
 def test_the_order_of_who_next() -> None:
-    found = who_next([CHI, BEN, ANA, DEE, ELI], TODAY, "seed", promised={"ana"}, most=9)
+    found = who_next(
+        [CHI, BEN, ANA, DEE, ELI], TODAY, "seed", promised={"ana"}, settings=settings_with(people=9)
+    )
     assert [one.person.id for one in found] == ["eli", "ana", "ben", "chi"]
     weights = [round(weight(one, TODAY, one.person.id == "ana"), 2) for one in found]
     assert weights == [7.43, 6.80, 2.71, 1.38]
@@ -156,7 +163,10 @@ def test_a_rhythm_grows(before: dict[str, Any] | None, after: dict[str, Any], la
 def test_equals_take_turns_in_the_same_way_each_time() -> None:
     alike = [known(name, COFFEE, circle="close") for name in "abcdefgh"]
     orders = {
-        tuple(one.person.id for one in who_next(alike, TODAY + timedelta(days), "seed", most=8))
+        tuple(
+            one.person.id
+            for one in who_next(alike, TODAY + timedelta(days), "seed", settings=settings_with(people=8))
+        )
         for days in range(5)
     }
     assert len(orders) > 1
