@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+from netjournal.practice import never as NEVER
 from tests.house import ROOT, Module, read_house
 
 _ROWS = r"""
@@ -46,6 +47,7 @@ ELSEWHERE = (
     (re.compile(r"(?<=[\w.?…])!+(?=[\s\"'”’)]|$)"), "no exclamation marks"),
     (re.compile("[\U0001f300-\U0001faff]"), "no emoji"),
 )
+NEGATED_HERE = r"\b(?:never|not)\b"
 NEGATED = r"\b(?:not?|never|nor|neither|without|instead of)\b[^.;:]*$"
 
 
@@ -75,7 +77,7 @@ def read_code(module: Module) -> Iterator[Text]:
     the rooms that speak, what stands outside functions is what one may write, not what one is told.
     """
     unread = {id(node) for part in _unread(module) for node in ast.walk(part)}
-    speaks = module.room in ("cli", "tui", "practice", "demo", "errors")
+    speaks = module.room in ("cli", "tui", "practice", "demo", "errors", "settings")
     for node, functions in module.places:
         if id(node) in unread or not (functions or speaks):
             continue
@@ -143,9 +145,19 @@ def read_markdown(where: str, page: str) -> Iterator[Text]:
 
 
 def test_the_program_is_kind() -> None:
-    texts = [text for module in read_house() for text in read_code(module)]
+    house = [module for module in read_house() if module.name != NEVER.__name__]
+    texts = [text for module in house for text in read_code(module)]
     assert len(texts) > 300
     assert "\n".join(fault for text in texts for fault in faults(text)) == ""
+
+
+def test_it_says_in_one_place_what_it_will_never_do() -> None:
+    """The README has the same words; the title above them negates them."""
+    texts = [Text("never.py", f"{NEVER.TITLE}: {sentence}") for sentence in NEVER.NEVER]
+    texts.append(Text("never.py", NEVER.IN_SHORT))
+    assert "\n".join(fault for text in texts for fault in faults(text, negated=NEGATED_HERE)) == ""
+    listed = "\n".join(f"- {sentence}" for sentence in NEVER.NEVER)
+    assert f"## {NEVER.TITLE}\n\n{listed}\n" in (ROOT / "README.md").read_text("utf-8")
 
 
 def test_questions_and_made_up_people_are_kind() -> None:

@@ -27,17 +27,29 @@ def demo(session: Session, into: Path | None, as_json: bool) -> None:
         _write(session, into, as_json)
         return
     need_terminal()
+    from netjournal.practice.prompts import built_in
     from netjournal.tui import run
 
     with tempfile.TemporaryDirectory(prefix="netjournal-demo-", ignore_cleanup_errors=True) as name:
-        places = _places(Path(name), session.places.config)
+        places = _places(Path(name))
+        own = session.own
+        for path in (own.settings_file, *own.prompt_files()):
+            _copy(path, places.config / path.relative_to(own.settings_file.parent))
         with contextlib.closing(_filled(session, places)) as journal:
-            code = run(journal, session.settings, session.clock, session.prompts)
+            code = run(journal, session.settings, session.clock, built_in)
     raise click.exceptions.Exit(code)
 
 
-def _places(parent: Path, config: Path) -> Places:
-    return Places(parent / "journal", parent / "state", parent / "cache", config)
+def _places(parent: Path) -> Places:
+    return Places(parent / "journal", parent / "state", parent / "cache", parent / "config")
+
+
+def _copy(path: Path, to: Path) -> None:
+    """What one sets in the demo is gone with it."""
+    with contextlib.suppress(OSError):
+        data = path.read_bytes()
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.write_bytes(data)
 
 
 def _write(session: Session, into: Path, as_json: bool) -> None:

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from netjournal.cli.layout import wrapped
 from netjournal.cli.output import tell
 from netjournal.cli.session import Session
 from netjournal.cli.typing_in import read_line
 from netjournal.errors import JournalError
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES, answered, asks_why
+from netjournal.practice.answering import DIMENSION_NAMES, answered, wish
+from netjournal.practice.asking_less import QUESTION, WAYS, say_way
 from netjournal.practice.echo import say_kept
 from netjournal.practice.following_up import FollowUp, after_reply, read_reply
+from netjournal.practice.prompts import Prompt
+from netjournal.settings import Ask
+from netjournal.store.asking_less import is_time_to_ask_less
 
-_KEYS = "A line answers, Enter alone leaves it, /1 to /5 at its end rates how you showed up, ? says why."
+_KEYS = (
+    "A line answers, Enter alone leaves it, /1 to /5 at its end rates how you showed up, ? says why; s, l or"
+    " m alone mean another one, later, never again."
+)
+_LATER = "It waits: `netjournal review week` or `netjournal reflect` asks it again."
+_NO_OTHER = "No other question fits just now."
+_WAYS: Mapping[str, Ask] = {"a": "always", "d": "daily", "w": "weekly", "n": "never"}
 
 
 def ask(session: Session, entry: Interaction, why: str, follow_up: FollowUp | None = None) -> None:
@@ -21,31 +33,91 @@ def ask(session: Session, entry: Interaction, why: str, follow_up: FollowUp | No
     `why` is told when somebody types ``?``; y or n alone is said to the `follow_up`, if there is one. What is
     typed survives whatever ends the typing.
     """
-    reflection = _reflection(entry)
     journal, draft = session.journal, _draft(entry)
     if follow_up is not None:
         _tell(f"{follow_up.words} y or n says so; then, or instead:")
-    _tell(f"{DIMENSION_NAMES[reflection.dimension]} · {reflection.question}")
+    _say_question(entry)
     if not journal.themes().keys() - {"asked"}:
-        tell(_KEYS)
+        _tell(_KEYS)
     while True:
         line = read_line(start=journal.drafts.get(draft), keep=lambda text: journal.drafts.keep(draft, text))
-        reply = read_reply(line) if line is not None and follow_up is not None else None
-        if line is None or not (asks_why(line) or reply is not None):
+        if line is None:
+            return
+        reply = read_reply(line) if follow_up is not None else None
+        wanted = wish(line)
+        if wanted is None and reply is None:
             break
         journal.drafts.drop(draft)
         if follow_up is not None and reply is not None:
-            now = session.clock()
-            journal.change(follow_up.entry, after_reply(follow_up, reply, now), now=now, kind="answer")
+            _note(session, follow_up, reply)
             follow_up = None
-            tell("Noted.")
-        else:
+        elif wanted == "why":
             _tell(f"{why} {_KEYS}")
-    if line is None:
-        return
+        elif wanted == "another":
+            entry, why = _another(session, entry, why)
+        elif wanted == "later":
+            _tell(_LATER)
+            return
+        else:
+            _never(session, entry)
+            return
     kept = keep_answer(session, entry, line)
     if kept.reflection is not None and kept.reflection.status == "answered":
         tell_kept(session, kept, before=entry)
+    elif kept != entry:
+        _offer_less(session)
+
+
+def _note(session: Session, follow_up: FollowUp, reply: bool) -> None:
+    now = session.clock()
+    session.journal.change(follow_up.entry, after_reply(follow_up, reply, now), now=now, kind="answer")
+    tell("Noted.")
+
+
+def _say_question(entry: Interaction) -> None:
+    reflection = _reflection(entry)
+    _tell(f"{DIMENSION_NAMES[reflection.dimension]} · {reflection.question}")
+
+
+def _another(session: Session, entry: Interaction, why: str) -> tuple[Interaction, str]:
+    """The entry with another question, and why that one; as they were where there is none."""
+    now = session.clock()
+    found = None
+    if _reflection(entry).status != "answered":
+        found = session.journal.another_question(
+            entry, prompts=session.prompts(), settings=session.settings, now=now
+        )
+    if found is None:
+        _tell(_NO_OTHER)
+        return entry, why
+    choice, reflection = found
+    entry = session.journal.reflect(entry, reflection, now=now)
+    _say_question(entry)
+    return entry, choice.why
+
+
+def _never(session: Session, entry: Interaction) -> None:
+    reflection = _reflection(entry)
+    session.own.mute(Prompt(id=reflection.prompt, dimension=reflection.dimension, text=reflection.question))
+    keep_answer(session, entry, "")
+    _tell(f"It will not be asked again; `netjournal prompts unmute {reflection.prompt}` takes that back.")
+
+
+def _offer_less(session: Session) -> None:
+    """Ask, seldom, whether to ask less often."""
+    if not is_time_to_ask_less(session.journal, session.settings, session.clock().date()):
+        return
+    _tell(f"{QUESTION} " + ", ".join(f"{key} {WAYS[way]}" for key, way in _WAYS.items()) + ".")
+    said = (read_line(start="", keep=lambda _: None) or "").strip().lower()
+    way = _WAYS.get(said[:1])
+    if way is not None:
+        session.own.set(("ask",), way)
+        _tell(say_way(way))
+
+
+def _tell(text: str) -> None:
+    for row in wrapped(text):
+        tell(row)
 
 
 def keep_answer(session: Session, entry: Interaction, line: str) -> Interaction:

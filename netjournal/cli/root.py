@@ -13,6 +13,7 @@ import click
 from netjournal import __version__
 from netjournal.cli.session import Session
 from netjournal.errors import Misused
+from netjournal.practice.never import IN_SHORT
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -60,6 +61,8 @@ COMMANDS = {
     "import": Entry("bringing", "Bring in people of an address book, or a journal.", "bring_in"),
     "export": Entry("exporting", "Write people or the journal down, to keep or for other programs."),
     "demo": Entry("demo", "Look around in a made-up journal."),
+    "prompts": Entry("prompts", "See which questions may be asked, and silence some."),
+    "settings": Entry("settings", "See, check and change what you can set."),
     "path": Entry("path", "Say where everything is kept."),
     "completions": Entry("completing", "Print what makes your shell complete names."),
 }
@@ -123,6 +126,7 @@ class Commands(click.Group):
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Remember the people you meet and what you learn from them. Without a command it opens the app.",
+    epilog=f"{IN_SHORT} `netjournal settings --help` says it in full.",
 )
 @click.option(
     "--journal", metavar="DIR", type=FOLDER, callback=folder, help="The folder of the journal, not your own."
@@ -136,10 +140,11 @@ def root(context: click.Context, journal: Path | None) -> Any:
     if context.invoked_subcommand is not None:
         return 0
     need_terminal()
+    from netjournal.practice.prompts import built_in
     from netjournal.tui import run
 
     with contextlib.closing(session.open()) as opened:
-        return run(opened, session.settings, session.clock, session.prompts)
+        return run(opened, session.settings, session.clock, built_in)
 
 
 def need_terminal() -> None:

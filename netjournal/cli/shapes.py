@@ -12,6 +12,7 @@ from netjournal.model import Contact, Interaction, Reflection
 
 if TYPE_CHECKING:
     from netjournal.practice.suggesting import Hello
+    from netjournal.store.own import Noticed
 
 Shape = dict[str, Any]
 Ranges = Callable[[str, SaidKey | None], Sequence[tuple[int, int]]]
@@ -98,6 +99,16 @@ def hello_shape(hello: Hello) -> Shape:
         "rhythm": hello.rhythm or None,
         "last": hello.last or None,
         "note": hello.note or None,
+    }
+
+
+def slip_shape(slip: Noticed) -> Shape:
+    """Something in a file of the user's own hand that does not hold."""
+    return {
+        "file": str(slip.path),
+        "line": slip.line or None,
+        "message": slip.message,
+        "hint": slip.hint or None,
     }
 
 

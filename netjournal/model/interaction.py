@@ -53,7 +53,7 @@ class Reflection(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     no history. `rating` is on `scale`, 1 to 5. `asked` and `answered` are aware times. `period` is the week
     (2026-W47) or month (2026-11) that an answer of a review looks back on, `quoted` whether the page of the
     month is to begin with it. `followed` is what one said when asked at the next talk whether it came to
-    that.
+    that. `passed` are the ids of the prompts that it was asked instead of.
     """
 
     prompt: str
@@ -69,6 +69,7 @@ class Reflection(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     period: str = ""
     quoted: bool = False
     followed: Literal["", "yes", "no"] = ""
+    passed: tuple[str, ...] = ()
 
 
 class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 
 from netjournal.model import Dimension, Interaction, Reflection, Scale
 from netjournal.practice.choosing import Choice
 from netjournal.practice.prompts import Prompt
+from netjournal.settings import DEFAULTS, Scales
 
 DIMENSION_NAMES: Mapping[Dimension, str] = {
     "friend": "Friend, not contact",
@@ -27,12 +29,11 @@ DIMENSION_NAMES: Mapping[Dimension, str] = {
 }
 """What the themes are called on screen (reflection.md §2.1)."""
 
-SCALE_WORDS: Mapping[Scale, Mapping[int, str]] = {
-    "friend": {1: "all business", 3: "in between", 5: "as with a friend"},
-    "presence": {1: "elsewhere", 3: "in and out", 5: "all there"},
-    "energy": {1: "drained", 3: "even", 5: "charged"},
-}
-"""What a rating says, at its ends and in the middle. All rate oneself (reflection.md §2.4)."""
+
+def say_scale(scale: Scale, scales: Scales = DEFAULTS.scales) -> str:
+    """``/1 all business … /5 as with a friend``: what a rating says at its ends. All rate oneself."""
+    lowest, _, highest = getattr(scales, scale)
+    return f"/1 {lowest} … /5 {highest}"
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,9 +49,31 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         return not self.text and self.rating is None
 
 
+Wish = Literal["why", "another", "later", "never"]
+
+WISHES: Mapping[str, Wish] = {"?": "why", "s": "another", "l": "later", "m": "never"}
+"""What a line may be instead of an answer: one sign alone (reflection.md §2.4)."""
+
+WISH_WORDS: Mapping[Wish, str] = {
+    "why": "why this one",
+    "another": "another one",
+    "later": "later",
+    "never": "never again",
+}
+"""What each wish is called."""
+
+
+def wish(line: str) -> Wish | None:
+    """What the line asks for, if it is no answer: `?` why, `s` another one, `l` later, `m` never again.
+
+    One letter alone says nothing of a talk.
+    """
+    return WISHES.get(line.strip())
+
+
 def asks_why(line: str) -> bool:
     """Whether the line is the `?` that asks why this question, and so no answer."""
-    return line.strip() == "?"
+    return wish(line) == "why"
 
 
 def read_answer(line: str) -> Answer:
@@ -85,10 +108,10 @@ def answered(reflection: Reflection, line: str, now: datetime) -> Reflection:
     """The reflection with what `line` says: answered, or skipped if it says nothing.
 
     Answering again replaces the words or the rating that are given anew, and keeps the others; what was
-    private stays so. A `?`, and nothing said to what is answered already, change nothing.
+    private stays so. A wish, and nothing said to what is answered already, change nothing.
     """
     answer = read_answer(line)
-    if asks_why(line) or (answer.is_empty and reflection.status == "answered"):
+    if wish(line) or (answer.is_empty and reflection.status == "answered"):
         return reflection
     if answer.is_empty:
         return msgspec.structs.replace(reflection, status="skipped")

@@ -10,13 +10,14 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import msgspec
 
 from netjournal.language.day_words import add_months, month_days
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.answering import read_answer
+from netjournal.settings import DEFAULTS, ReviewDay, Weekday
 
 Kind = Literal["week", "month", "before"]
 SLOTS: Mapping[Kind, tuple[str, ...]] = {
@@ -33,7 +34,7 @@ _BUILT_IN = Path(__file__).with_name("reviews.toml")
 _AHEAD = "week-ahead-"
 _LAST_TIME = "before-talk-05"
 _RECENT = 183
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = get_args(Weekday)
 _HALF_A_WEEK = dt.timedelta(days=3)
 _LAST_DAYS = 7
 
@@ -54,7 +55,7 @@ def built_in_reviews() -> tuple[ReviewQuestion, ...]:
     return msgspec.convert(document["review"], tuple[ReviewQuestion, ...])
 
 
-def open_week(today: dt.date, day: str = "friday") -> str:
+def open_week(today: dt.date, day: ReviewDay = DEFAULTS.review_day) -> str:
     """The week whose review is open: from the `day` one picked on, for seven days.
 
     From Thursday on it is the week that ends then, before that the one that ended on Sunday.
@@ -62,18 +63,18 @@ def open_week(today: dt.date, day: str = "friday") -> str:
     return week_of(review_day(today, day) - _HALF_A_WEEK)
 
 
-def review_day(today: dt.date, day: str) -> dt.date:
+def review_day(today: dt.date, day: ReviewDay) -> dt.date:
     """The day on which the review that is open on `today` was offered first; Friday where none was picked."""
-    wanted = _DAYS.index(day) if has_day(day) else _DAYS.index("friday")
-    return today - dt.timedelta(days=(today.weekday() - wanted) % len(_DAYS))
+    wanted = _WEEKDAYS.index(day) if has_day(day) else _WEEKDAYS.index("friday")
+    return today - dt.timedelta(days=(today.weekday() - wanted) % len(_WEEKDAYS))
 
 
-def has_day(day: str) -> bool:
+def has_day(day: ReviewDay) -> bool:
     """Whether the setting names a day, and not that the review is never offered."""
-    return day in _DAYS
+    return day in _WEEKDAYS
 
 
-def is_offered(today: dt.date, day: str, answers: Iterable[Interaction]) -> bool:
+def is_offered(today: dt.date, day: ReviewDay, answers: Iterable[Interaction]) -> bool:
     """Whether today's page says that one may look back on the week: on the `day` picked, and as long as it is
     open where the one before was answered; never once an answer of it is there.
 

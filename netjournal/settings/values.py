@@ -8,7 +8,8 @@ import msgspec
 from msgspec import Meta
 
 Ask = Literal["always", "daily", "weekly", "never"]
-ReviewDay = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "never"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+ReviewDay = Literal[Weekday, "never"]
 Theme = Literal["dark", "light"]
 WeekStart = Literal["monday", "sunday", "saturday", "locale"]
 

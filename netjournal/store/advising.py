@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netjournal.model import Contact, Interaction
-from netjournal.settings import DEFAULTS, Settings
+from netjournal.settings import DEFAULTS, ReviewDay, Settings
 from netjournal.store.event_reading import EventReading
 from netjournal.store.index import Index
 
@@ -88,6 +88,12 @@ class Advising(EventReading):
 
         return line_to_tell(self._index, entry, before, today)
 
+    def last_statuses(self, count: int) -> tuple[str, ...]:
+        """What became of the last questions after a log, the newest first: asked, answered or skipped."""
+        from netjournal.store.asking import last_statuses
+
+        return last_statuses(self._index, count)
+
     def pages(self, settings: Settings, today: date) -> Pages:
         """The pages of months and weeks, where several are wanted one after the other."""
         from netjournal.store.goal_documents import readable_goals
@@ -114,7 +120,7 @@ class Advising(EventReading):
 
         return review_steps(self, self._index, period, self.id, today)
 
-    def is_week_offered(self, today: date, day: str) -> bool:
+    def is_week_offered(self, today: date, day: ReviewDay) -> bool:
         """Whether one may be told today that the week is there to look back on; `day` is the one picked."""
         from netjournal.store.reviewing import is_week_offered
 

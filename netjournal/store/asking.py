@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+
+import msgspec
 
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import asked
@@ -13,6 +16,9 @@ from netjournal.practice.prompts import Prompt
 from netjournal.practice.situation import Companion, interval, situation
 from netjournal.settings import DEFAULTS, Settings
 from netjournal.store.index import Index
+
+ANOTHER_AT_MOST = 2
+"""How often one may be asked something else about an entry (reflection.md §2.4)."""
 
 _RECENT = 24
 _REST_WITH_PERSON = 90
@@ -33,21 +39,68 @@ def ask(
 ) -> tuple[Choice, Reflection] | None:
     """The one question for an entry that is about to be written, and how it is kept; None for no question.
 
-    None by the setting `ask` (``daily``: the first of the day), or because no prompt fits.
+    None by the setting `ask` (``daily``: only the first of the day is asked about; ``weekly``: the review of
+    the week asks instead), or because no prompt fits.
     """
     today = now.date()
-    if settings.ask == "never" or (settings.ask == "daily" and _was_asked_on(index, today)):
+    if settings.ask in ("weekly", "never") or (settings.ask == "daily" and _was_asked_on(index, today)):
         return None
-    library = prompts()
-    choice = choose(
+    is_toward = is_toward_goal(entry)
+    choice = _choice(index, entry, prompts(), seed, settings, today, is_toward)
+    return None if choice is None else (choice, asked(choice, now))
+
+
+def another(
+    index: Index,
+    entry: Interaction,
+    *,
+    seed: str,
+    prompts: Sequence[Prompt],
+    settings: Settings,
+    now: dt.datetime,
+    is_toward_goal: Callable[[Interaction], bool] = lambda entry: False,
+) -> tuple[Choice, Reflection] | None:
+    """Another question for an entry that was asked one, and how it is kept; None after two, or if none fits.
+
+    What it is asked instead of counts as left, so that it does not come back soon.
+    """
+    before = entry.reflection
+    if before is None or len(before.passed) >= ANOTHER_AT_MOST:
+        return None
+    passed = (*before.passed, before.prompt)
+    left = [prompt for prompt in prompts if prompt.id not in passed]
+    choice = _choice(index, entry, left, seed, settings, now.date(), is_toward_goal(entry))
+    if choice is None:
+        return None
+    return choice, msgspec.structs.replace(asked(choice, now), passed=passed)
+
+
+def last_statuses(index: Index, count: int) -> tuple[str, ...]:
+    """What became of the last questions after a log, the newest first: asked, answered or skipped."""
+    query = (
+        "SELECT status FROM entry WHERE asked IS NOT NULL AND prompt NOT GLOB 'week-*'"
+        " AND prompt NOT GLOB 'month-*' ORDER BY asked DESC, id DESC LIMIT ?"
+    )
+    return tuple(status for (status,) in index.rows(query, count))
+
+
+def _choice(
+    index: Index,
+    entry: Interaction,
+    library: Sequence[Prompt],
+    seed: str,
+    settings: Settings,
+    today: dt.date,
+    is_toward_goal: bool,
+) -> Choice | None:
+    return choose(
         library,
-        situation(entry, companions(index, entry, settings), settings.fields, goal=is_toward_goal(entry)),
+        situation(entry, companions(index, entry, settings), settings.fields, goal=is_toward_goal),
         history(index, entry.people, library, today),
         seed=seed,
         interaction_id=entry.id,
         today=today,
     )
-    return None if choice is None else (choice, asked(choice, now))
 
 
 def other_questions(
@@ -118,13 +171,19 @@ def _recent(index: Index) -> tuple[Showing, ...]:
 
 def _by_prompt(index: Index, library: Sequence[Prompt]) -> dict[str, Shown]:
     newest = (
-        "SELECT status, asked_on FROM entry WHERE prompt = ? AND asked IS NOT NULL"
+        "SELECT status, asked_on, asked FROM entry WHERE prompt = ? AND asked IS NOT NULL"
         " ORDER BY asked DESC, id DESC LIMIT ?"
     )
+    passed: dict[str, list[tuple[str, str, float]]] = defaultdict(list)
+    for id, day, asked_at in index.rows("SELECT prompt, asked_on, asked FROM passed ORDER BY asked DESC"):
+        passed[id].append(("skipped", day, asked_at))
     found = {}
     for prompt in library:
-        if rows := index.rows(newest, prompt.id, _SKIPS_OF):
-            skips = sum(status == "skipped" for status, _ in rows)
+        rows = index.rows(newest, prompt.id, _SKIPS_OF)
+        if prompt.id in passed:
+            rows = sorted([*rows, *passed[prompt.id]], key=lambda row: -row[2])[:_SKIPS_OF]
+        if rows:
+            skips = sum(status == "skipped" for status, *_ in rows)
             found[prompt.id] = Shown(last=dt.date.fromisoformat(rows[0][1]), skips=skips)
     return found
 

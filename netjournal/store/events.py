@@ -141,6 +141,22 @@ class EventKeeping(GoalKeeping, EventReading):
             is_toward_goal=lambda one: self.is_toward_goal(one, settings.fields),
         )
 
+    def another_question(
+        self, entry: Interaction, *, prompts: Sequence[Prompt], settings: Settings, now: dt.datetime
+    ) -> tuple[Choice, Reflection] | None:
+        """Another question about an entry, for `reflect`; None after two of them, or if none fits."""
+        from netjournal.store.asking import another
+
+        return another(
+            self._index,
+            entry,
+            seed=self.id,
+            prompts=prompts,
+            settings=settings,
+            now=now,
+            is_toward_goal=lambda one: self.is_toward_goal(one, settings.fields),
+        )
+
     def _question_about(
         self,
         entries: Sequence[Interaction],

@@ -19,7 +19,7 @@ from netjournal.store.shelf import Edit, Shelf
 
 T = TypeVar("T")
 
-_VERSION = 6
+_VERSION = 8
 _IN_MEMORY = ":memory:"
 _PATIENCE = 10.0
 _OUR_MISTAKES = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.DataError)

@@ -37,6 +37,9 @@ CREATE INDEX of_prompt ON entry (prompt, asked) WHERE asked IS NOT NULL;
 CREATE INDEX when_asked ON entry (asked) WHERE asked IS NOT NULL;
 CREATE INDEX of_status ON entry (status, date) WHERE asked IS NOT NULL;
 CREATE INDEX of_dimension ON entry (status, dimension, date) WHERE asked IS NOT NULL;
+CREATE TABLE passed (
+  prompt TEXT, asked REAL, asked_on TEXT, entry INTEGER, PRIMARY KEY (prompt, asked, entry)) WITHOUT ROWID;
+CREATE INDEX passed_of ON passed (entry);
 CREATE TABLE participant (
   person TEXT, date TEXT, entry INTEGER, channel TEXT, people INTEGER, PRIMARY KEY (person, date, entry)
   ) WITHOUT ROWID;
@@ -47,7 +50,7 @@ CREATE TABLE promise (
   entry INTEGER, position INTEGER, due TEXT, mine INTEGER, PRIMARY KEY (entry, position)) WITHOUT ROWID;
 """
 
-_OF_ENTRY = ("participant", "tag", "promise")
+_OF_ENTRY = ("participant", "tag", "promise", "passed")
 _READ_WHOLE = ("introductions", "goals", "destinations", "events")
 _MANY = 500
 """People met in one refresh, from which on it is cheaper to count everyone's meetings anew."""
@@ -191,6 +194,7 @@ class Rows:
         participants: list[tuple[str, str, int, str | None, int]] = []
         tags: list[tuple[str, int]] = []
         promises: list[tuple[int, int, str | None, bool]] = []
+        passed: list[tuple[str, float, str, int]] = []
         for id, raw in documents.items():
             try:
                 entry = entry_of(id, raw, shelf)
@@ -203,6 +207,7 @@ class Rows:
             named = len(set(entry.people))
             participants.extend((person, day, key, entry.channel, named) for person in entry.people)
             tags.extend((tag, key) for tag in entry.tags)
+            passed.extend((*one, key) for one in _passed(entry))
             promises.extend(
                 (key, position, promise.due.isoformat() if promise.due else None, promise.by == "me")
                 for position, promise in enumerate(entry.promises)
@@ -213,6 +218,7 @@ class Rows:
         execute("INSERT OR IGNORE INTO participant VALUES (?, ?, ?, ?, ?)", participants)
         execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", tags)
         execute("INSERT INTO promise VALUES (?, ?, ?, ?)", promises)
+        execute("INSERT OR IGNORE INTO passed VALUES (?, ?, ?, ?)", passed)
         self._met.update(person for person, *_ in participants)
 
 
@@ -235,3 +241,11 @@ def _reflected(entry: Interaction) -> tuple[str | float | None, ...]:
         return None, None, None, None, None
     asked = found.asked
     return found.status, found.prompt, found.dimension, asked.timestamp(), asked.date().isoformat()
+
+
+def _passed(entry: Interaction) -> list[tuple[str, float, str]]:
+    found = entry.reflection
+    if found is None:
+        return []
+    asked = found.asked
+    return [(prompt, asked.timestamp(), asked.date().isoformat()) for prompt in found.passed]

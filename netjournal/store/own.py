@@ -79,15 +79,17 @@ class Own:
         self._write(self.settings_file, commented())
         return self.settings_file
 
-    def library(self, language: str) -> tuple[Library, tuple[Noticed, ...]]:
-        """The questions with those of the user's own, and what in their files does not hold.
+    def library(
+        self, language: str, prompts: Sequence[Prompt] | None = None
+    ) -> tuple[Library, tuple[Noticed, ...]]:
+        """The questions (`prompts`, else the built-in ones) with the user's own, and what does not hold.
 
         A file with a slip in it counts for nothing; the others hold.
         """
         from netjournal.practice.prompt_library import put_together
         from netjournal.practice.prompts import built_in, read_prompts
 
-        prompts = built_in()
+        prompts = built_in() if prompts is None else prompts
         known = {prompt.id: prompt for prompt in prompts}
         files: list[OwnFile] = []
         noticed: list[Noticed] = []
@@ -115,11 +117,12 @@ class Own:
         found = sorted(self.prompts_folder.glob("*.toml")) if self.prompts_folder.is_dir() else []
         return [self._single, *found] if self._single.exists() else found
 
-    def mute(self, prompt: Prompt) -> None:
-        """Never ask this again. Raises JournalError if the file that says so cannot be read or written."""
+    def mute(self, prompt: Prompt) -> Path:
+        """Never ask this again; gives the file that says so. Raises JournalError if it cannot be written."""
         muted = self._muted()
         if prompt.id not in muted:
             self._write_muted({**muted, prompt.id: prompt.text})
+        return self.prompts_folder / _MUTED
 
     def unmute(self, id: str, library: Library) -> None:
         """Ask it again; raises JournalError if it is not muted, or if a file written by hand mutes it."""

@@ -19,9 +19,9 @@ class Reflecting(PeopleWriting):
     """A journal that keeps answers."""
 
     def reflect(self, entry: Interaction, reflection: Reflection, *, now: datetime) -> Interaction:
-        """Keep an answer, or that the question was left; leaving one is taken back with the entry itself."""
+        """Keep an answer, a question left, or another; the last two are taken back with the entry."""
         after = replace(entry, reflection=reflection)
-        return self._change_entry(entry, after, now, "answer", amends=reflection.status == "skipped")
+        return self._change_entry(entry, after, now, "answer", amends=reflection.status != "answered")
 
     def keep_review(self, reflection: Reflection, *, now: datetime) -> Interaction:
         """Write an answer of a review, as an entry of one's own of today."""

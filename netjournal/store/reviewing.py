@@ -22,7 +22,7 @@ from netjournal.practice.reviews import (
     review_of,
     week_of,
 )
-from netjournal.settings import Settings
+from netjournal.settings import ReviewDay, Settings
 from netjournal.store.goal_progress import GoalsOverMonths
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
@@ -146,7 +146,7 @@ def review_steps(journal: Reading, index: Index, period: str, seed: str, today: 
     return steps(review, journal.waiting_since(today - WAITS), journal.on_days(days), awake, today)
 
 
-def is_week_offered(journal: Reading, index: Index, today: dt.date, day: str) -> bool:
+def is_week_offered(journal: Reading, index: Index, today: dt.date, day: ReviewDay) -> bool:
     """Whether today's page says that one may look back on the week, if there is anything in it."""
     if not has_day(day):
         return False

@@ -24,7 +24,7 @@ from netjournal.store.journal import Journal
 from netjournal.tui.commands import bindings, on_screen, opener
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.host import Host
-from netjournal.tui.lighting import change_light, theme_name
+from netjournal.tui.lighting import change_light, lit
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.theme import DAY, LAMP
 from netjournal.tui.trail import Trail
@@ -86,7 +86,7 @@ class NetjournalApp(Host):
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
         self.register_theme(LAMP)
         self.register_theme(DAY)
-        self.theme = theme_name(journal.places.state, settings)
+        self.theme = lit(journal.places.state, settings)
 
     def on_mount(self) -> None:
         """Look at the disk twice a second, and keep what is typed when the terminal goes away."""
@@ -97,6 +97,7 @@ class NetjournalApp(Host):
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self._hang_up, 128 + number)
         self.tell_problems()
+        self.tell_notices()
 
     def on_app_focus(self) -> None:
         """Coming back to the terminal is a moment to look at the disk."""

@@ -133,6 +133,15 @@ COMMANDS = (
     Command("back", ("backspace",), "app.back", "", "Go back to where you came from", "everywhere"),
     Command("light", ("f2",), "app.toggle_light", "", "Change between dark and light", "everywhere"),
     Command(
+        "settings",
+        ("comma",),
+        "screen.settings",
+        "",
+        "Settings: how often to ask, rhythms, weeks",
+        "everywhere",
+    ),
+    Command("questions", ("f3",), "screen.questions", "", "Questions: see them, silence some", "everywhere"),
+    Command(
         "palette", ("ctrl+p",), "app.command_palette", "", "Find people and commands by name", "everywhere"
     ),
     Command("quit", ("q",), "app.leave", "", "Leave", "everywhere"),
@@ -146,6 +155,7 @@ _SHOWN = {
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",
     "plus": "+",
+    "comma": ",",
     "slash": "/",
     "question_mark": "?",
     "escape": "esc",

@@ -10,14 +10,17 @@ from netjournal.language.event_line import capture_at
 from netjournal.language.folding import fold
 from netjournal.language.visible import visible
 from netjournal.model import Contact, Event, Interaction, Reflection
-from netjournal.practice.answering import answered, scale_for
+from netjournal.practice.answering import Wish, answered, scale_for, wish
 from netjournal.practice.echo import rated, say_kept
 from netjournal.practice.events import day_within
 from netjournal.practice.following_up import FollowUp, after_reply
+from netjournal.practice.prompts import Prompt
+from netjournal.store.asking_less import is_time_to_ask_less
 from netjournal.store.journal import Logged
 from netjournal.tui.dialogs.log import LogSheet, Suggestion
 from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.host import Host
+from netjournal.tui.setting import offer_less
 
 _LOG_DRAFT, _EVENT_DRAFT = "log", "event"
 _SUGGESTIONS = 5
@@ -94,13 +97,48 @@ async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = Fa
         text=app.draft(draft) or rated(question),
         counts=(lambda: _counts(app, entry)) if is_new else None,
         keep=lambda text: app.keep_draft(draft, text),
+        scales=app.settings.scales,
         earlier=earlier.words if earlier is not None else "",
         reply=(lambda said: _reply(app, earlier, said)) if earlier is not None else None,
     )
-    await app.open(sheet, lambda line: _answer(app, entry, question, line))
+
+    async def left(line: str) -> None:
+        wanted = wish(line)
+        if wanted is None:
+            await _answer(app, entry, question, line)
+        else:
+            app.keep_draft(draft, "")
+            await _grant(app, entry, question, wanted, is_new)
+
+    await app.open(sheet, left)
 
 
-async def _answer(app: Host, entry: Interaction, question: Reflection, line: str) -> None:
+async def _grant(app: Host, entry: Interaction, question: Reflection, wanted: Wish, is_new: bool) -> None:
+    """Ask something else, later, or never again."""
+    is_open = question.status != "answered"
+    if wanted == "later":
+        app.tell("It waits in Reflections, and the review of the week asks again.")
+    elif wanted == "never":
+        prompt = Prompt(id=question.prompt, dimension=question.dimension, text=question.question)
+        if await app.attempt(lambda: app.own.mute(prompt)) and is_open:
+            await _answer(app, entry, question, "", may_offer=False)
+        app.tell("It will not be asked again. f3 lists the questions.")
+    elif wanted == "another" and is_open:
+        now = app.clock()
+        found = app.journal.another_question(entry, prompts=app.prompts(), settings=app.settings, now=now)
+        if found is None:
+            app.tell("No other question fits just now.")
+            await ask(app, entry, is_new=is_new)
+            return
+        choice, reflection = found
+        asked = await app.attempt(lambda: app.journal.reflect(entry, reflection, now=now))
+        if asked is not None:
+            await ask(app, asked, choice.why, is_new=is_new)
+
+
+async def _answer(
+    app: Host, entry: Interaction, question: Reflection, line: str, *, may_offer: bool = True
+) -> None:
     now, draft = app.clock(), f"answer-{entry.id}"
     is_untouched = question.status == "answered" and line == visible(rated(question))
     reflection = question if is_untouched else answered(question, line, now)
@@ -117,6 +155,8 @@ async def _answer(app: Host, entry: Interaction, question: Reflection, line: str
             app.tell(line)
         for words in await _counts(app, kept, entry):
             app.tell(words)
+    elif is_new and may_offer and is_time_to_ask_less(app.journal, app.settings, app.today):
+        await offer_less(app)
 
 
 def _reply(app: Host, found: FollowUp, said: bool) -> None:

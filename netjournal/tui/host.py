@@ -20,10 +20,13 @@ from netjournal.language.filter_people import PeopleOf, people_of
 from netjournal.language.lookup import Lookup
 from netjournal.language.visible import visible
 from netjournal.model import Acquaintance, Contact, Interaction
-from netjournal.practice.prompts import Prompt, built_in
+from netjournal.practice.prompt_library import Library
+from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
+from netjournal.store.own import Own
 from netjournal.store.reading import Snapshot
+from netjournal.tui.theme import theme_name
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -37,7 +40,7 @@ class Searched(NamedTuple):
 
 
 class Host(App[int]):
-    """An app on an open journal; `clock` says what time it is, `prompts` loads the questions.
+    """An app on an open journal; `clock` says what time it is, `prompts` loads the built-in questions.
 
     `snapshot`, `lookup` and `people_of` (what a filter asks about people) are the journal as it stood when it
     last changed; `changed` tells of that. What was `searched` for is there again the next time.
@@ -52,6 +55,7 @@ class Host(App[int]):
     ) -> None:
         super().__init__()
         self.journal = journal
+        self.own = Own(journal.places.config)
         self.settings = settings
         self.clock = clock
         self.snapshot = journal.snapshot()
@@ -72,12 +76,15 @@ class Host(App[int]):
         return self.clock().date()
 
     def prompts(self) -> Sequence[Prompt]:
-        """The questions that may be asked; the built-in ones alone while the user's own do not fit."""
-        try:
-            return self._load_prompts()
-        except JournalError as error:
-            self.call_later(self.tell_error, error)
-            return built_in()
+        """The questions that may be asked, those of one's own among them."""
+        return self.library().prompts
+
+    def library(self) -> Library:
+        """All questions, those that are muted as well."""
+        library, noticed = self.own.library(self.settings.language, self._load_prompts())
+        for slip in noticed:
+            self.call_later(self._tell_once, slip.said, "")
+        return library
 
     async def write(self, change: Callable[[], T]) -> T:
         """Let the one writer do `change`, even if the app is left meanwhile; raises what it raises."""
@@ -152,6 +159,20 @@ class Host(App[int]):
         """Say once of each file that cannot be read that it cannot."""
         for problem in self.snapshot.problems:
             self._tell_once(problem.message, problem.hint)
+
+    def live_by(self, settings: Settings) -> None:
+        """Take over settings that were just changed."""
+        if settings.theme != self.settings.theme:
+            self.theme = theme_name(settings.theme)
+        self.settings = settings
+        self.publish()
+
+    def tell_notices(self) -> None:
+        """Say once of each line of one's own files that it does not hold; the rest does."""
+        for slip in self.own.read_settings()[1]:
+            self._tell_once(slip.said, "")
+        if self.own.prompt_files():
+            self.library()
 
     def warm_up(self) -> None:
         """Let the lookup prepare itself while nobody waits for it."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from netjournal.errors import JournalError
-from netjournal.settings import Settings
+from netjournal.settings import Settings, Theme
 from netjournal.store.files import private_folder, read_whole, told, write_whole
 from netjournal.tui.host import Host
-from netjournal.tui.theme import DAY, LAMP
+from netjournal.tui.theme import DAY, LAMP, theme_name
 
-_NAMES = {"dark": LAMP.name, "light": DAY.name}
-_OTHER = {"dark": "light", "light": "dark"}
+_OTHER: Mapping[Theme, Theme] = {"dark": "light", "light": "dark"}
 
 
-def theme_name(state: Path, settings: Settings) -> str:
+def lit(state: Path, settings: Settings) -> str:
     """The theme to begin with; `state` is the folder of what this machine keeps.
 
     A choice holds until the settings name another theme than they did when it was made.
@@ -24,7 +24,7 @@ def theme_name(state: Path, settings: Settings) -> str:
     except JournalError:
         found = None  # as the settings say, then
     is_other = found is not None and found[0].decode("utf-8", "replace").strip() == _chosen(settings)
-    return _NAMES[_OTHER[settings.theme] if is_other else settings.theme]
+    return theme_name(_OTHER[settings.theme] if is_other else settings.theme)
 
 
 def change_light(host: Host) -> None:
@@ -32,7 +32,7 @@ def change_light(host: Host) -> None:
     host.theme = LAMP.name if host.theme == DAY.name else DAY.name
     path = _path(host.journal.places.state)
     try:
-        if host.theme != _NAMES[host.settings.theme]:
+        if host.theme != theme_name(host.settings.theme):
             private_folder(path.parent)
             write_whole(path, f"{_chosen(host.settings)}\n".encode())
         else:

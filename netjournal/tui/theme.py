@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from netjournal.settings import Theme as Shade
+
 LAMP = Theme(
     name="netjournal-dark",
     primary="#d9a566",
@@ -67,3 +69,8 @@ DAY = Theme(
         "scrollbar-active": "#8a5210",
     },
 )
+
+
+def theme_name(chosen: Shade) -> str:
+    """Textual's name for the colours that are set."""
+    return (DAY if chosen == "light" else LAMP).name

@@ -9,16 +9,20 @@ from hypothesis import strategies as st
 from netjournal.model import DIMENSIONS, SCALES, Interaction, Reflection, Scale
 from netjournal.practice.answering import (
     DIMENSION_NAMES,
-    SCALE_WORDS,
+    WISH_WORDS,
+    WISHES,
     Answer,
     answered,
     asked,
     asks_why,
     read_answer,
+    say_scale,
     scale_for,
+    wish,
 )
 from netjournal.practice.choosing import Choice
 from netjournal.practice.prompts import Prompt
+from netjournal.settings import Scales
 
 NOW = datetime(2026, 11, 18, 21, 30, tzinfo=UTC)
 LATER = NOW + timedelta(hours=3)
@@ -169,5 +173,18 @@ def test_no_rating_is_asked_for_what_the_log_says(
 def test_everything_shown_has_words() -> None:
     assert set(DIMENSION_NAMES) == set(DIMENSIONS)
     assert len(set(DIMENSION_NAMES.values())) == len(DIMENSIONS)
-    assert set(SCALE_WORDS) == set(SCALES)
-    assert all(set(words) == {1, 3, 5} for words in SCALE_WORDS.values())
+    assert len({say_scale(scale) for scale in SCALES}) == len(SCALES)
+    assert say_scale("friend") == "/1 all business … /5 as with a friend"
+    assert say_scale("energy", Scales(energy=("müde", "gut", "wach"))) == "/1 müde … /5 wach"
+    assert set(WISH_WORDS) == set(WISHES.values())
+
+
+@pytest.mark.parametrize("sign", WISHES)
+def test_a_sign_alone_is_a_wish_and_no_answer(sign: str) -> None:
+    before = asked(Choice(prompt=PROMPT, why=""), NOW)
+    for line in (sign, f" {sign}  "):
+        assert wish(line) == WISHES[sign]
+        assert answered(before, line, NOW) == before
+    for line in (f"{sign}.", f"{sign} {sign}", sign.upper() if sign != "?" else "??", f"p: {sign}"):
+        assert wish(line) is None
+        assert answered(before, line, NOW).status == "answered"

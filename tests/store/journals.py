@@ -127,6 +127,8 @@ _PICTURE = (
     " ORDER BY e.shelf, e.id, t.tag",
     "SELECT e.shelf, e.id, p.position, p.due, p.mine FROM promise p LEFT JOIN entry e ON e.key = p.entry"
     " ORDER BY e.shelf, e.id, p.position",
+    "SELECT e.shelf, e.id, p.prompt, p.asked, p.asked_on FROM passed p LEFT JOIN entry e ON e.key = p.entry"
+    " ORDER BY e.shelf, e.id, p.prompt",
 )
 
 
@@ -200,6 +202,7 @@ reflections = st.builds(
     rating=fives,
     answered=st.none() | times,
     private=st.booleans(),
+    passed=st.lists(texts, max_size=2, unique=True).map(tuple),
 )
 
 

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.commands import COMMANDS, Command, key_list, key_name, on_screen
+from netjournal.tui.dialogs.adjust import AdjustDialog
 from netjournal.tui.dialogs.choices import ChoicesDialog
 from netjournal.tui.dialogs.form import FormDialog
 from netjournal.tui.dialogs.goals import GoalsDialog
@@ -80,6 +81,8 @@ BEHIND = ("3", "y", "enter")
 
 EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "log": ((), _mode(LogSheet)),
+    "settings": ((), _mode(AdjustDialog)),
+    "questions": ((), _mode(AdjustDialog)),
     "find": ((), lambda app: _contacts(app).lookup.has_focus),
     "search": ((), _mode(SearchScreen)),
     "open": (("1",), lambda app: _contacts(app).page.has_focus),

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from netjournal.practice.never import NEVER, TITLE
 from netjournal.tui.commands import Command, key_name
 from netjournal.tui.text import Line, Span, span, wrap
 from netjournal.tui.widgets.row import Row
@@ -29,7 +30,7 @@ _WRITING = (
 
 
 class HelpDialog(ModalScreen[None]):
-    """The keys, then how to write a line."""
+    """The keys, then how to write a line, and what the journal will never do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q", "leave", "Close", show=False),
@@ -65,7 +66,7 @@ class HelpDialog(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """List the keys."""
-        self.query_one(Rows).set_rows([*map(CommandRow, self._commands), HelpText()])
+        self.query_one(Rows).set_rows([*map(CommandRow, self._commands), HelpText(), NeverRow()])
 
     def action_leave(self) -> None:
         """Close."""
@@ -84,6 +85,20 @@ class HelpText(Row):
         for written, means in _WRITING:
             lines.append((span(written, "strong"),))
             lines += wrap((span(means, "muted"),), width, indent=2)
+        return lines
+
+
+class NeverRow(Row):
+    """What the journal will never do."""
+
+    def __init__(self) -> None:
+        super().__init__("never", heading=True)
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """A sentence a line."""
+        lines: list[Line] = [(), (Span(TITLE, "accent"),)]
+        for sentence in NEVER:
+            lines += wrap((span(sentence, "muted"),), width, indent=2)
         return lines
 
 

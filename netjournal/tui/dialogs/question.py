@@ -9,17 +9,21 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from netjournal.model import Reflection, Scale
-from netjournal.practice.answering import DIMENSION_NAMES, SCALE_WORDS, asks_why
+from netjournal.practice.answering import DIMENSION_NAMES, WISH_WORDS, WISHES, asks_why, say_scale, wish
 from netjournal.practice.following_up import read_reply
+from netjournal.settings import DEFAULTS, Scales
 from netjournal.tui.dialogs.sheet import Sheet, keys_line
 from netjournal.tui.text import show_line, span
 
+_OTHERS = ("s", "l", "m")
+
 
 class QuestionSheet(Sheet[str]):
-    """Dismissed with the line that answers: empty means not now; None leaves the question for later.
+    """Dismissed with the line that answers, or is a wish (`answering.WISHES`): empty means not now.
 
-    `earlier` is asked first, of the last time: y or n alone says so, and goes to `reply`.
-    `counts` works out the lines on what the entry counts toward, which come when they are known.
+    None leaves the question for later. `earlier` is asked first, of the last time: y or n alone says so, and
+    goes to `reply`. `counts` works out the lines on what the entry counts toward, which come when they are
+    known.
     """
 
     def __init__(
@@ -31,6 +35,7 @@ class QuestionSheet(Sheet[str]):
         scale: Scale | None,
         text: str,
         keep: Callable[[str], None],
+        scales: Scales = DEFAULTS.scales,
         earlier: str = "",
         reply: Callable[[bool], None] | None = None,
         counts: Callable[[], Awaitable[Sequence[str]]] | None = None,
@@ -40,7 +45,7 @@ class QuestionSheet(Sheet[str]):
         self._reply = reply
         self._question = question
         self._why = why
-        self._scale = scale
+        self._rates = say_scale(scale, scales) if scale else ""
         self._counts = counts
 
     def above(self) -> Iterable[Widget]:
@@ -61,11 +66,7 @@ class QuestionSheet(Sheet[str]):
     def on_mount(self) -> None:
         """Say what the keys do."""
         super().on_mount()
-        rates = (
-            f"/1 {SCALE_WORDS[self._scale][1]} … /5 {SCALE_WORDS[self._scale][5]}" if self._scale else "rates"
-        )
-        pairs = [("enter", "keep, or not now"), ("?", "why this one"), ("", rates)]
-        self.say("keys", keys_line(*pairs))
+        self._say_keys("")
         self.query_one("#why").display = False
         self.query_one("#counts").display = False
         if self._counts is not None:
@@ -76,8 +77,20 @@ class QuestionSheet(Sheet[str]):
             self.query_one("#counts").display = True
             self.say("counts", (span("\n".join(lines), "muted"),))
 
+    def _say_keys(self, line: str) -> None:
+        """What enter does with the line, and what else there is."""
+        wanted = wish(line)
+        if wanted is not None and not asks_why(line):
+            self.say("keys", keys_line(("enter", WISH_WORDS[wanted])))
+            return
+        asked = () if self._question.status == "answered" else _OTHERS
+        others = tuple((sign, WISH_WORDS[WISHES[sign]]) for sign in asked)
+        pairs = (("enter", "keep, or not now"), ("?", WISH_WORDS["why"]), *others)
+        self.say("keys", keys_line(*pairs, ("", self._rates)))
+
     @on(Input.Changed, "#line")
     def _changed(self, event: Input.Changed) -> None:
+        self._say_keys(event.value)
         if asks_why(event.value):
             self.line.value = ""
             self.query_one("#why").display = True

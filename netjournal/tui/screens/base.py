@@ -131,6 +131,18 @@ class JournalScreen(Screen[None]):
         if entry is not None:
             await ask(self.host, entry)
 
+    async def action_settings(self) -> None:
+        """Change what one can set."""
+        from netjournal.tui.setting import set_things
+
+        await set_things(self.host)
+
+    async def action_questions(self) -> None:
+        """Say which questions may be asked."""
+        from netjournal.tui.silencing import choose_questions
+
+        await choose_questions(self.host)
+
     async def action_log(self) -> None:
         """Log a talk."""
         from netjournal.tui.flows import log

@@ -53,16 +53,10 @@ class TimelineScreen(JournalScreen):
 
     def body(self) -> Iterable[Widget]:
         """Calendar and today's page, the days beside them."""
-        settings = self.host.settings
         with Container(id="timeline"):
             with Vertical(id="calendar"):
                 yield MonthStrip(id="months")
-                yield MonthGrid(
-                    self.host.today,
-                    week_starts=settings.week_starts,
-                    week_numbers=settings.week_numbers,
-                    id="grid",
-                )
+                yield MonthGrid(self.host.today, id="grid")
             with Vertical(id="words"):
                 yield FilterBar(self.host.clock)
                 yield Rows(id="days")
@@ -100,8 +94,9 @@ class TimelineScreen(JournalScreen):
 
     def take_in(self) -> None:
         """Read the month of the day under the cursor, and what is coming."""
-        grid = self.grid
+        grid, settings = self.grid, self.host.settings
         grid.today = self.host.today
+        grid.week_starts, grid.week_numbers = settings.week_starts, settings.week_numbers
         self._month = grid.day.isoformat()[:7]
         fits = self.filter_bar.filter.matcher(self.host.people_of)
         self._entries = tuple(filter(fits, self.journal.month(self._month)))

@@ -56,7 +56,7 @@ class YearScreen(JournalScreen):
     def body(self) -> Iterable[Widget]:
         """The year, and under it a day."""
         with Vertical(id="year"):
-            yield YearGrid(self._begin, week_starts=self.host.settings.week_starts, id="year-grid")
+            yield YearGrid(self._begin, id="year-grid")
             yield Rows(id="year-day")
 
     @property
@@ -74,6 +74,7 @@ class YearScreen(JournalScreen):
         """Count the entries of the year, and read the day under the cursor."""
         grid = self.grid
         grid.today = self.host.today
+        grid.week_starts = self.host.settings.week_starts
         self._year, self._month = grid.day.year, ""
         first, last = dt.date(self._year, 1, 1), dt.date(self._year, 12, 31)
         self._fitting.ask(self._filter, first, last)

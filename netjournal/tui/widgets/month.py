@@ -49,6 +49,7 @@ class Days(Widget, can_focus=True):
     """
 
     day: reactive[dt.date] = reactive(dt.date(2000, 1, 1), init=False)
+    week_starts: reactive[str] = reactive("monday")
     counts: reactive[Mapping[dt.date, int]] = reactive(dict)
     today: reactive[dt.date | None] = reactive(None)
 
@@ -62,7 +63,7 @@ class Days(Widget, can_focus=True):
     def __init__(self, day: dt.date, *, week_starts: str = "monday", id: str | None = None) -> None:
         super().__init__(id=id)
         self.set_reactive(Days.day, day)
-        self.week_starts = week_starts
+        self.set_reactive(Days.week_starts, week_starts)
 
     def watch_day(self, day: dt.date) -> None:
         """Say where the cursor went."""
@@ -99,11 +100,18 @@ class MonthGrid(Days):
     MonthGrid.-strip { height: 1; width: 1fr; }
     """
 
+    week_numbers: reactive[bool] = reactive(False)
+
     def __init__(
         self, day: dt.date, *, week_starts: str = "monday", week_numbers: bool = False, id: str | None = None
     ) -> None:
         super().__init__(day, week_starts=week_starts, id=id)
-        self._margin = _NUMBER if week_numbers else 0
+        self.set_reactive(MonthGrid.week_numbers, week_numbers)
+
+    @property
+    def _margin(self) -> int:
+        """Cells before the days."""
+        return _NUMBER if self.week_numbers else 0
 
     def action_edge(self, position: int) -> None:
         """Go to the first or the last day of the month."""
