@@ -39,8 +39,8 @@ def may_ask_less(statuses: Sequence[str], ask: Ask, offered: date | None, today:
     """
     if ask not in ("always", "daily") or (offered is not None and (today - offered).days < _EACH):
         return False
-    last = statuses[:OF_LAST]
-    return last[:1] == ("skipped",) and list(last).count("skipped") >= _LEFT
+    left = [status == "skipped" for status in statuses[:OF_LAST]]
+    return sum(left) >= _LEFT and left[0]
 
 
 def say_way(ask: Ask) -> str:

@@ -20,6 +20,7 @@ from netjournal.practice.prompts import Prompt, built_in
 from netjournal.practice.situation import Companion, interval
 from netjournal.settings import Ask, Settings
 from netjournal.store.asking import companions, history
+from netjournal.store.asking_less import is_time_to_ask_less
 from netjournal.store.index import Index
 from netjournal.store.journal import Journal
 from tests.store.children import run_child
@@ -117,7 +118,7 @@ def test_a_day_is_the_one_that_was_lived(journal: Journal) -> None:
     assert journal.log(said, now=far_west, prompts=built_in, settings=daily).choice is not None
 
 
-@pytest.mark.parametrize(("ask", "questions"), [("always", 4), ("daily", 2), ("never", 0)])
+@pytest.mark.parametrize(("ask", "questions"), [("always", 4), ("daily", 2), ("weekly", 0), ("never", 0)])
 def test_one_is_asked_as_often_as_one_likes(journal: Journal, ask: Ask, questions: int) -> None:
     asked = 0
     for now in (NOW, NOW, NOW + dt.timedelta(days=1), NOW + dt.timedelta(days=1)):
@@ -151,3 +152,60 @@ def test_the_same_journal_and_entry_give_the_same_question_in_any_process(journa
     first, second = (run_child("choose", journal.places, PYTHONHASHSEED=seed) for seed in ("1", "2"))
     assert first == second
     assert len({line.split()[0] for line in first.splitlines()}) > 1
+
+
+def test_another_question_is_another_one_and_the_first_is_not_soon_back(journal: Journal) -> None:
+    said = Capture(date=TODAY, text="x", channel="call")
+    entry_now = journal.log(said, now=NOW, prompts=built_in, settings=Settings()).entry
+    seen = []
+    while entry_now.reflection is not None:
+        seen.append(entry_now.reflection.prompt)
+        found = journal.another_question(entry_now, prompts=built_in(), settings=Settings(), now=NOW)
+        if found is None:
+            break
+        entry_now = journal.reflect(entry_now, found[1], now=NOW)
+    assert len(seen) == len(set(seen)) == 3
+    kept = journal.interaction(entry_now.id).reflection
+    assert kept is not None
+    assert (kept.prompt, kept.passed, kept.status) == (seen[2], tuple(seen[:2]), "asked")
+    found_again = history(journal._index, (), built_in(), TODAY).by_prompt
+    assert {id: shown.skips for id, shown in found_again.items()} == {seen[0]: 1, seen[1]: 1, seen[2]: 0}
+    assert journal.undo().kind == "log"
+    assert history(journal._index, (), built_in(), TODAY).by_prompt == {}
+
+
+def test_what_waits_are_the_newest_five_of_seven_days(journal: Journal) -> None:
+    days = [TODAY - dt.timedelta(days=ago) for ago in (0, 1, 2, 3, 4, 5, 6, 7, 30)]
+    entries = [entry(day.isoformat(), reflection=question(day=day.isoformat())) for day in days]
+    answered = entry(TODAY.isoformat(), reflection=question("answered", TODAY.isoformat(), answer="well"))
+    bring(journal, *entries, answered)
+    assert [one.id for one in journal.waiting_questions(TODAY)] == [one.id for one in entries[:5]]
+    later = TODAY + dt.timedelta(days=4)
+    assert [one.id for one in journal.waiting_questions(later)] == [one.id for one in entries[:3]]
+    assert journal.waiting_questions(TODAY + dt.timedelta(days=7)) == ()
+
+
+def test_after_four_of_five_left_it_is_time_to_ask_less_once(journal: Journal) -> None:
+    def leave(now: dt.datetime, status: Status = "skipped") -> bool:
+        said = Capture(date=now.date(), text="x")
+        logged = journal.log(said, now=now, prompts=built_in, settings=Settings()).entry
+        assert logged.reflection is not None
+        journal.reflect(logged, replace(logged.reflection, status=status), now=now)
+        return is_time_to_ask_less(journal, Settings(), now.date())
+
+    asked = [leave(NOW, "answered"), *(leave(NOW + dt.timedelta(days=day)) for day in range(40))]
+    assert [number for number, was in enumerate(asked) if was] == [4, 34]
+
+
+def test_answers_of_reviews_are_no_questions_left(journal: Journal) -> None:
+    left = [entry(reflection=question("skipped")) for _ in range(3)]
+    reviews = [
+        entry(
+            reflection=question(
+                "answered", TODAY.isoformat(), prompt=f"week-back-{number}", period="2026-W47"
+            )
+        )
+        for number in range(3)
+    ]
+    bring(journal, *left, *reviews)
+    assert journal.last_statuses(5) == ("skipped",) * 3
