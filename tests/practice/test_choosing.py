@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import timeit
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
@@ -316,10 +315,3 @@ def test_whatever_the_history_the_question_fits_and_is_rested_if_one_is(
     assert choice.prompt.fits(keys)
     best = [prompt for prompt in PROMPTS if prompt.fits(keys) and rested(prompt)]
     assert not best or choice.prompt in best
-
-
-def test_choosing_takes_less_than_a_blink() -> None:
-    history = History(
-        recent=showings(*list(BY_ID)[:60]), by_prompt={id: Shown(last=LONG_AGO) for id in BY_ID}
-    )
-    assert min(timeit.repeat(lambda: asked(*PROMPTS, history=history), number=1, repeat=10)) < 0.005
