@@ -10,7 +10,7 @@ from netjournal.cli.session import Session
 from netjournal.cli.typing_in import read_line
 from netjournal.errors import JournalError
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES, answered, wish
+from netjournal.practice.answering import DIMENSION_NAMES, REVIEWS_STAY, answered, wish
 from netjournal.practice.asking_less import QUESTION, WAYS, say_way
 from netjournal.practice.echo import say_kept
 from netjournal.practice.following_up import FollowUp, after_reply, read_reply
@@ -98,6 +98,9 @@ def _another(session: Session, entry: Interaction, why: str) -> tuple[Interactio
 
 def _never(session: Session, entry: Interaction) -> None:
     reflection = _reflection(entry)
+    if reflection.period:
+        _tell(REVIEWS_STAY)
+        return
     session.own.mute(Prompt(id=reflection.prompt, dimension=reflection.dimension, text=reflection.question))
     keep_answer(session, entry, "")
     _tell(f"It will not be asked again; `netjournal prompts unmute {reflection.prompt}` takes that back.")

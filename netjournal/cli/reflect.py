@@ -16,7 +16,9 @@ from netjournal.cli.whom import find_entry
 from netjournal.errors import JournalError, Misused
 from netjournal.language.day_words import say_day
 from netjournal.model import Interaction
-from netjournal.practice.answering import DIMENSION_NAMES, asks_why, read_answer
+from netjournal.practice.answering import DIMENSION_NAMES, read_answer, wish
+
+_ALONE = "Without an ANSWER it asks; there ?, s, l and m alone say what you wish."
 
 
 @click.command()
@@ -52,8 +54,8 @@ def reflect(
     entry = before = _entry(session, id)
     line = read_stdin().strip() if answer == ("-",) else " ".join(answer)
     if answer:
-        if read_answer(line).is_empty or asks_why(line):
-            raise Misused("There is nothing in that answer.")
+        if read_answer(line).is_empty or wish(line):
+            raise Misused("There is nothing in that answer.", _ALONE if wish(line) else "")
         entry = keep_answer(session, entry, line)
     is_mended = private is not None or bool(question) or energy is not None
     if is_mended:

@@ -71,6 +71,10 @@ def wish(line: str) -> Wish | None:
     return WISHES.get(line.strip())
 
 
+REVIEWS_STAY = "That is a question of a review; those are asked in turn."
+"""What is said to whoever never wants to be asked one of them again."""
+
+
 def asks_why(line: str) -> bool:
     """Whether the line is the `?` that asks why this question, and so no answer."""
     return wish(line) == "why"

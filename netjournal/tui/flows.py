@@ -10,7 +10,7 @@ from netjournal.language.event_line import capture_at
 from netjournal.language.folding import fold
 from netjournal.language.visible import visible
 from netjournal.model import Contact, Event, Interaction, Reflection
-from netjournal.practice.answering import Wish, answered, scale_for, wish
+from netjournal.practice.answering import REVIEWS_STAY, Wish, answered, scale_for, wish
 from netjournal.practice.echo import rated, say_kept
 from netjournal.practice.events import day_within
 from netjournal.practice.following_up import FollowUp, after_reply
@@ -118,6 +118,8 @@ async def _grant(app: Host, entry: Interaction, question: Reflection, wanted: Wi
     is_open = question.status != "answered"
     if wanted == "later":
         app.tell("It waits in Reflections, and the review of the week asks again.")
+    elif wanted == "never" and question.period:
+        app.tell(REVIEWS_STAY)
     elif wanted == "never":
         prompt = Prompt(id=question.prompt, dimension=question.dimension, text=question.question)
         if await app.attempt(lambda: app.own.mute(prompt)) and is_open:

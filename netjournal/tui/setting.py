@@ -16,6 +16,7 @@ from netjournal.settings.editing import Value, value_at
 from netjournal.tui.dialogs.adjust import AdjustDialog, Adjusted, Item
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
 from netjournal.tui.host import Host
+from netjournal.tui.text import Style
 
 _COLUMN = 22
 _RHYTHMS: Mapping[Circle, tuple[int, ...]] = {
@@ -154,14 +155,9 @@ def _item(setting: _Setting, now: Value) -> Item:
     key = ".".join(setting.path)
     if not setting.values:
         text = now if isinstance(now, str) else "; ".join(map(str, now)) if isinstance(now, tuple) else ""
-        return Item(
-            key,
-            setting.group,
-            setting.label,
-            text or "nothing yet",
-            "several with ; between" if isinstance(now, tuple) else "",
-            text,
-        )
+        aside = "several with ; between" if isinstance(now, tuple) else ""
+        style: Style = "accent" if text else "muted"
+        return Item(key, setting.group, setting.label, text or "nothing yet", aside, text, style)
     if now not in setting.values:
         own = say_rhythm(now) if setting.path[0] == "circles" and isinstance(now, int) else str(now)
         return Item(key, setting.group, setting.label, own)

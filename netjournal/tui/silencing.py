@@ -56,6 +56,7 @@ def _items(library: Library, known: dict[str, Prompt]) -> list[Item]:
             _SILENT if prompt.id in muted else "",
             prompt.text,
             "" if known.get(prompt.id) == prompt else "yours",
+            style="muted" if prompt.id in muted else "text",
         )
         for prompt in _everything(library)
     ]

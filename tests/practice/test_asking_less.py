@@ -50,7 +50,9 @@ def test_not_again_within_thirty_days() -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 6), st.sampled_from([LEFT, SAID, OPEN])), max_size=80))
 def test_over_any_history_it_is_asked_seldom_and_only_after_one_left(history: list[tuple[int, str]]) -> None:
-    day, asked_on, statuses = TODAY, [], []
+    day = TODAY
+    asked_on: list[date] = []
+    statuses: list[str] = []
     for wait, status in history:
         day += timedelta(wait)
         statuses.insert(0, status)

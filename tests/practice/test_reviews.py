@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +24,7 @@ from netjournal.practice.reviews import (
     review_of,
     week_of,
 )
+from netjournal.settings import Weekday
 
 LIBRARY = built_in_reviews()
 NOW = dt.datetime.fromisoformat("2026-11-15T18:00:00+01:00")
@@ -40,6 +42,20 @@ def test_the_questions() -> None:
     assert len({one.id for one in LIBRARY}) == len(LIBRARY) >= 25
     assert all(len(one.text) <= LONGEST and one.slot in SLOTS[one.period] for one in LIBRARY)
     assert all(one.id.startswith(f"{one.period}-{one.slot}-") for one in LIBRARY)
+
+
+@settings(max_examples=80, deadline=None)
+@given(DAYS, st.sampled_from(list(enumerate(get_args(Weekday)))))
+def test_it_opens_on_the_day_one_likes_for_the_week_that_is_mostly_over(
+    day: dt.date, opens: tuple[int, str]
+) -> None:
+    number, name = opens
+    first = day - dt.timedelta(days=(day.weekday() - number) % 7)
+    assert first.weekday() == number
+    [week] = {open_week(first + dt.timedelta(days=later), name) for later in range(7)}
+    assert open_week(first - dt.timedelta(days=1), name) != week
+    lived = [week_of(first - dt.timedelta(days=ago)) for ago in range(7)]
+    assert lived.count(week) >= 4
 
 
 @settings(max_examples=80, deadline=None)

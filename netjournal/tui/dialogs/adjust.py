@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from netjournal.tui.dialogs.sheet import keys_line
-from netjournal.tui.text import Line, Span, fit, show_line, span, wrap
+from netjournal.tui.text import Line, Span, Style, fit, show_line, span, wrap
 from netjournal.tui.widgets.editors import LineEditor
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
@@ -25,7 +25,7 @@ _GAP = 2
 class Item(NamedTuple):
     """One thing: `label` at the left, then how it is now (`value`), and what that means (`aside`).
 
-    `text` is what one writes anew; None for what goes on to its next value.
+    `text` is what one writes anew; None for what goes on to its next value. The value has the style `style`.
     """
 
     key: str
@@ -34,6 +34,7 @@ class Item(NamedTuple):
     value: str
     aside: str = ""
     text: str | None = None
+    style: Style = "accent"
 
 
 class Adjusted(NamedTuple):
@@ -192,7 +193,7 @@ class ItemRow(Row):
     def lines(self, width: int) -> Sequence[Line]:
         """The label in its column, the rest beside it."""
         item = self._item
-        words = [span(item.value, "accent" if item.label else "text")]
+        words = [span(item.value, item.style)]
         if item.aside:
             words += [span("   "), span(item.aside, "muted")]
         first, *rest = wrap(words, max(1, width - self._column))

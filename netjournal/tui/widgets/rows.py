@@ -196,6 +196,9 @@ class Rows(LaidOut, can_focus=True, inherit_bindings=False):
 
     def action_edge(self, step: int) -> None:
         """Go to the first or the last row."""
+        if self.cursor is None:
+            self.scroll_to(y=0 if step < 0 else self.max_scroll_y, animate=False, force=True)
+            return
         self.cursor = self._layout_of_rows.near(0 if step < 0 else len(self.rows) - 1, -step)
 
     def action_choose(self) -> None:
