@@ -46,8 +46,9 @@ def shows(app: NetjournalApp, kind: type[object]) -> bool:
     return isinstance(app.screen, kind)
 
 
-def newest(journal: Journal) -> Interaction:
-    return max(journal.month("2026-11"), key=lambda entry: entry.id)
+def newest(journal: Journal, text: str = "tea with Jorge") -> Interaction:
+    [found] = [entry for entry in journal.month("2026-11") if entry.text == text]
+    return found
 
 
 async def test_settings_are_changed_one_by_one_and_hold_at_once(
@@ -252,7 +253,7 @@ async def test_from_saved_to_kept_are_the_answer_and_one_key_and_skipping_is_one
             assert shows(app, JournalScreen)
             assert app.current_mode == where
             assert len(app.screen_stack) == 1
-            kept = newest(journal).reflection
+            kept = newest(journal, f"tea with Jorge, {status}").reflection
             assert kept is not None
             assert (kept.status, kept.answer) == (status, "boats" if status == "answered" else "")
 
