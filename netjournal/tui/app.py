@@ -17,17 +17,15 @@ from textual.widgets import Input
 
 from netjournal.language.entry_words import say_change, shortened
 from netjournal.language.visible import visible
-from netjournal.model import Interaction
 from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.commands import bindings, on_screen, opener
 from netjournal.tui.dialogs.drafting import Drafting
-from netjournal.tui.host import Host
 from netjournal.tui.lighting import change_light, lit
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.theme import DAY, LAMP
-from netjournal.tui.trail import Trail
+from netjournal.tui.ways import Ways
 
 _LOOK_EACH = 0.5
 
@@ -62,8 +60,8 @@ def _people() -> type[Provider]:
     return PeopleProvider
 
 
-class NetjournalApp(Host):
-    """Keys that work everywhere, and the way from screen to screen."""
+class NetjournalApp(Ways):
+    """Keys that work everywhere."""
 
     TITLE = "netjournal"
     CSS_PATH = "app.tcss"
@@ -81,7 +79,6 @@ class NetjournalApp(Host):
         prompts: Callable[[], Sequence[Prompt]],
     ) -> None:
         super().__init__(journal, settings, clock, prompts)
-        self._trail = Trail()
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide"), (172, "-broad")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
         self.register_theme(LAMP)
@@ -133,68 +130,6 @@ class NetjournalApp(Host):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """With a dialog open, the keys of the screens rest."""
         return not (action in _RESTING and self.screen.is_modal)
-
-    async def action_show_mode(self, mode: str) -> None:
-        """Go to a screen."""
-        if isinstance(self.screen, JournalScreen):
-            await self.screen.put_away()
-        await self.switch_mode(mode)
-
-    async def action_find(self) -> None:
-        """Go to the lookup."""
-        from netjournal.tui.screens.contacts import ContactsScreen
-
-        await self.action_show_mode("contacts")
-        if isinstance(self.screen, ContactsScreen):
-            self.screen.look_up()
-
-    async def show_person(self, id: str) -> None:
-        """Go to a person's page, unless something is being typed."""
-        from netjournal.tui.screens.contacts import ContactsScreen
-
-        if self.screen.is_modal:
-            return
-        self.leave_trail()
-        came_from = "" if self.current_mode == "contacts" else self.current_mode
-        await self.action_show_mode("contacts")
-        if isinstance(self.screen, ContactsScreen):
-            self.screen.show_person(id, came_from=came_from)
-
-    def show_entry(self, entry: Interaction) -> None:
-        """Bring an entry into sight on the screen that is open, where it can show it."""
-        if isinstance(self.screen, JournalScreen):
-            self.screen.show_entry(entry)
-
-    async def show_only(self, filter: str) -> None:
-        """Go to the Timeline and show only what fits."""
-        self.leave_trail()
-        await self.action_show_mode("timeline")
-        if isinstance(self.screen, JournalScreen):
-            self.screen.filter_bar.put(filter)
-
-    async def action_back(self) -> None:
-        """Go back to where one followed a name, a tag or a hit."""
-        place = self._trail.back()
-        if place is None:
-            self.tell("There is nowhere to go back to.")
-            return
-        await self.action_show_mode(place.mode)
-        if isinstance(self.screen, JournalScreen):
-            self.screen.return_to(place)
-
-    def leave_trail(self) -> None:
-        """Remember where one is, to come back to it."""
-        place = self.screen.place() if isinstance(self.screen, JournalScreen) else None
-        if place is not None:
-            self._trail.leave(place)
-
-    async def go_to_entry(self, entry: Interaction) -> None:
-        """Go to an entry on the Timeline."""
-        self.leave_trail()
-        await self.switch_mode("timeline")
-        if isinstance(self.screen, JournalScreen):
-            self.screen.let_in(entry)
-        self.show_entry(entry)
 
     async def action_search(self) -> None:
         """Look through everything ever written."""
