@@ -1,6 +1,7 @@
-"""The figures of a month or of several: how many, in words, and the entries behind; none of fewer than five.
+"""The figures of a month or of several: how many, in words, and the entries behind; none of too few.
 
-Every place that shows one of them has it from here (issue 5 §4).
+Every place that shows one of them has it from here (issue 5 §4). How many are enough, and over how many days
+help and fields are counted, stands in the settings (`Counts.by`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from netjournal.language.folding import fold
 from netjournal.model import DIMENSIONS, Dimension
-from netjournal.practice.measures import effective_fields, say_energy, say_flow
+from netjournal.practice.measures import effective_fields, say_days, say_energy, say_flow
 from netjournal.practice.month_counts import Counts, Ids, Meeting
 
 _FRIENDLY = 4
@@ -84,7 +85,7 @@ def face_to_face(counts: Counts) -> Figure | None:
 
 
 def helped(counts: Counts, way: Literal["given", "got"]) -> Figure | None:
-    """How often one helped, or was helped, in the whole circle: in three months up to the end of a month."""
+    """How often one helped, or was helped, in the whole circle, in `days` up to the end of a month."""
     season = counts.season
     ids = season.given if way == "given" else season.got
     values = len(season.given) + len(season.got)
@@ -106,7 +107,7 @@ def flow(counts: Counts) -> Figure | None:
 
 
 def fields(counts: Counts, own: Collection[str] = ()) -> Figure | None:
-    """How many equally common fields those met are like, in three months up to the end of a month (§3.5)."""
+    """How many equally common fields those met are like, in `days` up to the end of a month (§3.5)."""
     known = counts.season.fields
     like = effective_fields(known.values(), counts.by)
     if like is None:
@@ -176,7 +177,7 @@ def _with(counts: Counts, people: Collection[str]) -> Ids:
 
 
 def _over(counts: Counts) -> str:
-    return "in three months " if counts.is_a_month else ""
+    return f"in {say_days(counts.by.days)} " if counts.is_a_month else ""
 
 
 def _many(count: int, one: str, many: str) -> str:

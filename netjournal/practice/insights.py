@@ -30,9 +30,8 @@ from netjournal.practice.figures import (
     showed_up,
     theme,
 )
+from netjournal.practice.measures import say_days
 from netjournal.practice.month_counts import MEETINGS, Counts, together
-
-_SEASONS = ", three months at a time"
 
 MONTHS = 12
 """How many months are shown unless others are asked for."""
@@ -123,6 +122,7 @@ class _Show:
         self._months = months
         self._whole = together(one for one in months if one is not None)
         self._own_fields = own_fields
+        self._seasons = f", {say_days(self._whole.by.days)} at a time"
 
     def themes(self) -> Group:
         found = [
@@ -153,7 +153,9 @@ class _Show:
             *self._series("giving.given", "you helped", partial(helped, way="given")),
             *self._series("giving.got", "you were helped", partial(helped, way="got")),
         )
-        return Group("giving", f"Giving and receiving{_SEASONS}", said.text if said else "", series, said)
+        return Group(
+            "giving", f"Giving and receiving{self._seasons}", said.text if said else "", series, said
+        )
 
     def faces(self) -> Group:
         series = self._series("face_to_face", "in person or at an event", face_to_face, most=1)
@@ -163,7 +165,7 @@ class _Show:
         series = tuple(
             self._series("fields", "equally common fields", partial(fields, own=self._own_fields), least=1)
         )
-        return Group("fields", f"Fields{_SEASONS}", series[0].whole.words if series else "", series)
+        return Group("fields", f"Fields{self._seasons}", series[0].whole.words if series else "", series)
 
     def people(self) -> Group:
         found = (

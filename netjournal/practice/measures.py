@@ -15,6 +15,11 @@ from netjournal.settings import DEFAULTS, Numbers
 _CHARGED, _DRAINED = 3.5, 2.5
 
 
+def say_days(days: int) -> str:
+    """``three months``, ``45 days``: how far back is looked."""
+    return "three months" if days == DEFAULTS.numbers.days else f"{days} days" if days > 1 else "one day"
+
+
 def say_flow(given: int, received: int, by: Numbers = DEFAULTS.numbers) -> str:
     """``flowing both ways``: of talks with help given and with help received; empty for fewer than five."""
     if given + received < by.fewest:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeVar
 from netjournal.language.folding import fold
 from netjournal.model import DIMENSIONS, Acquaintance, Dimension, Interaction, Introduction
 from netjournal.practice.goals import Progress
-from netjournal.practice.situation import interval
+from netjournal.practice.situation import interval, is_long_gap
 from netjournal.settings import DEFAULTS, Numbers, Settings
 
 K = TypeVar("K")
@@ -20,7 +20,6 @@ Meeting = Literal["one-to-one", "small groups", "events", "calls", "writing"]
 MEETINGS: tuple[Meeting, ...] = ("one-to-one", "small groups", "events", "calls", "writing")
 """Kinds of meeting by which energy is told; a call is one however many take part."""
 
-_LONG_GAP, _SHORTEST_GAP = 180, 60
 _WITH_A_VOICE = ("in_person", "call", "video", "event")
 _FACE_TO_FACE = ("in_person", "event")
 
@@ -35,7 +34,7 @@ class InView(NamedTuple):
 class Material(NamedTuple):
     """What a page is made of.
 
-    `entries` are those of its days, `before` those of the month before, `season` those of the ninety days up
+    `entries` are those of its days, `before` those of the month before, `season` those of `numbers.days` up
     to its last day or today. `awake` is everyone by id but those at rest; `previous` has, by id, the newest
     day on which those met now had been met before. `fields` are one's own, `goals` those of its days;
     `settings` say from how many values on something is said, and how long a circle leaves between two hellos.
@@ -69,7 +68,7 @@ class Counts(NamedTuple):
     `themes` has the answered entries of each theme; `ratings` and `energy` the values by entry; `faces`
     whether an entry with somebody was face to face. `met` has everyone awake with their entries, `new`,
     `deeper` and `again` (after so many days) are ids of some of them. `introduced` are introductions one
-    made, `through` those one met through somebody, each in words. `season` is the circle in the ninety days
+    made, `through` those one met through somebody, each in words. `season` is the circle in `by.days`
     up to the end of the month, `alone` that of the month alone. `is_a_month` unless it is several as one.
     `by` says from how many values on something is said of it.
     """
@@ -222,7 +221,7 @@ def _long_gap(id: str, talks: Iterable[Interaction], material: Material) -> int:
         return 0
     rhythm = interval(person.rhythm, person.circle, material.settings.circles)
     days = (min(entry.date for entry in talks) - previous).days
-    return days if days >= (_LONG_GAP if rhythm is None else max(_SHORTEST_GAP, 2 * rhythm)) else 0
+    return days if is_long_gap(days, rhythm, material.settings.numbers) else 0
 
 
 def _introduced(month: str, material: Material) -> dict[str, str]:

@@ -20,6 +20,7 @@ from netjournal.practice.month_numbers import numbers, theme_lines
 from netjournal.practice.plans import mentioning
 from netjournal.practice.reviews import is_plan, went
 from netjournal.practice.telling_back import Through, untold, went_well
+from netjournal.settings import DEFAULTS, Numbers
 
 MOST_QUOTES = 3
 """Answers that a page begins with."""
@@ -118,10 +119,12 @@ def _quote(entry: Interaction, asked: Reflection) -> Quote:
     return Quote(entry.id, words, DIMENSION_NAMES[asked.dimension], entry.date)
 
 
-def head(entries: Sequence[Interaction], awake: Mapping[str, Acquaintance]) -> MonthPage:
+def head(
+    entries: Sequence[Interaction], awake: Mapping[str, Acquaintance], by: Numbers = DEFAULTS.numbers
+) -> MonthPage:
     """What a month begins with on the Timeline: one's own words and the themes, from its entries alone."""
     material = Material(entries=entries, awake=awake)
-    themes = [Line(*one) for one in theme_lines(Counts(themes=visits(entries)), Counts())]
+    themes = [Line(*one) for one in theme_lines(Counts(themes=visits(entries), by=by), Counts(by=by))]
     return MonthPage("", quotes(material), tuple(themes))
 
 

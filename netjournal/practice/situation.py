@@ -10,7 +10,7 @@ import msgspec
 
 from netjournal.language.folding import fold
 from netjournal.model import Circle, Interaction
-from netjournal.settings import DEFAULTS, Circles
+from netjournal.settings import DEFAULTS, Circles, Numbers
 
 Situation = Mapping[str, frozenset[str]]
 """The keys that hold, each with its values. What is unknown is not in it, and so never matches."""
@@ -61,6 +61,11 @@ def days_of(circle: Circle, circles: Circles) -> int:
     return int(getattr(circles, circle))
 
 
+def is_long_gap(days: int, rhythm: int | None, by: Numbers = DEFAULTS.numbers) -> bool:
+    """Whether so many days since the talk before are many (reflection.md §2.2, `gap`)."""
+    return days >= (by.long_gap if rhythm is None else max(by.shortest_gap, 2 * rhythm))
+
+
 def situation(
     entry: Interaction,
     people: Sequence[Companion],
@@ -69,11 +74,13 @@ def situation(
     intro: Literal["made", "received"] | None = None,
     goal: bool = False,
     promise_kept: bool = False,
+    by: Numbers = DEFAULTS.numbers,
 ) -> Situation:
     """What holds for `entry` with `people` (those named in it), by the table of reflection.md §2.2.
 
     Where several people are named, what is said must be true of all of them: the newest decides how long they
-    are known, one from elsewhere makes it another field. `alone` is an entry that names nobody.
+    are known, one from elsewhere makes it another field. `alone` is an entry that names nobody; `by` says
+    which gap is a long one.
     """
     new = any(person.last is None for person in people)
     found: dict[str, Collection[str]] = {
@@ -83,7 +90,7 @@ def situation(
         "known": () if new else _known(entry, people),
         "group": _true(len(set(entry.people)) >= 2),
         "help": (*(("given",) if entry.gave else ()), *(("received",) if entry.got else ())),
-        "gap": _gap(entry, people),
+        "gap": _gap(entry, people, by),
         "intro": (intro,) if intro else (),
         "goal": _true(goal),
         "mood": _level(entry.mood),
@@ -114,13 +121,12 @@ def _known(entry: Interaction, people: Sequence[Companion]) -> tuple[str, ...]:
     return ("new",) if days < 90 else ("growing",) if days < 365 else ("long",)
 
 
-def _gap(entry: Interaction, people: Sequence[Companion]) -> tuple[str, ...]:
+def _gap(entry: Interaction, people: Sequence[Companion], by: Numbers) -> tuple[str, ...]:
     first_named = next((person for person in people if person.id in entry.people[:1]), None)
     if first_named is None or first_named.last is None:
         return ()
-    rhythm = first_named.interval
-    long = 180 if rhythm is None else max(60, 2 * rhythm)
-    return ("long",) if (entry.date - first_named.last).days >= long else ()
+    days = (entry.date - first_named.last).days
+    return ("long",) if is_long_gap(days, first_named.interval, by) else ()
 
 
 def _level(value: int | None) -> tuple[str, ...]:

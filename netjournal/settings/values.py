@@ -83,11 +83,13 @@ class FindAgain(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """From where on something is said of rhythms, of giving and of fields (reflection.md §3.1, §3.3, §3.5).
+    """From where on something is said of rhythms, of giving and of fields.
 
     `load` is how many times the usual number of talks rhythms may ask for. `fewest` values stand behind
     anything that is said, `fewest_fields` people behind what is said of fields. Below a share given of
-    `received_more` and above `gave_more` it is not flowing both ways. `days` are looked back on.
+    `received_more` and above `gave_more` it is not flowing both ways. `days` are looked back on. After
+    `long_gap` days without a rhythm, or two rhythms and `shortest_gap` at least, a talk comes
+    after a long time (reflection.md §2.2, §2.6, §3.1, §3.3, §3.5).
     """
 
     load: Times = 1.5
@@ -96,6 +98,8 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     received_more: Share = 0.25
     gave_more: Share = 0.75
     days: Days = 90
+    long_gap: Days = 180
+    shortest_gap: Days = 60
 
 
 class Scales(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -13,7 +13,7 @@ from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import asked
 from netjournal.practice.choosing import Choice, History, Showing, Shown, choose, one_of_each_theme
 from netjournal.practice.prompts import Prompt
-from netjournal.practice.situation import Companion, interval, situation
+from netjournal.practice.situation import Companion, Situation, interval, situation
 from netjournal.settings import DEFAULTS, Settings
 from netjournal.store.index import Index
 
@@ -95,12 +95,19 @@ def _choice(
 ) -> Choice | None:
     return choose(
         library,
-        situation(entry, companions(index, entry, settings), settings.fields, goal=is_toward_goal),
+        _situation(index, entry, settings, is_toward_goal),
         history(index, entry.people, library, today),
         seed=seed,
         interaction_id=entry.id,
         today=today,
     )
+
+
+def _situation(
+    index: Index, entry: Interaction, settings: Settings, is_toward_goal: bool = False
+) -> Situation:
+    people = companions(index, entry, settings)
+    return situation(entry, people, settings.fields, goal=is_toward_goal, by=settings.numbers)
 
 
 def other_questions(
@@ -109,7 +116,7 @@ def other_questions(
     """One question of each theme that the answer of an entry could belong to, without the one it has."""
     there = entry.reflection.prompt if entry.reflection is not None else ""
     others = [prompt for prompt in prompts if prompt.id != there]
-    fitting = situation(entry, companions(index, entry, settings), settings.fields)
+    fitting = _situation(index, entry, settings)
     return one_of_each_theme(others, fitting, seed=seed, interaction_id=entry.id)
 
 

@@ -9,6 +9,7 @@ from netjournal.language.day_words import say_day
 from netjournal.model import Acquaintance, Interaction
 from netjournal.practice.month_page import Line as PageLine
 from netjournal.practice.month_page import MonthPage, Quote, head
+from netjournal.settings import Numbers
 from netjournal.tui.text import Line, Span, fit, paragraph, span, spread, width_of, wrap
 from netjournal.tui.widgets.row import Row, Written
 
@@ -98,13 +99,16 @@ class HeadRow(Row):
 
 
 def head_rows(
-    entries: Sequence[Interaction], people: Iterable[Acquaintance], size: tuple[int, int]
+    entries: Sequence[Interaction], people: Iterable[Acquaintance], size: tuple[int, int], by: Numbers
 ) -> list[Row]:
-    """What a month of `entries` begins with, as much as there is room for in a terminal of a `size`."""
+    """What a month of `entries` begins with, as much as there is room for in a terminal of a `size`.
+
+    `by` says from how many values on something is said.
+    """
     width, height = size
     if height < _LOW or width < _NARROW:
         return []
-    page = head(entries, {person.id: person for person in people if not person.rest})
+    page = head(entries, {person.id: person for person in people if not person.rest}, by)
     is_small = height < _HIGH or width < _WIDE
     return [] if page.is_empty else [HeadRow(page, lines=1 if is_small else _HEAD)]
 

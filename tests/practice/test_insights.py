@@ -14,10 +14,11 @@ from msgspec.structs import replace
 from netjournal.model import CHANNELS, DIMENSIONS, SCALES, Acquaintance, Interaction, Introduction, Reflection
 from netjournal.practice.figures import Figure
 from netjournal.practice.insights import Group, Insights, Series, insights, say_months, span_up_to
-from netjournal.practice.measures import FEWEST
 from netjournal.practice.month_counts import MEETINGS, Counts, Material, Meeting, count
 from netjournal.practice.month_page import month_page
+from netjournal.settings import DEFAULTS, Numbers, Settings
 
+FEWEST = DEFAULTS.numbers.fewest
 NOON = dt.datetime.fromisoformat("2026-03-02T12:00:00+01:00")
 MONTHS = ("2026-01", "2026-02", "2026-03")
 EVERYONE = {
@@ -34,7 +35,7 @@ EVERYONE = {
 OWN = ("boats",)
 
 
-def material(entries: Sequence[Interaction], month: str) -> Material:
+def material(entries: Sequence[Interaction], month: str, mine: Settings = DEFAULTS) -> Material:
     """As the journal makes it, of a journal with nothing else in it."""
     own = [entry for entry in entries if entry.month == month]
     met = {id for entry in own for id in entry.people}
@@ -50,11 +51,12 @@ def material(entries: Sequence[Interaction], month: str) -> Material:
         previous=earlier,
         introductions=[made],
         fields=OWN,
+        settings=mine,
     )
 
 
-def shown(entries: Sequence[Interaction]) -> Insights:
-    return insights(MONTHS, {month: count(month, material(entries, month)) for month in MONTHS}, OWN)
+def shown(entries: Sequence[Interaction], mine: Settings = DEFAULTS) -> Insights:
+    return insights(MONTHS, {month: count(month, material(entries, month, mine)) for month in MONTHS}, OWN)
 
 
 def every_series(found: Insights) -> Iterator[Series]:
@@ -98,12 +100,15 @@ entries = st.lists(
 
 
 @settings(max_examples=60, deadline=None)
-@given(entries)
-def test_nothing_is_said_of_fewer_than_five_and_counts_are_what_is_behind(found: list[Interaction]) -> None:
+@given(entries, st.sampled_from((1, 3, FEWEST, 12)))
+def test_nothing_is_said_of_fewer_than_are_enough_and_counts_are_what_is_behind(
+    found: list[Interaction], fewest: int
+) -> None:
     ids = {entry.id for entry in found}
-    for series in every_series(shown(found)):
+    mine = Settings(numbers=Numbers(fewest=fewest, fewest_fields=fewest))
+    for series in every_series(shown(found, mine)):
         for figure in (series.whole, *filter(None, series.months)):
-            assert figure.of >= FEWEST
+            assert figure.of >= fewest
             assert set(figure.entries) <= ids
             assert len(set(figure.entries)) == len(figure.entries)
             kind = series.key.partition(".")[0]

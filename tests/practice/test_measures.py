@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.practice.measures import FEWEST, effective_fields, say_energy, say_flow
+from netjournal.practice.measures import effective_fields, say_energy, say_flow
+from netjournal.settings import DEFAULTS
+
+FEWEST = DEFAULTS.numbers.fewest
 
 
 @pytest.mark.parametrize(

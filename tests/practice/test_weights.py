@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
-from netjournal.model import CHANNELS, CIRCLES, Acquaintance, Contact
+from netjournal.model import CHANNELS, CIRCLES, Acquaintance, Contact, Interaction, Reflection
 from netjournal.practice.dormant import pick_dormant, value
+from netjournal.practice.insights import insights
 from netjournal.practice.measures import effective_fields, say_energy, say_flow
+from netjournal.practice.month_counts import Material, count
+from netjournal.practice.month_page import head, month_page
 from netjournal.practice.pausing import is_out_of_touch, say_given
 from netjournal.practice.rhythm import (
     Meeting,
@@ -24,9 +27,11 @@ from netjournal.practice.rhythm import (
     weight,
     who_next,
 )
+from netjournal.practice.situation import Companion, is_long_gap, situation
 from netjournal.settings import DEFAULTS, Circles, FindAgain, Numbers, Settings, WhoNext, Worth
 
 TODAY = date(2026, 3, 20)
+NOON = datetime.fromisoformat("2026-03-02T12:00:00+01:00")
 ANA = Acquaintance(
     id="ana", name="Ana", circle="close", birthday="--03-22", trusted=True, field="boats", tags=("oak",)
 )
@@ -113,6 +118,72 @@ def test_who_is_out_of_touch_is_ones_own_matter() -> None:
         pick_dormant([person], TODAY, "s", settings=Settings(find_again=replace(soon.find_again, least=50)))
         is None
     )
+
+
+SAID = Reflection(
+    prompt="p", dimension="friend", question="?", asked=NOON, status="answered", answer="well", rating=5
+)  # fmt: skip
+MARCH = tuple(
+    Interaction(
+        id=f"{day}", date=date(2026, 3, day), people=(id,), channel="call", energy=4, reflection=SAID,
+        gave=("x",),
+    )
+    for day, id in ((2, "ana"), (9, "bo"), (16, "ana"))
+)  # fmt: skip
+BEFORE = {"ana": date(2026, 1, 20), "bo": date(2025, 12, 20)}
+
+
+def march(mine: Settings) -> tuple[dict[str, str], set[str]]:
+    """What the page of a month says, and which series the months show, of three talks with two people."""
+    awake = {"ana": ANA, "bo": replace(ANA, id="bo", name="Bo", circle=None, field="law")}
+    material = Material(MARCH, season=MARCH, awake=awake, previous=BEFORE, settings=mine)
+    found = insights(("2026-03",), {"2026-03": count("2026-03", material)})
+    page = month_page("2026-03", material)
+    return {one.key: one.words for one in page.lines}, {
+        one.key for each in found.groups for one in each.series
+    }
+
+
+def test_the_months_say_something_from_as_many_on_as_one_likes() -> None:
+    lines, series = march(DEFAULTS)
+    assert (lines.keys() & {"themes", "showed_up", "energy", "people", "giving", "fields"}, series) == (
+        set(),
+        set(),
+    )
+    lines, series = march(Settings(numbers=Numbers(fewest=2, fewest_fields=2)))
+    assert lines.keys() >= {"themes", "showed_up", "energy", "people", "giving", "fields"}
+    assert series >= {"themes.friend", "showed_up", "energy.calls", "giving.given", "fields"}
+    assert lines["giving"].startswith("in three months you helped 3 times")
+    assert lines["giving"].endswith("is there something you would like to ask for?")
+    numbers = Numbers(fewest=2, days=30, gave_more=1)
+    assert march(Settings(numbers=numbers))[0]["giving"] == (
+        "in 30 days you helped 3 times and were helped never: flowing both ways"
+    )
+    assert head(MARCH, {"ana": ANA, "bo": ANA}).lines == ()
+    assert head(MARCH, {"ana": ANA, "bo": ANA}, numbers).lines != ()
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        ({}, ""),
+        ({"circles": Circles(close=20)}, ""),
+        ({"circles": Circles(close=20), "shortest_gap": 41}, "1 you found again"),
+        ({"shortest_gap": 30}, ""),
+        ({"long_gap": 79}, "1 you found again"),
+        ({"long_gap": 79, "circles": Circles(close=20), "shortest_gap": 41}, "2 you found again"),
+    ],
+)
+def test_which_gap_is_a_long_one(changed: dict[str, Any], found: str) -> None:
+    numbers = {key: value for key, value in changed.items() if key != "circles"}
+    mine = Settings(numbers=Numbers(fewest=2, **numbers), circles=changed.get("circles", Circles()))
+    assert march(mine)[0]["people"].partition(" · ")[2] == found
+    talk = MARCH[0]
+    for id, gap in (("ana", 41), ("bo", 72)):
+        days = {"ana": mine.circles.close, "bo": None}[id]
+        known = Companion(id=id, first=BEFORE[id], last=talk.date - timedelta(gap), interval=days)
+        long = situation(replace(talk, people=(id,)), [known], by=mine.numbers).get("gap")
+        assert bool(long) == is_long_gap(gap, days, mine.numbers)
 
 
 def test_from_where_on_something_is_said_is_ones_own_matter() -> None:

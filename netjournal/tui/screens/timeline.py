@@ -16,16 +16,17 @@ from netjournal.language.going import Aim, aim, read_days
 from netjournal.model import Interaction
 from netjournal.tui.commands import bindings
 from netjournal.tui.days import day_rows, empty_key
-from netjournal.tui.fitting import Counted, FittingDays, with_month
+from netjournal.tui.fitting import Counted
 from netjournal.tui.month import head_rows
 from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.shading import Shading
 from netjournal.tui.side import TodaysPage
 from netjournal.tui.text import Span
 from netjournal.tui.trail import Place
 from netjournal.tui.welcome import Welcome
 from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.month import MonthGrid
-from netjournal.tui.widgets.months import MonthStrip, by_month, months_around
+from netjournal.tui.widgets.months import MonthStrip
 from netjournal.tui.widgets.row import Written
 from netjournal.tui.widgets.rows import Rows
 
@@ -80,7 +81,7 @@ class TimelineScreen(JournalScreen):
     def on_mount(self) -> None:
         """Begin today."""
         self._page = TodaysPage(self.host)
-        self._fitting = FittingDays(self.host, self)
+        self._shading = Shading(self.host, self, grid=self.grid, strip=self.query_one(MonthStrip))
         self.side.can_focus = False
         super().on_mount()
         self.call_after_refresh(self._show_day, self.grid.day)
@@ -100,24 +101,13 @@ class TimelineScreen(JournalScreen):
         self._month = grid.day.isoformat()[:7]
         fits = self.filter_bar.filter.matcher(self.host.people_of)
         self._entries = tuple(filter(fits, self.journal.month(self._month)))
-        months = months_around(self._month, self.host.today.isoformat()[:7])
-        first = min(months[0], add_months(self._month, -1))
-        last = max(months[-1], add_months(self._month, 1))
-        self._fitting.ask(self.filter_bar.filter, month_days(first)[0], month_days(last)[-1])
-        self._shade(months)
+        self._shading.ask(self.filter_bar.filter, self._month, self._entries)
         self._list_days()
         self._show_side()
 
     @on(Counted)
     def _counted(self, found: Counted) -> None:
-        if self._fitting.take(found):
-            self._shade(self.query_one(MonthStrip).counts)
-
-    def _shade(self, months: Iterable[str]) -> None:
-        counts = with_month(self._fitting.counts, self._month, self._entries)
-        strip = self.query_one(MonthStrip)
-        strip.month, strip.counts = self._month, by_month(counts, months)
-        self.grid.counts = counts
+        self._shading.take(found)
 
     def month_here(self) -> str:
         """The month whose days are shown."""
@@ -264,7 +254,8 @@ class TimelineScreen(JournalScreen):
             words = f"Nothing in {say_month(self._month)} fits. [ ] goes on, s looks through all."
             rows = [Written(empty_key(here), [(Span(words, "faint"),)], heading=False)]
         if not (filtered or self._is_folded):
-            rows = [*head_rows(self._entries, self.host.snapshot.people, self.app.size), *rows]
+            by = self.host.settings.numbers
+            rows = [*head_rows(self._entries, self.host.snapshot.people, self.app.size, by), *rows]
         with self.days.prevent(Rows.Moved):
             self.days.set_rows(rows)
         if (entry := self.entry_here()) is not None and entry.date != here:
