@@ -10,11 +10,10 @@ from netjournal.cli.session import Session
 from netjournal.cli.typing_in import read_line
 from netjournal.errors import JournalError
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES, REVIEWS_STAY, answered, wish
+from netjournal.practice.answering import DIMENSION_NAMES, REVIEWS_STAY, answered, prompt_of, wish
 from netjournal.practice.asking_less import QUESTION, WAYS, say_way
 from netjournal.practice.echo import say_kept
 from netjournal.practice.following_up import FollowUp, after_reply, read_reply
-from netjournal.practice.prompts import Prompt
 from netjournal.settings import Ask
 from netjournal.store.asking_less import is_time_to_ask_less
 
@@ -101,8 +100,13 @@ def _never(session: Session, entry: Interaction) -> None:
     if reflection.period:
         _tell(REVIEWS_STAY)
         return
-    session.own.mute(Prompt(id=reflection.prompt, dimension=reflection.dimension, text=reflection.question))
+    mute(session, reflection)
     keep_answer(session, entry, "")
+
+
+def mute(session: Session, reflection: Reflection) -> None:
+    """Never ask a question again, and say how to take that back."""
+    session.own.mute(prompt_of(reflection))
     _tell(f"It will not be asked again; `netjournal prompts unmute {reflection.prompt}` takes that back.")
 
 
@@ -146,11 +150,6 @@ def tell_kept(session: Session, entry: Interaction, *, before: Interaction) -> N
     for words in (say_kept(earlier, names, today), told, *(one.words for one in counted)):
         for line in wrapped(words) if words else ():
             tell(line)
-
-
-def _tell(text: str) -> None:
-    for row in wrapped(text):
-        tell(row)
 
 
 def _reflection(entry: Interaction) -> Reflection:

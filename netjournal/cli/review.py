@@ -10,6 +10,7 @@ import msgspec
 
 from netjournal.cli.layout import padded, width, wrapped
 from netjournal.cli.output import say, say_json, tell
+from netjournal.cli.question import mute
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape
 from netjournal.cli.typing_in import at_terminal, read_line
@@ -159,7 +160,7 @@ def _read(session: Session, period: str, step: Step) -> str | None:
         if line is None or not (asks_why(line) or is_misread(step, line)):
             return line
         drafts.drop(draft)
-        _tell(f"{step.why} {_KEYS}" if asks_why(line) else f"{ENERGY_WORDS}, or Enter alone.")
+        _tell(f"{step.why} {_KEYS}" if asks_why(line) else step.expects)
 
 
 def _tell(text: str) -> None:
@@ -171,6 +172,8 @@ def _keep(session: Session, period: str, step: Step, line: str) -> None:
     """Write what the line says; if that fails, it is kept as the draft of the answer."""
     journal, now, draft = session.journal, session.clock(), step.draft(period)
     try:
+        if step.mutes(line) and step.entry is not None and step.entry.reflection is not None:
+            mute(session, step.entry.reflection)
         if journal.take_step(step, period, line, now=now):
             tell("Kept.")
     except JournalError:

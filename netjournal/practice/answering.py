@@ -148,6 +148,11 @@ def kept_to_oneself(reflection: Reflection, *, private: bool) -> Reflection:
     return msgspec.structs.replace(reflection, private=private, quoted=quoted)
 
 
+def prompt_of(reflection: Reflection) -> Prompt:
+    """The question that was asked, as far as its answer knows of it."""
+    return Prompt(id=reflection.prompt, dimension=reflection.dimension, text=reflection.question)
+
+
 def scale_for(question: Prompt | Reflection, entry: Interaction) -> Scale | None:
     """What a rating would rate; None if the log of `entry` says it already."""
     scale = question.scale or "friend"

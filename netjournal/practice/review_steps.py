@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from netjournal.language.day_words import say_day
 from netjournal.language.entry_words import say_who, shortened
 from netjournal.model import Interaction
+from netjournal.practice.answering import REVIEWS_STAY, wish
 from netjournal.practice.month_page import comes_back
 from netjournal.practice.reviews import PLAN, Review, ReviewQuestion, days_of
 
@@ -45,6 +46,19 @@ class Step(NamedTuple):
             return f"review-{period}-{self.question.id}"
         assert self.entry is not None
         return f"{'answer' if self.kind == 'waiting' else 'energy'}-{self.entry.id}"
+
+    @property
+    def expects(self) -> str:
+        """What a line may say, for one that `is_misread`."""
+        if self.kind == "energy":
+            return f"{ENERGY_WORDS}, or enter alone."
+        if self.kind == "waiting":
+            return "Another one is asked right after a log alone. m means never again, enter not now."
+        return REVIEWS_STAY
+
+    def mutes(self, line: str) -> bool:
+        """Whether a line asks that the question never comes again."""
+        return self.kind == "waiting" and wish(line) == "never"
 
     @property
     def why(self) -> str:
@@ -86,8 +100,13 @@ def read_energy(line: str) -> int | None:
 
 
 def is_misread(step: Step, line: str) -> bool:
-    """Whether a line gives no number where one is wanted; an empty one is not now."""
-    return step.kind == "energy" and bool(line.strip()) and read_energy(line) is None
+    """Whether a line gives no number where one is wanted, or asks for what is not to be had at this step.
+
+    An empty one is not now, and so is l alone.
+    """
+    if step.kind == "energy":
+        return bool(line.strip()) and wish(line) != "later" and read_energy(line) is None
+    return wish(line) == "another" or (wish(line) == "never" and not step.mutes(line))
 
 
 def _waiting(waiting: Iterable[Interaction], awake: Mapping[str, str], today: dt.date) -> Iterator[Step]:

@@ -33,12 +33,14 @@ class Reflecting(PeopleWriting):
     def take_step(self, step: Step, period: str, line: str, *, now: datetime) -> bool:
         """Keep what `line` says at a step of the review of `period`; False if it says nothing: not now.
 
-        Raises JournalError like `change`.
+        A question that is never to come again is left. Raises JournalError like `change`.
         """
-        from netjournal.practice.answering import answered, read_answer
+        from netjournal.practice.answering import answered, read_answer, wish
         from netjournal.practice.review_steps import read_energy
         from netjournal.practice.reviews import answer_to
 
+        if wish(line) == "later":
+            return False
         if step.question is not None:
             reflection = answer_to(step.question, period, line, now)
             if reflection is not None:
@@ -51,10 +53,11 @@ class Reflecting(PeopleWriting):
             if energy is not None and energy != entry.energy:
                 self._change_entry(entry, replace(entry, energy=energy), now, "answer")
             return energy is not None
-        if read_answer(line).is_empty or entry.reflection is None:
+        is_left = step.mutes(line)
+        if entry.reflection is None or (read_answer(line).is_empty and not is_left):
             return False
-        self.reflect(entry, answered(entry.reflection, line, now), now=now)
-        return True
+        self.reflect(entry, answered(entry.reflection, "" if is_left else line, now), now=now)
+        return not is_left
 
     def new_id(self, now: datetime) -> str:
         """An id for a document that is written at `now`."""

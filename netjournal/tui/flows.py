@@ -10,17 +10,17 @@ from netjournal.language.event_line import capture_at
 from netjournal.language.folding import fold
 from netjournal.language.visible import visible
 from netjournal.model import Contact, Event, Interaction, Reflection
-from netjournal.practice.answering import REVIEWS_STAY, Wish, answered, scale_for, wish
+from netjournal.practice.answering import REVIEWS_STAY, Wish, answered, prompt_of, scale_for, wish
 from netjournal.practice.echo import rated, say_kept
 from netjournal.practice.events import day_within
 from netjournal.practice.following_up import FollowUp, after_reply
-from netjournal.practice.prompts import Prompt
 from netjournal.store.asking_less import is_time_to_ask_less
 from netjournal.store.journal import Logged
 from netjournal.tui.dialogs.log import LogSheet, Suggestion
 from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.host import Host
 from netjournal.tui.setting import offer_less
+from netjournal.tui.silencing import MUTED
 
 _LOG_DRAFT, _EVENT_DRAFT = "log", "event"
 _SUGGESTIONS = 5
@@ -121,10 +121,11 @@ async def _grant(app: Host, entry: Interaction, question: Reflection, wanted: Wi
     elif wanted == "never" and question.period:
         app.tell(REVIEWS_STAY)
     elif wanted == "never":
-        prompt = Prompt(id=question.prompt, dimension=question.dimension, text=question.question)
-        if await app.attempt(lambda: app.own.mute(prompt)) and is_open:
+        if await app.attempt(lambda: app.own.mute(prompt_of(question))) is None:
+            return
+        if is_open:
             await _answer(app, entry, question, "", may_offer=False)
-        app.tell("It will not be asked again. f3 lists the questions.")
+        app.tell(MUTED)
     elif wanted == "another" and is_open:
         now = app.clock()
         found = app.journal.another_question(entry, prompts=app.prompts(), settings=app.settings, now=now)

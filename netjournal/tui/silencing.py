@@ -13,6 +13,8 @@ from netjournal.tui.host import Host
 _COLUMN = 9
 _SILENT = "silent"
 
+MUTED = "It will not be asked again. f3 lists the questions."
+
 
 async def choose_questions(app: Host) -> None:
     """Show all questions by theme; enter silences one, or lets it speak again."""

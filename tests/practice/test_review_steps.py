@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -23,13 +23,15 @@ from netjournal.practice.reviews import (
     review_of,
     week_of,
 )
+from netjournal.settings import Weekday
 
 LIBRARY = built_in_reviews()
 NOW = dt.datetime.fromisoformat("2026-11-15T18:00:00+01:00")
 TODAY, WEEK = NOW.date(), "2026-W46"
 AWAKE = {"1": "Amara", "2": "Chidi"}
 DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1))
-PICKED = st.sampled_from(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+PICKED = st.sampled_from(WEEKDAYS)
 
 
 def asked(id: str, days: int = 1, people: tuple[str, ...] = ("1",), **known: Any) -> Interaction:
@@ -96,7 +98,7 @@ def test_a_rating_of_energy_is_a_number_or_nothing() -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(DAYS, PICKED)
-def test_the_week_stays_open_for_seven_days_from_the_day_picked(today: dt.date, picked: str) -> None:
+def test_the_week_stays_open_for_seven_days_from_the_day_picked(today: dt.date, picked: Weekday) -> None:
     day = review_day(today, picked)
     assert f"{day:%A}".casefold() == picked
     assert 0 <= (today - day).days < 7

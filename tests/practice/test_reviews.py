@@ -47,7 +47,7 @@ def test_the_questions() -> None:
 @settings(max_examples=80, deadline=None)
 @given(DAYS, st.sampled_from(list(enumerate(get_args(Weekday)))))
 def test_it_opens_on_the_day_one_likes_for_the_week_that_is_mostly_over(
-    day: dt.date, opens: tuple[int, str]
+    day: dt.date, opens: tuple[int, Weekday]
 ) -> None:
     number, name = opens
     first = day - dt.timedelta(days=(day.weekday() - number) % 7)

@@ -17,6 +17,7 @@ from netjournal.language.capture import Capture
 from netjournal.model import Contact, Interaction, Reflection, Status
 from netjournal.practice.choosing import History, Showing, Shown
 from netjournal.practice.prompts import Prompt, built_in
+from netjournal.practice.reviews import open_week
 from netjournal.practice.situation import Companion, interval
 from netjournal.settings import Ask, Settings
 from netjournal.store.asking import companions, history
@@ -179,10 +180,15 @@ def test_what_waits_are_the_newest_five_of_seven_days(journal: Journal) -> None:
     entries = [entry(day.isoformat(), reflection=question(day=day.isoformat())) for day in days]
     answered = entry(TODAY.isoformat(), reflection=question("answered", TODAY.isoformat(), answer="well"))
     bring(journal, *entries, answered)
-    assert [one.id for one in journal.waiting_questions(TODAY)] == [one.id for one in entries[:5]]
-    later = TODAY + dt.timedelta(days=4)
-    assert [one.id for one in journal.waiting_questions(later)] == [one.id for one in entries[:3]]
-    assert journal.waiting_questions(TODAY + dt.timedelta(days=7)) == ()
+
+    def waiting(today: dt.date) -> list[str]:
+        """What the review of the week asks again, the newest first."""
+        steps = journal.review_steps(open_week(today), today)
+        return [step.entry.id for step in reversed(steps) if step.kind == "waiting" and step.entry]
+
+    assert waiting(TODAY) == [one.id for one in entries[:5]]
+    assert waiting(TODAY + dt.timedelta(days=4)) == [one.id for one in entries[:3]]
+    assert waiting(TODAY + dt.timedelta(days=7)) == []
 
 
 def test_after_four_of_five_left_it_is_time_to_ask_less_once(journal: Journal) -> None:

@@ -16,13 +16,14 @@ from textual.widgets import Input, Static
 
 from netjournal.errors import JournalError
 from netjournal.model import Interaction
-from netjournal.practice.answering import asks_why
+from netjournal.practice.answering import asks_why, prompt_of
 from netjournal.practice.month_page import MOST_QUOTES, quotable
 from netjournal.practice.review_steps import ENERGY_WORDS, Step, is_misread
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.month import page_rows, quoted_entry
 from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.silencing import MUTED
 from netjournal.tui.text import show_line, span
 from netjournal.tui.widgets.bars import KeyBar, TopBar
 from netjournal.tui.widgets.editors import LineEditor
@@ -189,7 +190,7 @@ class ReviewScreen(JournalScreen):
         if step is None or self._is_writing:
             return
         if is_misread(step, self.line.value):
-            self._say(f"{ENERGY_WORDS}, or enter alone.")
+            self._say(step.expects)
             return
         self._is_writing = True
         self.run_worker(self._keep(step, self.line.value))
@@ -198,6 +199,8 @@ class ReviewScreen(JournalScreen):
         """Write what was said, and go on; where that fails it is told, and the words stay."""
         host, now = self.host, self.host.clock()
         try:
+            if step.mutes(line):
+                await self._mute(step)
             kept = await host.write(lambda: self.journal.take_step(step, self._period, line, now=now))
         except JournalError as error:
             host.tell_error(error)
@@ -207,6 +210,11 @@ class ReviewScreen(JournalScreen):
         self._is_writing = False
         self._has_kept = self._has_kept or kept
         self._show(self._at + 1)
+
+    async def _mute(self, step: Step) -> None:
+        if step.entry is not None and (asked := step.entry.reflection) is not None:
+            await self.host.write(lambda: self.host.own.mute(prompt_of(asked)))
+            self.host.tell(MUTED)
 
     async def _pick(self, entry: Interaction) -> None:
         asked = entry.reflection
