@@ -11,7 +11,7 @@ from netjournal.language.weeks import first_day_of, locale_of
 from netjournal.model import Circle
 from netjournal.practice.asking_less import ASIDES, QUESTION, WAYS, say_way
 from netjournal.practice.rhythm import say_rhythm
-from netjournal.settings import Ask, Settings, Weekday
+from netjournal.settings import Ask, ReviewDay, Settings
 from netjournal.settings.editing import Value, value_at
 from netjournal.tui.dialogs.adjust import AdjustDialog, Adjusted, Item
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
@@ -19,6 +19,8 @@ from netjournal.tui.host import Host
 from netjournal.tui.text import Style
 
 _COLUMN = 22
+_SEVEN_DAYS = "for seven days"
+_KEY_OPENS = "nobody says so; v opens it"
 _RHYTHMS: Mapping[Circle, tuple[int, ...]] = {
     "inner": (3, 5, 7, 10, 14),
     "close": (14, 21, 30, 45, 60),
@@ -38,9 +40,9 @@ class _Setting(NamedTuple):
     asides: tuple[str, ...] = ()
 
 
-def _all() -> tuple[_Setting, ...]:
+def _of_questions() -> tuple[_Setting, ...]:
     ways: tuple[Ask, ...] = get_args(Ask)
-    days: tuple[str, ...] = get_args(Weekday)
+    days: tuple[ReviewDay, ...] = get_args(ReviewDay)
     return (
         _Setting(
             *(("ask",), "Questions", "ask after a log", ways),
@@ -49,8 +51,21 @@ def _all() -> tuple[_Setting, ...]:
         ),
         _Setting(("language",), "Questions", "in the language"),
         _Setting(
-            ("review_day",), "Questions", "week's review opens", days, tuple(day.capitalize() for day in days)
+            *(("review_day",), "Questions", "week's review opens", days),
+            tuple(day if day == "never" else day.capitalize() for day in days),
+            tuple(_KEY_OPENS if day == "never" else _SEVEN_DAYS for day in days),
         ),
+        _Setting(
+            *(("details",), "Questions", "details with a !", ("rest", "come back")),
+            ("rests", "comes back"),
+            ("only their page has it", "one a day, on today's page"),
+        ),
+    )
+
+
+def _all() -> tuple[_Setting, ...]:
+    return (
+        *_of_questions(),
         *(
             _Setting((*("circles",), name), "Rhythms", f"{name} circle", days, tuple(map(say_rhythm, days)))
             for name, days in _RHYTHMS.items()

@@ -7,7 +7,7 @@ import stat
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from netjournal.model import Interaction
 from netjournal.practice.prompts import built_in
@@ -19,6 +19,7 @@ from netjournal.tui.dialogs.adjust import AdjustDialog
 from netjournal.tui.dialogs.choices import ChoicesDialog
 from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.screens.review import ReviewScreen
 from netjournal.tui.widgets.rows import Rows
 from tests.tui.conftest import Open
 from tests.tui.journals import screen_text, settle
@@ -40,6 +41,20 @@ async def say(app: NetjournalApp, pilot: Pilot[int], line: str) -> None:
     app.screen.query_one("#line", Input).value = line
     await pilot.press("enter")
     await settle(app, pilot)
+
+
+async def look_back_on(app: NetjournalApp, pilot: Pilot[int], text: str) -> None:
+    """Begin the review of the week, and go on to what is asked about an entry."""
+    await pilot.press("v", "enter")
+    await settle(app, pilot)
+    while text not in str(app.screen.query_one("#about", Static).content):
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert isinstance(app.screen, ReviewScreen)
+
+
+def said(app: NetjournalApp) -> str:
+    return str(app.screen.query_one("#said", Static).content)
 
 
 def shows(app: NetjournalApp, kind: type[object]) -> bool:
@@ -199,8 +214,41 @@ async def test_later_waits_for_the_review(journal: Journal, open_app: Open) -> N
         await log(app, pilot, "tea with Jorge")
         await say(app, pilot, "l")
         assert isinstance(app.screen, JournalScreen)
-        assert newest(journal).id in {one.id for one in journal.waiting_questions(app.today)}
-        assert journal.drafts.get(f"answer-{newest(journal).id}") == ""
+        entry = newest(journal)
+        assert journal.drafts.get(f"answer-{entry.id}") == ""
+        assert entry.reflection is not None
+        await look_back_on(app, pilot, "tea with Jorge")
+        assert entry.reflection.question in " ".join(screen_text(app).split())
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert newest(journal, entry.text).reflection == entry.reflection, "not now: it waits on"
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert isinstance(app.screen, JournalScreen)
+
+
+async def test_one_letter_alone_says_in_a_review_what_it_says_after_a_log(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await log(app, pilot, "tea with Jorge")
+        await say(app, pilot, "l")
+        asked = newest(journal).reflection
+        assert asked is not None
+        await look_back_on(app, pilot, "tea with Jorge")
+        await pilot.press("s", "enter")
+        await settle(app, pilot)
+        assert "right after a log" in said(app)
+        await pilot.press("backspace", "m", "enter")
+        await settle(app, pilot)
+        left = newest(journal, "tea with Jorge").reflection
+        assert left is not None
+        assert left.status == "skipped"
+        assert asked.prompt not in {one.id for one in app.prompts()}
+        await pilot.press("m", "enter")
+        await settle(app, pilot)
+        assert "a question of a review" in said(app)
+        assert isinstance(app.screen, ReviewScreen)
 
 
 @pytest.mark.parametrize(
@@ -213,6 +261,7 @@ async def test_after_four_of_five_left_it_is_asked_once_whether_to_ask_less(
         for number, answer in enumerate(("well", "", "", "", ""), 1):
             await log(app, pilot, f"tea number {number} with Jorge")
             await say(app, pilot, answer)
+            await settle(app, pilot)  # the answer is written before the journal is asked how many were left
             assert isinstance(app.screen, ChoicesDialog if number == 5 else JournalScreen)
         await pilot.press(key)
         await settle(app, pilot)
