@@ -36,10 +36,16 @@ def change_light(host: Host) -> None:
             private_folder(path.parent)
             write_whole(path, f"{_chosen(host.settings)}\n".encode())
         else:
-            with told("removed", path):
-                path.unlink(missing_ok=True)
+            forget_light(host)
     except JournalError as error:
         host.tell_error(error)
+
+
+def forget_light(host: Host) -> None:
+    """Let the settings alone say whether it is dark or light; raises JournalError if that fails."""
+    path = _path(host.journal.places.state)
+    with told("removed", path):
+        path.unlink(missing_ok=True)
 
 
 def _chosen(settings: Settings) -> str:

@@ -16,6 +16,7 @@ from netjournal.settings.editing import Value, value_at
 from netjournal.tui.dialogs.adjust import AdjustDialog, Adjusted, Item
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
 from netjournal.tui.host import Host
+from netjournal.tui.lighting import forget_light
 from netjournal.tui.text import Style
 
 _COLUMN = 22
@@ -133,6 +134,8 @@ async def offer_less(app: Host) -> None:
 def _change(app: Host, standing: Settings, path: tuple[str, ...], value: Value) -> Settings:
     """Write it, and live by it; gives the settings as they are in the file then. Raises JournalError."""
     app.write_now(lambda: app.own.set(path, value))
+    if path == ("theme",):
+        forget_light(app)
     after, _ = app.own.read_settings()
     lived = after
     if after.week_starts == "locale":

@@ -8,6 +8,7 @@ from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.places import Places
 from netjournal.tui.theme import DAY, LAMP
+from netjournal.tui.widgets.rows import Rows
 from tests.tui.conftest import Open
 from tests.tui.journals import screen_text, settle
 
@@ -49,3 +50,15 @@ async def test_what_cannot_be_remembered_is_said_and_changes_all_the_same(
         await settle(app, pilot)
         assert app.theme == DAY.name
         assert "could not be written" in " ".join(screen_text(app).split())
+
+
+async def test_what_is_set_counts_more_than_what_f2_chose_before(journal: Journal, open_app: Open) -> None:
+    assert await _began(journal, open_app, "dark", "f2") == LAMP.name
+    async with open_app(journal) as (app, pilot):
+        await pilot.press(",")
+        await settle(app, pilot)
+        app.screen.query_one("#items", Rows).go_to("theme")
+        await pilot.press("right", "right")
+        await settle(app, pilot)
+        assert app.theme == LAMP.name
+    assert await _began(journal, open_app, "dark") == LAMP.name
