@@ -13,9 +13,11 @@ from netjournal.practice.answering import DIMENSION_NAMES, WISH_WORDS, WISHES, a
 from netjournal.practice.following_up import read_reply
 from netjournal.settings import DEFAULTS, Scales
 from netjournal.tui.dialogs.sheet import Sheet, keys_line
-from netjournal.tui.text import show_line, span
+from netjournal.tui.text import Line, Span, show_line, span
 
 _OTHERS = ("s", "l", "m")
+_NARROW, _LOW, _TIGHT = 60, 18, 15
+_BREAK = Span("\n", "muted")
 
 
 class QuestionSheet(Sheet[str]):
@@ -24,6 +26,18 @@ class QuestionSheet(Sheet[str]):
     None leaves the question for later. `earlier` is asked first, of the last time: y or n alone says so, and
     goes to `reply`. `counts` works out the lines on what the entry counts toward, which come when they are
     known.
+    """
+
+    DEFAULT_CSS = """
+    QuestionSheet {
+        & #why { display: none; }
+        &.-why #why { display: block; }
+    }
+    QuestionSheet.-low {
+        & > Vertical { max-height: 100%; padding: 0 1; }
+        &.-why #earlier { display: none; }
+    }
+    QuestionSheet.-tight.-why #question { display: none; }
     """
 
     def __init__(
@@ -55,7 +69,8 @@ class QuestionSheet(Sheet[str]):
             earlier = show_line((span(self._earlier, "muted"), *keys))
             yield Static(earlier, id="earlier", classes="quiet")
         theme = span(f"{DIMENSION_NAMES[self._question.dimension]}   ", "accent")
-        yield Static(show_line((theme, span(self._question.question, "strong"))), classes="quiet")
+        asked = show_line((theme, span(self._question.question, "strong")))
+        yield Static(asked, id="question", classes="quiet")
 
     def below(self) -> Iterable[Widget]:
         """Why this one, when asked, and the keys."""
@@ -67,7 +82,6 @@ class QuestionSheet(Sheet[str]):
         """Say what the keys do."""
         super().on_mount()
         self._say_keys("")
-        self.query_one("#why").display = False
         self.query_one("#counts").display = False
         if self._counts is not None:
             self.run_worker(self._tell_counts(self._counts))
@@ -75,26 +89,46 @@ class QuestionSheet(Sheet[str]):
     async def _tell_counts(self, counts: Callable[[], Awaitable[Sequence[str]]]) -> None:
         if lines := await counts():
             self.query_one("#counts").display = True
-            self.say("counts", (span("\n".join(lines), "muted"),))
+            first, *others = ((span(line, "muted"),) for line in lines)
+            self.say("counts", first, *((_BREAK, *line) for line in others))
+
+    def on_resize(self) -> None:
+        """Where there is little room ? alone tells of the other keys, if need be in place of the question."""
+        self.set_class(self.app.size.height < _TIGHT, "-tight")
+        self._say_keys(self.line.value)
 
     def _say_keys(self, line: str) -> None:
         """What enter does with the line, and what else there is."""
-        wanted = wish(line)
-        if wanted is not None and not asks_why(line):
+        wanted, said = wish(line), read_reply(line)
+        if said is not None and self._reply is not None:
+            self.say("keys", keys_line(("enter", "yes" if said else "no")))
+        elif wanted is not None and not asks_why(line):
             self.say("keys", keys_line(("enter", WISH_WORDS[wanted])))
-            return
-        asked = () if self._question.status == "answered" else _OTHERS
-        others = tuple((sign, WISH_WORDS[WISHES[sign]]) for sign in asked)
-        pairs = (("enter", "keep, or not now"), ("?", WISH_WORDS["why"]), *others)
-        self.say("keys", keys_line(*pairs, ("", self._rates)))
+        elif self._is_small and not self.has_class("-why"):
+            self.say("keys", keys_line(("enter", "keep, or not now"), ("?", "more")))
+        else:
+            asked = () if self._question.status == "answered" else _OTHERS
+            others = tuple((sign, WISH_WORDS[WISHES[sign]]) for sign in asked)
+            why = () if self._is_small else (("?", "why"),)
+            self.say("keys", keys_line(("enter", "keep, or not now"), *why, *others), *self._rating())
+
+    def _rating(self) -> tuple[Line, ...]:
+        return ((_BREAK, span(self._rates, "muted")),) if self._rates else ()
+
+    @property
+    def _is_small(self) -> bool:
+        width, height = self.app.size
+        return width < _NARROW or height < _LOW
 
     @on(Input.Changed, "#line")
     def _changed(self, event: Input.Changed) -> None:
-        self._say_keys(event.value)
         if asks_why(event.value):
+            self.add_class("-why")
             self.line.value = ""
-            self.query_one("#why").display = True
             self.say("why", (span(self._why or "It was asked when you logged this.", "muted"),))
+        elif event.value and self._is_small:
+            self.remove_class("-why")
+        self._say_keys(self.line.value)
 
     @on(Input.Submitted, "#line")
     def _answered(self) -> None:

@@ -198,23 +198,25 @@ class ReviewScreen(JournalScreen):
     async def _keep(self, step: Step, line: str) -> None:
         """Write what was said, and go on; where that fails it is told, and the words stay."""
         host, now = self.host, self.host.clock()
+        asked = step.entry.reflection if step.mutes(line) and step.entry is not None else None
+
+        def take() -> bool:
+            if asked is not None:
+                host.own.mute(prompt_of(asked))
+            return self.journal.take_step(step, self._period, line, now=now)
+
         try:
-            if step.mutes(line):
-                await self._mute(step)
-            kept = await host.write(lambda: self.journal.take_step(step, self._period, line, now=now))
+            kept = await host.write(take)
         except JournalError as error:
             host.tell_error(error)
             self._is_writing = False
             return
         host.keep_draft(step.draft(self._period), "")
         self._is_writing = False
+        if asked is not None:
+            host.tell(MUTED)
         self._has_kept = self._has_kept or kept
         self._show(self._at + 1)
-
-    async def _mute(self, step: Step) -> None:
-        if step.entry is not None and (asked := step.entry.reflection) is not None:
-            await self.host.write(lambda: self.host.own.mute(prompt_of(asked)))
-            self.host.tell(MUTED)
 
     async def _pick(self, entry: Interaction) -> None:
         asked = entry.reflection
