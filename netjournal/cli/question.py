@@ -10,7 +10,14 @@ from netjournal.cli.session import Session
 from netjournal.cli.typing_in import read_line
 from netjournal.errors import JournalError
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES, REVIEWS_STAY, answered, prompt_of, wish
+from netjournal.practice.answering import (
+    DIMENSION_NAMES,
+    REVIEWS_STAY,
+    answered,
+    promised_in,
+    prompt_of,
+    wish,
+)
 from netjournal.practice.asking_less import QUESTION, WAYS, say_way
 from netjournal.practice.echo import say_kept
 from netjournal.practice.following_up import FollowUp, after_reply, read_reply
@@ -132,7 +139,9 @@ def keep_answer(session: Session, entry: Interaction, line: str) -> Interaction:
     journal, now = session.journal, session.clock()
     try:
         reflection = answered(_reflection(entry), line, now)
-        kept = entry if reflection == entry.reflection else journal.reflect(entry, reflection, now=now)
+        kept = entry
+        if reflection != entry.reflection:
+            kept = journal.reflect(entry, reflection, now=now, promise=promised_in(line, now))
     except JournalError:
         journal.drafts.keep(_draft(entry), line)
         raise

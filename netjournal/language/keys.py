@@ -46,7 +46,7 @@ def told(tokens: Sequence[Token], now: datetime) -> Told:
             given.setdefault(token.key, []).append(token.value)
     tags = map(_tag, dict.fromkeys(name for token in tokens for name in _tag_names(token)))
     promises = [
-        _promise(token.value, "me" if token.key == "promise" else "them", now)
+        promise_of(token.value, "me" if token.key == "promise" else "them", now)
         for token in tokens
         if token.key in ("promise", "promised")
     ]
@@ -92,7 +92,7 @@ def _tag(name: str) -> str:
     return tag
 
 
-def _promise(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
+def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
     """A promise, due on the day that a ``by friday`` at its end names."""
     for match in _BY.finditer(text, max(len(text) - _LONGEST_DAY, 0)):
         if due := understand(text[match.end() :].rstrip(" .!"), now, "future"):

@@ -8,7 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from netjournal.model import Dimension, Interaction, Reflection, Scale
+from netjournal.language.keys import promise_of
+from netjournal.model import Dimension, Interaction, Promise, Reflection, Scale
 from netjournal.practice.choosing import Choice
 from netjournal.practice.prompts import Prompt
 from netjournal.settings import DEFAULTS, Scales
@@ -37,11 +38,14 @@ def say_scale(scale: Scale, scales: Scales = DEFAULTS.scales) -> str:
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What a line says: words, a rating from 1 to 5, or both, or neither; `private` is for oneself alone."""
+    """What a line says: words, a rating from 1 to 5, or both, or neither; `private` is for oneself alone,
+    `promises` says that the words are a promise too.
+    """
 
     text: str = ""
     rating: int | None = None
     private: bool = False
+    promises: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -85,15 +89,24 @@ def read_answer(line: str) -> Answer:
 
     The rating stands alone or after a space, so a fraction or a path (``1/4``, ``docs/2``) stays text. A
     line that begins with a small ``p:`` or ``p`` and a space is private, even where it was meant as a word:
-    that mistake tells nobody anything.
+    that mistake tells nobody anything. One that begins with ``>`` promises what it says.
     """
     text = line.strip()
     private = text[:2] == "p:" or (text[:1] == "p" and text[1:2].isspace())
     if private:
         text = text[2:].strip()
+    promises = text[:1] == ">"
+    text = text[1:].lstrip() if promises else text
     if text[-2:] in ("/1", "/2", "/3", "/4", "/5") and (len(text) == 2 or text[-3].isspace()):
-        return Answer(text=text[:-2].rstrip(), rating=int(text[-1]), private=private)
-    return Answer(text=text, private=private)
+        rating = int(text[-1])
+        return Answer(text=text[:-2].rstrip(), rating=rating, private=private, promises=promises)
+    return Answer(text=text, private=private, promises=promises)
+
+
+def promised_in(line: str, now: datetime) -> Promise | None:
+    """What an answer promises: ``> send her the keel book by friday`` (reflection.md §2.4)."""
+    answer = read_answer(line)
+    return promise_of(answer.text, "me", now) if answer.promises and answer.text else None
 
 
 def asked(choice: Choice, now: datetime) -> Reflection:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from netjournal.model import Interaction, Reflection, to_raw
+from netjournal.model import Interaction, Promise, Reflection, to_raw
 from netjournal.store.people_writing import PeopleWriting
 from netjournal.store.shelf import Edit
 
@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 class Reflecting(PeopleWriting):
     """A journal that keeps answers."""
 
-    def reflect(self, entry: Interaction, reflection: Reflection, *, now: datetime) -> Interaction:
-        """Keep an answer, a question left, or another; the last two are taken back with the entry."""
+    def reflect(
+        self, entry: Interaction, reflection: Reflection, *, now: datetime, promise: Promise | None = None
+    ) -> Interaction:
+        """Keep an answer and what it promises, a question left, or another; the last two are taken back with
+        the entry.
+        """
         after = replace(entry, reflection=reflection)
+        if promise is not None and promise not in entry.promises:
+            after = replace(after, promises=(*entry.promises, promise))
         return self._change_entry(entry, after, now, "answer", amends=reflection.status != "answered")
 
     def keep_review(self, reflection: Reflection, *, now: datetime) -> Interaction:
@@ -35,7 +41,7 @@ class Reflecting(PeopleWriting):
 
         A question that is never to come again is left. Raises JournalError like `change`.
         """
-        from netjournal.practice.answering import answered, read_answer, wish
+        from netjournal.practice.answering import answered, promised_in, read_answer, wish
         from netjournal.practice.review_steps import read_energy
         from netjournal.practice.reviews import answer_to
 
@@ -56,7 +62,8 @@ class Reflecting(PeopleWriting):
         is_left = step.mutes(line)
         if entry.reflection is None or (read_answer(line).is_empty and not is_left):
             return False
-        self.reflect(entry, answered(entry.reflection, "" if is_left else line, now), now=now)
+        reflection = answered(entry.reflection, "" if is_left else line, now)
+        self.reflect(entry, reflection, now=now, promise=promised_in(line, now))
         return not is_left
 
     def new_id(self, now: datetime) -> str:

@@ -10,7 +10,15 @@ from netjournal.language.event_line import capture_at
 from netjournal.language.folding import fold
 from netjournal.language.visible import visible
 from netjournal.model import Contact, Event, Interaction, Reflection
-from netjournal.practice.answering import REVIEWS_STAY, Wish, answered, prompt_of, scale_for, wish
+from netjournal.practice.answering import (
+    REVIEWS_STAY,
+    Wish,
+    answered,
+    promised_in,
+    prompt_of,
+    scale_for,
+    wish,
+)
 from netjournal.practice.echo import rated, say_kept
 from netjournal.practice.events import day_within
 from netjournal.practice.following_up import FollowUp, after_reply
@@ -146,7 +154,9 @@ async def _answer(
     is_untouched = question.status == "answered" and line == visible(rated(question))
     reflection = question if is_untouched else answered(question, line, now)
     is_new = reflection != question
-    kept = await app.attempt(lambda: app.journal.reflect(entry, reflection, now=now)) if is_new else entry
+    promise = promised_in(line, now) if is_new else None
+    write = lambda: app.journal.reflect(entry, reflection, now=now, promise=promise)  # noqa: E731 -- handed on
+    kept = await app.attempt(write) if is_new else entry
     if kept is None:
         return
     app.keep_draft(draft, "")

@@ -94,3 +94,14 @@ def test_an_answer_alone_goes_to_the_question_asked_last(run: Run, entry: str, j
     kept = journal.interaction(entry).reflection
     assert kept is not None
     assert (kept.answer, kept.rating) == ("slower next time", 3)
+
+
+def test_an_answer_that_begins_with_an_arrow_is_a_promise_too(run: Run, entry: str, journal: Journal) -> None:
+    assert run("reflect", entry, "> send her the keel book by friday /4").code == 0
+    kept = journal.interaction(entry)
+    assert kept.reflection is not None
+    assert (kept.reflection.answer, kept.reflection.rating) == ("send her the keel book by friday", 4)
+    [promise] = kept.promises
+    assert (promise.text, promise.by, str(promise.due)) == ("send her the keel book", "me", "2026-11-20")
+    assert run("undo").code == 0
+    assert journal.interaction(entry).promises == ()

@@ -86,10 +86,11 @@ def test_words_come_back_whole(words: str, rating: int | None, private: bool) ->
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet="p:/ 145?a\t", max_size=8))
+@given(st.text(alphabet="p:/ 145?a>\t", max_size=8))
 def test_no_word_is_lost(line: str) -> None:
     answer = read_answer(line)
-    kept = ("p:" if answer.private else "") + answer.text + (f"/{answer.rating}" if answer.rating else "")
+    signs = ("p:" if answer.private else "") + (">" if answer.promises else "")
+    kept = signs + answer.text + (f"/{answer.rating}" if answer.rating else "")
     wordless = str.maketrans("", "", " \t:")
     assert kept.translate(wordless) == line.translate(wordless)
 
