@@ -55,9 +55,9 @@ def review(
         _quote(session, id)
     pages = session.journal.pages(session.settings, now.date())
     page = pages.week(period) if kind == "week" else pages.month(period)
-    found = session.journal.open_review(period)
+    found = session.journal.open_review(period, session.settings)
     is_open = _is_open(period, session, now.date())
-    asked = session.journal.review_steps(period, now.date()) if is_open else ()
+    asked = session.journal.review_steps(period, now.date(), session.settings) if is_open else ()
     if as_json:
         say_json(_shape(period, page, found, asked))
         return

@@ -188,16 +188,18 @@ def review_of(
     answers: Sequence[Interaction],
     last: Mapping[str, float],
     seed: str,
+    more: Sequence[ReviewQuestion] = (),
 ) -> Review:
     """The review of a week or a month, last week's plan first.
 
-    `answers` are those of this review and the one before, `last` as for `chosen`.
+    `answers` are those of this review and the one before, `last` as for `chosen`; `more` is asked too.
     """
     kind: Kind = "week" if "W" in period else "month"
     given = of_period(answers, period)
     prompts = {entry.reflection.prompt for entry in given if entry.reflection is not None}
     slots = {one.slot for one in library if one.id in prompts}
-    open_ones = [one for one in chosen(library, kind, period, last, seed) if one.slot not in slots]
+    wanted = (*chosen(library, kind, period, last, seed), *more)
+    open_ones = [one for one in wanted if one.slot not in slots and one.id not in prompts]
     plan = plan_of(answers, period) if kind == "week" else None
     if plan is not None and PLAN not in prompts:
         open_ones.insert(0, plan_question(plan))

@@ -35,8 +35,10 @@ MEANINGS: Mapping[str, str] = {
     "find_again": "Whom to find again: out of touch for two rhythms, and `after_days` at least. Weights of"
     " what speaks for it; nobody comes up for less than `least`, and `few` talks are few.",
     "numbers": "From where on something is said: when rhythms ask for `load` times as many talks as you"
-    " have; from how many values; below and above which share of help given; over how many days. A talk comes"
-    " after a long time from `long_gap` days on; with a rhythm from two of it, and `shortest_gap` days, on.",
+    " have; from how many values; below and above which share of help given; over how many days. With"
+    " `ask_of_giving` the review of a month asks, naming nobody, whether you want it so where you only gave"
+    " and it drained you. A talk comes after a long time from `long_gap` days on; with a rhythm from two of"
+    " it, and `shortest_gap` days, on.",
     "scales": "What a rating says at 1, 3 and 5. It is always about you.",
     "templates": "A word, then tab, begins a line so; | is where you go on typing. For example:\n"
     "coffee = 'coffee with @| #coffee'",

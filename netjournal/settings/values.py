@@ -87,9 +87,10 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     `load` is how many times the usual number of talks rhythms may ask for. `fewest` values stand behind
     anything that is said, `fewest_fields` people behind what is said of fields. Below a share given of
-    `received_more` and above `gave_more` it is not flowing both ways. `days` are looked back on. After
-    `long_gap` days without a rhythm, or two rhythms and `shortest_gap` at least, a talk comes
-    after a long time (reflection.md §2.2, §2.6, §3.1, §3.3, §3.5).
+    `received_more` and above `gave_more` it is not flowing both ways; with `ask_of_giving` the review of a
+    month asks whether one wants it so where giving went one way and drained one. `days` are looked back on.
+    After `long_gap` days without a rhythm, or two rhythms and `shortest_gap` at least, a talk comes after a
+    long time (reflection.md §2.2, §2.6, §3.1, §3.3, §3.5).
     """
 
     load: Times = 1.5
@@ -97,6 +98,7 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     fewest_fields: Count = 8
     received_more: Share = 0.25
     gave_more: Share = 0.75
+    ask_of_giving: bool = False
     days: Days = 90
     long_gap: Days = 180
     shortest_gap: Days = 60

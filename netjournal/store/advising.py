@@ -108,17 +108,17 @@ class Advising(EventReading):
         """What a month (2026-11) shows: one's own words first, numbers last."""
         return self.pages(settings, today).month(month)
 
-    def open_review(self, period: str) -> Review:
+    def open_review(self, period: str, settings: Settings = DEFAULTS) -> Review:
         """The review of a week (2026-W47) or a month as it stands: what is to be asked, and the answers."""
         from netjournal.store.reviewing import open_review
 
-        return open_review(self, self._index, period, self.id)
+        return open_review(self, self._index, period, self.id, settings)
 
-    def review_steps(self, period: str, today: date) -> tuple[Step, ...]:
+    def review_steps(self, period: str, today: date, settings: Settings = DEFAULTS) -> tuple[Step, ...]:
         """What one steps through in the review of a week or a month: plan, what waits, energy, questions."""
         from netjournal.store.reviewing import review_steps
 
-        return review_steps(self, self._index, period, self.id, today)
+        return review_steps(self, self._index, period, self.id, today, settings)
 
     def is_week_offered(self, today: date, day: ReviewDay) -> bool:
         """Whether one may be told today that the week is there to look back on; `day` is the one picked."""

@@ -6,8 +6,17 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from netjournal.language.day_words import add_months
 from netjournal.model import Acquaintance, Goal, Interaction
+from netjournal.practice.leanings import (
+    LOOKED_BACK,
+    ONE_SIDED,
+    OTHER_FIELDS,
+    is_one_sided,
+    is_time_for_other_fields,
+)
 from netjournal.practice.month_counts import Counts, InView, Material, count
 from netjournal.practice.month_page import MonthPage, month_page, week_page
 from netjournal.practice.review_steps import WAITS, Step, steps
@@ -22,7 +31,7 @@ from netjournal.practice.reviews import (
     review_of,
     week_of,
 )
-from netjournal.settings import ReviewDay, Settings
+from netjournal.settings import DEFAULTS, ReviewDay, Settings
 from netjournal.store.goal_progress import GoalsOverMonths
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
@@ -120,7 +129,9 @@ def _apart(one: str, other: str) -> int:
     return abs((int(one[:4]) - int(other[:4])) * 12 + int(one[5:]) - int(other[5:]))
 
 
-def open_review(journal: Reading, index: Index, period: str, seed: str) -> Review:
+def open_review(
+    journal: Reading, index: Index, period: str, seed: str, settings: Settings = DEFAULTS
+) -> Review:
     """The review of a week or a month as it stands."""
     first, last = days_of(period)
     since = first - (last - first) - dt.timedelta(days=1)
@@ -132,12 +143,32 @@ def open_review(journal: Reading, index: Index, period: str, seed: str) -> Revie
     days = [dt.date.fromisoformat(day) for (day,) in index.rows(query, since.isoformat(), until.isoformat())]
     answers = [entry for entry in journal.on_days(days) if entry.reflection is not None]
     earlier = dict(index.rows(_LAST, first.isoformat()))
-    return review_of(built_in_reviews(), period, answers, earlier | last_answered(answers, period), seed)
+    library = built_in_reviews()
+    if "W" in period and is_time_for_other_fields(
+        period, journal.people(), settings.fields, settings.numbers
+    ):
+        given = {OTHER_FIELDS, *(entry.reflection.prompt for entry in answers if entry.reflection)}
+        library = tuple(one for one in library if one.slot != "around" or one.id in given)
+    more = (ONE_SIDED,) if _is_one_sided(journal, period, settings) else ()
+    return review_of(library, period, answers, earlier | last_answered(answers, period), seed, more)
 
 
-def review_steps(journal: Reading, index: Index, period: str, seed: str, today: dt.date) -> tuple[Step, ...]:
+def _is_one_sided(journal: Reading, period: str, settings: Settings) -> bool:
+    if "W" in period or not settings.numbers.ask_of_giving:
+        return False
+    _, last = days_of(period)
+    since = last - LOOKED_BACK
+    months = (month for month in journal.months() if f"{since:%Y-%m}" <= month <= period)
+    awake = {person.id for person in journal.people() if not person.rest}
+    entries = (entry for month in months for entry in journal.month(month) if since < entry.date <= last)
+    return is_one_sided(replace(entry, people=tuple(awake.intersection(entry.people))) for entry in entries)
+
+
+def review_steps(
+    journal: Reading, index: Index, period: str, seed: str, today: dt.date, settings: Settings = DEFAULTS
+) -> tuple[Step, ...]:
     """What one steps through in the review of a week or a month as it stands."""
-    review = open_review(journal, index, period, seed)
+    review = open_review(journal, index, period, seed, settings)
     if "W" not in period:
         return steps(review, (), (), {}, today)
     awake = {person.id: person.name for person in journal.people() if not person.rest}

@@ -29,7 +29,7 @@ def _steps(app: Host, period: str) -> tuple[Step, ...]:
     today = app.today
     running = (week_of(today), today.isoformat()[:7])
     is_open = period in (*running, open_week(today, app.settings.review_day), open_month(today))
-    return app.journal.review_steps(period, today) if is_open else ()
+    return app.journal.review_steps(period, today, app.settings) if is_open else ()
 
 
 def _with_something(app: Host, period: str, running: str) -> str:

@@ -19,7 +19,7 @@ from netjournal.practice.choosing import History, Showing, Shown
 from netjournal.practice.prompts import Prompt, built_in
 from netjournal.practice.reviews import open_week
 from netjournal.practice.situation import Companion, interval
-from netjournal.settings import Ask, Settings
+from netjournal.settings import Ask, Numbers, Settings
 from netjournal.store.asking import companions, history
 from netjournal.store.asking_less import is_time_to_ask_less
 from netjournal.store.index import Index
@@ -215,3 +215,14 @@ def test_answers_of_reviews_are_no_questions_left(journal: Journal) -> None:
     ]
     bring(journal, *left, *reviews)
     assert journal.last_statuses(5) == ("skipped",) * 3
+
+
+def test_a_month_asks_of_giving_that_drains_where_one_wants_it(tmp_path: Path) -> None:
+    journal = Journal.open(places_in(tmp_path), NOW)
+    friend = person("Ana Souza")
+    bring(journal, friend, *(entry(people=(friend.id,), gave=("an hour",), energy=1) for _ in range(5)))
+    month = f"{TODAY:%Y-%m}"
+    assert "month-one-sided" not in {one.id for one in journal.open_review(month).questions}
+    asked = journal.open_review(month, Settings(numbers=Numbers(ask_of_giving=True))).questions[-1]
+    assert asked.id == "month-one-sided"
+    assert "Ana" not in asked.text
