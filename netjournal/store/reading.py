@@ -81,9 +81,12 @@ class Reading(PeopleReading):
         return Snapshot(self.people(), self.tags(), self.problems(), self.newest_month())
 
     def problems(self) -> tuple[Problem, ...]:
-        """What cannot be read."""
-        query = "SELECT shelf, message, hint FROM problem ORDER BY shelf, message"
-        return tuple(Problem(*row) for row in self._rows(query))
+        """What cannot be read, each document by its file, line and field."""
+        query = "SELECT shelf, id, message, hint FROM problem ORDER BY shelf, message"
+        return tuple(
+            Problem(shelf, _placed(self.folder, shelf, id, message) if id else message, hint)
+            for shelf, id, message, hint in self._rows(query)
+        )
 
     def interaction(self, id: str) -> Interaction:
         """One entry; raises JournalError if there is none with this id."""
@@ -257,6 +260,12 @@ class Reading(PeopleReading):
                 shelf, documents = name, self._documents(name)
             if id in documents:
                 yield from _fitting([(shelf, id, documents[id])])
+
+
+def _placed(folder: Path, shelf: str, id: str, message: str) -> str:
+    from netjournal.store.misfits import say, understand  # nothing needs it where all is well
+
+    return say(shelf, id, understand(folder, shelf, id, message))
 
 
 def _fitting(documents: Iterable[tuple[str, str, Raw]]) -> Iterator[Interaction]:
