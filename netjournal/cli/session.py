@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netjournal.cli.output import tell
+from netjournal.cli.output import report, tell
 
 if TYPE_CHECKING:
     from netjournal.practice.prompts import Prompt
@@ -77,9 +77,11 @@ class Session:
 
     def open(self) -> Journal:
         """The journal for somebody who closes it, and tells of its problems, themselves."""
+        from netjournal.store.backups import Retention
         from netjournal.store.journal import Journal
 
-        return Journal.open(self.places, self.clock())
+        kept = Retention(self.settings.backup_days, self.settings.backup_months)
+        return Journal.open(self.places, self.clock(), retention=kept)
 
     def prompts(self) -> Sequence[Prompt]:
         """The questions that may be asked: the built-in ones and the user's own; tells of files that rest."""
@@ -92,4 +94,6 @@ class Session:
         """Let go of the journal, if it was opened."""
         journal = self.__dict__.get("journal")
         if journal is not None:
+            if trouble := journal.backup_trouble:
+                report(trouble)
             journal.close()

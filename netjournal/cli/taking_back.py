@@ -38,7 +38,7 @@ def delete(session: Session, name: tuple[str, ...], as_json: bool) -> None:
 @click.pass_obj
 def undo(session: Session, as_json: bool) -> None:
     """Take back the last change, made here or in the app; repeat it for the one before."""
-    change = session.journal.undo()
+    change = session.journal.undo(now=session.clock())
     if as_json:
         say_json({"undone": change.kind, "title": change.title, "made": change.made})
     else:

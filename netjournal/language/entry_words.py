@@ -88,6 +88,7 @@ def say_change(kind: str, title: str, *, of_entry: bool = False) -> str:
         "delete": f"the deletion of {title}",
         "bring": f"what was brought in, {title}",
         "merge": f"making one of {title}",
+        "restore": f"bringing back {title}",
     }.get(kind, title)
 
 

@@ -120,7 +120,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `offers` what one could give others, `theme` the colours of the app, `week_starts` the first day of the
     calendar's weeks (``locale``: that of the machine's country), `week_numbers` whether they have their ISO
     numbers beside them, `channels` whether a message counts half of a visit or as much, `templates` lines
-    that one often begins with, by a name.
+    that one often begins with, by a name. Backups are kept of the last `backup_days`, and before them of the
+    first day of each of `backup_months`.
     """
 
     journal: str = ""
@@ -134,6 +135,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     channels: Literal["by kind", "equal"] = "by kind"
     week_starts: WeekStart = "monday"
     week_numbers: bool = False
+    backup_days: Days = 14
+    backup_months: Annotated[int, Meta(ge=0, le=1_200)] = 24
     circles: Circles = Circles()
     worth: Worth = Worth()
     who_next: WhoNext = WhoNext()

@@ -105,6 +105,11 @@ class Index:
         return standing
 
 
+def in_memory(folder: Path) -> Index:
+    """An index of the shelves in `folder` that leaves nothing on the disk."""
+    return Index(Path("/dev/null/nowhere"), folder)
+
+
 def shelves(folder: Path) -> dict[str, Signature]:
     """The signature of each shelf that the index mirrors, by name. Raises Unavailable."""
     months = folder / "months"

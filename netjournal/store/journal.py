@@ -18,7 +18,6 @@ from netjournal.model import (
     Goal,
     Interaction,
     Introduction,
-    Raw,
     Reflection,
     changed,
     from_raw,
@@ -26,13 +25,16 @@ from netjournal.model import (
 )
 from netjournal.settings import Settings
 from netjournal.store.advising import Advising
+from netjournal.store.backups import USUAL, Retention
 from netjournal.store.beginning import begin
 from netjournal.store.changes import Change
 from netjournal.store.drafts import Drafts
 from netjournal.store.events import EventKeeping
 from netjournal.store.files import private_folder, signature
 from netjournal.store.index import Index
+from netjournal.store.keeping import Keeping
 from netjournal.store.kept import Kept, shelf_of
+from netjournal.store.known import remember
 from netjournal.store.lock import PATIENCE
 from netjournal.store.met_through import refuse_circles
 from netjournal.store.places import Places
@@ -59,17 +61,19 @@ class Logged(NamedTuple):
     choice: Choice | None
 
 
-class Journal(Advising, EventKeeping, Reflecting):
+class Journal(Advising, EventKeeping, Keeping, Reflecting):
     """A folder of shelves with its lock, its undo log, its drafts and its index. Never holds all shelves."""
 
-    def __init__(self, places: Places, id: str, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, places: Places, id: str, patience: float = PATIENCE, retention: Retention = USUAL
+    ) -> None:
         self.places = places
         state = private_folder(places.state / id)
         with contextlib.suppress(Unavailable):
             private_folder(places.cache / id)  # where it cannot be made the index is kept in memory
         super().__init__(places.journal, Index(places.cache / id / "index.sqlite3", places.journal), id)
         self.drafts = Drafts(state / "drafts")
-        self._writer = Writer(places.journal, state, self._index, patience)
+        self._writer = Writer(places.journal, state, self._index, patience, retention)
         try:
             with contextlib.suppress(Unavailable):
                 self._writer.recover()  # what hinders it will hinder the next write, and be told then
@@ -79,15 +83,19 @@ class Journal(Advising, EventKeeping, Reflecting):
             raise
 
     @classmethod
-    def open(cls, places: Places, now: datetime, *, patience: float = PATIENCE) -> Journal:
-        """The journal in its place, begun there if there is none yet.
+    def open(
+        cls, places: Places, now: datetime, *, patience: float = PATIENCE, retention: Retention = USUAL
+    ) -> Journal:
+        """The journal in its place, begun there if there is none yet, and none was.
 
-        A write waits up to `patience` seconds for other writers.
+        A write waits up to `patience` seconds for other writers; backups are kept as `retention` says.
         Raises Unavailable if it is damaged, newer than this program, or cannot be reached.
         """
         if signature(places.journal / "journal.json") is None:
             begin(places, now)
-        return cls(places, refuse_newer(places.journal), patience)
+        journal = cls(places, refuse_newer(places.journal), patience, retention)
+        remember(places, journal.id)
+        return journal
 
     def close(self) -> None:
         """Let go of the files."""
@@ -238,23 +246,9 @@ class Journal(Advising, EventKeeping, Reflecting):
             raise JournalError("It was deleted or moved elsewhere in the meantime.")
         return from_raw(type(document), document.id, raw, f"{shelf}.json")
 
-    def delete(self, document: Kept, *, now: datetime) -> Change:
-        """Move a document to the trash, as it stands on disk."""
-
-        def plan(desk: Desk) -> Iterable[Edit]:
-            shelf = shelf_of(document)
-            standing = desk.documents(shelf).get(document.id)
-            if standing is None:
-                raise JournalError("It was deleted or moved elsewhere in the meantime.")
-            earlier = desk.documents("trash").get(document.id)
-            trashed: Raw = {"deleted": now.isoformat(), "from": shelf, "document": standing}
-            return [Edit("trash", document.id, earlier, trashed), Edit(shelf, document.id, standing, None)]
-
-        return self._commit("delete", self._title(document), plan, now)
-
-    def undo(self) -> Change:
+    def undo(self, *, now: datetime | None = None) -> Change:
         """Take back the newest change of this machine; raises JournalError if there is none."""
-        return self._took_place(self._writer.undo())
+        return self._took_place(self._writer.undo(now))
 
     def _commit(
         self,

@@ -19,7 +19,7 @@ from netjournal.store.files import Signature, private_folder, read_whole, replac
 Tables = dict[str, Any]
 Lines = dict[str, dict[str, tuple[object, bytes]]]
 
-_HINT = "It was left as it is. Mend it by hand, or bring back a backup; the rest of the journal works."
+_HINT = "It was left as it is; the rest of the journal works. `netjournal doctor` says what can be done."
 
 
 class Edit(NamedTuple):
@@ -60,6 +60,11 @@ class ShelfStorage(Storage):
                 self._found = data, dict(self._tables)
             self._is_read = True
         return self._tables
+
+    @property
+    def data(self) -> bytes:
+        """The bytes that were read; empty if there was no file."""
+        return self._found[0]
 
     def write(self, data: Mapping[str, Any]) -> None:
         """Replace the file."""
@@ -103,20 +108,22 @@ class Shelf:
         self.name = name
         self.path = folder / f"{name}.json"
         self._database = ShelfDatabase(self.path, storage=ShelfStorage)
-        table = self._database.table("interactions" if name.startswith("months/") else name, cache_size=0)
+        table = self._database.table(table_of(name), cache_size=0)
         self._table = cast(ShelfTable, table)
 
     def documents(self) -> dict[str, Raw]:
         """Every document on the shelf; raises Unavailable."""
-        documents = (self._storage.read() or {}).get(self._table.name, {})
-        if not isinstance(documents, dict):
-            raise Unavailable(f"{self.path} holds no table of documents.", _HINT)
-        return documents
+        return _table(self._storage.read() or {}, self._table.name, self.path)
 
     @property
     def signature(self) -> Signature | None:
         """The signature of the file that `documents` read or `put` wrote; None if there was none."""
         return self._storage.signature
+
+    @property
+    def data(self) -> bytes:
+        """The bytes that `documents` read; empty if there was no file."""
+        return self._storage.data
 
     def put(self, edits: tuple[Edit, ...]) -> None:
         """Write all of `edits` at once. Raises Unavailable, Moved."""
@@ -126,6 +133,40 @@ class Shelf:
     @property
     def _storage(self) -> ShelfStorage:
         return cast(ShelfStorage, self._database.storage)
+
+
+def table_of(shelf: str) -> str:
+    """The name of the table that a shelf holds."""
+    return "interactions" if shelf.startswith("months/") else shelf
+
+
+def documents_in(data: bytes, shelf: str, path: Path) -> dict[str, Raw]:
+    """The documents in the bytes of a shelf's file; raises Unavailable naming `path`."""
+    return _table(_parse(data, path), table_of(shelf), path)
+
+
+def encoded(documents: Mapping[str, object], shelf: str, path: Path) -> bytes:
+    """The bytes of a shelf that holds these documents; raises Unavailable for what no JSON can hold."""
+    return _encode({table_of(shelf): documents}, {}, path)
+
+
+def tidied(data: bytes, path: Path) -> bytes:
+    """The bytes of a file as they would be written again; `data` itself if we wrote them.
+
+    Raises Unavailable for what cannot be read, or not be written again.
+    """
+    tables = _parse(data, path)
+    lines = _lines(data, tables)
+    named = {name for name, table in tables.items() if isinstance(table, dict) and table}
+    is_ours = data.startswith(b"{") and data.endswith(b"}\n") and named <= lines.keys()
+    return data if is_ours else _encode(tables, lines, path)
+
+
+def _table(tables: Tables, name: str, path: Path) -> dict[str, Raw]:
+    documents = tables.get(name, {})
+    if not isinstance(documents, dict):
+        raise Unavailable(f"{path} holds no table of documents.", _HINT)
+    return documents
 
 
 def _parse(data: bytes, path: Path) -> Tables:

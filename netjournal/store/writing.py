@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import Raw, is_id, new_id
+from netjournal.store.backups import FOLDER, NOTHING_KEPT, USUAL, Backups, Retention, Source
 from netjournal.store.changes import Change, History, Intent, grouped
 from netjournal.store.files import Moved, Signature
 from netjournal.store.index import Index
@@ -23,6 +24,8 @@ SCHEMA = 1
 _TRIES = 10
 _UNDO = "undo"
 _FORGET = "forget"
+_PURGE = "purge"
+_TRASH = "trash"
 
 
 class Desk:
@@ -40,6 +43,12 @@ class Desk:
         """Of the file that was read, None if there is none."""
         self.documents(shelf)
         return self._take(shelf).signature
+
+    def source(self, shelf: str) -> Source:
+        """The file that was read, as a backup takes it."""
+        taken = self._take(shelf)
+        taken.documents()
+        return Source(shelf, taken.path, taken.data, taken.signature)
 
     def put(self, shelf: str, edits: tuple[Edit, ...]) -> Signature | None:
         """Write edits of one shelf; gives the signature of the new file."""
@@ -68,7 +77,10 @@ class Writer:
     Waits up to `patience` seconds for other writers; then, and for what else hinders it, raises Unavailable.
     """
 
-    def __init__(self, folder: Path, state: Path, index: Index, patience: float) -> None:
+    def __init__(
+        self, folder: Path, state: Path, index: Index, patience: float, retention: Retention = USUAL
+    ) -> None:
+        self.backups = Backups(state / FOLDER, retention)
         self._folder = folder
         self._lock = state / "lock"
         self._patience = patience
@@ -98,16 +110,22 @@ class Writer:
         """
         with self._alone():
             change = Change(self.new_id(now), kind, title, now.isoformat(), ())
-            return self._write(change, plan, self._history.amending if amends else self._history.adding)
+            remember = self._history.amending if amends else self._history.adding
+            return self._write(change, plan, remember, now.date())
 
-    def undo(self) -> Written:
-        """Take back the newest change; raises JournalError if there is none or its documents moved on."""
+    def undo(self, now: datetime | None = None) -> Written:
+        """Take back the newest change; raises JournalError if there is none or its documents moved on.
+
+        Without `now` what stood before is kept among the backups of the day on which the change was made.
+        """
         with self._alone():
             newest = self._history.newest()
             if newest is None:
                 raise JournalError("There is nothing to take back.")
             undoing = newest._replace(kind=_UNDO)
-            written = self._write(undoing, lambda desk: _taken_back(desk, newest), self._history.dropping)
+            today = (now or datetime.fromisoformat(newest.made)).date()
+            plan: Plan = lambda desk: _taken_back(desk, newest)  # noqa: E731 -- the line is too long
+            written = self._write(undoing, plan, self._history.dropping, today)
             return written._replace(change=newest)
 
     def forget(self, plan: Plan, *, now: datetime) -> Written:
@@ -116,7 +134,7 @@ class Writer:
         """
         with self._alone():
             change = Change(self.new_id(now), _FORGET, "", now.isoformat(), ())
-            return self._write(change, plan, self._erasing)
+            return self._write(change, plan, self._erasing, None)
 
     def recover(self) -> None:
         """Bring what a crash left half done to its end."""
@@ -152,12 +170,14 @@ class Writer:
         self._index.scrub()
         remove_traces(self._state, self._folder, marks_of(change.edits))
 
-    def _write(self, change: Change, plan: Plan, remember: Remember) -> Written:
+    def _write(self, change: Change, plan: Plan, remember: Remember, today: date | None) -> Written:
+        """Make a change; how the shelves stood before is kept as of `today`, if there is one."""
         for _ in range(_TRIES):
             desk = Desk(self._folder)
             change = change._replace(edits=tuple(edit for edit in plan(desk) if edit.before != edit.after))
             groups = grouped(change.edits)
             before = {shelf: desk.signature(shelf) for shelf in groups}
+            kept = self.backups.keep(today, map(desk.source, groups)) if today and groups else NOTHING_KEPT
             try:
                 if len(groups) > 1:
                     self._intent.keep(change)
@@ -165,16 +185,30 @@ class Writer:
                     after = {shelf: desk.put(shelf, edits) for shelf, edits in groups.items()}
                     self._index.follow(before, after, change.edits)
             except Moved:
+                kept.withdraw()
                 self._withdraw(change)
                 self._index.refresh()
                 continue
             except BaseException:
+                kept.withdraw()
                 self._withdraw(change)
                 raise
             with contextlib.suppress(Unavailable):
                 self._intent.drop()  # where it stays, whoever writes next comes to the same end
+            if today and kept.is_first:
+                self._tidy(today, groups.keys())
             return Written(change, before, after)
         raise _rewritten()
+
+    def _tidy(self, today: date, changed: Collection[str]) -> None:
+        """What is done once a day, after its first change; whatever hinders it may do so."""
+        from netjournal.store.trash import purged  # nothing else of a write needs it
+
+        self.backups.tidy(today, self._folder, changed)
+        with contextlib.suppress(Unavailable):
+            change = Change("", _PURGE, "", today.isoformat(), ())
+            plan: Plan = lambda desk: purged(desk.documents(_TRASH), today, self._index)  # noqa: E731
+            self._write(change, plan, _unremembered, None)
 
     def _withdraw(self, change: Change) -> None:
         """Undo what may stand of a change that failed."""
@@ -195,6 +229,12 @@ class Writer:
                     break
             else:
                 raise _rewritten()
+
+
+@contextlib.contextmanager
+def _unremembered(change: Change) -> Iterator[None]:
+    """Nobody takes this back."""
+    yield
 
 
 def refuse_newer(folder: Path) -> str:

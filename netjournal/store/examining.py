@@ -1,0 +1,151 @@
+"""`doctor`: everything that is kept looked at, and nothing changed."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from netjournal.errors import Unavailable
+from netjournal.store.backups import FOLDER, Backups, each
+from netjournal.store.changes import Intent
+from netjournal.store.examining_documents import examine_documents
+from netjournal.store.examining_files import examine_files, examine_state
+from netjournal.store.files import read_whole
+from netjournal.store.findings import QUARANTINE, Finding
+from netjournal.store.index import shelves
+from netjournal.store.index_check import index_agrees
+from netjournal.store.known import known
+from netjournal.store.places import Places
+from netjournal.store.shelf import documents_in, table_of, tidied
+from netjournal.store.writing import refuse_newer
+
+
+def examine(places: Places, now: dt.datetime) -> tuple[Finding, ...]:
+    """All that is not as it should be, the gravest first. Raises Unavailable if nothing can be read."""
+    found = list(_examine(places, now))
+    return tuple(sorted(found, key=lambda one: -one.weight))
+
+
+def id_of(places: Places) -> str | None:
+    """The id of the journal in its place, or of the one that was; None if that cannot be told."""
+    with contextlib.suppress(Unavailable):
+        return refuse_newer(places.journal)
+    was = known(places)
+    return was.id if was else None
+
+
+def _examine(places: Places, now: dt.datetime) -> Iterator[Finding]:
+    folder = places.journal
+    if not folder.is_dir():
+        was = known(places)
+        if was is not None:
+            yield Finding("missing", folder, f"{folder} is not there.", _MISSING, weight=3)
+        return
+    manifest = list(_manifest(places))
+    yield from manifest
+    if any(finding.kind == "newer" for finding in manifest):
+        return  # what a newer netjournal keeps is not ours to judge
+    yield from examine_files(folder, now)
+    id = id_of(places)
+    backups = Backups(places.state / id / FOLDER) if id else None
+    readable: dict[str, Mapping[str, Any]] = {}
+    data: dict[str, bytes] = {}
+    for shelf in sorted(shelves(folder)):
+        path = folder / f"{shelf}.json"
+        try:
+            found = read_whole(path)
+            data[shelf] = found[0] if found else b""
+            readable[shelf] = documents_in(data[shelf], shelf, path)
+        except Unavailable as error:
+            yield _damaged(path, shelf, error, backups, now.date())
+        else:
+            yield from _form(path, shelf, data[shelf])
+    yield from examine_documents(folder, readable, data, now)
+    if id and backups:
+        yield from _beside(places, id, backups, now)
+
+
+_MISSING = "Is a disk not mounted, or was the folder moved? Nothing was begun in its place."
+
+
+def _manifest(places: Places) -> Iterator[Finding]:
+    try:
+        refuse_newer(places.journal)
+    except Unavailable as error:
+        path = places.journal / "journal.json"
+        if "newer" in error.message:
+            yield Finding("newer", path, error.message, error.hint, weight=3)
+        else:
+            mend = "writes it again, as this machine knows it" if known(places) else ""
+            yield Finding("damage", path, error.message, error.hint, mend, weight=3)
+
+
+def _damaged(path: Path, shelf: str, error: Unavailable, backups: Backups | None, today: dt.date) -> Finding:
+    newest = backups.newest(shelf, today) if backups else None
+    hint = (
+        f"The newest good backup is {newest.path}; `netjournal restore {newest.day}"
+        f" {shelf.removeprefix('months/')}` brings it back."
+        if newest
+        else "There is no backup of it on this machine."
+    )
+    is_file = path.is_file() and not path.is_symlink()
+    mend = "keeps what can be read in it, and puts the rest aside" if is_file else ""
+    return Finding("damage", path, error.message, hint, mend, weight=3)
+
+
+def _form(path: Path, shelf: str, data: bytes) -> Iterator[Finding]:
+    """Whether a file is written as we write it, one document a line."""
+    with contextlib.suppress(Unavailable):
+        if tidied(data, path) != data:
+            yield Finding(
+                "form",
+                path,
+                f"{path} is not written one document a line.",
+                "It can be read; a program that merges lines may not do well on it.",
+                mend="writes it anew, with the same in it",
+                weight=0,
+            )
+        if b'"%b"' % table_of(shelf).encode() not in data:
+            yield Finding("damage", path, f"{path} has no table {table_of(shelf)} in it.", _HAND, weight=3)
+
+
+_HAND = "Mend it by hand, or bring it back: `netjournal restore`."
+
+
+def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iterator[Finding]:
+    """What belongs to the journal and lies elsewhere on this machine."""
+    state, index = places.state / id, places.cache / id / "index.sqlite3"
+    if state.is_dir():
+        yield from examine_state(state, now)
+    if not index_agrees(index, places.journal):
+        yield Finding("index", index, f"{index} does not say what the journal says.", mend="makes it anew")
+    with contextlib.suppress(Unavailable):
+        standing = shelves(places.journal)
+        for backup in each(backups, now.date()):
+            try:
+                backup.read()
+            except Unavailable as error:
+                yield Finding("backup", backup.path, error.message, error.hint, "puts it aside")
+        for shelf, backup in sorted(_last(backups, now.date()).items()):
+            if shelf not in standing and shelf != "journal" and not backup.is_of_nothing:
+                path = places.journal / f"{shelf}.json"
+                hint = f"`netjournal restore {backup.day}` brings back what was in it that day."
+                yield Finding("missing", path, f"{path} is not there any more.", hint, weight=3)
+    try:
+        Intent(state).pending()
+    except Unavailable as error:
+        yield Finding("state", state, error.message, error.hint, weight=3)
+    aside = sorted(path for path in (state / QUARANTINE).rglob("*") if path.is_file())
+    if aside:
+        count = "1 file is" if len(aside) == 1 else f"{len(aside)} files are"
+        message = f"{count} put aside in {state / QUARANTINE}."
+        yield Finding(
+            "aside", state / QUARANTINE, message, "Remove them once you need them no more.", weight=0
+        )
+
+
+def _last(backups: Backups, today: dt.date) -> dict[str, Any]:
+    return {backup.shelf: backup for backup in each(backups, today)}

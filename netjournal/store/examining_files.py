@@ -1,0 +1,119 @@
+"""The files and folders of a journal: whose they are, who may read them, and what else lies among them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from netjournal.store.findings import QUARANTINE, Finding
+
+STRAY_AFTER = dt.timedelta(hours=1)
+"""How old a temporary file is before nobody can be writing it any more."""
+
+_SHELF = re.compile(r"(?:journal|contacts|introductions|goals|destinations|events|trash)\.json")
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\.json")
+_STRAY = re.compile(r"\..+\.[0-9a-f]{12}\.tmp")
+_COPIES = (
+    re.compile(r"(?P<name>.+)\.sync-conflict-[0-9]{8}-[0-9]{6}-\w+(?P<end>\.\w+)?"),  # Syncthing
+    re.compile(
+        r"(?P<name>.+?) ?\([^)]*(?:conflict|Konflikt|conflit|conflicto|ondflikt)[^)]*\)(?P<end>\.\w+)?", re.I
+    ),
+    re.compile(r"(?P<name>.+)_conf\([0-9]+\)(?P<end>\.\w+)?"),  # Seafile and others
+    re.compile(
+        r"(?P<name>\d{4}-\d{2}|[a-z]+)(?: \(?[0-9]{1,2}\)?|-[A-Z][\w-]*)(?P<end>\.json)"
+    ),  # iCloud, OneDrive
+    re.compile(r"(?P<name>.+\.json)(?:\.orig|\.bak|\.rej|~)(?P<end>)?"),
+)
+_NOT_OURS = (".git", ".stfolder", ".stversions", ".dropbox.cache", QUARANTINE)
+
+
+def examine_files(journal: Path, now: dt.datetime) -> Iterator[Finding]:
+    """Look at what lies in the folder of a journal. Nothing is followed or opened."""
+    yield from _examine(journal, journal, now, is_journal=True)
+
+
+def examine_state(folder: Path, now: dt.datetime) -> Iterator[Finding]:
+    """Look at the folder in which this machine keeps what belongs to a journal."""
+    yield from _examine(folder, folder, now, is_journal=False)
+
+
+def copy_of(name: str) -> str | None:
+    """The name of the shelf's file that a file of this name is a copy of, made by a program that syncs."""
+    for pattern in _COPIES:
+        if found := pattern.fullmatch(name):
+            return f"{found['name']}{found['end'] or ''}"
+    return None
+
+
+def _examine(top: Path, folder: Path, now: dt.datetime, *, is_journal: bool) -> Iterator[Finding]:
+    status = folder.stat() if folder == top else folder.lstat()  # the folder itself may be a link
+    yield from _privacy(folder, status)
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries)
+    for name in names:
+        path = folder / name
+        if name in _NOT_OURS:
+            continue
+        found = path.lstat()
+        if stat.S_ISLNK(found.st_mode):
+            yield Finding("link", path, f"{path} is a symbolic link, which is not followed.", _OUT)
+        elif stat.S_ISDIR(found.st_mode) and not _SHELF.fullmatch(name) and not _MONTH.fullmatch(name):
+            yield from _examine(top, path, now, is_journal=is_journal)
+        elif not stat.S_ISREG(found.st_mode):
+            yield Finding("link", path, f"{path} is not a regular file.", _OUT)
+        else:
+            yield from _privacy(path, found)
+            yield from _name(top, path, found, now) if is_journal else _left(path, found, now)
+
+
+_OUT = "Move it out of the journal's folder."
+
+
+def _privacy(path: Path, status: os.stat_result) -> Iterator[Finding]:
+    if status.st_uid != os.geteuid():
+        yield Finding("owner", path, f"{path} belongs to somebody else.", "Copy it, and keep the copy.")
+        return
+    wanted = 0o700 if stat.S_ISDIR(status.st_mode) else 0o600
+    mode = stat.S_IMODE(status.st_mode)
+    if mode & 0o077:
+        yield Finding(
+            "mode",
+            path,
+            f"{path} can be read by others: its mode is {mode:04o}.",
+            mend=f"makes it {wanted:04o}",
+        )
+    elif mode & wanted != wanted:
+        yield Finding("mode", path, f"{path} has the mode {mode:04o}.", mend=f"makes it {wanted:04o}")
+
+
+def _name(top: Path, path: Path, status: os.stat_result, now: dt.datetime) -> Iterator[Finding]:
+    """What a file among the shelves is, if it is none."""
+    is_shelf = _MONTH if path.parent == top / "months" else _SHELF
+    if is_shelf.fullmatch(path.name):
+        return
+    yield from _left(path, status, now)
+    original = copy_of(path.name)
+    if original is not None and is_shelf.fullmatch(original):
+        yield Finding(
+            "copy",
+            path,
+            f"{path} is another version of {original}, left by a program that syncs or merges.",
+            "Nothing in it is in the journal yet. Move it away once it is.",
+        )
+    elif path.suffix == ".json" and not path.name.startswith("."):
+        yield Finding("name", path, f"{path} is not read: no file of a journal is called so.", _OUT)
+
+
+def _left(path: Path, status: os.stat_result, now: dt.datetime) -> Iterator[Finding]:
+    age = now.timestamp() - status.st_mtime
+    if _STRAY.fullmatch(path.name) and age > STRAY_AFTER.total_seconds():
+        yield Finding(
+            "stray",
+            path,
+            f"{path} was left half written.",
+            mend="puts it aside; what it was for stands whole",
+        )
