@@ -159,7 +159,7 @@ class NetjournalApp(Ways):
         self.run_worker(self._undo())
 
     async def _undo(self) -> None:
-        change = await self.attempt(self.journal.undo)
+        change = await self.attempt(lambda: self.journal.undo(now=self.clock()))
         if change is not None:
             title = shortened(change.title, 40)
             self.tell_undone(f"Taken back: {say_change(change.kind, title, of_entry=change.is_of_entry)}.")

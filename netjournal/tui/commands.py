@@ -109,6 +109,7 @@ COMMANDS = (
     Command("delete-behind", ("d",), "delete", "delete", "Delete the entry under the cursor", "behind"),
     Command("leave-behind", ("backspace", "3"), "step_out", "back", "Back to the numbers", "behind"),
     Command("new", ("n",), "app.new", "new", "Write down someone new", "everywhere"),
+    Command("trash", ("T",), "screen.trash", "", "Show the trash, and bring back from it", "everywhere"),
     Command(
         "event", ("b",), "screen.event", "", "At an event: begin it, a line for each, end it", "everywhere"
     ),

@@ -161,6 +161,12 @@ class JournalScreen(Screen[None]):
 
         await show_goals(self.host)
 
+    async def action_trash(self) -> None:
+        """Show what was deleted."""
+        from netjournal.tui.trash import show_trash
+
+        await show_trash(self.host)
+
     def action_keep(self) -> None:
         """Mark the promise of the entry under the cursor kept."""
         from netjournal.tui.mending import keep

@@ -1,0 +1,73 @@
+"""The trash, floating: what was deleted, to read and to bring back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from netjournal.tui.dialogs.sheet import keys_line
+from netjournal.tui.text import show_line
+from netjournal.tui.widgets.row import Row
+from netjournal.tui.widgets.rows import Rows
+
+
+class TrashDialog(ModalScreen[str | None]):
+    """Dismissed with the key of what to bring back, None when one leaves; the cursor begins on row `at`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,T", "leave", "Close", show=False)]
+    DEFAULT_CSS = """
+    TrashDialog {
+        align: center middle;
+        background: $background 60%;
+        & > Vertical {
+            width: 84;
+            max-width: 98%;
+            height: auto;
+            max-height: 100%;
+            background: $panel;
+            padding: 1 1 0 1;
+            border: round $primary 40%;
+            border-title-color: $text-accent;
+        }
+        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
+        & .foot { dock: bottom; height: auto; padding: 0 1; color: $text-muted; }
+    }
+    """
+
+    def __init__(self, rows: Sequence[Row], told: str, at: str = "") -> None:
+        super().__init__()
+        self._rows = rows
+        self._told = told
+        self._at = at
+
+    def compose(self) -> ComposeResult:
+        """One list that scrolls, and the keys."""
+        with Vertical() as frame:
+            frame.border_title = "Trash"
+            yield Rows(id="trash")
+            keys = (("enter", "bring back"),) if any(not row.heading for row in self._rows) else ()
+            yield Static(show_line(keys_line(*keys, ("esc", "back"), ("", self._told))), classes="foot")
+
+    def on_mount(self) -> None:
+        """List what was deleted."""
+        rows = self.query_one(Rows)
+        rows.set_rows(self._rows)
+        if self._at:
+            rows.go_to(self._at)
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        if self.is_current:
+            self.dismiss(event.key)
+
+    def action_leave(self) -> None:
+        """Close."""
+        if self.is_current:
+            self.dismiss(None)
