@@ -19,7 +19,7 @@ from netjournal.store.index import shelves
 from netjournal.store.index_check import index_agrees
 from netjournal.store.known import known
 from netjournal.store.places import Places
-from netjournal.store.shelf import documents_in, table_of, tidied
+from netjournal.store.shelf import documents_in, said_twice, table_of, tidied
 from netjournal.store.writing import refuse_newer
 
 
@@ -107,6 +107,10 @@ def _form(path: Path, shelf: str, data: bytes) -> Iterator[Finding]:
                 "It can be read; a program that merges lines may not do well on it.",
                 mend="writes it anew, with the same in it",
                 weight=0,
+            )
+        if twice := said_twice(data):
+            yield Finding(
+                "twice", path, f"{path}: {twice}.", "The last is what counts. Take one out by hand."
             )
         if b'"%b"' % table_of(shelf).encode() not in data:
             yield Finding("damage", path, f"{path} has no table {table_of(shelf)} in it.", _HAND, weight=3)

@@ -15,7 +15,7 @@ from netjournal.store.examining import examine, id_of
 from netjournal.store.files import Moved, private_folder, read_whole, replace_whole, told, write_whole
 from netjournal.store.findings import QUARANTINE, Finding
 from netjournal.store.known import known
-from netjournal.store.lock import locked
+from netjournal.store.lock import PATIENCE, locked
 from netjournal.store.places import Places
 from netjournal.store.salvage import salvage
 from netjournal.store.shelf import Edit, Shelf, encoded, tidied
@@ -30,12 +30,12 @@ class Mended(NamedTuple):
     aside: Path | None = None
 
 
-def mend(places: Places, now: dt.datetime) -> tuple[Mended, ...]:
+def mend(places: Places, now: dt.datetime, *, patience: float = PATIENCE) -> tuple[Mended, ...]:
     """Mend what `examine` finds and can be mended. Raises Unavailable while others write for long."""
     id = id_of(places)
     if id is None:
         return ()
-    with locked(private_folder(places.state / id) / "lock"):
+    with locked(private_folder(places.state / id) / "lock", patience):
         bench = _Bench(places, id, now)
         return tuple(done for finding in examine(places, now) if finding.mend for done in bench.mend(finding))
 

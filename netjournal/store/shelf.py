@@ -162,6 +162,15 @@ def tidied(data: bytes, path: Path) -> bytes:
     return data if is_ours else _encode(tables, lines, path)
 
 
+def said_twice(data: bytes) -> str:
+    """What stands in one place of a file twice, where every reader keeps the last; empty if nothing does."""
+    try:
+        json.loads(data.decode("utf-8-sig"), object_pairs_hook=_each_once)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
 def _table(tables: Tables, name: str, path: Path) -> dict[str, Raw]:
     documents = tables.get(name, {})
     if not isinstance(documents, dict):

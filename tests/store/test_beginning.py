@@ -47,6 +47,46 @@ def test_parts_of_a_journal_without_journal_json_are_no_new_journal(places: Plac
     assert [one for one in places.journal.rglob("*") if one.is_file()] == [path]
 
 
+@pytest.mark.parametrize("left", ["nothing", "an empty folder", "the folder of its disk"])
+def test_where_a_journal_was_none_is_begun_anew(
+    journal: Journal, open_journal: Callable[[], Journal], left: str
+) -> None:
+    """The disk is not mounted, a program that syncs emptied the folder, somebody moved it."""
+    journal.add(person("Noor Haddad"), now=NOW)
+    folder = journal.folder
+    folder.rename(folder.with_name("moved"))
+    if left != "nothing":
+        folder.mkdir()
+    if left == "the folder of its disk":
+        (folder / ".keep").touch()
+    with pytest.raises(Unavailable, match=f"The journal that was in {folder} is not there") as caught:
+        open_journal()
+    assert caught.value.exit_code == 3
+    assert not folder.exists() or {path.name for path in folder.iterdir()} <= {".keep"}
+
+    if folder.exists():
+        (folder / ".keep").unlink(missing_ok=True)
+        folder.rmdir()
+    folder.with_name("moved").rename(folder)
+    assert open_journal().id == journal.id
+
+
+def test_one_who_wants_a_new_journal_in_its_place_is_told_how(
+    journal: Journal, open_journal: Callable[[], Journal]
+) -> None:
+    journal.folder.rename(journal.folder.with_name("moved"))
+    with pytest.raises(Unavailable) as caught:
+        open_journal()
+    Path(caught.value.hint.rpartition("remove ")[2].removesuffix(".")).unlink()
+    assert open_journal().id != journal.id
+
+
+def test_a_journal_elsewhere_begins_as_ever(journal: Journal, tmp_path: Path) -> None:
+    other = Journal.open(journal.places._replace(journal=tmp_path / "other"), NOW)
+    assert other.id != journal.id
+    other.close()
+
+
 def test_a_journal_that_disappears_is_not_begun_anew(journal: Journal) -> None:
     known = journal.add(person("Noor Haddad"), now=NOW)
     journal.folder.rename(journal.folder.with_name("unplugged"))
