@@ -131,7 +131,7 @@ def test_a_clock_that_is_none_is_wrong_usage(run: Run, monkeypatch: pytest.Monke
 
 def test_a_mistake_of_ours_is_owned_in_two_lines(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NETJOURNAL_TRACEBACK")
-    monkeypatch.setattr("netjournal.store.journal.Journal.open", lambda *_: 1 // 0)
+    monkeypatch.setattr("netjournal.store.journal.Journal.open", lambda *_, **__: 1 // 0)
     done = run("timeline")
     assert (done.code, done.out) == (1, "")
     assert len(done.err.splitlines()) == 2
@@ -139,7 +139,7 @@ def test_a_mistake_of_ours_is_owned_in_two_lines(run: Run, monkeypatch: pytest.M
 
 
 def test_ctrl_c_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("netjournal.store.journal.Journal.open", interrupt)

@@ -9,6 +9,7 @@ import pytest
 from netjournal.errors import JournalError
 from netjournal.model import Destination, Goal, Interaction
 from netjournal.store.journal import Journal
+from netjournal.store.kept import Kept
 from netjournal.store.trash import KNOWN, WHOLE
 from tests.store.journals import NOW, TODAY, bring, entry, fresh_index, kept_index, person, rewrite, standing
 
@@ -27,8 +28,9 @@ def test_what_was_deleted_is_listed_last_first_and_brought_back_as_it_was(journa
     goal = journal.set_goal(Goal(id="", text="Three talks", target=3, since=TODAY, by=TODAY), now=NOW)
     where = journal.set_destination(Destination(id="", text="Build a boat"), now=NOW)
     before = standing(journal.folder)
-    for days, one in enumerate((kofi, talk, goal, where)):
-        journal.delete(one, now=_later(days))
+    gone: tuple[Kept, ...] = (kofi, talk, goal, where)
+    for days, document in enumerate(gone):
+        journal.delete(document, now=_later(days))
     found = journal.trashed()
     assert [(one.kind, journal.title_of(one)) for one in found] == [
         ("destination", "Build a boat"),

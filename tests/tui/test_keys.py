@@ -24,6 +24,7 @@ from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.dialogs.questions import QuestionsDialog
 from netjournal.tui.dialogs.search import SearchScreen
 from netjournal.tui.dialogs.today import TodayDialog
+from netjournal.tui.dialogs.trash import TrashDialog
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.screens.behind import BehindScreen
 from netjournal.tui.screens.contacts import ContactsScreen
@@ -157,6 +158,7 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "new": ((), _mode(FormDialog)),
     "event": ((), _mode(FormDialog)),
     "goals": ((), _mode(GoalsDialog)),
+    "trash": ((), _mode(TrashDialog)),
     "undo": ((), lambda app: app.journal.people() == ()),
     "contacts": ((), _mode(ContactsScreen)),
     "timeline": (("1",), _mode(TimelineScreen)),
