@@ -23,8 +23,8 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FILE = re.compile(r"([a-z]+|[0-9]{4}-[0-9]{2})@([0-9a-f]{16}|none)\.json")
 _NONE = "none"
 _NOTHING = b"{}\n"
-_AHEAD = dt.timedelta(days=2)
-"""By so much the calendar goes back where one travels; a day beyond it was a clock that went wrong."""
+_AHEAD = 2
+"""By so many days the calendar may go back where one travels; beyond them a clock went wrong."""
 
 
 class Retention(NamedTuple):
@@ -89,7 +89,7 @@ class Backups:
         """The days of which there are backups, the earliest first."""
         with told("read", self.folder), contextlib.suppress(FileNotFoundError):
             names = (name for name in os.listdir(self.folder) if _DAY.fullmatch(name))
-            return sorted(day for name in names if (day := _day(name)) and day <= today + _AHEAD)
+            return sorted(day for name in names if (day := _day(name)) and (day - today).days <= _AHEAD)
         return []
 
     def of(self, day: dt.date) -> dict[str, Backup]:

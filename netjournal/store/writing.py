@@ -208,7 +208,8 @@ class Writer:
         with contextlib.suppress(Unavailable):
             change = Change("", _PURGE, "", today.isoformat(), ())
             plan: Plan = lambda desk: purged(desk.documents(_TRASH), today, self._index)  # noqa: E731
-            self._write(change, plan, _unremembered, None)
+            if any(plan(Desk(self._folder))):
+                self._write(change, plan, _unremembered, None)
 
     def _withdraw(self, change: Change) -> None:
         """Undo what may stand of a change that failed."""
