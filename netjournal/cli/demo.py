@@ -57,7 +57,11 @@ def _write(session: Session, into: Path, as_json: bool) -> None:
     if os.path.lexists(into) and not _is_empty(into):
         what = "holds a journal" if (into / "journal.json").exists() else "is not an empty folder"
         raise JournalError(f"{into} {what}, so nothing was written.", "Name a new folder.")
-    _filled(session, session.places._replace(journal=into)).close()
+    from netjournal.store.known import no_longer_known
+
+    places = session.places._replace(journal=into)
+    no_longer_known(places)  # an earlier one may have been removed
+    _filled(session, places).close()
     if as_json:
         say_json({"journal": str(into)})
     else:

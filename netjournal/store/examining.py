@@ -97,7 +97,13 @@ def _damaged(path: Path, shelf: str, error: Unavailable, backups: Backups | None
 
 
 def _form(path: Path, shelf: str, data: bytes) -> Iterator[Finding]:
-    """Whether a file is written as we write it, one document a line."""
+    """Whether a file holds its table, and is written as we write it, one document a line."""
+    if b'"%b"' % table_of(shelf).encode() not in data:
+        yield Finding("damage", path, f"{path} has no table {table_of(shelf)} in it.", _HAND, weight=3)
+        return
+    if twice := said_twice(data):
+        yield Finding("twice", path, f"{path}: {twice}.", "The last is what counts. Take one out by hand.")
+        return
     with contextlib.suppress(Unavailable):
         if tidied(data, path) != data:
             yield Finding(
@@ -108,12 +114,6 @@ def _form(path: Path, shelf: str, data: bytes) -> Iterator[Finding]:
                 mend="writes it anew, with the same in it",
                 weight=0,
             )
-        if twice := said_twice(data):
-            yield Finding(
-                "twice", path, f"{path}: {twice}.", "The last is what counts. Take one out by hand."
-            )
-        if b'"%b"' % table_of(shelf).encode() not in data:
-            yield Finding("damage", path, f"{path} has no table {table_of(shelf)} in it.", _HAND, weight=3)
 
 
 _HAND = "Mend it by hand, or bring it back: `netjournal restore`."

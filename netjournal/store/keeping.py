@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.errors import JournalError, Unavailable
@@ -12,10 +13,11 @@ from netjournal.store.changes import Change
 from netjournal.store.kept import Kept, shelf_of
 from netjournal.store.people_writing import PeopleWriting
 from netjournal.store.reading import Problem
-from netjournal.store.shelf import Edit
+from netjournal.store.shelf import Edit, Shelf
 from netjournal.store.writing import Desk
 
 if TYPE_CHECKING:
+    from netjournal.store.backups import Backup
     from netjournal.store.restoring import KeptDay
     from netjournal.store.trash import Trashed
 
@@ -102,7 +104,7 @@ class Keeping(PeopleWriting):
         months = self.standing(id for documents in kept.values() for id in documents)
         if dry:
             return Restored(_counts(restored(Desk(self.folder), kept, months, now)), ())
-        aside = self._make_readable(kept, now)
+        aside = self._make_readable(found, now)
         edits: list[Edit] = []
 
         def plan(desk: Desk) -> list[Edit]:
@@ -112,13 +114,28 @@ class Keeping(PeopleWriting):
         self._commit("restore", title, plan, now)
         return Restored(_counts(edits), aside)
 
-    def _make_readable(self, shelves: Collection[str], now: dt.datetime) -> tuple[str, ...]:
+    def _make_readable(self, found: Mapping[str, Backup], now: dt.datetime) -> tuple[str, ...]:
+        """Raises JournalError where a damaged shelf would make way for nothing: it is all there is of it."""
         from netjournal.store.mending import make_readable
 
-        return tuple(make_readable(self.places, self.id, shelves, now))
+        for shelf, backup in found.items():
+            if backup.is_of_nothing and not _is_readable(self.folder, shelf):
+                raise JournalError(
+                    f"{shelf}.json cannot be read, and as {backup.day} began there was none yet.",
+                    "Nothing was changed. `netjournal doctor` says what can be done.",
+                )
+        return tuple(make_readable(self.places, self.id, found, now))
 
     def _title(self, document: Kept) -> str:
         raise NotImplementedError
+
+
+def _is_readable(folder: Path, shelf: str) -> bool:
+    try:
+        Shelf(folder, shelf).documents()
+    except Unavailable:
+        return False
+    return True
 
 
 def _counts(edits: Iterable[Edit]) -> dict[str, int]:

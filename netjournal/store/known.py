@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from netjournal.errors import Unavailable
 from netjournal.model import Raw, is_id
-from netjournal.store.files import private_folder, read_whole, write_whole
+from netjournal.store.files import private_folder, read_whole, told, write_whole
 from netjournal.store.places import Places
 from netjournal.store.shelf import Shelf
 
@@ -47,6 +47,12 @@ def known(places: Places) -> Known | None:
             if is_id(said["id"]) and isinstance(said["manifest"], dict):
                 return Known(path, said["id"], said["manifest"])
     return None
+
+
+def no_longer_known(places: Places) -> None:
+    """Let a new journal begin in a place, whatever was there."""
+    with told("removed", _path(places)):
+        _path(places).unlink(missing_ok=True)
 
 
 def refuse_missing(places: Places) -> None:

@@ -78,13 +78,15 @@ class _Bench:
         elif path == self._places.journal / "journal.json":
             yield from self._write_manifest(path)
         elif finding.kind == "damage":
-            yield from self.salvage(path, self._shelf(path))
+            yield from self.salvage(path, self._shelf(path), finding.hint)
         elif finding.kind == "form":
             yield from self._tidy(path)
         elif finding.kind == "twice":
             yield from self._drop_double(path, finding.id)
 
-    def salvage(self, path: Path, shelf: str, *, even_nothing: bool = False) -> Iterator[Mended]:
+    def salvage(
+        self, path: Path, shelf: str, hint: str = "", *, even_nothing: bool = False
+    ) -> Iterator[Mended]:
         """Keep the whole documents of a damaged file; it stays as it is if there is none, or it is no file.
 
         With `even_nothing` it makes room for what is brought back: then it is put aside in any case.
@@ -101,10 +103,7 @@ class _Bench:
         data, signature = found
         saved = salvage(data)
         if not saved.documents and not even_nothing:
-            message = (
-                f"{path} is left as it is: nothing in it can be read. `netjournal restore` brings it back."
-            )
-            yield Mended(path, message)
+            yield Mended(path, f"{path} is left as it is: nothing in it can be read. {hint}")
             return
         aside = self._put_aside(path)
         if saved.broken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,8 @@ def test_the_demo_can_be_kept(run: Run, home: Path) -> None:
     again = run("demo", "--into", str(home / "again"), "--json")
     assert again.document == {"journal": str(home / "again")}
     assert (home / "again" / "contacts.json").read_bytes() == written
+    shutil.rmtree(home / "again")
+    assert run("demo", "--into", str(home / "again")).code == 0
 
 
 def test_nothing_is_written_over(run: Run, home: Path) -> None:

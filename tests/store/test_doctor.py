@@ -165,6 +165,17 @@ def test_of_a_file_with_a_broken_line_all_others_are_saved(place: int, rubbish: 
     assert others.items() <= saved.documents.items()
 
 
+@pytest.mark.parametrize("left", ["{}", '{"people": {}}'])
+def test_a_file_without_its_table_is_not_taken_for_an_empty_one(four: Journal, left: str) -> None:
+    path = four.folder / "contacts.json"
+    path.write_text(left)
+    found = [one for one in examine(four.places, NOW) if one.path == path and one.weight == 3]
+    assert [one.message for one in found] == [f"{path} has no table contacts in it."]
+    path.chmod(0o600)
+    mend(four.places, NOW)
+    assert path.read_text() == left
+
+
 def test_two_versions_of_a_document_leave_the_first_and_say_so() -> None:
     id = an_id()
     first, second = (encoded({id: {"date": "2026-11-01", "text": text}}, "trash", Path("x")) for text in "ab")

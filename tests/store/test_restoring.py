@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from netjournal.errors import Misused, Unavailable
+from netjournal.errors import JournalError, Misused, Unavailable
 from netjournal.model import Contact, Interaction
 from netjournal.store.backups import FOLDER
 from netjournal.store.journal import Journal
@@ -169,6 +169,17 @@ def test_a_shelf_that_somebody_removed_comes_back(journal: Journal) -> None:
     assert journal.month("2026-11") == ()
     _restore(journal, 1)
     assert [one.text for one in journal.month("2026-11")] == ["tea"]
+
+
+def test_a_damaged_shelf_makes_no_way_for_nothing(journal: Journal) -> None:
+    """It began on that very day: what is in the file is all there is of it."""
+    journal.add(person("Kofi Mensah"), now=NOW)
+    path = journal.folder / "contacts.json"
+    path.write_bytes(damaged := path.read_bytes()[:-20])
+    journal.refresh()
+    with pytest.raises(JournalError, match="there was none yet"):
+        _restore(journal, 0)
+    assert path.read_bytes() == damaged
 
 
 def test_a_dry_run_tells_and_changes_nothing(journal: Journal) -> None:
