@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from netjournal.store.files import read_whole
 from netjournal.store.findings import QUARANTINE, Finding
 from netjournal.store.index import shelves
 from netjournal.store.index_check import index_agrees
-from netjournal.store.known import known
+from netjournal.store.known import known, refuse_missing
 from netjournal.store.places import Places
 from netjournal.store.shelf import documents_in, said_twice, table_of, tidied
 from netjournal.store.writing import refuse_newer
@@ -39,10 +40,11 @@ def id_of(places: Places) -> str | None:
 
 def _examine(places: Places, now: dt.datetime) -> Iterator[Finding]:
     folder = places.journal
-    if not folder.is_dir():
-        was = known(places)
-        if was is not None:
-            yield Finding("missing", folder, f"{folder} is not there.", _MISSING, weight=3)
+    if not folder.is_dir() or not _parts(folder):
+        try:
+            refuse_missing(places)
+        except Unavailable as error:
+            yield Finding("missing", folder, error.message, error.hint, weight=3)
         return
     manifest = list(_manifest(places))
     yield from manifest
@@ -68,7 +70,9 @@ def _examine(places: Places, now: dt.datetime) -> Iterator[Finding]:
         yield from _beside(places, id, backups, now)
 
 
-_MISSING = "Is a disk not mounted, or was the folder moved? Nothing was begun in its place."
+def _parts(folder: Path) -> bool:
+    """Whether anything of a journal is in a folder: an empty one may be the place of a disk not mounted."""
+    return bool(shelves(folder)) or os.path.lexists(folder / "journal.json")
 
 
 def _manifest(places: Places) -> Iterator[Finding]:

@@ -243,11 +243,17 @@ def refuse_newer(folder: Path) -> str:
     path = folder / "journal.json"
     documents = Shelf(folder, "journal").documents()
     if len(documents) != 1:
-        raise Unavailable(f"{folder} has no journal.json that says what it is.", "Bring back a backup of it.")
+        raise Unavailable(
+            f"{folder} has no journal.json that says what it is.",
+            "`netjournal doctor --repair` writes it again, if it knows it.",
+        )
     [(id, manifest)] = documents.items()
     schema = manifest.get("schema") if isinstance(manifest, dict) else None
     if not isinstance(schema, int) or not is_id(id):
-        raise Unavailable(f"{path} does not say which journal this is.", "Bring back a backup of it.")
+        raise Unavailable(
+            f"{path} does not say which journal this is.",
+            "`netjournal doctor --repair` writes it again, if it knows it.",
+        )
     if schema > SCHEMA:
         raise Unavailable(
             f"The journal in {folder} was written by a newer netjournal.",

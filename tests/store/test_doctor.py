@@ -209,6 +209,17 @@ def test_a_lost_journal_json_is_written_again_as_it_was(four: Journal, damage: b
     Journal.open(four.places, NOW).close()
 
 
+@pytest.mark.parametrize("is_folder", [True, False])
+def test_where_no_part_of_a_journal_is_none_is_written(four: Journal, is_folder: bool) -> None:
+    """An empty folder may be the place of a disk that is not mounted."""
+    four.folder.rename(four.folder.with_name("moved"))
+    if is_folder:
+        four.folder.mkdir()
+    assert _kinds(examine(four.places, NOW)) == ["missing"]
+    assert mend(four.places, NOW) == ()
+    assert not is_folder or list(four.folder.iterdir()) == []
+
+
 def test_a_journal_of_a_newer_netjournal_is_not_touched(four: Journal) -> None:
     rewrite(
         four.folder / "journal.json", lambda tables: next(iter(tables["journal"].values())).update(schema=2)
