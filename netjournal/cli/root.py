@@ -63,6 +63,7 @@ COMMANDS = {
     "forget": Entry("forgetting", "Remove everything about someone, for good."),
     "import": Entry("bringing", "Bring in people of an address book, or a journal.", "bring_in"),
     "export": Entry("exporting", "Write people or the journal down, to keep or for other programs."),
+    "sync": Entry("sync", "Have one journal on all your machines, through a git remote."),
     "demo": Entry("demo", "Look around in a made-up journal."),
     "prompts": Entry("prompts", "See which questions may be asked, and silence some."),
     "settings": Entry("settings", "See, check and change what you can set."),

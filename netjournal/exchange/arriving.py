@@ -19,6 +19,7 @@ from netjournal.exchange.matching import Plan
 from netjournal.exchange.relations import through, without_circles
 from netjournal.exchange.volume import Aim, D, Kept, Volume
 from netjournal.model import Contact, Interaction, Introduction, Raw, from_raw, to_raw
+from netjournal.model.registers import STAMPS
 
 _NAMING = {
     Contact: ((), ("others",)),
@@ -161,4 +162,4 @@ def _with_ids(value: Contact | D, raw: Raw, ids: Mapping[str, str]) -> Raw:
 
 
 def _unknown(raw: Raw) -> Raw:
-    return {key: value for key, value in raw.items() if key not in Contact.__struct_fields__}
+    return {key: value for key, value in raw.items() if key not in (*Contact.__struct_fields__, STAMPS)}

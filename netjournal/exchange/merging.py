@@ -20,6 +20,7 @@ from netjournal.exchange.uniting import united
 from netjournal.language.day_words import say_date_long
 from netjournal.language.entry_words import say_birthday
 from netjournal.model import CIRCLES, Birthday, Contact, Met, Pause, Raw, changed
+from netjournal.model.registers import STAMPS
 
 NameOf = Callable[[str], str]
 """The name of somebody by id."""
@@ -158,7 +159,8 @@ _SAME: Mapping[str, Callable[[str], str]] = {"links": _address, "others": str}
 def _document(kept: Page, other: Page, person: Contact) -> Raw:
     """The document of `person`: what no field of a Contact holds comes from both, beside each other."""
     raw = changed(kept.raw, kept.person, person)
-    more = {name: other.raw[name] for name in other.raw if name not in Contact.__struct_fields__}
+    known = (*Contact.__struct_fields__, STAMPS)
+    more = {name: other.raw[name] for name in other.raw if name not in known}
     if all(_are_lines(page.raw.get("vcard")) for page in (kept, other)):
         more.pop("vcard", None)
         gone = kept_card(*other)

@@ -155,15 +155,28 @@ class _Forgetting:
         return Unnaming(person, rivals, signs, [page.name for page in pages])
 
     def _look_in_trash(self, id: str, raw: Raw) -> None:
+        if isinstance(_field(raw, "of"), str):
+            self._look_at_loss(id, raw)
+            return
         shelf, document = _field(raw, "from"), _field(raw, "document")
         if (_TRASH, id) in self._edits or not isinstance(shelf, str) or not isinstance(document, dict):
             return
         if self._is_theirs(shelf, id, document):
-            stone = {"deleted": raw.get("deleted", self._now), "from": shelf}
+            stone = {"deleted": raw.get("deleted", self._now), "from": shelf, "forgotten": True}
             self._put(Edit(_TRASH, id, raw, stone))
         else:
             self._put(Edit(_TRASH, id, raw, raw | {"document": self._without(document, shelf)}))
             self._note_left(_TRASH, id, document)
+
+    def _look_at_loss(self, id: str, raw: Raw) -> None:
+        """What a merge put there of one field of a document."""
+        shelf, of = str(_field(raw, "from")), raw["of"]
+        removed = self._edits.get((shelf, of))
+        if of in self._ids or (removed is not None and removed.after is None):
+            self._put(Edit(_TRASH, id, raw, None))
+            return
+        said = self._without({str(_field(raw, "field")): _field(raw, "value")}, shelf)
+        self._put(Edit(_TRASH, id, raw, raw | {"value": next(iter(said.values()), "")}))
 
     def _is_theirs(self, shelf: str, id: str, raw: Raw) -> bool:
         if shelf == _PEOPLE:
@@ -174,7 +187,7 @@ class _Forgetting:
         return bool(named) and named <= self._ids
 
     def _remove(self, shelf: str, id: str, raw: Raw) -> None:
-        stone: Raw = {"deleted": self._now, "from": shelf}
+        stone: Raw = {"deleted": self._now, "from": shelf, "forgotten": True}
         self._put(Edit(_TRASH, id, self._trash.get(id), stone))
         self._put(Edit(shelf, id, raw, None))
 

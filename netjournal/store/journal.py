@@ -37,6 +37,7 @@ from netjournal.store.kept import Kept, shelf_of
 from netjournal.store.known import remember
 from netjournal.store.lock import PATIENCE
 from netjournal.store.met_through import refuse_circles
+from netjournal.store.on_machines import OnMachines
 from netjournal.store.places import Places
 from netjournal.store.reflecting import Reflecting
 from netjournal.store.replacing import replaced
@@ -61,7 +62,7 @@ class Logged(NamedTuple):
     choice: Choice | None
 
 
-class Journal(Advising, EventKeeping, Keeping, Reflecting):
+class Journal(Advising, EventKeeping, Keeping, Reflecting, OnMachines):
     """A folder of shelves with its lock, its undo log, its drafts and its index. Never holds all shelves."""
 
     def __init__(

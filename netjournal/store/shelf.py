@@ -178,6 +178,24 @@ def _table(tables: Tables, name: str, path: Path) -> dict[str, Raw]:
     return documents
 
 
+def read_tables(data: bytes, where: Path) -> Tables:
+    """What stands in the bytes of a file, none in an empty one; raises Unavailable, naming `where`."""
+    return _parse(data, where) if data.strip() else {}
+
+
+def documents_if_any(data: bytes, shelf: str, where: Path) -> dict[str, Raw]:
+    """The documents in the bytes of a shelf's file; raises Unavailable, naming `where`."""
+    documents = read_tables(data, where).get(table_of(shelf), {})
+    if not isinstance(documents, dict):
+        raise Unavailable(f"{where} holds no table of documents.", _HINT)
+    return documents
+
+
+def write_tables(tables: Mapping[str, Any], where: Path) -> bytes:
+    """The bytes of a file with these tables; raises Unavailable, naming `where`."""
+    return _encode(tables, {}, where)
+
+
 def _parse(data: bytes, path: Path) -> Tables:
     try:
         text = data.decode("utf-8-sig")

@@ -38,7 +38,7 @@ def unite(desk: Desk, folder: Path, union: Union, now: datetime) -> Iterator[Edi
     if (people.get(union.kept), people.get(union.other)) != (union.seen_kept, union.seen_other):
         raise JournalError("One of the two was changed in the meantime.", "Look at both again.")
     deleted = {"deleted": now.isoformat()}
-    document = _to_nobody(union.kept, _renamed(union.document, union.other, union.kept))
+    document = to_nobody(union.kept, renamed(union.document, union.other, union.kept))
     yield Edit(_PEOPLE, union.kept, union.seen_kept, document)
     yield Edit(_PEOPLE, union.other, union.seen_other, None)
     page: Raw = {**deleted, "from": _PEOPLE, "merged": union.kept, "document": union.seen_other}
@@ -47,7 +47,7 @@ def unite(desk: Desk, folder: Path, union: Union, now: datetime) -> Iterator[Edi
         for id, raw in desk.documents(shelf).items():
             if (shelf, id) in ((_PEOPLE, union.kept), (_PEOPLE, union.other), (_TRASH, union.other)):
                 continue
-            after = _renamed(raw, union.other, union.kept)
+            after = renamed(raw, union.other, union.kept)
             if after == raw:
                 continue
             if shelf == _INTRODUCTIONS and _falls_together(id, raw, after):
@@ -56,22 +56,22 @@ def unite(desk: Desk, folder: Path, union: Union, now: datetime) -> Iterator[Edi
                 yield Edit(_TRASH, id, trash.get(id), gone)
             else:
                 is_person = shelf == _PEOPLE and isinstance(after, dict)
-                yield Edit(shelf, id, raw, _to_nobody(id, after) if is_person else after)
+                yield Edit(shelf, id, raw, to_nobody(id, after) if is_person else after)
 
 
-def _renamed(value: Any, old: str, new: str) -> Any:
+def renamed(value: Any, old: str, new: str) -> Any:
     """`value` with the id `old` as `new` wherever it stands alone, once in each list."""
     if isinstance(value, dict):
-        return {key: _renamed(part, old, new) for key, part in value.items()}
+        return {key: renamed(part, old, new) for key, part in value.items()}
     if isinstance(value, list):
         if old not in value:
-            return [_renamed(part, old, new) for part in value]
-        parts = [_renamed(part, old, new) for part in value]
+            return [renamed(part, old, new) for part in value]
+        parts = [renamed(part, old, new) for part in value]
         return [part for place, part in enumerate(parts) if part != new or place == parts.index(new)]
     return new if value == old else value
 
 
-def _to_nobody(id: str, raw: Raw) -> Raw:
+def to_nobody(id: str, raw: Raw) -> Raw:
     """A person who would be met through themselves, or look like themselves, is not."""
     met, others = raw.get("met"), raw.get("others")
     if isinstance(met, dict) and met.get("through") == id:

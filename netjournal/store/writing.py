@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import Raw, is_id, new_id
@@ -17,6 +17,8 @@ from netjournal.store.files import Moved, Signature
 from netjournal.store.index import Index
 from netjournal.store.lock import locked
 from netjournal.store.shelf import Edit, Shelf
+from netjournal.store.taking_back import taken_back
+from netjournal.store.timing import timed
 
 SCHEMA = 1
 """The version of the files that this program writes and the newest that it reads."""
@@ -26,6 +28,7 @@ _UNDO = "undo"
 _FORGET = "forget"
 _PURGE = "purge"
 _TRASH = "trash"
+_SYNC = "sync"
 
 
 class Desk:
@@ -111,7 +114,7 @@ class Writer:
         with self._alone():
             change = Change(self.new_id(now), kind, title, now.isoformat(), ())
             remember = self._history.amending if amends else self._history.adding
-            return self._write(change, plan, remember, now.date())
+            return self._write(change, _timed(plan, now), remember, now.date())
 
     def undo(self, now: datetime | None = None) -> Written:
         """Take back the newest change; raises JournalError if there is none or its documents moved on.
@@ -124,7 +127,7 @@ class Writer:
                 raise JournalError("There is nothing to take back.")
             undoing = newest._replace(kind=_UNDO)
             today = (now or datetime.fromisoformat(newest.made)).date()
-            plan: Plan = lambda desk: _taken_back(desk, newest)  # noqa: E731 -- the line is too long
+            plan: Plan = lambda desk: taken_back(desk.documents, newest)  # noqa: E731 -- the line is too long
             written = self._write(undoing, plan, self._history.dropping, today)
             return written._replace(change=newest)
 
@@ -134,7 +137,14 @@ class Writer:
         """
         with self._alone():
             change = Change(self.new_id(now), _FORGET, "", now.isoformat(), ())
-            return self._write(change, plan, self._erasing, None)
+            return self._write(change, _timed(plan, now), self._erasing, None)
+
+    @contextlib.contextmanager
+    def alone(self, now: datetime) -> Iterator[Callable[[Plan], Written]]:
+        """Hold the lock; what is given writes what came from elsewhere, which is no step of undo."""
+        with self._alone():
+            change = Change(self.new_id(now), _SYNC, "", now.isoformat(), ())
+            yield lambda plan: self._write(change, plan, _not_remembered, now.date())
 
     def recover(self) -> None:
         """Bring what a crash left half done to its end."""
@@ -156,7 +166,11 @@ class Writer:
         if is_failed:
             self._withdraw(change)
             return
-        ways: dict[str, Remember] = {_UNDO: self._history.dropping, _FORGET: self._erasing}
+        ways: dict[str, Remember] = {
+            _UNDO: self._history.dropping,
+            _FORGET: self._erasing,
+            _SYNC: _not_remembered,
+        }
         with ways.get(change.kind, self._history.adding)(change):
             self._bring_about(change.edits)
         self._intent.drop()
@@ -262,35 +276,14 @@ def refuse_newer(folder: Path) -> str:
     return id
 
 
-def _taken_back(desk: Desk, change: Change) -> Iterable[Edit]:
-    for edit in reversed(change.edits):
-        standing = desk.documents(edit.shelf).get(edit.id)
-        if standing != edit.before:
-            yield Edit(edit.shelf, edit.id, standing, _without(edit, standing))
-
-
-def _without(edit: Edit, standing: Raw | None) -> Raw | None:
-    """What stands there without the edit, with what was changed elsewhere since."""
-    if standing == edit.after:
-        return edit.before
-    if standing is None or edit.before is None or edit.after is None:
-        raise _moved_on()
-    result: dict[str, Any] = dict(standing)
-    for key in edit.before.keys() | edit.after.keys():
-        if edit.before.get(key) == edit.after.get(key):
-            continue
-        if standing.get(key) != edit.after.get(key):
-            raise _moved_on()
-        if key in edit.before:
-            result[key] = edit.before[key]
-        else:
-            del result[key]
-    return result
-
-
-def _moved_on() -> JournalError:
-    return JournalError("This was changed again since, so it stays.", "Edit it by hand instead.")
-
-
 def _rewritten() -> Unavailable:
     return Unavailable("Another program keeps rewriting the journal.", "Let it finish, then try again.")
+
+
+def _timed(plan: Plan, now: datetime) -> Plan:
+    return lambda desk: timed(plan(desk), now)
+
+
+@contextlib.contextmanager
+def _not_remembered(change: Change) -> Iterator[None]:
+    yield

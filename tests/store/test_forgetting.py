@@ -89,9 +89,9 @@ def test_nothing_is_left_and_the_others_keep_theirs(journal: Journal) -> None:
     assert left_of(journal, ZOE.id, "Zoë Ad", "Zozo", "zoe@", "zoe-ad") == []
     assert leftovers(journal.folder.parent) == []
     found = standing(journal.folder)
-    assert all(raw.keys() == {"deleted", "from"} for raw in found["trash"].values())
+    assert all(raw.keys() == {"deleted", "from", "forgotten"} for raw in found["trash"].values())
     assert found["trash"][ZOE.id]["from"] == "contacts"
-    assert found["contacts"][TOM.id] == {"name": "Tom Berg", "details": ["his boss is someone"]}
+    assert journal.person(TOM.id) == Contact(id=TOM.id, name="Tom Berg", details=("his boss is someone",))
     assert found["contacts"][NAMESAKE.id] == {"name": "Zoë Berg"}
     [talk] = journal.month("2026-11")
     assert (talk.people, talk.text) == ((TOM.id,), "Someone and Tom; someone's boat #someone")

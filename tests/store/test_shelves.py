@@ -114,7 +114,7 @@ def test_documents_stand_in_the_order_of_their_ids_and_fields_in_that_of_the_mod
     journal.change(early, replace(early, place="Lagos", tags=("work",)), now=NOW)
     [table] = json.loads((journal.folder / "months/2026-11.json").read_text()).values()
     assert list(table) == sorted(table)
-    assert list(table[early.id]) == ["date", "text", "tags", "place"]
+    assert list(table[early.id]) == ["date", "text", "tags", "place", "changed"]
 
 
 def test_the_same_documents_are_the_same_bytes_whatever_way_they_came(tmp_path: Path) -> None:

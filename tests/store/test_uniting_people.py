@@ -151,7 +151,8 @@ def test_two_who_are_told_apart_know_of_each_other(journal: Journal) -> None:
     journal.tell_apart(ana, bo, now=NOW)
     journal.tell_apart(bo, ana, now=NOW)
     assert journal.person(ana.id).others == (bo.id,)
-    assert journal.whole(bo.id)[1] == {**to_raw(bo), "others": [ana.id], "novel": 1}
+    kept = {**to_raw(bo), "others": [ana.id], "novel": 1}
+    assert journal.whole(bo.id)[1] == {**kept, "changed": {"others": NOW.isoformat()}}
     journal.undo()
     assert standing(journal.folder) == before
 
