@@ -11,11 +11,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from netjournal.model.contact import Contact
+from netjournal.model.contact import Contact, Met
 from netjournal.model.documents import Document, Raw
 from netjournal.model.event import Event
 from netjournal.model.goal import Destination, Goal
-from netjournal.model.interaction import Interaction
+from netjournal.model.interaction import Interaction, Reflection
 from netjournal.model.introduction import Introduction
 
 STAMPS = "changed"
@@ -29,6 +29,10 @@ _UNITS: Mapping[type[Document], Sequence[str]] = {
 }
 _APART: Mapping[str, Sequence[str]] = {"reflection": ("private", "quoted", "followed")}
 _EACH = ("met",)
+_PARTS: Mapping[str, Sequence[str]] = {
+    "met": Met.__struct_fields__,
+    "reflection": Reflection.__struct_fields__,
+}
 _SECOND = dt.timedelta(seconds=1)
 _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 _KINDS: Mapping[str, type[Document]] = {
@@ -80,8 +84,9 @@ def assembled(values: Mapping[str, Any], stamps: Mapping[str, str], kind: type[D
     if stamps:
         raw[STAMPS] = dict(sorted(stamps.items()))
     known = kind.__struct_fields__ if kind is not None else ()
-    order = {name: place for place, name in enumerate(known)}
-    return {name: _sorted(raw[name], name) for name in sorted(raw, key=lambda one: (order.get(one, 99), one))}
+    whole = {name: _ordered(value, _PARTS[name]) if name in _PARTS else value for name, value in raw.items()}
+    ordered: Raw = _ordered(whole, known)
+    return ordered
 
 
 def stamps_of(raw: Raw) -> dict[str, str]:
@@ -119,7 +124,9 @@ def _unit(kind: type[Document] | None) -> Sequence[str]:
     return _UNITS.get(kind, ()) if kind is not None else ()
 
 
-def _sorted(value: Any, name: str) -> Any:
-    if isinstance(value, dict) and (name in _EACH or name in _APART):
-        return dict(sorted(value.items()))
-    return value
+def _ordered(value: Any, known: Sequence[str]) -> Any:
+    """The fields of `value` in the order of `known`, others after them by name."""
+    if not isinstance(value, dict):
+        return value
+    places = {name: place for place, name in enumerate(known)}
+    return {name: value[name] for name in sorted(value, key=lambda one: (places.get(one, len(places)), one))}

@@ -143,13 +143,20 @@ def _register(
     earlier, later = sorted((one, other), key=lambda version: version.rank)
     if one.value == other.value:
         return later, ()
-    if isinstance(one.value, list) and isinstance(other.value, list) and (path in _SETS or path in _KEYED):
-        began = old.value if isinstance(old.value, list) else []
-        items, lost = _merged_list(path, began, later.value, earlier.value, is_known=is_known)
-        return _Version(items, later.stamp), lost
+    if (path in _SETS or path in _KEYED) and _are_lists(one.value, other.value):
+        began, mine, theirs = (
+            version.value if isinstance(version.value, list) else [] for version in (old, later, earlier)
+        )
+        items, lost = _merged_list(path, began, mine, theirs, is_known=is_known)
+        return _Version(items or _ABSENT, later.stamp), lost
     if earlier.value is _ABSENT or earlier.value == old.value:
         return later, ()
     return later, (Lost(path, earlier.value, None if later.value is _ABSENT else later.value),)
+
+
+def _are_lists(*values: object) -> bool:
+    """One that is not set holds nothing."""
+    return all(value is _ABSENT or isinstance(value, list) for value in values)
 
 
 def _merged_list(

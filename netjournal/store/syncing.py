@@ -70,13 +70,13 @@ class Sync:
                 self._git.take_branch(branch)
             theirs = self._git.fetch(branch) if branch else ""
             return bool(theirs) and self._take_over(theirs)
-        except Offline:
-            return False
-        except JournalError:
+        except (Offline, JournalError) as error:
             if before:
                 self._git.point_to(before)
             else:
                 self._git.forget_remote()
+            if isinstance(error, Offline):
+                raise JournalError("The remote cannot be reached just now.", "Try it again later.") from error
             raise
 
     def run(self, *, is_new: bool, removed: bool) -> Synced:
@@ -214,7 +214,7 @@ class Sync:
         return incoming
 
     def _take_form(self, paths: Iterable[str], tree: Mapping[str, str], theirs: Tables) -> None:
-        """Where a file says the same as theirs it is theirs to the byte, or each would rewrite the other's."""
+        """Make a file that says the same as theirs theirs to the byte, or each would rewrite the other's."""
         desk = Desk(self._folder)
         same = [
             path for path in paths if path in tree and desk.documents(path[:-5]) == theirs.get(path[:-5], {})
