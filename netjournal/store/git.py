@@ -7,12 +7,14 @@ import os
 import re
 import subprocess
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.errors import JournalError, Misused
 
 NAME = "netjournal"
+_ORIGIN = "origin"
 _MAIL = "netjournal@localhost"
 _PATIENCE = 300.0
 _OFFLINE = re.compile(
@@ -69,28 +71,42 @@ class Git:
         self.setting("merge.netjournal.name", "netjournal, by document and field")
         self.setting("merge.netjournal.driver", driver)
         for key, value in (("user.name", NAME), ("user.email", _MAIL), ("pull.rebase", "false")):
-            if not self._try("config", "--local", key).text:
+            if key not in self._settings:
                 self.setting(key, value)
 
     def setting(self, key: str, value: str) -> None:
         """Put a setting into the configuration of this repository, if it is not there."""
-        if self._try("config", "--local", key).text != value:
+        if self._settings.get(key) != value:
             self.run("config", "--local", key, value)
+            self._settings[key] = value
 
+    @cached_property
+    def _settings(self) -> dict[str, str]:
+        rows = self._try("config", "--local", "--list", "-z").out.decode("utf-8", "replace").split("\0")
+        return {key: value for key, _, value in (row.partition("\n") for row in rows)}
+
+    @property
     def remote(self) -> str:
         """The address of the remote that is synced with, empty if there is none."""
-        return self._try("config", "--local", f"remote.{self._origin}.url").text
+        return self._settings.get(f"remote.{_ORIGIN}.url", "")
 
     def point_to(self, remote: str) -> None:
         """Sync with `remote` from now on. Raises Misused for what is no address."""
         if remote.startswith("-") or "\n" in remote or not remote.strip():
             raise Misused(f"{remote!r} is no address of a git remote.")
-        verb = "set-url" if self.remote() else "add"
-        self.run("remote", verb, self._origin, remote)
+        if remote != self.remote:
+            self.run("remote", "set-url" if self.remote else "add", _ORIGIN, remote)
+            self._settings[f"remote.{_ORIGIN}.url"] = remote
+
+    def follow(self, branch: str) -> None:
+        """Let a pull by hand know where from."""
+        self.setting(f"branch.{branch}.remote", _ORIGIN)
+        self.setting(f"branch.{branch}.merge", f"refs/heads/{branch}")
 
     def forget_remote(self) -> None:
         """Sync with no remote any more."""
-        self.run("remote", "remove", self._origin)
+        self.run("remote", "remove", _ORIGIN)
+        del self._settings
 
     def branch(self) -> str:
         """The branch one is on; raises JournalError if on none, or where a merge by hand is not finished."""
@@ -110,7 +126,7 @@ class Git:
 
     def remote_branch(self) -> str:
         """The branch that others push to, empty if nobody did yet. Raises Offline."""
-        done = self._reach("ls-remote", "--symref", self._origin)
+        done = self._reach("ls-remote", "--symref", _ORIGIN)
         found = re.search(r"^ref: refs/heads/(\S+)\tHEAD$", done.text, re.MULTILINE)
         heads = re.findall(r"^\w+\trefs/heads/(\S+)$", done.text, re.MULTILINE)
         if found and found[1] in heads:
@@ -119,13 +135,13 @@ class Git:
 
     def fetch(self, branch: str) -> str:
         """The newest commit of the remote's branch, empty if it has none yet. Raises Offline."""
-        fetch = ("fetch", "-q", "--no-tags", self._origin)
+        fetch = ("fetch", "-q", "--no-tags", _ORIGIN)
         done = self._reach(*fetch, may_fail="couldn't find remote ref", to=branch)
         return self.commit_of("FETCH_HEAD") if done.code == 0 else ""
 
     def push(self, branch: str) -> None:
         """Hand over what is new here. Raises Offline, and Quicker if the remote has something newer."""
-        self._reach("push", "-q", "--set-upstream", self._origin, to=f"HEAD:refs/heads/{branch}")
+        self._reach("push", "-q", _ORIGIN, to=f"HEAD:refs/heads/{branch}")
 
     def commit_of(self, name: str) -> str:
         """The id of the commit called `name`, empty if there is none."""
@@ -156,18 +172,16 @@ class Git:
             place = end + 2 + size
         return found
 
-    def changed(self, commit: str) -> list[str]:
-        """The files of a commit that are other here, or gone."""
-        names = self.run("diff", "--name-only", "--no-renames", "-z", commit, "--").out.split(b"\0")
-        return [os.fsdecode(name) for name in names if name]
+    def changed(self) -> list[str]:
+        """The files that are other than they were committed, new, or gone."""
+        which = ("--no-renames", "--untracked-files=all", "--ignored=matching")
+        rows = self.run("status", "--porcelain", "-z", *which).out
+        return [os.fsdecode(row[3:]) for row in rows.split(b"\0") if row]
 
-    def commit(self, paths: Iterable[str], words: str) -> bool:
-        """Commit these files as they are; whether anything was new."""
+    def commit(self, paths: Iterable[str], words: str) -> None:
+        """Commit these files as they are."""
         self._add(paths)
-        if self._try("diff", "--cached", "--quiet").code == 0 and self.commit_of("HEAD"):
-            return False
         self.run("commit", "-q", "-m", words)
-        return True
 
     def join(self, paths: Iterable[str], theirs: str, words: str) -> None:
         """Commit these files as what the branch and `theirs` make together; where it is the same go there."""
@@ -198,15 +212,11 @@ class Git:
         names = b"".join(os.fsencode(path) + b"\0" for path in paths)
         self.run("add", "-f", "--pathspec-from-file=-", "--pathspec-file-nul", "--", given=names)
 
-    @property
-    def _origin(self) -> str:
-        return "origin"
-
     def _reach(self, *words: str, to: str = "", may_fail: str = "\0") -> _Done:
         done = self._try(*words, *([to] if to else []))
         if done.code == 0 or may_fail in done.err:
             return done
-        where = Path(self.remote())
+        where = Path(self.remote)
         if _OFFLINE.search(done.err) or (where.is_absolute() and not where.exists()):
             raise Offline
         if _REJECTED.search(done.err):

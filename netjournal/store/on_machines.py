@@ -56,7 +56,7 @@ class OnMachines(PeopleWriting):
         is_new = False
         if remote:
             is_new = sync.begin(remote, driver)
-        elif not (git.is_set_up and git.remote()):
+        elif not (git.is_set_up and git.remote):
             return None
         else:
             git.set_up(driver)

@@ -55,6 +55,7 @@ class Sync:
         self._index = index
         self._git = git
         self._now = now
+        self._committed: object = None
 
     def begin(self, remote: str, driver: str) -> bool:
         """Sync with `remote` from now on; whether this journal is the one that others keep there.
@@ -62,7 +63,7 @@ class Sync:
         A journal in which nothing is written yet becomes the one that is there.
         """
         self._git.set_up(driver)
-        before = self._git.remote()
+        before = self._git.remote
         self._git.point_to(remote)
         try:
             branch = self._git.remote_branch()
@@ -82,6 +83,7 @@ class Sync:
     def run(self, *, is_new: bool, removed: bool) -> Synced:
         """Commit, fetch, merge and push, until nobody was quicker. Offline all is committed nonetheless."""
         branch = self._git.branch()
+        self._git.follow(branch)
         with self._writer.alone(self._now) as write:
             incoming = self._mended(write)
             self._commit(removed=removed)
@@ -104,7 +106,7 @@ class Sync:
                 raise JournalError("Other machines keep pushing.", "Wait a moment, then sync again.")
         except Offline:
             is_offline = True
-        return Synced(self._git.remote(), is_offline, is_new, sent, incoming)
+        return Synced(self._git.remote, is_offline, is_new, sent, incoming)
 
     def _take_over(self, theirs: str) -> bool:
         """Become the journal in a commit, if nothing is written here yet; False if we are it already."""
@@ -170,17 +172,25 @@ class Sync:
                 write_whole(self._folder / name, (found[0] if found else b"") + data)
         for message, hint in self._index.rows("SELECT message, hint FROM problem WHERE id = ''"):
             raise Unavailable(message, hint)
+        standing = shelves(self._folder)
+        changed = [] if standing == self._committed else filter(_is_ours, self._git.changed())
+        self._commit_files(list(changed), removed=removed)
+        self._committed = standing
+
+    def _commit_files(self, changed: list[str], *, removed: bool) -> None:
+        if not changed:
+            return
         head = self._git.commit_of("HEAD")
         if head and not removed:
-            self._refuse_loss(head)
-        self._git.commit(_paths(self._folder), _COMMIT)
+            self._refuse_loss(self._git.tree(head), changed)
+        gone = [path for path in changed if signature(self._folder / path) is None]
+        self._git.commit([*_paths(self._folder), *gone], _COMMIT)
 
-    def _refuse_loss(self, head: str) -> None:
+    def _refuse_loss(self, tree: Mapping[str, str], changed: Iterable[str]) -> None:
         """Raises JournalError if so much is gone that it was hardly meant."""
-        tree = {path: blob for path, blob in self._git.tree(head).items() if _is_ours(path)}
-        missing = [path for path in tree if signature(self._folder / path) is None]
-        changed = [path for path in self._git.changed(head) if path in tree]
-        before = _tables(self._git, {path: tree[path] for path in changed})
+        known = [path for path in changed if path in tree]
+        missing = [path for path in known if signature(self._folder / path) is None]
+        before = _tables(self._git, {path: tree[path] for path in known})
         gone = {id for found in before.values() for id in found}
         if not gone:
             return

@@ -90,7 +90,7 @@ class Machine:
             self.written.append(word)
             id = f"01KB000000{self.name * 6}{self._count:010}"
             raw = {"date": f"2026-{10 + how % 2}-15", "text": word, "people": [PEOPLE[which % 2]]}
-            self.state.setdefault(f"months/{raw['date'][:7]}", {})[id] = raw  # type: ignore[index]  # a text
+            self.state.setdefault(f"months/{raw['date'][:7]}", {})[id] = raw
             return
         if kind == "restore":
             self._restore(which)
