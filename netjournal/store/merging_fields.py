@@ -30,7 +30,7 @@ class _Absent:
     """What a register holds that is not set."""
 
 
-_ABSENT = _Absent()
+_ABSENT = _Absent
 
 
 class Lost(NamedTuple):

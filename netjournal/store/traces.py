@@ -53,7 +53,7 @@ def traces(state: Path, marks: Marks) -> Iterator[Path]:
     """The files and folders in a journal's folder of `state` that are about them. Raises Unavailable."""
     holds = _holder(marks)
     firsts = {name.split()[0] for name in marks.called if name.split()}
-    for kind in ("undo", "drafts", "edits"):
+    for kind in ("undo", "drafts", "edits", "copies"):
         for path in _in(state / kind):
             text = "\n".join(_unescaped(_text(file)) for file in (_in(path) if path.is_dir() else [path]))
             is_of_changed = any(id in (text if kind == "undo" else path.name) for id in marks.changed)

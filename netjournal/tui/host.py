@@ -156,9 +156,17 @@ class Host(App[int]):
         self.tell_problems()
 
     def tell_problems(self) -> None:
-        """Say once of each file that cannot be read that it cannot."""
+        """Say once of each file that cannot be read that it cannot, and of each that is there twice."""
         for problem in self.snapshot.problems:
             self._tell_once(problem.message, problem.hint)
+        try:
+            copies = self.journal.conflict_copies()
+        except JournalError as error:
+            self._tell_once(error.message, error.hint)
+            return
+        for copy in copies:
+            said = f"There is another version of {copy.shelf}, from another machine."
+            self._tell_once(said, "`netjournal sync` makes one of the two.")
 
     def live_by(self, settings: Settings) -> None:
         """Take over settings that were just changed."""
