@@ -49,11 +49,11 @@ def kind_on(shelf: str) -> type[Document] | None:
     return Interaction if shelf.startswith("months/") else _KINDS.get(shelf)
 
 
-def registers(raw: Raw, kind: type[Document] | None) -> dict[str, Any]:
+def registers(raw: object, kind: type[Document] | None) -> dict[str, Any]:
     """The values in a document by the path of their register; those that are not set are left out."""
     unit = _unit(kind)
     found: dict[str, Any] = {}
-    for name, value in raw.items():
+    for name, value in raw.items() if isinstance(raw, dict) else ():
         if name == STAMPS:
             continue
         if name in unit:
@@ -79,7 +79,7 @@ def assembled(values: Mapping[str, Any], stamps: Mapping[str, str], kind: type[D
             raw |= value
         elif not key or not (name in _EACH or key in _APART.get(name, ())):
             raw[path] = raw[path] | value if isinstance(raw.get(path), dict) else value
-        elif name in _EACH or isinstance(values.get(name), dict):
+        elif isinstance(values.get(name, {} if name in _EACH else None), dict):
             raw[name] = {**raw.get(name, {}), key: value}
     if stamps:
         raw[STAMPS] = dict(sorted(stamps.items()))
@@ -89,9 +89,9 @@ def assembled(values: Mapping[str, Any], stamps: Mapping[str, str], kind: type[D
     return ordered
 
 
-def stamps_of(raw: Raw) -> dict[str, str]:
-    """When its registers were changed, by their path."""
-    found = raw.get(STAMPS)
+def stamps_of(raw: object) -> dict[str, str]:
+    """When the registers of a document were changed, by their path."""
+    found = raw.get(STAMPS) if isinstance(raw, dict) else None
     pairs = found.items() if isinstance(found, dict) else ()
     return {path: stamp for path, stamp in pairs if isinstance(stamp, str)}
 

@@ -12,7 +12,7 @@ from netjournal.store.shelf import Edit
 def timed(edits: Iterable[Edit], now: datetime) -> Iterator[Edit]:
     """The same edits; a document that was there before says of what is new in it when that was."""
     kept = tuple(edits)
-    moved = {edit.id: edit.before for edit in kept if edit.after is None}
+    moved = {edit.id: edit.before for edit in kept if edit.after is None and kind_on(edit.shelf)}
     for edit in kept:
         before = edit.before if edit.before is not None else moved.get(edit.id)
         if before is None or edit.after is None:

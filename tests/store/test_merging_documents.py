@@ -48,7 +48,7 @@ def without_empty(state: State) -> State:
     return {shelf: documents for shelf, documents in state.items() if documents}
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(histories=HISTORIES, clocks=CLOCKS)
 def test_nobody_can_tell_who_merged_or_in_which_order(histories: list[list[Step]], clocks: list[int]) -> None:
     base, states = begun(), [machine.state for machine in lived(histories, clocks)]
@@ -65,7 +65,7 @@ def text_in_order(state: State) -> str:
     return str([(shelf, sorted(documents.items())) for shelf, documents in sorted(state.items())])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(histories=HISTORIES, clocks=CLOCKS)
 def test_nothing_is_lost_doubled_or_unreadable(histories: list[list[Step]], clocks: list[int]) -> None:
     machines = lived(histories, clocks)
@@ -230,3 +230,41 @@ def test_without_a_known_beginning_all_of_both_stands() -> None:
     assert sorted(person["tags"]) == ["a", "b", "c"]
     assert (person["place"], person["about"]) == ("Tema", "paints")
     assert merged({}, one, two) == merged({}, two, one)
+
+
+_NAMES = (
+    "date",
+    "at",
+    "met",
+    "reflection",
+    "private",
+    "place",
+    "changed",
+    "promises",
+    "text",
+    "people",
+    "deleted",
+)
+_NAMES += ("from", "document", "of", "field", "value", "merged", "forgotten", "created")
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(2, 3) | st.sampled_from(["", "a", "2026-11-03", PEOPLE[0]]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_NAMES), inner, max_size=3),
+    max_leaves=6,
+)
+_OBJECTS = st.dictionaries(st.sampled_from(_NAMES), _JSON, max_size=5) | _JSON
+_STATES = st.dictionaries(
+    st.sampled_from(["contacts", "months/2026-10", "months/2026-11", "goals", "trash"]),
+    st.dictionaries(st.sampled_from([*PEOPLE, "x"]), _OBJECTS, max_size=2),
+    max_size=4,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(base=_STATES, one=_STATES, other=_STATES)
+def test_whatever_stands_in_the_files_both_sides_come_to_the_same(base: Any, one: Any, other: Any) -> None:
+    before = copy.deepcopy((base, one, other))
+    state = merged(base, one, other)
+    assert text_in_order(state) == text_in_order(merged(base, other, one))
+    assert (base, one, other) == before
+    ids = [id for _, id, _ in standing(state)]
+    assert len(ids) == len(set(ids))
