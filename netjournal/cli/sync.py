@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import sys
 from collections.abc import Sequence
@@ -99,7 +98,7 @@ def _address(remote: str) -> str:
 
 
 def _say(done: Synced, incoming: Incoming) -> None:
-    where = without_password(done.remote)
+    where = done.remote
     if done.is_new:
         say(f"This is the journal that is kept at {where}.")
     elif incoming.received:
@@ -150,14 +149,9 @@ def _words(value: Any) -> str:
     return shortened(str(value), _WORDS)
 
 
-def without_password(remote: str) -> str:
-    """The address of a remote as it may be shown: without who logs in there, and how."""
-    return re.sub(r"(?<=://)[^@/]*@", "", remote)
-
-
 def _shape(done: Synced | None, incoming: Incoming, copies: list[str]) -> Shape:
     return {
-        "remote": without_password(done.remote) if done else None,
+        "remote": done.remote if done else None,
         "offline": done.is_offline if done else None,
         "sent": done.sent if done else False,
         "received": incoming.received,

@@ -16,6 +16,7 @@ from netjournal.errors import JournalError, Misused
 NAME = "netjournal"
 _ORIGIN = "origin"
 _MAIL = "netjournal@localhost"
+_SETTINGS = ("core.quotePath=false", "core.autocrlf=false", "core.fsync=committed,reference")
 _PATIENCE = 300.0
 _OFFLINE = re.compile(
     r"could not resolve|couldn't connect|failed to connect|timed out|connection (?:refused|reset|closed)"
@@ -26,6 +27,11 @@ _OFFLINE = re.compile(
 _REJECTED = re.compile(r"\[rejected\]|fetch first|cannot lock ref|failed to (?:lock|update) ref")
 _OURS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_PREFIX")
 """What a git that called us says of another folder."""
+
+
+def without_password(text: str) -> str:
+    """The address of a remote as it may be shown: without who logs in there, and how."""
+    return re.sub(r"(?<=://)[^@/\s]*@", "", text)
 
 
 class Offline(Exception):
@@ -231,7 +237,7 @@ class Git:
         return done
 
     def _try(self, *words: str, given: bytes = b"") -> _Done:
-        command = ["git", "-c", "core.quotePath=false", "-c", "core.autocrlf=false", *words]
+        command = ["git", *(part for setting in _SETTINGS for part in ("-c", setting)), *words]
         try:
             done = subprocess.run(
                 command,
@@ -252,7 +258,13 @@ class Git:
 
 
 def _refused(done: _Done) -> JournalError:
-    lines = [line.strip() for line in done.err.splitlines() if line.strip()]
+    lines = [without_password(line.strip()) for line in done.err.splitlines() if line.strip()]
     told = next((line for line in lines if line.startswith(("fatal:", "error:", "ssh:", "ERROR:"))), "")
     said = told or next(iter(lines), f"it ended with {done.code}")
-    return JournalError(f"git could not do it: {said}", "Everything you wrote is kept here.")
+    lock = re.search(r"Unable to create '(.+\.lock)'", done.err)
+    hint = (
+        f"If no other git is at work here, remove {lock[1]}."
+        if lock
+        else "Everything you wrote is kept here."
+    )
+    return JournalError(f"git could not do it: {said}", hint)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import Raw
 from netjournal.store.files import private_folder, read_whole, replace_whole, signature, write_whole
-from netjournal.store.git import Git, Offline, Quicker
+from netjournal.store.git import Git, Offline, Quicker, without_password
 from netjournal.store.index import Index, shelves
 from netjournal.store.merge_driver import WAITING
 from netjournal.store.merging_documents import Tables
@@ -36,7 +36,7 @@ _FEW = 20
 
 
 class Synced(NamedTuple):
-    """What came of it: the `remote`, whether it could not be reached, what was `sent` and what came in."""
+    """What came of it: whether the `remote` (here without a password) was reached, what went and what came."""
 
     remote: str
     is_offline: bool
@@ -106,7 +106,7 @@ class Sync:
                 raise JournalError("Other machines keep pushing.", "Wait a moment, then sync again.")
         except Offline:
             is_offline = True
-        return Synced(self._git.remote, is_offline, is_new, sent, incoming)
+        return Synced(without_password(self._git.remote), is_offline, is_new, sent, incoming)
 
     def _take_over(self, theirs: str) -> bool:
         """Become the journal in a commit, if nothing is written here yet; False if we are it already."""
@@ -190,7 +190,7 @@ class Sync:
         """Raises JournalError if so much is gone that it was hardly meant."""
         known = [path for path in changed if path in tree]
         missing = [path for path in known if signature(self._folder / path) is None]
-        before = _tables(self._git, {path: tree[path] for path in known})
+        before = _tables(self._git, {path: tree[path] for path in known if path != "trash.json"})
         gone = {id for found in before.values() for id in found}
         if not gone:
             return

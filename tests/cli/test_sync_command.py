@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from netjournal.cli.sync import without_password
+from netjournal.store.git import without_password
 from tests.cli.conftest import Run
 
 

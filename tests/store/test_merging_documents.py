@@ -232,7 +232,7 @@ def test_without_a_known_beginning_all_of_both_stands() -> None:
     assert merged({}, one, two) == merged({}, two, one)
 
 
-_NAMES = (
+_NAMES: tuple[str, ...] = (
     "date",
     "at",
     "met",
