@@ -36,7 +36,7 @@ _FEW = 20
 
 
 class Synced(NamedTuple):
-    """What came of it: whether the `remote` (here without a password) was reached, what went and what came."""
+    """What came of it: whether the `remote` (told without a password) was reached, what went and came."""
 
     remote: str
     is_offline: bool

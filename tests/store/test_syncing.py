@@ -89,25 +89,30 @@ TALK = entry("2026-11-03", text="lunch", people=(GRACE.id,))
 
 @pytest.fixture(scope="module")
 def in_step() -> Iterator[Path]:
-    """Two machines that have the same: somebody, and a talk with her."""
+    """Three machines that have the same: somebody, and a talk with her."""
     with in_memory() as folder:
         one = Machine(Path(folder) / "0", bare(Path(folder)))
         one.write(GRACE, TALK)
-        for machine in (one, Machine(Path(folder) / "1", bare(Path(folder)))):
+        others = (Machine(Path(folder) / name, bare(Path(folder))) for name in "12")
+        for machine in (one, *others):
             machine.join().journal.close()
         yield Path(folder)
 
 
 @pytest.fixture
 def pair(in_step: Path, tmp_path: Path) -> Iterator[tuple[Machine, Machine]]:
-    """The two, the clock of the second an hour ahead."""
-    shutil.copytree(in_step, tmp_path, dirs_exist_ok=True)
-    for config in tmp_path.glob("?/journal/.git/config"):
-        config.write_text(config.read_text().replace(str(in_step), str(tmp_path)))
-    one, two = Machine(tmp_path / "0", bare(tmp_path)), Machine(tmp_path / "1", bare(tmp_path), HOUR)
+    """Two of them, the clock of the second an hour ahead."""
+    one, two = copied(in_step, tmp_path, dt.timedelta(), HOUR)
     yield one, two
     one.journal.close()
     two.journal.close()
+
+
+def copied(in_step: Path, folder: Path, *clocks: dt.timedelta) -> list[Machine]:
+    shutil.copytree(in_step, folder, dirs_exist_ok=True)
+    for config in folder.glob("?/journal/.git/config"):
+        config.write_text(config.read_text().replace(str(in_step), str(folder)))
+    return [Machine(folder / str(number), bare(folder), off) for number, off in enumerate(clocks)]
 
 
 def bare(folder: Path) -> Path:
@@ -309,16 +314,11 @@ def test_without_git_one_is_told(fresh: Callable[[], Machine], monkeypatch: pyte
         max_size=4,
     )
 )
-def test_three_machines_end_with_the_same(rounds: list[tuple[int, list[tuple[int, int]]]]) -> None:
+def test_three_machines_end_with_the_same(
+    in_step: Path, rounds: list[tuple[int, list[tuple[int, int]]]]
+) -> None:
     with in_memory() as folder:
-        remote = bare(Path(folder))
-        machines = [
-            Machine(Path(folder) / name, remote, off * HOUR)
-            for name, off in zip("abc", (0, 1, -1), strict=True)
-        ]
-        machines[0].write(person("Grace Osei"), person("Ana Lima"), entry(text="lunch"), entry("2026-10-02"))
-        for machine in machines:
-            machine.join()
+        machines = copied(in_step, Path(folder), dt.timedelta(), HOUR, -HOUR)
         for number, steps in rounds:
             for step in steps:
                 do(machines[number], *step)
