@@ -26,8 +26,8 @@ class Change(NamedTuple):
     """Edits that belong together: all of them are written, or none.
 
     `kind` is ``log``, ``answer``, ``add``, ``introduce``, ``goal``, ``event``, ``bring``, ``change``,
-    ``merge``, ``delete``, ``restore`` or ``forget``; `title` says in a few words what it was about; `made`
-    is an ISO time.
+    ``merge``, ``delete``, ``restore``, ``forget`` or ``sync``; `title` says in a few words what it was about;
+    `made` is an ISO time.
     """
 
     id: str

@@ -88,7 +88,8 @@ class Git:
 
     @cached_property
     def _settings(self) -> dict[str, str]:
-        rows = self._try("config", "--local", "--list", "-z").out.decode("utf-8", "replace").split("\0")
+        self.run("rev-parse", "--git-dir")  # says so where git does not trust the owner of the folder
+        rows = self.run("config", "--local", "--list", "-z").out.decode("utf-8", "replace").split("\0")
         return {key: value for key, _, value in (row.partition("\n") for row in rows)}
 
     @property

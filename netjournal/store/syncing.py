@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import Raw
-from netjournal.store.files import private_folder, read_whole, replace_whole, signature, write_whole
+from netjournal.store.files import Moved, private_folder, read_whole, replace_whole, signature, write_whole
 from netjournal.store.git import Git, Offline, Quicker, without_password
 from netjournal.store.index import Index, shelves
 from netjournal.store.merge_driver import WAITING
@@ -122,6 +123,7 @@ class Sync:
             for path, data in zip(paths, _each(self._git, tree, paths), strict=True):
                 private_folder((self._folder / path).parent)
                 write_whole(self._folder / path, data)
+            self._git.take_others("", theirs, _is_ours)
             self._git.join(_paths(self._folder), theirs, _MERGE)
         self._id = id
         return True
@@ -219,7 +221,7 @@ class Sync:
                 tables |= _tables(self._git, {"trash.json": tree["trash.json"]})
         incoming = merge_in(write, names, found[0], found[2], self._now.isoformat())
         self._take_form(other, trees[2], found[2])
-        self._git.take_others(base, theirs, lambda path: _is_ours(path))
+        self._git.take_others(base, theirs, _is_ours)
         self._git.join(_paths(self._folder), theirs, _MERGE)
         return incoming
 
@@ -232,7 +234,10 @@ class Sync:
         for path, data in zip(same, _each(self._git, tree, same), strict=True):
             found = read_whole(self._folder / path)
             if found is not None and found[0] != data and desk.signature(path[:-5]) == found[1]:
-                replace_whole(self._folder / path, found[1], data)
+                with contextlib.suppress(
+                    Moved
+                ):  # by somebody who is at it still: the next sync takes that in
+                    replace_whole(self._folder / path, found[1], data)
 
 
 def _paths(folder: Path) -> list[str]:

@@ -403,3 +403,19 @@ def test_a_hand_that_wrote_into_a_file_is_taken_along(pair: tuple[Machine, Machi
     assert two.journal.person(GRACE.id).place == "Accra"
     assert one.git("status", "--porcelain") == two.git("status", "--porcelain") == ""
     assert not one.sync().sent
+
+
+def test_files_that_are_not_the_journals_stay_in_the_repository(fresh: Callable[[], Machine]) -> None:
+    one, two = fresh(), fresh()
+    one.join()
+    (one.places.journal / "notes.txt").write_text("mine\n")
+    one.git("add", "notes.txt")
+    one.git("commit", "-qm", "a note")
+    one.sync()
+    two.join()
+    two.write(person("Ana Lima"))
+    for machine in (two, one):
+        machine.sync()
+    assert (one.places.journal / "notes.txt").read_text() == "mine\n"
+    assert (two.places.journal / "notes.txt").read_text() == "mine\n"
+    assert one.git("ls-tree", "--name-only", "HEAD", "notes.txt") == "notes.txt"
