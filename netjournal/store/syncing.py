@@ -234,9 +234,7 @@ class Sync:
         for path, data in zip(same, _each(self._git, tree, same), strict=True):
             found = read_whole(self._folder / path)
             if found is not None and found[0] != data and desk.signature(path[:-5]) == found[1]:
-                with contextlib.suppress(
-                    Moved
-                ):  # by somebody who is at it still: the next sync takes that in
+                with contextlib.suppress(Moved):  # the next sync takes it in
                     replace_whole(self._folder / path, found[1], data)
 
 
