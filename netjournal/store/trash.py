@@ -106,7 +106,9 @@ def purged(trash: Mapping[str, object], today: dt.date, index: Index) -> Iterato
 
 def is_forgotten(raw: object) -> bool:
     """Whether a document in the trash says that its person was forgotten: it is not to come back."""
-    return isinstance(raw, dict) and "document" not in raw and "purged" not in raw
+    if not isinstance(raw, dict):
+        return False
+    return bool(raw.get("forgotten")) or raw.keys().isdisjoint({"document", "purged", "of"})
 
 
 def _shrunk(raw: Raw, is_named: Callable[[], bool]) -> Raw:
