@@ -12,6 +12,7 @@ JournalError               it could not be done: not found, refused            e
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 
@@ -71,3 +72,19 @@ class Unavailable(JournalError):
     """The journal cannot be read or written now: damaged, locked, not writable, or of a newer version."""
 
     exit_code = 3
+
+
+def say_fault(error: Exception) -> tuple[str, str]:
+    """What is said of a mistake of ours: its kind and place in two lines, and no word that somebody wrote."""
+    return (
+        f"That is a mistake in netjournal, not yours: {_where(error)}.",
+        "What was kept before is whole. NETJOURNAL_TRACEBACK=1 in front of the command shows more.",
+    )
+
+
+def _where(error: Exception) -> str:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" in {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}{place}"

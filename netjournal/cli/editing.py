@@ -17,6 +17,7 @@ from netjournal.cli.shapes import Shape, entry_shape, person_shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_either, find_person, named_document
 from netjournal.errors import Changed
+from netjournal.exchange.own_editor import Ended
 from netjournal.exchange.own_page import Wording, edit_page
 from netjournal.language.contact_form import CONTACT_FIELDS
 from netjournal.language.forms import Field, FormContext
@@ -87,9 +88,14 @@ def _edited(session: Session, document: D, fields: Sequence[Field[D]], afresh: b
 
 @contextmanager
 def _telling_what_changed() -> Iterator[None]:
-    """Where somebody else changed the same, what stands there now beside what was typed."""
+    """Where somebody else changed the same, what stands there now beside what was typed.
+
+    Told to end by a signal, the process does so without a word.
+    """
     try:
         yield
+    except Ended as error:
+        raise SystemExit(error.exit_code) from None
     except Changed as error:
         for line in side_by_side([("", "now", "yours"), *error.beside], _LABEL):
             tell(line)

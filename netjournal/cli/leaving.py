@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from netjournal.cli.output import flush, report, tell
-from netjournal.errors import JournalError, Misused
+from netjournal.errors import JournalError, Misused, say_fault
 
 INTERRUPTED = 130
 _PIPE_CLOSED = 141
@@ -54,11 +54,11 @@ def _told(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except Exception as error:
-        if os.environ.get("NETJOURNAL_TRACEBACK"):
-            raise
+        what, more = say_fault(error)
+        tell(what)
         # A traceback may show what somebody wrote, so it is printed only when asked for.
-        tell(f"That is a mistake in netjournal, not yours: {_where(error)}.")
-        tell("What was kept before is whole. NETJOURNAL_TRACEBACK=1 in front of the command shows more.")
+        for line in _traceback(error) if os.environ.get("NETJOURNAL_TRACEBACK") else (more,):
+            tell(line)
         return _OUR_MISTAKE
 
 
@@ -87,12 +87,10 @@ def _report_usage(error: click.ClickException) -> None:
         tell(f"`{context.command_path} --help` says how." + (_DASHES if dashed else ""))
 
 
-def _where(error: Exception) -> str:
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" in {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}{place}"
+def _traceback(error: Exception) -> list[str]:
+    import traceback  # seldom needed
+
+    return "".join(traceback.format_exception(error)).splitlines()
 
 
 def _never_fail_on_a_letter() -> None:

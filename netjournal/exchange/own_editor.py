@@ -10,8 +10,9 @@ import shlex
 import shutil
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Any
 
 from netjournal.errors import JournalError, Misused
@@ -21,6 +22,22 @@ _STDIN, _STDOUT, _STDERR = 0, 1, 2
 _SOME = ("nano", "vim", "vi")
 _DISCREET = ("-i", "NONE", "-c", "set noundofile nobackup nowritebackup")
 """What keeps vim from writing what is on the page into files of its own."""
+
+_RESCUED = ("page.txt.save", "#page.txt#")
+"""Where nano and emacs leave what was typed when they are told to end."""
+
+_ENDS = (signal.SIGTERM, signal.SIGHUP)
+_FAREWELL = 0.25
+_LOOK = 0.05
+
+
+class Ended(JournalError):
+    """We were told to end while the editor was open; the exit code is 128 + the number of the signal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__("The editor was told to end.")
+        self.number = number
+        self.exit_code = 128 + number
 
 
 class Sheet:
@@ -78,6 +95,15 @@ class Sheet:
         except UnicodeDecodeError:
             raise Misused("The page is not text in UTF-8.", f"It is {self.path}.") from None
 
+    def rescue(self) -> None:
+        """Make what an editor that was told to end left beside the page the page."""
+        for name in _RESCUED:
+            left = self._folder / name
+            found = read_whole(left)
+            if found:
+                write_whole(self.path, found[0])
+                left.unlink()
+
     def throw_away(self) -> None:
         """Remove the page and all that editors leave beside it."""
         with contextlib.suppress(FileNotFoundError):  # whoever the page is about was forgotten meanwhile
@@ -109,17 +135,51 @@ def run_editor(path: Path) -> None:
     """Wait until the page at `path` was edited; no shell is involved.
 
     What the editor draws is no data: where stdout is no terminal, it goes to stderr. Raises JournalError if
-    the editor cannot be started, or says that something went wrong.
+    the editor cannot be started, or says that something went wrong, and Ended if we are told to end.
     """
     output = None if os.isatty(_STDOUT) else _STDERR
     command = editor()
-    ours = signal.signal(signal.SIGINT, lambda *_: None)  # ctrl-c is for the editor
-    try:
-        code = subprocess.run([*command, str(path)], stdout=output, check=False).returncode
-    except OSError as error:
-        hint = "Set EDITOR to one that is there."
-        raise JournalError(f"{command[0]} could not be started: {error.strerror}.", hint) from None
-    finally:
-        signal.signal(signal.SIGINT, ours)
+    told: list[int] = []
+    with _ending(told):
+        try:
+            child = subprocess.Popen([*command, str(path)], stdout=output)
+        except OSError as error:
+            hint = "Set EDITOR to one that is there."
+            raise JournalError(f"{command[0]} could not be started: {error.strerror}.", hint) from None
+        code = _wait(child, told)
+    if told:
+        raise Ended(told[0])
     if code != 0:
         raise JournalError(f"{command[0]} ended with {code}, so nothing was changed.")
+
+
+@contextlib.contextmanager
+def _ending(told: list[int]) -> Iterator[None]:
+    """Ctrl-c is for the editor; other signals that would end us are put down in `told`."""
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        told.append(number)
+
+    handlers = {signal.SIGINT: lambda *_: None} | dict.fromkeys(_ENDS, hear)
+    ours = {number: signal.signal(number, handler) for number, handler in handlers.items()}
+    try:
+        yield
+    finally:
+        for number, handler in ours.items():
+            signal.signal(number, handler)
+
+
+def _wait(child: subprocess.Popen[bytes], told: list[int]) -> int:
+    """The editor's exit code; once we are told to end it has a quarter of a second to put its text away.
+
+    One that will not end is left to itself: to kill it would lose what is in it.
+    """
+    is_warned = False
+    while True:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return child.wait(_FAREWELL if is_warned else _LOOK)
+        if is_warned:
+            return 0
+        if told:
+            child.send_signal(told[0])
+            is_warned = True

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from netjournal.errors import Changed, JournalError
-from netjournal.exchange.own_editor import Sheet, run_editor
+from netjournal.exchange.own_editor import Ended, Sheet, run_editor
 from netjournal.language.forms import Field, FormContext, read_form, write_form
 from netjournal.model import Contact, Interaction, Introduction, from_raw, to_raw
 
@@ -50,6 +50,9 @@ def edit_page(
             run_editor(sheet.path)
             after = read_form(fields, sheet.read(), before, context)
             kept = before if after == before else write(before, after)
+        except Ended:
+            sheet.rescue()  # an editor may have left more beside the page: it stays
+            raise
         except JournalError as error:
             if isinstance(error, Changed):
                 _lay_beside(sheet, error, fields, (before, after, standing()), context)

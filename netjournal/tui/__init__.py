@@ -16,9 +16,14 @@ def run(
     clock: Callable[[], dt.datetime],
     prompts: Callable[[], Sequence[Prompt]],
 ) -> int:
-    """Open the app on a journal until it is left; the exit code of the process."""
+    """Open the app on a journal until it is left; the exit code of the process.
+
+    What was a mistake in the app is raised once the terminal is as it was.
+    """
     from netjournal.tui.app import NetjournalApp
 
     app = NetjournalApp(journal, settings, clock, prompts)
     app.run()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0

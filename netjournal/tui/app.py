@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import signal
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
@@ -21,7 +20,6 @@ from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.commands import bindings, on_screen, opener
-from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.lighting import change_light, lit
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.theme import DAY, LAMP
@@ -85,14 +83,14 @@ class NetjournalApp(Ways):
         self.register_theme(DAY)
         self.theme = lit(journal.places.state, settings)
 
+    def on_load(self) -> None:
+        """Before the terminal is ours, know how to give it back."""
+        self.listen()
+
     def on_mount(self) -> None:
-        """Look at the disk twice a second, and keep what is typed when the terminal goes away."""
+        """Look at the disk twice a second."""
         self.set_interval(_LOOK_EACH, self.look)
         self.call_after_refresh(self.warm_up)
-        if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, self._hang_up, 128 + number)
         self.tell_problems()
         self.tell_notices()
 
@@ -187,18 +185,7 @@ class NetjournalApp(Ways):
 
     async def action_quit(self) -> None:
         """Leave from wherever one is; what is half written stays as a draft."""
-        self._keep_drafts()
-        self.exit(0)
-
-    def _hang_up(self, code: int) -> None:
-        """The terminal is gone or somebody wants us to end: what is typed becomes a draft."""
-        self._keep_drafts()
-        self.exit(code, return_code=code)
-
-    def _keep_drafts(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, Drafting | JournalScreen):
-                screen.keep_draft()
+        self._leaving = asyncio.create_task(self.leave(0))
 
 
 _RESTING = {"log", "review", "find", "search", "new", "undo", "show_mode", "help", "leave", "command_palette"}

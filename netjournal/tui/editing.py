@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
 from textual.app import SuspendNotSupported
 
 from netjournal.errors import Changed, JournalError
+from netjournal.exchange.own_editor import Ended
 from netjournal.exchange.own_page import Wording, edit_page
 from netjournal.language.contact_form import CONTACT_FIELDS
 from netjournal.language.forms import Field, FormContext
@@ -46,20 +48,26 @@ async def edit(app: Host, document: Contact | Interaction | Introduction, *, at:
 
 def edit_in_editor(app: Host, document: Contact | Interaction | Introduction) -> None:
     """Let a person, an entry or an introduction be changed as text in $EDITOR, while the app waits."""
+    problem: JournalError | None = None
     try:
         with app.suspend():
-            if isinstance(document, Contact):
-                _edit_page(app, document, CONTACT_FIELDS)
-            elif isinstance(document, Introduction):
-                _edit_page(app, document, INTRODUCTION_FIELDS)
-            else:
-                _edit_page(app, document, INTERACTION_FIELDS)
+            try:
+                if isinstance(document, Contact):
+                    _edit_page(app, document, CONTACT_FIELDS)
+                elif isinstance(document, Introduction):
+                    _edit_page(app, document, INTRODUCTION_FIELDS)
+                else:
+                    _edit_page(app, document, INTERACTION_FIELDS)
+            except JournalError as error:  # here, as the terminal is ours again only after the block
+                problem = error
     except SuspendNotSupported:
         app.tell("This terminal cannot be lent to an editor.")
-    except Changed as error:
-        app.push_screen(ChangedDialog(error.message, error.hint, error.beside))
-    except JournalError as error:
-        app.tell_error(error)
+    if isinstance(problem, Ended):
+        signal.raise_signal(problem.number)
+    elif isinstance(problem, Changed):
+        app.push_screen(ChangedDialog(problem.message, problem.hint, problem.beside))
+    elif problem is not None:
+        app.tell_error(problem)
     app.publish()
 
 

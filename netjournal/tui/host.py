@@ -10,7 +10,6 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from textual.app import App
 from textual.notifications import Notification, Notify, SeverityLevel
 from textual.screen import ModalScreen
 from textual.signal import Signal
@@ -26,6 +25,7 @@ from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.own import Own
 from netjournal.store.reading import Snapshot
+from netjournal.tui.parting import Parting
 from netjournal.tui.theme import theme_name
 
 R = TypeVar("R")
@@ -39,7 +39,7 @@ class Searched(NamedTuple):
     key: str = ""
 
 
-class Host(App[int]):
+class Host(Parting):
     """An app on an open journal; `clock` says what time it is, `prompts` loads the built-in questions.
 
     `snapshot`, `lookup` and `people_of` (what a filter asks about people) are the journal as it stood when it

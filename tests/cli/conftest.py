@@ -40,7 +40,10 @@ class Run(Protocol):
 
 @pytest.fixture(autouse=True)
 def _mistakes_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NETJOURNAL_TRACEBACK", "1")
+    def raised(error: Exception) -> tuple[str, str]:
+        raise error
+
+    monkeypatch.setattr("netjournal.cli.leaving.say_fault", raised)
 
 
 @pytest.fixture

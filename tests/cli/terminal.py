@@ -22,13 +22,13 @@ Start = Callable[..., "Terminal"]
 
 
 class Terminal:
-    """``netjournal`` with keys and a screen, as the leader of its session."""
+    """``netjournal``, or a program in Python, with keys and a screen, as the leader of its session."""
 
-    def __init__(self, *arguments: str, stdout: IO[bytes] | None = None) -> None:
+    def __init__(self, *arguments: str, stdout: IO[bytes] | None = None, program: str = "") -> None:
         self.master, slave = pty.openpty()
         self.shown = ""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "netjournal", *arguments],
+            [sys.executable, *(["-c", program] if program else ["-m", "netjournal"]), *arguments],
             stdin=slave,
             stdout=slave if stdout is None else stdout,
             stderr=slave,

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.cli import output, root
+from netjournal.errors import say_fault
 from netjournal.model import Contact, Interaction, Promise, Reflection, new_id
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
@@ -130,12 +131,14 @@ def test_a_clock_that_is_none_is_wrong_usage(run: Run, monkeypatch: pytest.Monke
 
 
 def test_a_mistake_of_ours_is_owned_in_two_lines(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("NETJOURNAL_TRACEBACK")
+    monkeypatch.setattr("netjournal.cli.leaving.say_fault", say_fault)
     monkeypatch.setattr("netjournal.store.journal.Journal.open", lambda *_, **__: 1 // 0)
     done = run("timeline")
     assert (done.code, done.out) == (1, "")
     assert len(done.err.splitlines()) == 2
     assert "ZeroDivisionError in test_ways_out.py" in done.err
+    monkeypatch.setenv("NETJOURNAL_TRACEBACK", "1")
+    assert "Traceback" in run("timeline").err
 
 
 def test_ctrl_c_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
