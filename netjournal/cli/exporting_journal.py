@@ -64,7 +64,8 @@ def export_journal(session: Session, wish: Wish, output: str | None, as_json: bo
 def _write_folder(folder: Path, leaving: Leaving) -> None:
     if leaving.wish.form != "markdown":
         raise Misused(f"{folder} is a folder.", "Only Markdown is written a file a month. Name a file.")
-    private_folder(folder)
+    if not folder.is_dir():  # one that is there is taken as it is, a link too: it was named
+        private_folder(folder.resolve())
     for month, page in leaving.pages():
         write_parts(folder / f"{month}.md", (page.encode(),))
 

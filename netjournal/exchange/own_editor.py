@@ -16,7 +16,7 @@ from types import FrameType, TracebackType
 from typing import Any
 
 from netjournal.errors import JournalError, Misused
-from netjournal.store.files import private_folder, read_whole, write_whole
+from netjournal.store.files import open_private, private_folder, read_whole, write_whole
 
 _STDIN, _STDOUT, _STDERR = 0, 1, 2
 _SOME = ("nano", "vim", "vi")
@@ -52,8 +52,7 @@ class Sheet:
 
     def __enter__(self) -> Sheet:
         private_folder(self._folder)
-        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-        self._lock = os.open(self._folder / "lock", flags, 0o600)
+        self._lock = open_private(self._folder / "lock")
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -50,19 +50,23 @@ def edit_page(
             run_editor(sheet.path)
             after = read_form(fields, sheet.read(), before, context)
             kept = before if after == before else write(before, after)
-        except Ended:
-            sheet.rescue()  # an editor may have left more beside the page: it stays
-            raise
         except JournalError as error:
             if isinstance(error, Changed):
                 _lay_beside(sheet, error, fields, (before, after, standing()), context)
-            if sheet.left_over() is None:
-                sheet.throw_away()
-            else:
-                error.hint = f"{error.hint} {wording.kept}".strip()
+            _keep_typed(sheet, error, wording)
             raise
         sheet.throw_away()
     return kept
+
+
+def _keep_typed(sheet: Sheet, error: JournalError, wording: Wording) -> None:
+    """Throw the page away if nothing was typed on it, else say so; all that a cut off editor left stays."""
+    if isinstance(error, Ended):
+        sheet.rescue()
+    elif sheet.left_over() is None:
+        sheet.throw_away()
+    else:
+        error.hint = f"{error.hint} {wording.kept}".strip()
 
 
 def _lay_beside(

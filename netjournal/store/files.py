@@ -14,7 +14,10 @@ from netjournal.errors import Unavailable
 
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_SHARE = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+_PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
+_ROOT = 0
 _CANNOT_SYNC = (errno.EINVAL, errno.ENOTSUP)
 
 
@@ -55,19 +58,61 @@ def told(doing: str, path: Path) -> Iterator[None]:
 
 
 def private_folder(path: Path) -> Path:
-    """`path` as a folder; it and its parents are made with mode 0700 where they are missing."""
+    """`path` as a folder; it and its parents are made with mode 0700 where they are missing.
+
+    The umask takes nothing from that. Raises Unavailable for a symbolic link and for a folder of others.
+    """
     with told("made", path):
-        if not path.is_dir():
+        try:
+            status = os.lstat(path)
+        except FileNotFoundError:
             private_folder(path.parent)
-            path.mkdir(mode=0o700, exist_ok=True)
-            _sync_folder(path.parent)
+            _make(path)
+        else:
+            refuse_foreign(path, status)
     return path
+
+
+def _make(path: Path) -> None:
+    with contextlib.suppress(FileExistsError):  # somebody was faster
+        path.mkdir(mode=_PRIVATE_FOLDER)
+        path.chmod(_PRIVATE_FOLDER)  # the umask may have taken from it
+        _sync_folder(path.parent)
+
+
+def refuse_foreign(path: Path, status: os.stat_result) -> None:
+    """Raises Unavailable for a symbolic link, and for what belongs neither to us nor to the system."""
+    if stat.S_ISLNK(status.st_mode):
+        raise Unavailable(f"{path} is a symbolic link.", "Put what it leads to in its place.")
+    if status.st_uid not in (os.geteuid(), _ROOT):
+        raise Unavailable(f"{path} belongs to another user.", "Make it yours, or move it away.")
+
+
+def open_private(path: Path) -> int:
+    """A descriptor to read and write a file of ours (0600), made if it is not there.
+
+    Raises OSError, and Unavailable for a file of others.
+    """
+    return _open_private(path, _SHARE)
+
+
+def _open_private(path: Path, flags: int) -> int:
+    descriptor = os.open(path, flags, _PRIVATE_FILE)
+    try:
+        status = os.fstat(descriptor)
+        refuse_foreign(path, status)
+        if stat.S_IMODE(status.st_mode) != _PRIVATE_FILE:  # the umask took from it
+            os.fchmod(descriptor, _PRIVATE_FILE)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
 
 
 def read_whole(path: Path) -> tuple[bytes, Signature] | None:
     """The bytes at `path` with their signature, None if there is no such file.
 
-    Raises Unavailable for a symbolic link and for anything that is not a regular file.
+    Raises Unavailable for a symbolic link, for anything that is not a regular file, and for that of others.
     """
     with told("read", path):
         try:
@@ -78,6 +123,7 @@ def read_whole(path: Path) -> tuple[bytes, Signature] | None:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise Unavailable(f"{path} is not a regular file.", "Move it out of the journal's folder.")
+            refuse_foreign(path, status)
             with open(descriptor, "rb", closefd=False) as file:
                 return file.read(), Signature.of(status)
         finally:
@@ -133,7 +179,7 @@ def _temporary(path: Path, parts: Iterable[bytes], *, lasting: bool = True) -> I
     """A file beside `path` that holds `parts`; gone if what is done with it fails."""
     temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     try:
-        with open(os.open(temporary, _CREATE, 0o600), "wb") as file:
+        with open(_open_private(temporary, _CREATE), "wb") as file:
             file.writelines(parts)
             file.flush()
             if lasting:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from netjournal.errors import Unavailable
 from netjournal.store.changes import grouped
-from netjournal.store.files import Signature, told
+from netjournal.store.files import Signature, open_private, refuse_foreign, told
 from netjournal.store.index_rows import SCHEMA, Rows
 from netjournal.store.shelf import Edit, Shelf
 
@@ -117,6 +117,7 @@ def shelves(folder: Path) -> dict[str, Signature]:
     with told("read", folder):
         found.update(_signatures(folder, _TOP.fullmatch, ""))
     with told("read", months), contextlib.suppress(FileNotFoundError):
+        refuse_foreign(months, os.lstat(months))
         found.update(_signatures(months, _MONTH.fullmatch, "months/"))
     return found
 
@@ -170,15 +171,16 @@ def _sign(connection: sqlite3.Connection, shelf: str, signature: Signature | Non
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    with contextlib.suppress(OSError, sqlite3.OperationalError):
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
+    """The index at `path`; one in memory where that is a link, of somebody else, or out of reach."""
+    with contextlib.suppress(OSError, sqlite3.OperationalError, Unavailable):
+        os.close(open_private(path))
         try:
             return _connect(str(path))
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise
             _remove(path)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
+        os.close(open_private(path))
         return _connect(str(path))
     return _connect(_IN_MEMORY)
 

@@ -92,7 +92,7 @@ class Journal(Advising, EventKeeping, Keeping, Reflecting, OnMachines):
         A write waits up to `patience` seconds for other writers; backups are kept as `retention` says.
         Raises Unavailable if it is damaged, newer than this program, or cannot be reached.
         """
-        if signature(places.journal / "journal.json") is None:
+        if signature((places := places.resolved()).journal / "journal.json") is None:
             begin(places, now)
         journal = cls(places, refuse_newer(places.journal), patience, retention)
         remember(places, journal.id)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from netjournal.errors import Unavailable
-from netjournal.store.files import told
+from netjournal.store.files import open_private, told
 
 PATIENCE = 2.0
 """Seconds a writer waits for another one."""
@@ -25,7 +25,7 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     Raises Unavailable when another writer holds it for longer than `patience` seconds.
     """
     with told("opened", path):
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        descriptor = open_private(path)
     try:
         with told("locked", path):
             _wait(descriptor, patience)

@@ -30,6 +30,10 @@ class Places(NamedTuple):
     cache: Path
     config: Path
 
+    def resolved(self) -> Places:
+        """The same without symbolic links: the folders themselves may be links, what is in them may not."""
+        return Places(self.journal.resolve(), self.state.resolve(), self.cache.resolve(), self.config)
+
 
 def config_folder(environment: Mapping[str, str] | None = None) -> Path:
     """The folder of the settings and of one's own prompts."""

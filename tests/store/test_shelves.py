@@ -184,7 +184,7 @@ def test_whatever_a_file_looked_like_it_says_the_same_after_a_change(
             assert Shelf(folder, "contacts").documents() == expected
 
 
-@pytest.fixture(params=[0, 0o022, 0o077])
+@pytest.fixture(params=[0, 0o022, 0o077, 0o277])
 def umask(request: pytest.FixtureRequest) -> Iterator[None]:
     old = os.umask(request.param)
     yield
