@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import time
 
+from netjournal.language.visible import visible
+
 _AFTER = 1.0
 _EVERY = 0.2
 
@@ -50,7 +52,7 @@ class Progress:
         if now >= self._next and sys.stderr is not None and sys.stderr.isatty():
             self._is_shown = True
             self._next = now + _EVERY
-            self._write(f"\r{what}\x1b[K")
+            self._write(f"\r{visible(what)}\x1b[K")
 
     def _write(self, text: str) -> None:
         sys.stderr.write(text)

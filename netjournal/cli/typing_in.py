@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from netjournal.cli.output import flush, tell
 from netjournal.errors import JournalError, Misused
+from netjournal.language.visible import visible
 
 _MOST = 8 * 2**20
 _NOT_TEXT = "Is it text in UTF-8?"
@@ -57,7 +58,7 @@ def read_line(*, start: str, keep: Callable[[str], None]) -> str | None:
     import readline
 
     readline.set_auto_history(False)
-    readline.set_startup_hook(lambda: readline.insert_text(" ".join(start.split("\n"))))
+    readline.set_startup_hook(lambda: readline.insert_text(visible(" ".join(start.split("\n")))))
     flush()
     watch = _Watch(readline.get_line_buffer, keep)
     try:
