@@ -9,7 +9,7 @@ from itertools import groupby
 from netjournal.language.day_words import say_month
 from netjournal.model import Interaction
 from netjournal.tui.entries import EntryRow
-from netjournal.tui.text import Line, Span
+from netjournal.tui.text import Line, span
 from netjournal.tui.widgets.row import Row, Written
 
 
@@ -39,7 +39,7 @@ def one_day(
     """A day's heading and its entries, or that there are none, in the words `nothing` if there are any."""
     rows: list[Row] = [EntryRow(entry, names, today) for entry in entries]
     if not rows:
-        lines = [(Span(nothing or _nothing(day, today), "faint"),), ()]
+        lines = [(span(nothing or _nothing(day, today), "faint"),), ()]
         rows = [Written(empty_key(day), lines, heading=False)]
     return [Written(day.isoformat(), [_heading(day, today), ()]), *rows]
 
@@ -52,7 +52,7 @@ def empty_key(day: dt.date) -> str:
 def _heading(day: dt.date, today: dt.date) -> Line:
     said = {0: "Today, ", 1: "Yesterday, "}.get((today - day).days, "")
     year = "" if day.year == today.year else f" {day.year}"
-    return (Span(f"{said}{day:%A} {day.day} {say_month(day.isoformat()[:7]).split()[0]}{year}", "accent"),)
+    return (span(f"{said}{day:%A} {day.day} {say_month(day.isoformat()[:7]).split()[0]}{year}", "accent"),)
 
 
 def _nothing(day: dt.date, today: dt.date) -> str:

@@ -78,7 +78,7 @@ class EntryRow(Row):
             lines += linked(self._text(width), entry, self._names)
         for label, text in facts(entry, self._today):
             found = spans(text, find=self._find(_SAID.get(label)) if label in _SAID else None)
-            lines += wrap((Span(f"{label}  ", "muted"), *found), width, indent=_INDENT)
+            lines += wrap((span(f"{label}  ", "muted"), *found), width, indent=_INDENT)
         if entry.reflection is not None and entry.reflection.status != "skipped":
             lines += reflection_lines(entry.reflection, width, hang=_INDENT, find=self._find("reflection"))
         return [*lines, ()]

@@ -129,4 +129,4 @@ def mistake_lines(text: str, mistake: Mistaken, scrolled: int, width: int) -> Li
     length = max(1, cell_len(text[mistake.start : mistake.end]))
     end = min(start + length, width)
     mark = f"{' ' * max(0, start)}{'^' * (end - max(0, start))}" if end > max(0, start) else ""
-    return (Span(f"{mark}\n", "accent"), span(f"{mistake.message} {mistake.hint}".strip()))
+    return (span(mark, "accent"), Span("\n", "accent"), span(f"{mistake.message} {mistake.hint}".strip()))

@@ -73,7 +73,7 @@ class _Writer:
         sign = "• " if number is None else f"{number}. "
         if number is not None:
             self._numbers[-1] = number + 1
-        self._bullet = Span(sign, "muted")
+        self._bullet = span(sign, "muted")
         self._margins.append(Span(" " * len(sign), "text"))
 
     def _put(self, rows: Iterator[list[Span]] | Sequence[list[Span]]) -> None:

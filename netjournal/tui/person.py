@@ -38,9 +38,9 @@ class PageHead(Row):
         lines = wrap((span(page.last, "accent"),), width)
         lines += paragraph(page.text, width, indent=2) if page.text else []
         label, colon, noted = page.noted.partition(": ")
-        said = (Span(f"{label}{colon}", "muted"), span(noted))
+        said = (span(f"{label}{colon}", "muted"), span(noted))
         lines += wrap(said, width, indent=2) if noted else []
-        before = (Span("Before you go: ", "muted"), span(page.before, "muted"))
+        before = (span("Before you go: ", "muted"), span(page.before, "muted"))
         return lines + (wrap(before, width, indent=2) if page.before else [])
 
 
@@ -55,10 +55,10 @@ class FactRow(Row):
     def lines(self, width: int) -> Sequence[Line]:
         """The words in a column beside the label; below it where there is little room."""
         if width < _NARROW:
-            label = [(Span(self._label, "muted"),)] if self._label else []
+            label = [(span(self._label, "muted"),)] if self._label else []
             return [*label, *paragraph(self._fact.text, width, indent=2)]
         first, *rest = paragraph(self._fact.text, width - _LABEL)
-        name, margin = Span(f"{self._label:<{_LABEL}}", "muted"), Span(" " * _LABEL, "text")
+        name, margin = span(f"{self._label:<{_LABEL}}", "muted"), Span(" " * _LABEL, "text")
         return [(name, *first), *((margin, *line) for line in rest)]
 
 

@@ -95,7 +95,7 @@ def fitted(sections: Sequence[Section], room: int | None) -> list[Line]:
     lines: list[Line] = []
     for title, items in kept:
         lines += [()] if lines else []
-        lines.append((Span(title, "muted"),))
+        lines.append((span(title, "muted"),))
         lines += [line for item in items for line in (*item.lines, *item.more)]
     return lines
 

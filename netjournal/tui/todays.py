@@ -13,7 +13,7 @@ from netjournal.tui.host import Host
 from netjournal.tui.mending import tell_recalled
 from netjournal.tui.reviewing import look_back
 from netjournal.tui.side import TodaysPage, sections
-from netjournal.tui.text import Line, Span
+from netjournal.tui.text import Line, Span, span
 from netjournal.tui.widgets.row import Row, Written
 
 _QUIET = "Nothing is due. A quiet day."
@@ -70,7 +70,7 @@ def _rows(page: Today, names: Mapping[str, str], today: dt.date) -> Iterator[Row
     is_first = True
     for section, (title, goals) in enumerate(zip(_titles(page, names, today), _goals(page), strict=True)):
         if goals:
-            heading = (Span(title, "muted"),)
+            heading = (span(title, "muted"),)
             yield Written(f"heading {section}", [heading] if is_first else [(), heading])
             is_first = False
         for number in range(len(goals)):

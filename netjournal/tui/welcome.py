@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netjournal.tui.text import Line, Span, Style, wrap
+from netjournal.tui.text import Line, Span, Style, span, wrap
 from netjournal.tui.widgets.row import Row
 
 
@@ -18,7 +18,7 @@ class Welcome(Row):
         """A greeting, an example, and where else one may go."""
         lines: list[Line] = [(Span("Good to have you here.", "strong"),), ()]
         for style, text, indent in _TEXT:
-            lines += wrap((Span(text, style),), width, indent=indent) if text else [()]
+            lines += wrap((span(text, style),), width, indent=indent) if text else [()]
         return lines
 
 

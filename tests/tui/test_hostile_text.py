@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from textual.events import Paste
 from textual.screen import Screen
@@ -106,8 +108,8 @@ async def test_every_dialog_of_the_app_is_looked_at(hostile: Journal, open_app: 
     assert _screens(Screen) - seen == set()
 
 
-def _screens(kind: type) -> set[type]:
+def _screens(kind: type[Any]) -> set[type[Any]]:
     """The screens of netjournal that are no mere base of others."""
-    below = kind.__subclasses__()
+    below: list[type[Any]] = kind.__subclasses__()
     own = {kind} if not below and kind.__module__.startswith("netjournal.") else set()
     return own.union(*map(_screens, below))

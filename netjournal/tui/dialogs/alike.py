@@ -223,7 +223,7 @@ class BesideRow(Row):
                 label = self._label if not lines else ""
                 start = span(f"{label:<{_LABEL}}", "muted")
                 lines.append(
-                    (start, *(line if number == 0 else (Span(part.text, "accent") for part in line)))
+                    (start, *(line if number == 0 else (part._replace(style="accent") for part in line)))
                 )
         return lines
 

@@ -181,10 +181,14 @@ class FormDialog(Drafting[Mapping[str, str]]):
         text = visible(self._draft.get(field.key, field.text), multiline=field.multiline)
         if field.multiline:
             return PageEditor(
-                text, id=_editor_id(field.key), compact=True, tab_behavior="focus", placeholder=field.hint
+                text,
+                id=_editor_id(field.key),
+                compact=True,
+                tab_behavior="focus",
+                placeholder=visible(field.hint),
             )
         return LineEditor(
-            text, id=_editor_id(field.key), compact=True, placeholder=field.hint, select_on_focus=False
+            text, id=_editor_id(field.key), compact=True, placeholder=visible(field.hint), select_on_focus=False
         )
 
     def _texts(self) -> dict[str, str]:

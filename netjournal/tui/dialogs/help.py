@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 
 from netjournal.practice.never import NEVER, TITLE
 from netjournal.tui.commands import Command, key_name
-from netjournal.tui.text import Line, Span, span, wrap
+from netjournal.tui.text import Line, Span, show_line, span, wrap
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
@@ -61,7 +61,7 @@ class HelpDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One list that scrolls."""
         with Vertical() as frame:
-            frame.border_title = self._title
+            frame.border_title = show_line((span(self._title),))
             yield Rows(id="help")
 
     def on_mount(self) -> None:

@@ -246,7 +246,7 @@ class SearchScreen(ModalScreen[Goal | None]):
         self._is_shown = True
         rows = [*people_rows(self._found.people, self._filter), *self._entry_rows()]
         if not rows and self._found.is_done:
-            rows = [Written("none", [(Span(self._nothing(), "faint"),)])]
+            rows = [Written("none", [(span(self._nothing(), "faint"),)])]
         self.hits.set_rows(rows, top=True)
         if self._key:
             self.hits.go_to(self._key)
@@ -256,7 +256,7 @@ class SearchScreen(ModalScreen[Goal | None]):
         if rows:
             self.hits.add_rows(rows)
         elif self._found is not None and self._found.is_done and not self.hits.rows:
-            self.hits.set_rows([Written("none", [(Span(self._nothing(), "faint"),)])])
+            self.hits.set_rows([Written("none", [(span(self._nothing(), "faint"),)])])
 
     def _entry_rows(self) -> list[Row]:
         """The next rows, as many as one may soon come to see."""

@@ -17,7 +17,7 @@ from netjournal.language.lookup import Match
 from netjournal.tui.commands import COMMANDS, Command, bindings
 from netjournal.tui.open_page import FIRST, OpenPage
 from netjournal.tui.screens.person import PersonScreen
-from netjournal.tui.text import Span, span
+from netjournal.tui.text import span
 from netjournal.tui.trail import Place
 from netjournal.tui.widgets.editors import LineEditor
 from netjournal.tui.widgets.filter_bar import FilterBar
@@ -244,7 +244,7 @@ class ContactsScreen(PersonScreen):
         wanted = max(FIRST, self._open.read) if is_same and self._open is not None else FIRST
         self._open = None
         if id is None:
-            self.page.set_rows([Written("none", [(Span(self._nobody(), "faint"),)])], top=True)
+            self.page.set_rows([Written("none", [(span(self._nobody(), "faint"),)])], top=True)
             return
         try:
             self._open = OpenPage(

@@ -17,7 +17,7 @@ from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.tui.commands import bindings
 from netjournal.tui.entries import about_line, reflection_lines
 from netjournal.tui.screens.base import JournalScreen
-from netjournal.tui.text import Line, Span, paragraph, span, spread
+from netjournal.tui.text import Line, paragraph, span, spread
 from netjournal.tui.trail import Place
 from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.row import Row, Written
@@ -182,7 +182,7 @@ class ReflectionsScreen(JournalScreen):
         ]
         if not self._entries:
             none = "Nothing here fits." if self.filter_bar.has_words else _nothing(theme)
-            rows.append(Written("none", [(Span(none, "faint"),)]))
+            rows.append(Written("none", [(span(none, "faint"),)]))
         self.answers.set_rows(rows, top=top)
 
 

@@ -21,7 +21,7 @@ from netjournal.tui.month import head_rows
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.shading import Shading
 from netjournal.tui.side import TodaysPage
-from netjournal.tui.text import Span
+from netjournal.tui.text import span
 from netjournal.tui.trail import Place
 from netjournal.tui.welcome import Welcome
 from netjournal.tui.widgets.filter_bar import FilterBar
@@ -252,7 +252,7 @@ class TimelineScreen(JournalScreen):
         rows = day_rows(self._entries, names, None if filtered else here, self.host.today)
         if not self._entries and filtered:
             words = f"Nothing in {say_month(self._month)} fits. [ ] goes on, s looks through all."
-            rows = [Written(empty_key(here), [(Span(words, "faint"),)], heading=False)]
+            rows = [Written(empty_key(here), [(span(words, "faint"),)], heading=False)]
         if not (filtered or self._is_folded):
             by = self.host.settings.numbers
             rows = [*head_rows(self._entries, self.host.snapshot.people, self.app.size, by), *rows]

@@ -46,8 +46,8 @@ class TopBar(Widget):
         self._reach = []
         title = (Span("netjournal", "accent"), Span("    ", "text")) if width >= 60 else ()
         for number, (where, name) in enumerate(PLACES, 1):
-            places.append(Span(f"{number} ", "strong"))
-            places.append(Span(name, "here" if where == self._here else "muted"))
+            places.append(span(f"{number} ", "strong"))
+            places.append(span(name, "here" if where == self._here else "muted"))
             self._reach.append((width_of(title) + width_of(places), where))
             places.append(Span("   " if width >= 60 else "  ", "text"))
         left = (*title, *places[:-1])
@@ -99,4 +99,4 @@ class KeyBar(Widget):
 def _piece(command: Command) -> Line:
     """``l log``; where one word stands for several keys they are in it: ``[ ] month``."""
     *keys, word = command.short.split(" ")
-    return (Span(" ".join(keys) or key_name(command.keys[0]), "strong"), Span(f" {word}", "muted"))
+    return (span(" ".join(keys) or key_name(command.keys[0]), "strong"), span(f" {word}", "muted"))

@@ -156,7 +156,7 @@ class FilterBar(Vertical):
         before = width_of((span(value[: mistake.start]),))
         size = max(1, width_of((span(value[mistake.start : mistake.end]),)))
         in_sight = before + size < self.line.size.width
-        place = (Span(f"{' ' * before}{'^' * size}\n", "accent"),) if in_sight else ()
+        place = (span(" " * before + "^" * size, "accent"), Span("\n", "accent")) if in_sight else ()
         self._say((*place, span(f"{mistake.message} {mistake.hint}".strip(), "accent")))
 
     def _say(self, words: Line) -> None:
