@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from netjournal.errors import JournalError
-from netjournal.exchange.cards import LARGEST, Brought, Tick
+from netjournal.exchange.cards import LARGEST, Brought, Tick, Warned
 from netjournal.exchange.decoding import to_utf8, understood
 from netjournal.exchange.friends_md import is_friends, read_friends
 from netjournal.exchange.journal_json import KEY, read_journal
@@ -27,6 +27,9 @@ _OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
 LARGEST_OWN = 20 * LARGEST
 """How many bytes a journal of ours may have: who could write it can read it."""
 
+MOST = 100_000
+"""How many people, or entries of another program, one import may bring."""
+
 _SIGN = 40
 _TOO_LARGE = f"It is larger than {LARGEST // 1024 // 1024} MiB, which is more than people take."
 
@@ -34,22 +37,35 @@ _TOO_LARGE = f"It is larger than {LARGEST // 1024 // 1024} MiB, which is more th
 def read_volume(path: Path, now: dt.datetime, tick: Tick = lambda _: None) -> Volume:
     """What a file holds: vCards, a table of people, a friends.md, the JSON of a journal of ours or of jrnl.
 
+    At most MOST people and as many entries of another program are read, and that the rest is not is told.
     Of a folder it is the people of its .vcf files. Times are of the zone of the aware `now`; `tick` hears how
     many people were read so far.
     Raises JournalError for what cannot be read, is larger than LARGEST, or is of no form that we know.
     """
     if path.is_dir():
-        return of_people(_read_folder(path, tick))
+        return _at_most(of_people(_read_folder(path, tick)), path.name)
     data = to_utf8(_read_file(path, LARGEST, LARGEST_OWN))
     if data.lstrip()[:1] == b"{":
         document = _json(data, path.name)
         if KEY in document:
             return read_journal(document, path.name)
         if is_jrnl(document):
-            return telling_of_days_to_come(read_jrnl(document, path.name, now), now.date())
+            return _at_most(
+                telling_of_days_to_come(read_jrnl(document, path.name, now), now.date()), path.name
+            )
     if is_friends(data):
-        return telling_of_days_to_come(read_friends(understood(data), path.name), now.date())
-    return of_people(_read_data(data, path.name, tick))
+        friends = read_friends(understood(data), path.name)
+        return _at_most(telling_of_days_to_come(friends, now.date()), path.name)
+    return _at_most(of_people(_read_data(data, path.name, tick)), path.name)
+
+
+def _at_most(volume: Volume, name: str) -> Volume:
+    """The volume as far as it is brought in, with a word on where that stops."""
+    people, entries = volume.people[:MOST], volume.entries[:MOST]
+    if (people, entries) == (volume.people, volume.entries):
+        return volume
+    warned = Warned(name, f"there is more in it than {MOST:,} people or entries; the rest was left out")
+    return volume._replace(people=people, entries=entries, warnings=(*volume.warnings, warned))
 
 
 def _json(data: bytes, name: str) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def read_prompts(name: str, text: str, known: Mapping[str, Prompt]) -> OwnFile:
     """
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         at = _AT_LINE.search(str(error))
         line = int(at[1]) if at and at[1] else len(text.splitlines())
         why = _AT_LINE.sub("", str(error))

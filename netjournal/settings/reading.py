@@ -34,7 +34,7 @@ def read_text(text: str) -> Read:
     """The settings in the TOML `text`."""
     try:
         return Read(msgspec.convert(tomllib.loads(text), Settings))
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError):
+    except (ValueError, RecursionError, msgspec.ValidationError):
         return _line_by_line(text)
 
 

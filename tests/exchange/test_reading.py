@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -57,3 +58,34 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     for path in (tmp_path, tmp_path / "large.vcf"):
         with pytest.raises(JournalError, match="too large"):
             read_volume(path, NOON)
+
+
+def test_a_file_of_too_many_is_read_so_far_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.exchange.reading.MOST", 3)
+    path = tmp_path / "people.csv"
+    path.write_text("First Name,Last Name\n" + "Amara,Obi\n" * 5)
+    found = read_volume(path, NOON)
+    assert len(found.people) == 3
+    assert "left out" in found.warnings[-1].what
+    path.write_text("First Name,Last Name\n" + "Amara,Obi\n" * 3)
+    assert not read_volume(path, NOON).warnings
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *('{"netjournal": 1, "contacts": ' + "[" * 100_000, '{"netjournal": 1, "n": ' + "9" * 5_000),
+        *("BEGIN:VCARD\nFN:Amara\n" * 2_000, "BEGIN:VCARD\nFN:Amara\nADR:" + ";" * 100_000),
+        *(
+            "BEGIN:VCARD\nFN:Amara\nTEL" + ";TYPE=x" * 20_000 + ":1\nEND:VCARD",
+            "First Name,Last Name" + ",x" * 5_000,
+        ),
+    ],
+)
+def test_what_is_nested_or_long_without_end_is_read_or_refused_in_words(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "people"
+    path.write_text(content)
+    with contextlib.suppress(JournalError):
+        assert read_volume(path, NOON) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, NamedTuple
@@ -108,7 +109,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
         self._title = title
         self._fields = fields
         self._check = check
-        self._draft: Mapping[str, str] = json.loads(draft) if draft else {}
+        self._draft = _read_draft(draft)
         self._keep = keep
 
     def compose(self) -> ComposeResult:
@@ -188,7 +189,11 @@ class FormDialog(Drafting[Mapping[str, str]]):
                 placeholder=visible(field.hint),
             )
         return LineEditor(
-            text, id=_editor_id(field.key), compact=True, placeholder=visible(field.hint), select_on_focus=False
+            text,
+            id=_editor_id(field.key),
+            compact=True,
+            placeholder=visible(field.hint),
+            select_on_focus=False,
         )
 
     def _texts(self) -> dict[str, str]:
@@ -209,6 +214,15 @@ class FormDialog(Drafting[Mapping[str, str]]):
         anew = [("ctrl+r", "begin anew: this is your draft")] if self._draft else []
         line = keys_line(("ctrl+s", "save"), ("tab", "next"), ("esc", "keep as draft"), *anew)
         self.query_one("#foot", Static).update(show_line((span(problem, "accent"),) if problem else line))
+
+
+def _read_draft(draft: str) -> Mapping[str, str]:
+    """What was left in the fields, by key; nothing of a draft that was damaged."""
+    with contextlib.suppress(ValueError, RecursionError):
+        found = json.loads(draft) if draft else {}
+        if isinstance(found, dict):
+            return {key: text for key, text in found.items() if isinstance(text, str)}
+    return {}
 
 
 def _editor_id(key: str) -> str:
