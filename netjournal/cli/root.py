@@ -135,11 +135,14 @@ class Commands(click.Group):
 @click.option(
     "--journal", metavar="DIR", type=FOLDER, callback=folder, help="The folder of the journal, not your own."
 )
+@click.option(
+    "--discreet", is_flag=True, help="Hide words and names, but for initials, from whoever looks on."
+)
 @click.version_option(__version__, message="netjournal %(version)s")
 @click.pass_context
-def root(context: click.Context, journal: Path | None) -> Any:
+def root(context: click.Context, journal: Path | None, discreet: bool) -> Any:
     """Open the app, or hand over to a command."""
-    context.obj = session = Session(journal)
+    context.obj = session = Session(journal, discreet=discreet)
     context.call_on_close(session.close)
     if context.invoked_subcommand is not None:
         return 0
@@ -148,7 +151,7 @@ def root(context: click.Context, journal: Path | None) -> Any:
     from netjournal.tui import run
 
     with contextlib.closing(session.open()) as opened:
-        return run(opened, session.settings, session.clock, built_in)
+        return run(opened, session.settings, session.clock, built_in, discreet=discreet)
 
 
 def need_terminal() -> None:

@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """One run of the command line; `given` is the folder named by --journal. Nothing is read too early."""
+    """One run of the command line; `given` is the folder named by --journal. Nothing is read too early.
 
-    def __init__(self, given: Path | None) -> None:
+    `discreet`: names and words are hidden from whoever looks on.
+    """
+
+    def __init__(self, given: Path | None, *, discreet: bool = False) -> None:
         self._given = given
+        self.discreet = discreet
+        self._plain: Journal | None = None
 
     @cached_property
     def own(self) -> Own:
@@ -71,6 +76,10 @@ class Session:
     def journal(self) -> Journal:
         """The journal, begun if there is none yet; tells what in it cannot be read. Raises Unavailable."""
         journal = self.open()
+        if self.discreet:
+            from netjournal.store.veiling import Veiled
+
+            self._plain, journal = journal, Veiled(journal)
         for problem in journal.problems():
             tell(problem.message)
         return journal
@@ -93,7 +102,8 @@ class Session:
     def close(self) -> None:
         """Let go of the journal, if it was opened."""
         journal = self.__dict__.get("journal")
-        if journal is not None:
-            if trouble := journal.backup_trouble:
-                report(trouble)
-            journal.close()
+        if journal is not None and (trouble := journal.backup_trouble):
+            report(trouble)
+        for opened in (journal, self._plain):
+            if opened is not None:
+                opened.close()

@@ -20,8 +20,10 @@ _SHORTEST_TAIL = 4
 def find_person(journal: Journal, name: str, today: dt.date) -> Contact:
     """The person with this name, nickname, first name or id; raises Unclear and JournalError as `resolve`."""
     try:
-        return journal.person(resolve(name, journal, today).id)
+        return journal.person(resolve(name, journal.plain, today).id)
     except JournalError as error:
+        if journal.plain is not journal:  # whoever else answers to it is not named
+            raise JournalError("Nobody answers to that, or more than one.", "Say the whole name.") from None
         error.hint = error.hint or (
             "`netjournal find` looks for a part of a name; `netjournal add` writes down someone new."
         )

@@ -35,6 +35,11 @@ class PeopleReading:
         self._index = index
         self._contacts: tuple[Signature | None, Mapping[str, Raw]] = (None, {})
 
+    @property
+    def plain(self) -> PeopleReading:
+        """The journal itself, where this one only shows what may be seen of it."""
+        return self
+
     def people(self) -> tuple[Acquaintance, ...]:
         """Everyone, in the order in which they came into the journal."""
         return tuple(acquaintances(self._rows(f"{ACQUAINTANCE} ORDER BY id")))

@@ -15,15 +15,22 @@ def run(
     settings: Settings,
     clock: Callable[[], dt.datetime],
     prompts: Callable[[], Sequence[Prompt]],
+    *,
+    discreet: bool = False,
 ) -> int:
     """Open the app on a journal until it is left; the exit code of the process.
+
+    `discreet` hides names and words from the beginning.
 
     What was a mistake in the app is raised once the terminal is as it was.
     """
     from netjournal.tui.app import NetjournalApp
 
     app = NetjournalApp(journal, settings, clock, prompts)
+    if discreet:
+        app.veil()
     app.run()
+    app.unveil()
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0

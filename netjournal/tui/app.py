@@ -20,6 +20,7 @@ from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.commands import bindings, on_screen, opener
+from netjournal.tui.discreet import toggle_discreet
 from netjournal.tui.lighting import change_light, lit
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.theme import DAY, LAMP
@@ -165,6 +166,10 @@ class NetjournalApp(Ways):
     def action_toggle_light(self) -> None:
         """Change between day and lamp light."""
         change_light(self)
+
+    async def action_toggle_discreet(self) -> None:
+        """Hide names and words from whoever looks on, or show them again."""
+        await toggle_discreet(self)
 
     def action_help(self) -> None:
         """Show all keys of this screen."""

@@ -143,6 +143,9 @@ COMMANDS = (
     ),
     Command("questions", ("f3",), "screen.questions", "", "Questions: see them, silence some", "everywhere"),
     Command(
+        "discreet", ("f4",), "app.toggle_discreet", "", "Hide names and words, or show them", "everywhere"
+    ),
+    Command(
         "palette", ("ctrl+p",), "app.command_palette", "", "Find people and commands by name", "everywhere"
     ),
     Command("quit", ("q",), "app.leave", "", "Leave", "everywhere"),

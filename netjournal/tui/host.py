@@ -25,6 +25,8 @@ from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.own import Own
 from netjournal.store.reading import Snapshot
+from netjournal.store.veiling import Veiled
+from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.parting import Parting
 from netjournal.tui.theme import theme_name
 
@@ -117,6 +119,9 @@ class Host(Parting):
         """
         if self.screen.is_modal:
             return
+        if self.is_discreet and isinstance(dialog, Drafting) and dialog.WRITES:
+            self.tell("Names are hidden, so this only looks. F4 shows them again.")
+            return
 
         def left(result: R | None) -> None:
             if result is not None:
@@ -193,6 +198,29 @@ class Host(Parting):
             gc.collect(1)
             gc.freeze()
 
+    @property
+    def is_discreet(self) -> bool:
+        """Whether names and words are hidden."""
+        return self.journal.plain is not self.journal
+
+    def veil(self) -> None:
+        """Hide names and words; the journal is read anew."""
+        self.journal = Veiled(self.journal)
+        self._show_other_journal()
+
+    def unveil(self) -> None:
+        """Show the journal as it is again."""
+        if isinstance(self.journal, Veiled):
+            veiled, self.journal = self.journal, self.journal.plain
+            veiled.close()
+            self._show_other_journal()
+
+    def _show_other_journal(self) -> None:
+        self.searched = Searched()
+        self.snapshot = self.journal.snapshot()
+        self.lookup = Lookup(self.snapshot.people)
+        self.people_of = _people_of(self.snapshot)
+
     def flush(self) -> None:
         """Wait for what is being written."""
         self._writer.shutdown(wait=True)
@@ -207,6 +235,10 @@ class Host(Parting):
 
     async def show_only(self, filter: str) -> None:
         """Go to the Timeline and show only what fits."""
+        raise NotImplementedError
+
+    def forget_trail(self) -> None:
+        """Forget where one was."""
         raise NotImplementedError
 
     def leave_trail(self) -> None:

@@ -75,6 +75,10 @@ class Ways(Host):
         if isinstance(self.screen, JournalScreen):
             self.screen.return_to(place)
 
+    def forget_trail(self) -> None:
+        """Forget where one was: it may hold words."""
+        self._trail = Trail()
+
     def leave_trail(self) -> None:
         """Remember where one is, to come back to it."""
         place = self.screen.place() if isinstance(self.screen, JournalScreen) else None

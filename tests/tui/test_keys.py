@@ -166,6 +166,7 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "side": ((), lambda app: not _timeline(app).days.has_focus),
     "step-out": (("1", "enter"), lambda app: _contacts(app).people.has_focus),
     "light": ((), lambda app: app.theme == "netjournal-light"),
+    "discreet": ((), lambda app: app.is_discreet),
     "palette": ((), _mode(CommandPalette)),
     "help": ((), _mode(HelpDialog)),
     "quit": ((), lambda app: app.return_code == 0 and not app.is_running),

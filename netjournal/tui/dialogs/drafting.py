@@ -21,6 +21,9 @@ class Drafting(ModalScreen[R | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "step_out", "Step out", show=False)]
 
+    WRITES: ClassVar[bool] = True
+    """Whether what is typed is to be kept in the journal."""
+
     _keeping: Timer | None = None
     _has_left = False
 

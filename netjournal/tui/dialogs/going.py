@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from typing import ClassVar
 
 from textual import on
 from textual.widget import Widget
@@ -21,6 +22,8 @@ class GoSheet(Sheet[dt.date]):
     `understand` says where a phrase leads, and raises JournalError where it leads nowhere. A date is soon
     typed again: no draft is kept of it.
     """
+
+    WRITES: ClassVar[bool] = False
 
     def __init__(self, understand: Callable[[str], Aim]) -> None:
         super().__init__((Span(" go to ", "accent"),), "", lambda text: None)

@@ -218,7 +218,8 @@ class JournalScreen(Screen[None]):
     def dress(self) -> None:
         """Say the day, and where one is, above and the keys below."""
         bar, event = self.query_one(TopBar), self.journal.open_event(self.host.clock())
-        bar.today, bar.event = self.host.today, event.name if event is not None else ""
+        bar.today, bar.is_discreet = self.host.today, self.host.is_discreet
+        bar.event = event.name if event is not None else ""
         self.query_one(KeyBar).commands = tuple(self.key_bar_commands())
 
     def _changed(self) -> None:

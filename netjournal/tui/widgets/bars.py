@@ -33,6 +33,7 @@ class TopBar(Widget):
 
     today: reactive[dt.date | None] = reactive(None)
     event: reactive[str] = reactive("")
+    is_discreet: reactive[bool] = reactive(False)
 
     def __init__(self, here: Where) -> None:
         super().__init__()
@@ -56,6 +57,11 @@ class TopBar(Widget):
             if width_of(left) + width_of(words) < width:
                 right = words
                 break
+        hidden = (Span("names hidden", "accent"), Span("   ", "text"))
+        if self.is_discreet and width_of(left) + width_of(hidden) + width_of(right) < width:
+            right = (*hidden, *right)
+        elif self.is_discreet:
+            right = hidden[:1]
         gap = width - width_of(left) - width_of(right)
         return show_line(fit((*left, Span(" " * max(0, gap), "text"), *right), width))
 
