@@ -6,11 +6,12 @@ command can show what it never gets.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from typing import NoReturn
 
-from netjournal.errors import JournalError
+from netjournal.errors import JournalError, Unavailable
 from netjournal.model import Raw
 from netjournal.store.files import private_folder, write_whole
 from netjournal.store.index import shelves
@@ -87,7 +88,11 @@ def veiled_document(shelf: str, raw: Raw) -> Raw:
     if isinstance(met := raw.get("met"), dict):
         seen["met"] = {key: met[key] for key in ("date", "through") if key in met}
     if isinstance(promises := raw.get("promises"), list):
-        seen["promises"] = [{**one, "text": HIDDEN} for one in promises if isinstance(one, dict)]
+        seen["promises"] = [
+            {"text": HIDDEN} | {key: one[key] for key in ("by", "due", "kept") if key in one}
+            for one in promises
+            if isinstance(one, dict)
+        ]
     if isinstance(asked := raw.get("reflection"), dict):
         shown = {key: asked[key] for key in _SHOWN_OF_REFLECTION if key in asked}
         answer = {"answer": HIDDEN} if asked.get("answer") else {}
@@ -102,10 +107,11 @@ def _copy(plain: Journal, places: Places) -> None:
     write_whole(places.journal / "journal.json", manifest.read_bytes())
     for name in shelves(plain.folder):
         if name.partition("/")[0] in _SHOWN:
-            documents = Shelf(plain.folder, name).documents()
-            edits = (
-                Edit(name, id, None, veiled_document(name, raw))
-                for id, raw in documents.items()
-                if isinstance(raw, dict)
-            )
-            Shelf(places.journal, name).put(tuple(edits))
+            with contextlib.suppress(Unavailable):  # one that is damaged is told of where it is whole
+                documents = Shelf(plain.folder, name).documents()
+                edits = (
+                    Edit(name, id, None, veiled_document(name, raw))
+                    for id, raw in documents.items()
+                    if isinstance(raw, dict)
+                )
+                Shelf(places.journal, name).put(tuple(edits))

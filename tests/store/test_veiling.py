@@ -66,7 +66,19 @@ def test_nothing_but_initials_signs_and_days_is_there(veiled: Veiled) -> None:
 def test_a_field_of_a_later_version_is_left_out() -> None:
     raw = to_raw(_person()) | {"secret": _SECRET, "met": {"date": "2026-01-01", "secret": _SECRET}}
     assert _SECRET not in str(veiled_document("contacts", raw))
-    assert _SECRET not in str(veiled_document("months/2026-11", to_raw(_entry(_person())) | {"x": _SECRET}))
+    promised = {"promises": [{"text": _SECRET, "by": "me", "secret": _SECRET}], "x": _SECRET}
+    assert _SECRET not in str(veiled_document("months/2026-11", to_raw(_entry(_person())) | promised))
+
+
+def test_a_shelf_that_is_damaged_does_not_keep_it_from_the_rest(journal: Journal) -> None:
+    who = _person()
+    bring(journal, who, _entry(who))
+    (journal.folder / "months" / "2026-11.json").write_text(f"{{{_SECRET}")
+    journal.refresh()
+    veiled = Veiled(journal)
+    assert [one.name for one in veiled.people()] == ["A. S."]
+    assert veiled.months() == ()
+    veiled.close()
 
 
 def test_it_refuses_changes_and_leaves_nothing_behind(veiled: Veiled) -> None:
