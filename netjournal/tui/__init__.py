@@ -30,7 +30,6 @@ def run(
     if discreet:
         app.veil()
     app.run()
-    app.unveil()
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0

@@ -100,8 +100,9 @@ class NetjournalApp(Ways):
         self.look()
 
     def on_unmount(self) -> None:
-        """Nothing that was saved is left behind."""
+        """Nothing that was saved is left behind, nor the copy that hid it."""
         self.flush()
+        self.unveil()
 
     async def on_event(self, event: Event) -> None:
         """What is pasted comes in as it may be shown; a letter that opens something does so before the next

@@ -17,9 +17,10 @@ from textual.worker import WorkerFailed
 
 from netjournal.tui.dialogs.drafting import Drafting
 
-_LONGEST = 0.6
-_LOOK = 0.05
-_LOOKS = 6
+_LONGEST = 0.85
+_LOOK = 0.03
+_LOOKS = 14
+_QUIET = 2
 _ENDS = (signal.SIGTERM, signal.SIGHUP)
 
 
@@ -73,14 +74,20 @@ class Parting(App[int]):
 
     async def leave(self, code: int) -> None:
         """End once the keys that were pressed before are typed."""
+        quiet = 0
         for _ in range(_LOOKS):
             await asyncio.sleep(_LOOK)
-            if not self._is_behind():
+            quiet = 0 if self._is_behind() else quiet + 1
+            if quiet == _QUIET:
                 break
         self.keep_drafts()
         self.exit(code, return_code=code)
 
     def _is_behind(self) -> bool:
+        from netjournal.tui.terminal import TerminalDriver
+
+        if isinstance(self._driver, TerminalDriver) and self._driver.has_keys:
+            return True
         pumps = filter(None, (self, *self.screen_stack, self.focused))
         return any(pump.message_queue_size for pump in pumps)
 

@@ -42,6 +42,13 @@ class TerminalDriver(LinuxDriver):
                 for event in parser.tick():
                     self.process_message(event)
 
+    @property
+    def has_keys(self) -> bool:
+        """Whether keys were pressed that nobody has read yet."""
+        with contextlib.suppress(OSError, ValueError):
+            return bool(select.select([self.fileno], [], [], 0)[0])
+        return False
+
     def put_back(self) -> None:
         """Leave the terminal as it was found, as far as it takes anything, without waiting for it."""
         with contextlib.suppress(OSError, termios.error):
