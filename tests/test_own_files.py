@@ -1,23 +1,32 @@
-"""The files one writes oneself: what cannot be read is said, whatever it is."""
+"""The files one writes oneself: what cannot be read is said, whatever it is, and the rest holds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from netjournal.errors import JournalError
-from netjournal.practice.prompts import built_in, with_own
-from netjournal.settings import read_settings
+from netjournal.practice.prompts import built_in
+from netjournal.settings import DEFAULTS
+from netjournal.store.own import Own
+
+CONTENTS = ("ask = " + "[" * 9_000, "ask = " + "{a=" * 3_000, f"ask = {'9' * 5_000}", "ask = \xff", "\0")
 
 
-@pytest.mark.parametrize("read", [read_settings, lambda path: with_own(built_in(), path)])
-@pytest.mark.parametrize(
-    "content", ["ask = " + "[" * 9_000, "ask = " + "{a=" * 3_000, f"ask = {'9' * 5_000}", "ask = \xff", "\0"]
-)
-def test_it_is_told_by_name(read: Callable[[Path], object], content: str, tmp_path: Path) -> None:
-    path = tmp_path / "own.toml"
+@pytest.mark.parametrize("content", CONTENTS)
+def test_settings_that_cannot_be_read_are_told_by_name(content: str, tmp_path: Path) -> None:
+    own = Own(tmp_path)
+    own.settings_file.write_text(content, "latin-1")
+    settings, noticed = own.read_settings()
+    assert settings == DEFAULTS
+    assert {one.path for one in noticed} == {own.settings_file}
+
+
+@pytest.mark.parametrize("content", CONTENTS)
+def test_questions_that_cannot_be_read_are_told_by_name(content: str, tmp_path: Path) -> None:
+    (tmp_path / "prompts.d").mkdir()
+    path = tmp_path / "prompts.d" / "own.toml"
     path.write_text(content, "latin-1")
-    with pytest.raises(JournalError, match=r"own\.toml"):
-        read(path)
+    library, noticed = Own(tmp_path).library("en")
+    assert tuple(library.prompts) == built_in()
+    assert {one.path for one in noticed} == {path}

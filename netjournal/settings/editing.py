@@ -76,7 +76,7 @@ def _comment(rest: str) -> str:
         if sign == "#":
             try:
                 tomllib.loads(f"x ={rest[:position]}")
-            except tomllib.TOMLDecodeError:
+            except (ValueError, RecursionError):
                 continue
             return rest[len(rest[:position].rstrip()) :]
     return ""

@@ -63,7 +63,7 @@ def _statement(lines: Sequence[str], number: int, table: Path) -> Statement | Sl
         chunk = "\n".join(lines[number : last + 1])
         try:
             parsed = tomllib.loads(chunk)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
             why = why or re.sub(r" \(at .*\)$", "", str(error))
             continue
         if head := _HEADER.match(chunk):
