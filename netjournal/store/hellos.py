@@ -103,7 +103,7 @@ def _hello(
 
 def _promised(index: Index) -> set[str]:
     """Those to whom a promise of one's own is open."""
-    query = "SELECT DISTINCT p.person FROM promise r JOIN participant p ON p.entry = r.entry WHERE r.mine"
+    query = "SELECT person FROM participant WHERE entry IN (SELECT entry FROM promise WHERE mine)"
     return {person for (person,) in index.rows(query)}
 
 

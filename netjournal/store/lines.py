@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from netjournal.errors import Unavailable
-from netjournal.model import Contact, Interaction, from_raw
+from netjournal.model import Contact, Interaction, Raw, from_raw
+from netjournal.store.files import read_whole
 from netjournal.store.index_rows import entry_of
+from netjournal.store.shelf import Shelf
 
 D = TypeVar("D", Contact, Interaction)
 
@@ -39,6 +42,10 @@ class Lines:
         """All lines of the file."""
         return self.data.split(b"\n")
 
+    @cached_property
+    def _where(self) -> dict[bytes, int]:
+        return {row[2 : 2 + _ID]: number for number, row in enumerate(self.rows)}
+
     @property
     def count(self) -> int:
         """How many documents there are, if one is on each line."""
@@ -49,10 +56,14 @@ class Lines:
         """The numbers of the lines that hold a document; that of the first line of the file is 0."""
         return range(1, self.count + 1)
 
+    @property
+    def is_each_once(self) -> bool:
+        """Whether no document stands on two lines, as a merge by hand may leave it."""
+        return len({self.rows[number][2 : 2 + _ID] for number in self.numbers}) == self.count
+
     def of_ids(self, ids: Iterable[str]) -> set[int]:
         """The numbers of the lines that hold some documents."""
-        where = {row[2 : 2 + _ID]: number for number, row in enumerate(self.rows)}
-        return {where[id.encode()] for id in ids if id.encode() in where}
+        return {self._where[id.encode()] for id in ids if id.encode() in self._where}
 
     def read(self, numbers: Iterable[int], kind: type[D], shelf: str) -> Iterator[D]:
         """The documents on some lines of a shelf; those that do not fit are left out. Raises NotOurs."""
@@ -72,6 +83,51 @@ class Lines:
                 yield from _read_slowly(row[1:], kind, shelf)
             elif not isinstance(value, Interaction) or shelf.endswith(value.month):
                 yield value
+
+
+def entries_on(folder: Path, shelf: str) -> list[Interaction]:
+    """All entries of a shelf, in the order of their lines; those that cannot be read are left out."""
+    with contextlib.suppress(Unavailable, NotOurs):
+        found = read_whole(folder / f"{shelf}.json")
+        lines = Lines(found[0] if found else b"", "interactions")
+        if lines.is_each_once:
+            return list(lines.read(lines.numbers, Interaction, shelf))
+    return list(_fitting(_all_of(folder, shelf), shelf))
+
+
+def entries_at(folder: Path, shelf: str, ids: Iterable[str]) -> Iterator[Interaction]:
+    """The entries with some ids on a shelf, in the order asked for, each read from its own line; those that
+    are not there or cannot be read are left out.
+    """
+    lines: Lines | None = None
+    with contextlib.suppress(Unavailable, NotOurs):
+        found = read_whole(folder / f"{shelf}.json")
+        lines = Lines(found[0] if found else b"", "interactions")
+    documents: Mapping[str, Raw] | None = None
+    for id in ids:
+        if lines is not None:
+            try:
+                yield from list(lines.read(lines.of_ids([id]), Interaction, shelf))
+                continue
+            except NotOurs:
+                lines = None
+        if documents is None:
+            documents = _all_of(folder, shelf)
+        if id in documents:
+            yield from _fitting({id: documents[id]}, shelf)
+
+
+def _fitting(documents: Mapping[str, Raw], shelf: str) -> Iterator[Interaction]:
+    for id, raw in documents.items():
+        with contextlib.suppress(Unavailable):
+            yield entry_of(id, raw, shelf)
+
+
+def _all_of(folder: Path, shelf: str) -> Mapping[str, Raw]:
+    try:
+        return Shelf(folder, shelf).documents()
+    except Unavailable:
+        return {}  # `problems` says why
 
 
 def _read_slowly(row: bytes, kind: type[D], shelf: str) -> Iterator[D]:

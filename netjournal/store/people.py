@@ -12,7 +12,7 @@ from netjournal.errors import JournalError, Unavailable
 from netjournal.language.reaching import reach_typed
 from netjournal.model import Acquaintance, Contact, Introduction, Raw, from_raw
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
-from netjournal.store.files import Signature, signature
+from netjournal.store.files import Signature, read_whole, signature
 from netjournal.store.index import Index
 from netjournal.store.shelf import Shelf
 
@@ -91,11 +91,20 @@ class PeopleReading:
 
     def marked(self) -> Iterator[Contact]:
         """Those with a detail that begins with ``!``, of whom one wants to remember something."""
+        if not self._has_marks():
+            return
         for id, raw in self._contacts_shelf().items():
             details = raw.get("details") if isinstance(raw, dict) else None
             if isinstance(details, list) and any(str(one).startswith("!") for one in details):
                 with contextlib.suppress(Unavailable):
                     yield from_raw(Contact, id, raw, "contacts.json")
+
+    def _has_marks(self) -> bool:
+        """Whether any text on the shelf of contacts begins so: mostly none does, and nothing need be parsed."""
+        with contextlib.suppress(Unavailable):
+            found = read_whole(self.folder / "contacts.json")
+            return found is not None and (b'"!' in found[0] or b"\\u0021" in found[0])
+        return True
 
     def everyone(self) -> Iterator[tuple[Contact, Raw]]:
         """Everything known about everybody, each with their document; those that do not fit are left out.

@@ -6,6 +6,8 @@ import contextlib
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -20,6 +22,7 @@ from netjournal.model import (
 from netjournal.store.files import Signature
 from netjournal.store.index import Index
 from netjournal.store.index_rows import entry_of
+from netjournal.store.lines import entries_at, entries_on
 from netjournal.store.people import PeopleReading
 from netjournal.store.shelf import Shelf
 
@@ -91,6 +94,8 @@ class Reading(PeopleReading):
     def interaction(self, id: str) -> Interaction:
         """One entry; raises JournalError if there is none with this id."""
         for (shelf,) in self._rows("SELECT shelf FROM entry WHERE id = ? ORDER BY shelf DESC", id):
+            for entry in entries_at(self.folder, shelf, [id]):
+                return entry
             raw = Shelf(self.folder, shelf).documents().get(id)
             if raw is not None:
                 return entry_of(id, raw, shelf)
@@ -103,9 +108,7 @@ class Reading(PeopleReading):
 
     def month(self, month: str) -> tuple[Interaction, ...]:
         """Everything that happened in a month (``2026-11``), in the order it was lived."""
-        shelf = f"months/{month}"
-        found = _fitting((shelf, id, raw) for id, raw in self._documents(shelf).items())
-        return tuple(sorted(found, key=lambda entry: entry.order))
+        return tuple(sorted(entries_on(self.folder, f"months/{month}"), key=lambda entry: entry.order))
 
     def months(self) -> tuple[str, ...]:
         """Every month that has a shelf, the earliest first."""
@@ -253,13 +256,8 @@ class Reading(PeopleReading):
 
     def _each(self, places: Iterable[tuple[str, str]]) -> Iterator[Interaction]:
         """The interactions at (shelf, id), each shelf read once while they follow one another."""
-        shelf: str = ""
-        documents: Mapping[str, Raw] = {}
-        for name, id in places:
-            if name != shelf:
-                shelf, documents = name, self._documents(name)
-            if id in documents:
-                yield from _fitting([(shelf, id, documents[id])])
+        for shelf, group in groupby(places, itemgetter(0)):
+            yield from entries_at(self.folder, shelf, (id for _, id in group))
 
 
 def _placed(folder: Path, shelf: str, id: str, message: str) -> str:

@@ -40,10 +40,12 @@ _PREVIOUS = (
     "SELECT person, MAX(date) FROM participant WHERE date < ?1"
     " AND person IN (SELECT value FROM json_each(?2)) GROUP BY person"
 )
-_LAST = (
-    "SELECT prompt, MAX(asked) FROM entry WHERE asked IS NOT NULL AND status = 'answered' AND date < ?1"
-    " AND (prompt GLOB 'week-*' OR prompt GLOB 'month-*') GROUP BY prompt"
+_LAST_OF = (
+    "SELECT prompt, MAX(asked) FROM entry WHERE asked IS NOT NULL AND +status = 'answered' AND +date < ?1"
+    " AND prompt GLOB '{}-*' GROUP BY prompt"
 )
+_LAST = f"{_LAST_OF.format('week')} UNION ALL {_LAST_OF.format('month')}"
+"""Each half walks only its own prompts in their index: there are far fewer of them than answered entries."""
 _SHELVES = 6
 """Months kept while pages are made: those that ninety days can reach into, and the one before."""
 _LATE = 31

@@ -39,11 +39,15 @@ Section = tuple[str, list[Item]]
 
 
 class TodaysPage:
-    """Today's page of the journal of `host`, asked for anew each day and when the journal changed."""
+    """Today's page of the journal of `host`, asked for anew each day and when the journal changed.
+
+    `is_asking` says that it is being read.
+    """
 
     def __init__(self, host: Host) -> None:
         self._host = host
         self._asked: tuple[dt.date, Snapshot, Today] | None = None
+        self.is_asking = False
 
     def row(self, *, room: int) -> TodayRow | None:
         """The page in at most `room` lines, as far as that can be; None where nothing is on it."""
@@ -64,9 +68,24 @@ class TodaysPage:
         """The detail that comes back today."""
         return self._page().recalled
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it was read since the journal or the day changed."""
+        asked = self._asked
+        return asked is not None and asked[0] == self._host.today and asked[1] is self._host.snapshot
+
+    async def ask(self) -> None:
+        """Read it where it holds up no key; whoever begins this sets `is_asking`."""
+        today, snapshot, settings = self._host.today, self._host.snapshot, self._host.settings
+        try:
+            page = await self._host.look_up(lambda: self._host.journal.today(today, settings))
+        finally:
+            self.is_asking = False
+        self._asked = (today, snapshot, page)
+
     def _page(self) -> Today:
-        today, snapshot = self._host.today, self._host.snapshot
-        if self._asked is None or self._asked[0] != today or self._asked[1] is not snapshot:
+        if self._asked is None or not self.is_known:
+            today, snapshot = self._host.today, self._host.snapshot
             self._asked = (today, snapshot, self._host.journal.today(today, self._host.settings))
         return self._asked[2]
 

@@ -15,7 +15,7 @@ from netjournal.language.capture import Capture, Known
 from netjournal.model import Interaction
 from netjournal.practice.prompts import built_in
 from netjournal.settings import Settings
-from netjournal.store import shelf
+from netjournal.store import lines, shelf
 from netjournal.store.files import read_whole
 from netjournal.store.journal import Journal
 from tests.store.journals import NOW, TODAY, bring, entry, person, question, standing
@@ -89,6 +89,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return read_whole(path)
 
     monkeypatch.setattr(shelf, "read_whole", read)
+    monkeypatch.setattr(lines, "read_whole", read)
     return names
 
 

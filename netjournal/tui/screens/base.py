@@ -76,7 +76,10 @@ class JournalScreen(Screen[None]):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Show the journal, and show it again whenever it changed."""
+        """Show the journal, and show it again whenever it changed.
+
+        Textual calls this by itself after the `on_mount` of a screen of ours, which does not call it again.
+        """
         self._is_stale = False
         self.host.changed.subscribe(self, lambda _: self._changed())
         self.take_in()

@@ -85,7 +85,6 @@ class BehindScreen(JournalScreen):
         """Say what the number says."""
         words = (span(self._title, "accent"), Span("\n", "text"), span(self._figure.words))
         self.query_one("#what", Static).update(show_line(words))
-        super().on_mount()
 
     def take_in(self) -> None:
         """Read the entries anew; those that were deleted meanwhile are gone."""

@@ -92,7 +92,6 @@ class MonthsScreen(JournalScreen):
 
     def on_resize(self) -> None:
         """The letters of the months stand over their columns."""
-        super().on_resize()
         self.call_after_refresh(self._say)
 
     def take_in(self) -> None:

@@ -83,7 +83,6 @@ class TimelineScreen(JournalScreen):
         self._page = TodaysPage(self.host)
         self._shading = Shading(self.host, self, grid=self.grid, strip=self.query_one(MonthStrip))
         self.side.can_focus = False
-        super().on_mount()
         self.call_after_refresh(self._show_day, self.grid.day)
 
     def on_resize(self) -> None:
@@ -103,7 +102,7 @@ class TimelineScreen(JournalScreen):
         self._entries = tuple(filter(fits, self.journal.month(self._month)))
         self._shading.ask(self.filter_bar.filter, self._month, self._entries)
         self._list_days()
-        self._show_side()
+        self.call_after_refresh(self._show_side)
 
     @on(Counted)
     def _counted(self, found: Counted) -> None:
@@ -140,7 +139,10 @@ class TimelineScreen(JournalScreen):
     def _be_at(self, day: dt.date, row: str) -> None:
         with self.grid.prevent(MonthGrid.Moved):
             self.grid.day = day
-        self.take_in()
+        if day.isoformat()[:7] == self._month and any(entry.id == row for entry in self._entries):
+            self._list_days()
+        else:
+            self.take_in()
         self.days.go_to(row)
 
     def go_to(self, day: dt.date) -> None:
@@ -278,6 +280,15 @@ class TimelineScreen(JournalScreen):
         return max(self.journal.days(first, last), default=None)
 
     def _show_side(self) -> None:
-        if self.side.display:
+        if not self.side.display:
+            return
+        if self._page.is_known:
             row = self._page.row(room=self.side.size.height)
             self.side.set_rows([row] if row is not None else [], top=True)
+        elif not self._page.is_asking:
+            self._page.is_asking = True
+            self.run_worker(self._read_side, group="side")
+
+    async def _read_side(self) -> None:
+        await self._page.ask()
+        self._show_side()

@@ -68,7 +68,6 @@ class YearScreen(JournalScreen):
         """The day under the cursor is only read."""
         self.query_one("#year-day").can_focus = False
         self._fitting = FittingDays(self.host, self)
-        super().on_mount()
 
     def take_in(self) -> None:
         """Count the entries of the year, and read the day under the cursor."""
