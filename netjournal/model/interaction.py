@@ -111,4 +111,4 @@ class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):
     def order(self) -> tuple[dt.date, str, str]:
         """Sorts entries as they were lived: by day, by wall clock, without a time as they were written."""
         wall = self.at or (self.created if self.created and self.created.date() == self.date else None)
-        return self.date, f"{wall:%H:%M:%S}" if wall else "24", self.id
+        return self.date, wall.time().isoformat("seconds") if wall else "24", self.id

@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 from netjournal.errors import Unavailable
 from netjournal.store.changes import grouped
 from netjournal.store.files import Signature, open_private, refuse_foreign, told
-from netjournal.store.index_rows import SCHEMA, Rows
+from netjournal.store.index_rows import SCHEMA, Rows, make_indexes
+from netjournal.store.lines import all_entries
 from netjournal.store.shelf import Edit, Shelf
 
 T = TypeVar("T")
@@ -98,9 +99,13 @@ class Index:
             rows = Rows(connection)
             for name in known.keys() - standing.keys():
                 rows.forget(name)
-            for name in standing:
-                if standing[name] != known.get(name):
-                    _reread(connection, rows, Shelf(self._folder, name), standing[name])
+            with contextlib.nullcontext() if known else rows.from_nothing():
+                for name in standing:
+                    if standing[name] != known.get(name):
+                        if name in known:
+                            rows.forget(name)
+                        _read(rows, self._folder, name)
+                        _sign(connection, name, standing[name])
             rows.settle()
         return standing
 
@@ -151,13 +156,15 @@ def _follow(
         rows.settle()
 
 
-def _reread(connection: sqlite3.Connection, rows: Rows, shelf: Shelf, signature: Signature) -> None:
-    rows.forget(shelf.name)
+def _read(rows: Rows, folder: Path, shelf: str) -> None:
+    entries = all_entries(folder, shelf) if shelf.startswith("months/") else None
+    if entries is not None:
+        rows.add_entries(shelf, entries)
+        return
     try:
-        rows.add(shelf.name, shelf.documents())
+        rows.add(shelf, Shelf(folder, shelf).documents())
     except Unavailable as error:
-        rows.report(shelf.name, error)
-    _sign(connection, shelf.name, signature)
+        rows.report(shelf, error)
 
 
 def _known(connection: sqlite3.Connection) -> dict[str, Signature]:
@@ -201,6 +208,7 @@ def _connect(path: str) -> sqlite3.Connection:
                 if _version(connection) == 0:  # nobody was faster
                     for statement in SCHEMA.split(";"):
                         connection.execute(statement)
+                    make_indexes(connection)
                     connection.execute(f"PRAGMA user_version = {_VERSION}")
         if _version(connection) != _VERSION:
             raise sqlite3.DatabaseError("the index is of another version")

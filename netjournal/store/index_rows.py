@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -20,16 +22,26 @@ CREATE TABLE gone (id TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE person (
   id TEXT PRIMARY KEY, name TEXT, card BLOB, first TEXT, last TEXT, count INTEGER,
   rhythmic INTEGER, resting INTEGER, through TEXT, met TEXT) WITHOUT ROWID;
-CREATE INDEX with_rhythm ON person (id) WHERE rhythmic;
-CREATE INDEX met_through ON person (through) WHERE through IS NOT NULL;
-CREATE INDEX at_rest ON person (id) WHERE resting;
 CREATE TABLE word (word TEXT, person TEXT, PRIMARY KEY (word, person)) WITHOUT ROWID;
-CREATE INDEX word_of ON word (person);
 CREATE TABLE reach (key TEXT, person TEXT, PRIMARY KEY (key, person)) WITHOUT ROWID;
-CREATE INDEX reach_of ON reach (person);
 CREATE TABLE entry (
   key INTEGER PRIMARY KEY, id TEXT, shelf TEXT, date TEXT, wall TEXT, status TEXT, prompt TEXT,
   dimension TEXT, asked REAL, asked_on TEXT);
+CREATE TABLE participant (
+  person TEXT, date TEXT, entry INTEGER, channel TEXT, people INTEGER, PRIMARY KEY (person, date, entry)
+  ) WITHOUT ROWID;
+CREATE TABLE tag (tag TEXT, entry INTEGER, PRIMARY KEY (tag, entry)) WITHOUT ROWID;
+CREATE TABLE promise (
+  entry INTEGER, position INTEGER, due TEXT, mine INTEGER, PRIMARY KEY (entry, position)) WITHOUT ROWID;
+CREATE TABLE passed (
+  prompt TEXT, asked REAL, asked_on TEXT, entry INTEGER, PRIMARY KEY (prompt, asked, entry)) WITHOUT ROWID;
+"""
+INDEXES = """
+CREATE INDEX with_rhythm ON person (id) WHERE rhythmic;
+CREATE INDEX met_through ON person (through) WHERE through IS NOT NULL;
+CREATE INDEX at_rest ON person (id) WHERE resting;
+CREATE INDEX word_of ON word (person);
+CREATE INDEX reach_of ON reach (person);
 CREATE INDEX by_id ON entry (id);
 CREATE INDEX on_shelf ON entry (shelf);
 CREATE INDEX on_date ON entry (date);
@@ -37,21 +49,15 @@ CREATE INDEX of_prompt ON entry (prompt, asked) WHERE asked IS NOT NULL;
 CREATE INDEX when_asked ON entry (asked) WHERE asked IS NOT NULL;
 CREATE INDEX of_status ON entry (status, date) WHERE asked IS NOT NULL;
 CREATE INDEX of_dimension ON entry (status, dimension, date) WHERE asked IS NOT NULL;
-CREATE TABLE passed (
-  prompt TEXT, asked REAL, asked_on TEXT, entry INTEGER, PRIMARY KEY (prompt, asked, entry)) WITHOUT ROWID;
 CREATE INDEX passed_of ON passed (entry);
-CREATE TABLE participant (
-  person TEXT, date TEXT, entry INTEGER, channel TEXT, people INTEGER, PRIMARY KEY (person, date, entry)
-  ) WITHOUT ROWID;
 CREATE INDEX who ON participant (entry);
-CREATE TABLE tag (tag TEXT, entry INTEGER, PRIMARY KEY (tag, entry)) WITHOUT ROWID;
 CREATE INDEX tag_of ON tag (entry);
-CREATE TABLE promise (
-  entry INTEGER, position INTEGER, due TEXT, mine INTEGER, PRIMARY KEY (entry, position)) WITHOUT ROWID;
 """
 
 _OF_ENTRY = ("participant", "tag", "promise", "passed")
 _READ_WHOLE = ("introductions", "goals", "destinations", "events")
+_ROOM = -64 * 1024
+"""The cache while an index is made from nothing: so many KiB, as SQLite writes it."""
 _MANY = 500
 """People met in one refresh, from which on it is cheaper to count everyone's meetings anew."""
 
@@ -67,12 +73,29 @@ def entry_of(id: str, raw: object, shelf: str) -> Interaction:
     return entry
 
 
+def make_indexes(connection: sqlite3.Connection) -> None:
+    """Make the indexes of tables that have none."""
+    for statement in INDEXES.split(";"):
+        connection.execute(statement)
+
+
 class Rows:
     """The rows of a connection while they are written; `settle` after the last."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._met: set[str] = set()
+
+    @contextlib.contextmanager
+    def from_nothing(self) -> Iterator[None]:
+        """Without the indexes until everything is in: sorting once is quicker than to keep it sorted."""
+        [(usual,)] = self._connection.execute("PRAGMA cache_size")
+        self._connection.execute(f"PRAGMA cache_size = {_ROOM}")
+        for name in re.findall(r"CREATE INDEX (\w+)", INDEXES):
+            self._connection.execute(f"DROP INDEX {name}")
+        yield
+        make_indexes(self._connection)
+        self._connection.execute(f"PRAGMA cache_size = {usual}")
 
     def report(self, shelf: str, error: JournalError, id: str = "") -> None:
         """Note what cannot be read: a whole shelf, or one document on it."""
@@ -113,7 +136,7 @@ class Rows:
         elif shelf in _READ_WHOLE:
             self._check(shelf, documents)
         else:
-            self._add_entries(shelf, documents)
+            self._add_documents(shelf, documents)
 
     def settle(self) -> None:
         """Count the meetings of everyone whose entries came or went."""
@@ -188,22 +211,26 @@ class Rows:
             except Unavailable as error:
                 self.report(shelf, error, id)
 
-    def _add_entries(self, shelf: str, documents: Mapping[str, Raw]) -> None:
-        [(key,)] = self._connection.execute("SELECT COALESCE(MAX(key), 0) FROM entry")
+    def _add_documents(self, shelf: str, documents: Mapping[str, Raw]) -> None:
+        entries = []
+        for id, raw in documents.items():
+            try:
+                entries.append(entry_of(id, raw, shelf))
+            except Unavailable as error:
+                self.report(shelf, error, id)
+        self.add_entries(shelf, entries)
+
+    def add_entries(self, shelf: str, found: Iterable[Interaction]) -> None:
+        """Take in entries of a shelf."""
+        [(last,)] = self._connection.execute("SELECT COALESCE(MAX(key), 0) FROM entry")
         entries = []
         participants: list[tuple[str, str, int, str | None, int]] = []
         tags: list[tuple[str, int]] = []
         promises: list[tuple[int, int, str | None, bool]] = []
         passed: list[tuple[str, float, str, int]] = []
-        for id, raw in documents.items():
-            try:
-                entry = entry_of(id, raw, shelf)
-            except Unavailable as error:
-                self.report(shelf, error, id)
-                continue
-            key += 1
+        for key, entry in enumerate(found, last + 1):
             day = entry.date.isoformat()
-            entries.append((key, id, shelf, day, entry.order[1], *_reflected(entry)))
+            entries.append((key, entry.id, shelf, day, entry.order[1], *_reflected(entry)))
             named = len(set(entry.people))
             participants.extend((person, day, key, entry.channel, named) for person in entry.people)
             tags.extend((tag, key) for tag in entry.tags)

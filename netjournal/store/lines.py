@@ -56,11 +56,6 @@ class Lines:
         """The numbers of the lines that hold a document; that of the first line of the file is 0."""
         return range(1, self.count + 1)
 
-    @property
-    def is_each_once(self) -> bool:
-        """Whether no document stands on two lines, as a merge by hand may leave it."""
-        return len({self.rows[number][2 : 2 + _ID] for number in self.numbers}) == self.count
-
     def of_ids(self, ids: Iterable[str]) -> set[int]:
         """The numbers of the lines that hold some documents."""
         return {self._where[id.encode()] for id in ids if id.encode() in self._where}
@@ -85,14 +80,21 @@ class Lines:
                 yield value
 
 
-def entries_on(folder: Path, shelf: str) -> list[Interaction]:
-    """All entries of a shelf, in the order of their lines; those that cannot be read are left out."""
+def all_entries(folder: Path, shelf: str) -> list[Interaction] | None:
+    """The entries of a shelf in the order of their lines, if it is as we write it and all of them fit."""
     with contextlib.suppress(Unavailable, NotOurs):
         found = read_whole(folder / f"{shelf}.json")
         lines = Lines(found[0] if found else b"", "interactions")
-        if lines.is_each_once:
-            return list(lines.read(lines.numbers, Interaction, shelf))
-    return list(_fitting(_all_of(folder, shelf), shelf))
+        entries = list(lines.read(lines.numbers, Interaction, shelf))
+        if len(entries) == lines.count == len({entry.id for entry in entries}):
+            return entries
+    return None
+
+
+def entries_on(folder: Path, shelf: str) -> list[Interaction]:
+    """All entries of a shelf; those that cannot be read are left out."""
+    entries = all_entries(folder, shelf)
+    return list(_fitting(_all_of(folder, shelf), shelf)) if entries is None else entries
 
 
 def entries_at(folder: Path, shelf: str, ids: Iterable[str]) -> Iterator[Interaction]:

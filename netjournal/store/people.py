@@ -100,7 +100,7 @@ class PeopleReading:
                     yield from_raw(Contact, id, raw, "contacts.json")
 
     def _has_marks(self) -> bool:
-        """Whether any text on the shelf of contacts begins so: mostly none does, and nothing need be parsed."""
+        """Whether any text on the shelf of contacts begins so; mostly none does, and nothing is parsed."""
         with contextlib.suppress(Unavailable):
             found = read_whole(self.folder / "contacts.json")
             return found is not None and (b'"!' in found[0] or b"\\u0021" in found[0])

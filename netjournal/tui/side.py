@@ -17,6 +17,7 @@ from netjournal.store.reading import Snapshot
 from netjournal.tui.host import Host
 from netjournal.tui.text import Line, Span, fit, paragraph, span, width_of, wrap
 from netjournal.tui.widgets.row import Row
+from netjournal.tui.widgets.rows import Rows
 
 _KEY = "today"
 _BETWEEN = 2
@@ -39,20 +40,24 @@ Section = tuple[str, list[Item]]
 
 
 class TodaysPage:
-    """Today's page of the journal of `host`, asked for anew each day and when the journal changed.
-
-    `is_asking` says that it is being read.
-    """
+    """Today's page of the journal of `host`, asked for anew each day and when the journal changed."""
 
     def __init__(self, host: Host) -> None:
         self._host = host
         self._asked: tuple[dt.date, Snapshot, Today] | None = None
-        self.is_asking = False
+        self._is_asking = False
 
-    def row(self, *, room: int) -> TodayRow | None:
-        """The page in at most `room` lines, as far as that can be; None where nothing is on it."""
-        page, names = self.read()
-        return TodayRow(page, names, self._host.today, room=room) if any(page) else None
+    def show(self, side: Rows) -> None:
+        """Show it in as many lines as there is room for, as soon as it is read: that holds up no key."""
+        if not side.display:
+            return
+        if self._is_known:
+            page, names = self.read()
+            row = TodayRow(page, names, self._host.today, room=side.size.height)
+            side.set_rows([row] if any(page) else [], top=True)
+        elif not self._is_asking:
+            self._is_asking = True
+            self._host.run_worker(self._ask(side))
 
     def read(self) -> tuple[Today, Mapping[str, str]]:
         """What stands on it, and the names of those in its entries by their ids."""
@@ -69,22 +74,21 @@ class TodaysPage:
         return self._page().recalled
 
     @property
-    def is_known(self) -> bool:
-        """Whether it was read since the journal or the day changed."""
+    def _is_known(self) -> bool:
         asked = self._asked
         return asked is not None and asked[0] == self._host.today and asked[1] is self._host.snapshot
 
-    async def ask(self) -> None:
-        """Read it where it holds up no key; whoever begins this sets `is_asking`."""
-        today, snapshot, settings = self._host.today, self._host.snapshot, self._host.settings
+    async def _ask(self, side: Rows) -> None:
+        host, today, snapshot = self._host, self._host.today, self._host.snapshot
         try:
-            page = await self._host.look_up(lambda: self._host.journal.today(today, settings))
+            page = await host.look_up(lambda: host.journal.today(today, host.settings))
         finally:
-            self.is_asking = False
+            self._is_asking = False
         self._asked = (today, snapshot, page)
+        self.show(side)
 
     def _page(self) -> Today:
-        if self._asked is None or not self.is_known:
+        if self._asked is None or not self._is_known:
             today, snapshot = self._host.today, self._host.snapshot
             self._asked = (today, snapshot, self._host.journal.today(today, self._host.settings))
         return self._asked[2]

@@ -280,15 +280,4 @@ class TimelineScreen(JournalScreen):
         return max(self.journal.days(first, last), default=None)
 
     def _show_side(self) -> None:
-        if not self.side.display:
-            return
-        if self._page.is_known:
-            row = self._page.row(room=self.side.size.height)
-            self.side.set_rows([row] if row is not None else [], top=True)
-        elif not self._page.is_asking:
-            self._page.is_asking = True
-            self.run_worker(self._read_side, group="side")
-
-    async def _read_side(self) -> None:
-        await self._page.ask()
-        self._show_side()
+        self._page.show(self.side)
