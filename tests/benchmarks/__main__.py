@@ -24,9 +24,9 @@ RESULTS = Path(__file__).parent / "results.md"
 _ABOUT = """\
 # The last run
 
-Made by `python -m tests.benchmarks --write`; {when}, {rounds} rounds of each, the slow yardsticks fewer. Medians, in
-brackets the middle half of the runs; "of it" is the ratio of the medians by the clock, "CPU" that of the processor's
-time, which is less disturbed by what else runs. Everything in a row was run by turns.
+Made by `python -m tests.benchmarks --write` on {when}; {rounds} runs of each, of what is slow {few}. Medians,
+in brackets the middle half of the runs; "of it" is the ratio of the medians by the clock, "CPU" that of the
+processor's time, which is less disturbed by what else runs. Everything in a row was run by turns.
 
 {machine}
 
@@ -51,7 +51,7 @@ def machine() -> dict[str, str]:
     lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines() if Path("/proc/cpuinfo").exists() else []
     models = [line.partition(": ")[2] for line in lines if line.startswith("model name")]
     return {
-        "machine": f"{platform.system()} {platform.machine()}, {len(models)} cores, {models[0] if models else '?'}",
+        "machine": ", ".join([platform.system(), platform.machine(), *models[:1], f"{len(models)} cores"]),
         "Python": platform.python_version(),
         "SQLite": sqlite3.sqlite_version,
         **{name: version(name) for name in names},
@@ -104,7 +104,7 @@ def main() -> None:
     if asked.write:
         told = ", ".join(f"{name} {value}" for name, value in said.items())
         page = _ABOUT.format(
-            when=time.strftime("%Y-%m-%d"), rounds=rounds, machine=told, table=as_markdown(seen)
+            when=time.strftime("%Y-%m-%d"), rounds=rounds, few=lab.few, machine=told, table=as_markdown(seen)
         )
         RESULTS.write_text(page, "utf-8")
 

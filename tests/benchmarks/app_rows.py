@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from netjournal.store.files import write_whole
 from tests.benchmarks.data import KNOWN, NEWEST, NOW
 from tests.benchmarks.lab import Lab
 from tests.benchmarks.measuring import Cost, Environment, Samples, timed
-from tests.benchmarks.pty_app import PtyApp, opened
+from tests.benchmarks.pty_app import PtyApp
 from tests.benchmarks.table import Bar, Case, Measured, Row
 
 LARGE, MANY, NOBODY = "100,000", "50,000 people", "empty"
@@ -19,6 +20,12 @@ _EMPTY = ("Good to have you here", "? help")
 _YARDSTICK = ("Nothing in it", "First line", "Leave")
 _NAMES = ("karim", "grace o", "omar l", "zofia", "priyas", "jroge", "rosen", "ana")
 _TYPING = 0.07
+_WALKS: Mapping[str, Sequence[str]] = {
+    "entry": "jk",
+    "day": ("\x1b[D", "\x1b[C"),
+    "month": "[]",
+    "screen": "231",
+}
 _QUESTION = ("why this one", "not now")
 
 
@@ -38,37 +45,46 @@ def _empty_app(lab: Lab) -> Start:
     return Start(lab.yardstick("empty_app"), lab.bare, _YARDSTICK)
 
 
+def _static_app(lab: Lab) -> Start:
+    return Start(lab.yardstick("static_app"), lab.bare, ("First line",))
+
+
+def _opened(lab: Lab, start: Start) -> AbstractContextManager[PtyApp]:
+    return contextlib.closing(PtyApp(start.command, start.environment, haste=lab.haste))
+
+
 def from_start_to_end(lab: Lab) -> Mapping[str, Measured]:
     """Each opened and left again, by turns."""
     starts = {"yardstick": _empty_app(lab), LARGE: _ours(lab, LARGE), NOBODY: _ours(lab, NOBODY)}
     frames: dict[str, list[Cost]] = {name: [] for name in starts}
     ends: dict[str, list[Cost]] = {name: [] for name in starts}
-    for number in range(lab.rounds + 1):
+    for number in range(lab.first + lab.rounds):
         for name, start in starts.items():
-            with opened(start.command, start.environment) as app:
+            with _opened(lab, start) as app:
                 frame = app.first_frame(start.words)
                 app.rest()
                 end = app.quit("q")
-            if number:
+            if number >= lab.first:
                 frames[name].append(frame)
                 ends[name].append(end)
-    frame, end = ({name: Samples.of(them) for name, them in seen.items()} for seen in (frames, ends))
+    drawn = {name: Samples.of(them) for name, them in frames.items()}
+    gone = {name: Samples.of(them) for name, them in ends.items()}
     return {
-        "start": Measured(frame[LARGE], frame["yardstick"]),
-        "start-empty": Measured(frame[LARGE], frame[NOBODY]),
-        "quit": Measured(end[LARGE], end["yardstick"]),
+        "start": Measured(drawn[LARGE], drawn["yardstick"]),
+        "start-empty": Measured(drawn[LARGE], drawn[NOBODY]),
+        "quit": Measured(gone[LARGE], gone["yardstick"]),
     }
 
 
 def keys_in_the_lookup(lab: Lab) -> Mapping[str, Measured]:
     """The same keys in both journals and in a Static that changes with each, one after the other."""
     with contextlib.ExitStack() as stack:
-        still = stack.enter_context(opened(lab.yardstick("static_app"), lab.bare))
+        still = stack.enter_context(_opened(lab, _static_app(lab)))
         still.first_frame(["First line"])
         apps = {"yardstick": still}
         for name in (LARGE, MANY):
             start = _ours(lab, name)
-            apps[name] = stack.enter_context(opened(start.command, start.environment))
+            apps[name] = stack.enter_context(_opened(lab, start))
             apps[name].first_frame(start.words)
             apps[name].rest()
             apps[name].press("/")
@@ -97,35 +113,32 @@ def _type_names(apps: Mapping[str, PtyApp], count: int) -> dict[str, list[Cost]]
 
 def walking(lab: Lab) -> Mapping[str, Measured]:
     """From entry to entry, from day to day, from month to month, and from screen to screen."""
-    walks = {"entry": "jk", "day": ("\x1b[D", "\x1b[C"), "month": "[]", "screen": "123"}
     start = _ours(lab, LARGE)
-    seen: dict[str, list[float]] = {name: [] for name in walks}
-    with (
-        opened(lab.yardstick("static_app"), lab.bare) as still,
-        opened(start.command, start.environment) as app,
-    ):
+    seen: dict[str, list[float]] = {name: [] for name in _WALKS}
+    floor: list[float] = []
+    with _opened(lab, _static_app(lab)) as still, _opened(lab, start) as app:
         still.first_frame(["First line"])
         app.first_frame(start.words)
         app.rest()
-        for key in "123[2[":
+        for key in "123[2[":  # what is read at the first time is not what a key costs
             app.press(key)
             app.rest()
-        floor = []
-        for name, (away, *back) in walks.items():
-            for turn in range(lab.keys):
-                key = (
-                    (away, *back)[turn * len((away, *back)) // lab.keys]
-                    if name != "screen"
-                    else "231"[turn % 3]
-                )
+        for name, keys in _WALKS.items():
+            for key in _walk(keys, lab.keys):
                 seen[name].append(app.press(key).cpu)
                 floor.append(still.press("a").cpu)
-                if name in ("month", "screen"):
-                    app.rest(0.2)
+                app.rest(0.1)
             app.press("2")
             app.rest()
     beside = Samples(tuple(floor))
     return {f"next-{name}": Measured(Samples(tuple(costs)), beside) for name, costs in seen.items()}
+
+
+def _walk(keys: Sequence[str], count: int) -> list[str]:
+    """Half the way with the first of two keys and back with the other; of three, one after the other."""
+    if len(keys) > 2:
+        return [keys[turn % len(keys)] for turn in range(count)]
+    return [keys[0]] * (count - count // 2) + [keys[1]] * (count // 2)
 
 
 def saving(lab: Lab) -> Mapping[str, Measured]:
@@ -134,10 +147,10 @@ def saving(lab: Lab) -> Mapping[str, Measured]:
     shelf = lab.journal(LARGE) / "journal" / "months" / f"{NOW:%Y-%m}.json"
     data = shelf.read_bytes()
     here, alone = [], []
-    with opened(start.command, start.environment) as app:
+    with _opened(lab, start) as app:
         app.first_frame(start.words)
         app.rest()
-        for number in range(lab.rounds + 1):
+        for number in range(lab.first + lab.rounds):
             app.press("l")
             app.press(f"Lunch with {KNOWN} and the keel, {number}")
             app.rest()
@@ -146,7 +159,7 @@ def saving(lab: Lab) -> Mapping[str, Measured]:
             app.press("\x1b")
             app.rest()
             written = timed(lambda: write_whole(lab.folder / "shelf.json", data))
-            if number:
+            if number >= lab.first:
                 here.append(cost)
                 alone.append(written)
     return {"save": Measured(Samples.of(here), Samples.of(alone))}
@@ -157,14 +170,14 @@ def memory(lab: Lab) -> Mapping[str, Measured]:
     start, beside = _ours(lab, LARGE), _empty_app(lab)
     here, floor = [], []
     for _ in range(min(2, lab.rounds)):
-        with opened(start.command, start.environment) as app:
+        with _opened(lab, start) as app:
             app.first_frame(start.words)
             app.rest()
             for _ in range(lab.size(LARGE).months - 1):
                 app.press("[", 0.03)
             app.rest()
             here.append(app.memory())
-        with opened(beside.command, beside.environment) as app:
+        with _opened(lab, beside) as app:
             app.first_frame(beside.words)
             app.rest()
             floor.append(app.memory())

@@ -1,4 +1,4 @@
-"""Where it is measured: a folder with the journals, the yardsticks' data, and two environments of their own."""
+"""Where it is measured: a folder with the journals, the yardsticks' data, and environments of their own."""
 
 from __future__ import annotations
 
@@ -66,7 +66,8 @@ class Missing(Exception):
 class Lab:
     """Makes in `folder` what is asked for, once; `sizes` are the journals by name.
 
-    `rounds` is how often each is run, `few` how often what is slow, `keys` how many keys are pressed.
+    `rounds` is how often each is run, `few` how often what is slow, `keys` how many keys are pressed; the
+    `first` runs do not count. With more than 1 of `haste` nothing waits as long as it has to for a measure.
 
     With `offline` nothing is installed: we run in the environment that this runs in, the peers are missing.
     """
@@ -79,11 +80,14 @@ class Lab:
         keys: int,
         sizes: Callable[[str], Size] = SIZES.__getitem__,
         offline: bool = False,
+        haste: float = 1,
     ) -> None:
         self.folder = folder
         self.rounds = rounds
         self.keys = keys
-        self.few = max(1, rounds // 3)
+        self.few = min(5, rounds)
+        self.first = 1 if haste == 1 else 0
+        self.haste = haste
         self._sizes = sizes
         self._offline = offline
         folder.mkdir(parents=True, exist_ok=True)

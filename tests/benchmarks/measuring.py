@@ -88,12 +88,12 @@ def timed(work: Callable[[], object]) -> Cost:
     return Cost((time.perf_counter() - wall) * 1000, (time.thread_time() - cpu) * 1000)
 
 
-def by_turns(trials: Mapping[str, Callable[[], Cost]], rounds: int) -> dict[str, Samples]:
-    """Each of `trials` as often as there are `rounds`, one after the other, after one that does not count."""
+def by_turns(trials: Mapping[str, Callable[[], Cost]], rounds: int, first: int = 1) -> dict[str, Samples]:
+    """Each of `trials` as often as there are `rounds`, one after the other; the `first` ones do not count."""
     costs: dict[str, list[Cost]] = {name: [] for name in trials}
-    for number in range(rounds + 1):
+    for number in range(first + rounds):
         for name, trial in trials.items():
             cost = trial()
-            if number:
+            if number >= first:
                 costs[name].append(cost)
     return {name: Samples.of(them) for name, them in costs.items()}

@@ -1,43 +1,24 @@
 """Prints what a month of many entries costs the app: CPU to open it and for a press of j (issue 4 §1).
 
-Run it with ``python tests/benchmarks/month.py [ENTRIES]``, by default with 3,000 made-up entries.
+Run it with ``python -m tests.benchmarks.month [ENTRIES]``, by default with 3,000 made-up entries.
 """
 
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from netjournal.model import Interaction, Reflection, new_id
 from netjournal.practice.prompts import built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
-from netjournal.store.places import Places
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.screens.timeline import TimelineScreen
+from tests.benchmarks.data import NOW, Size, places_in, write_journal
 
-NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+01:00")
-WORDS = (
-    "we talked about the harbour and her plans for a second boat next spring over coffee near the station "
-)
 PRESSES = 40
-
-
-def entry(number: int) -> Interaction:
-    """An entry of about 300 bytes; two of three have an answer."""
-    day = dt.date(2026, 10, 1) + dt.timedelta(days=number % 31)
-    asked = Reflection(
-        prompt="trust-01", dimension="trust", question="What did you say you would do?", asked=NOW,
-        status="answered", answer=WORDS[: 40 + number % 50], rating=1 + number % 5,
-    )  # fmt: skip
-    id = new_id(NOW, lambda size: number.to_bytes(size, "big"))
-    return Interaction(
-        id=id, date=day, text=WORDS * (1 + number % 3), created=NOW, reflection=asked if number % 3 else None
-    )
 
 
 async def measure(journal: Journal) -> None:
@@ -70,11 +51,10 @@ async def measure(journal: Journal) -> None:
 
 
 def main(count: int) -> None:
-    """Measure a journal of one full month."""
+    """Measure a journal of two such months."""
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        journal = Journal.open(Places(root / "j", root / "s", root / "c", root / "k"), NOW)
-        journal.bring([], [entry(number) for number in range(1, count + 1)], title="a month", now=NOW)
+        write_journal(Path(folder), Size(2 * count, 50, 2))
+        journal = Journal.open(places_in(Path(folder)), NOW)
         for _ in range(3):
             asyncio.run(measure(journal))
         journal.close()

@@ -45,20 +45,20 @@ def log_beside_jrnl(lab: Lab) -> Mapping[str, Measured]:
         "here": lab.run_ours(LARGE, *_LOG),
         "jrnl": lambda: run([*jrnl, f"today: Lunch with {KNOWN}. {_TEXT} #food"], environment),
     }
-    seen = by_turns(trials, lab.few)
+    seen = by_turns(trials, lab.few, lab.first)
     return {"log-jrnl": Measured(seen["here"], seen["jrnl"])}
 
 
 def log_as_it_grows(lab: Lab) -> Mapping[str, Measured]:
     """One entry at 100,000 beside one at 100."""
-    seen = by_turns({name: lab.run_ours(name, *_LOG) for name in (LARGE, SMALL)}, lab.rounds)
+    seen = by_turns({name: lab.run_ours(name, *_LOG) for name in (LARGE, SMALL)}, lab.rounds, lab.first)
     return {"log-growth": Measured(seen[LARGE], seen[SMALL])}
 
 
 def log_as_history_grows(lab: Lab) -> Mapping[str, Measured]:
     """One entry in a month of the same size, with many and with few months before it."""
     many, few = "1,200 months", "12 months"
-    seen = by_turns({name: lab.run_ours(name, *_LOG) for name in (many, few)}, lab.rounds)
+    seen = by_turns({name: lab.run_ours(name, *_LOG) for name in (many, few)}, lab.rounds, lab.first)
     return {"log-history": Measured(seen[many], seen[few])}
 
 
@@ -67,7 +67,7 @@ def log_beside_sqlite(lab: Lab) -> Mapping[str, Measured]:
     file = str(lab.sqlite(MIDDLE))
     script = lab.yardstick("log_in_sqlite", file, NOW.date().isoformat(), _TEXT, KNOWN)
     trials = {"here": lab.run_ours(MIDDLE, *_LOG), "sqlite": lambda: run(script, lab.bare)}
-    seen = by_turns(trials, lab.rounds)
+    seen = by_turns(trials, lab.rounds, lab.first)
     return {"log-sqlite": Measured(seen["here"], seen["sqlite"])}
 
 
@@ -80,7 +80,7 @@ def find_beside_khard(lab: Lab) -> Mapping[str, Measured]:
         "here": lab.run_ours(LARGE, "find", name),
         "khard": lambda: run([*khard, "list", name], environment),
     }
-    seen = by_turns(trials, lab.few)
+    seen = by_turns(trials, lab.few, lab.first)
     return {"find": Measured(seen["here"], seen["khard"])}
 
 
@@ -92,7 +92,7 @@ def timeline_beside_jrnl(lab: Lab) -> Mapping[str, Measured]:
         "here": lab.run_ours(LARGE, "timeline", _MONTH),
         "jrnl": lambda: run([*jrnl, *span], environment),
     }
-    seen = by_turns(trials, lab.few)
+    seen = by_turns(trials, lab.few, lab.first)
     return {"timeline": Measured(seen["here"], seen["jrnl"])}
 
 
@@ -103,7 +103,7 @@ def search_beside_jrnl(lab: Lab) -> Mapping[str, Measured]:
         "here": lab.run_ours(LARGE, "search", "--all", RARE[0]),
         "jrnl": lambda: run([*jrnl, "-contains", RARE[0]], environment),
     }
-    seen = by_turns(trials, lab.few)
+    seen = by_turns(trials, lab.few, lab.first)
     return {"search": Measured(seen["here"], seen["jrnl"])}
 
 
@@ -115,7 +115,7 @@ def help_beside_click(lab: Lab) -> Mapping[str, Measured]:
         "click": lambda: run(click, lab.bare),
         "help-log": lab.run_ours("empty", "log", "--help"),
     }
-    seen = by_turns(trials, lab.rounds)
+    seen = by_turns(trials, lab.rounds, lab.first)
     return {key: Measured(seen[key], seen["click"]) for key in ("help", "help-log")}
 
 
