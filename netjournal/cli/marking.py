@@ -12,7 +12,8 @@ from netjournal.language.visible import visible
 START, END = "\ufdd0", "\ufdd1"
 """What stands around a marked word; `visible` lets neither of them through in a text of a user."""
 
-_SIGN = re.compile(f"[{START}{END}]")
+_SIGN = f"[{START}{END}]"
+"""Compiled where it is first needed: it takes some ms, and most that is printed has no marks."""
 _WORD = re.compile(r"\S+")
 _BOLD = {START: "\x1b[1m", END: "\x1b[22m"}
 
@@ -32,7 +33,7 @@ def shown(text: str, *, multiline: bool = False) -> str:
     """`text` as `visible` makes it, its marks kept."""
     if START not in text:
         return visible(text, multiline=multiline)
-    pieces = re.split(f"({_SIGN.pattern})", text)
+    pieces = re.split(f"({_SIGN})", text)
     return "".join(
         piece if piece in _BOLD else visible(piece, multiline=multiline) for piece in pieces if piece
     )
@@ -40,8 +41,8 @@ def shown(text: str, *, multiline: bool = False) -> str:
 
 def emphasised(line: str) -> str:
     """A line, safe to show, its marked words bold where stdout is a terminal that wants it."""
-    wants = is_styled()
-    return _SIGN.sub(lambda sign: _BOLD[sign[0]] if wants else "", shown(line))
+    safe, wants = shown(line), is_styled()
+    return re.sub(_SIGN, lambda sign: _BOLD[sign[0]] if wants else "", safe) if START in safe else safe
 
 
 def is_styled() -> bool:
@@ -52,4 +53,4 @@ def is_styled() -> bool:
 
 def without_marks(text: str) -> str:
     """`text` as it is seen."""
-    return _SIGN.sub("", text) if START in text else text
+    return re.sub(_SIGN, "", text) if START in text else text

@@ -13,7 +13,8 @@ _COMMON = str.maketrans(
 """What anyascii says of the letters and marks that Latin script is written with, without its 15 ms import."""
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
-_SYLLABLE = re.compile("[㐀-鿿가-힣]")
+_SYLLABLE = "[㐀-鿿가-힣]"
+"""Compiled where it is first needed, which takes some ms."""
 _WORD = re.compile(r"[^\W_]+(?:['`]+[^\W_]+)*")
 
 
@@ -41,7 +42,7 @@ def fold_keys(text: str) -> tuple[str, ...]:
     if not text.isascii():
         composed = unicodedata.normalize("NFKC", text)
         keys.append(fold(composed.casefold().translate(_SPELT_OUT)))
-        keys.append(fold(_SYLLABLE.sub(r" \g<0> ", composed)))
+        keys.append(fold(re.sub(_SYLLABLE, r" \g<0> ", composed)))
     return tuple(dict.fromkeys(keys))
 
 

@@ -26,7 +26,7 @@ _SEPARATE |= {ord("'"): None, ord("`"): None}
 _FOREIGN = re.compile("[^\0-\x7f]")
 _SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _UMLAUT = re.compile("[äöüøåÄÖÜØÅ]")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 """Thai, Lao, Burmese, Khmer, kana, Han and Hangul: their words may begin anywhere in a run of letters."""
 
 _FEW = 16
@@ -138,9 +138,15 @@ def _ways(composed: str) -> list[Callable[[str], str]]:
     ways: list[Callable[[str], str]] = [str]
     if _UMLAUT.search(foreign):
         ways.append(_spelt_out)
-    if _UNSPACED.search(foreign):
+    if _unspaced().search(foreign):
         ways.append(_apart)
     return ways
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Compiled where it is first needed, which takes some ms."""
+    return re.compile(_UNSPACED)
 
 
 def _spelt_out(composed: str) -> str:
@@ -148,7 +154,7 @@ def _spelt_out(composed: str) -> str:
 
 
 def _apart(composed: str) -> str:
-    return _replaced(composed, _UNSPACED, lambda letter: f" {letter} ")
+    return _replaced(composed, _unspaced(), lambda letter: f" {letter} ")
 
 
 def plain(text: str) -> str:
