@@ -304,3 +304,30 @@ def test_promises_between_oneself_and_somebody_are_found_however_long_ago(journa
         )
         assert len(found) == waiting
         assert all(someone.id in one.interaction.people for one in found)
+
+
+@pytest.mark.parametrize("layout", [{"indent": 1}, {"separators": (",", ":")}, {}])
+def test_a_shelf_laid_out_by_hand_reads_the_same(journal: Journal, layout: dict[str, object]) -> None:
+    someone = person("Ines Duarte")
+    wrote = [entry(f"2026-11-{day:02}", people=(someone.id,), text=f'{day} "}},\n{{') for day in (1, 2, 3)]
+    bring(journal, someone, *wrote)
+    before = journal.month("2026-11"), tuple(journal.with_person(someone.id))
+    assert before == (tuple(wrote), tuple(reversed(wrote)))
+
+    path = journal.folder / "months" / "2026-11.json"
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")), **layout), "utf-8")  # type: ignore[arg-type]  # made up above
+    assert (journal.month("2026-11"), tuple(journal.with_person(someone.id))) == before
+    journal.refresh()
+    assert (journal.month("2026-11"), tuple(journal.with_person(someone.id))) == before
+
+
+def test_an_entry_that_stands_twice_hides_its_shelf(journal: Journal) -> None:
+    someone = person("Ines Duarte")
+    bring(journal, someone, entry("2026-11-01", people=(someone.id,), text="once"))
+    path = journal.folder / "months" / "2026-11.json"
+    first, row, last = path.read_text("utf-8").split("\n", 2)
+    path.write_text(f"{first}\n{row}\n,{row[1:]}\n{last}", "utf-8")
+    journal.refresh()
+    assert journal.month("2026-11") == ()
+    assert list(journal.with_person(someone.id)) == []
+    assert "twice" in journal.problems()[0].message

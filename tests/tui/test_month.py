@@ -72,6 +72,20 @@ async def test_the_month_is_walked(journal: Journal, open_app: Open) -> None:
             assert _timeline(app).grid.day.isoformat() == day, keys
 
 
+async def test_a_change_is_taken_in_once(
+    journal: Journal, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        taken: list[str] = []
+        take_in = TimelineScreen.take_in
+        monkeypatch.setattr(TimelineScreen, "take_in", lambda self: [taken.append("once"), take_in(self)])
+        _years_ago(journal, "Walked along the pier.")
+        app.publish()
+        await settle(app, pilot)
+        assert taken == ["once"]
+        assert "Walked along" in screen_text(app)
+
+
 async def test_l_logs_wherever_the_cursor_is(journal: Journal, open_app: Open) -> None:
     for keys in (("tab",), ("y",)):
         async with open_app(journal) as (app, pilot):
