@@ -78,7 +78,12 @@ async def test_a_change_is_taken_in_once(
     async with open_app(journal) as (app, pilot):
         taken: list[str] = []
         take_in = TimelineScreen.take_in
-        monkeypatch.setattr(TimelineScreen, "take_in", lambda self: [taken.append("once"), take_in(self)])
+
+        def counted(screen: TimelineScreen) -> None:
+            taken.append("once")
+            take_in(screen)
+
+        monkeypatch.setattr(TimelineScreen, "take_in", counted)
         _years_ago(journal, "Walked along the pier.")
         app.publish()
         await settle(app, pilot)
