@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import shutil
 import sqlite3
@@ -52,6 +53,7 @@ def machine() -> dict[str, str]:
     models = [line.partition(": ")[2] for line in lines if line.startswith("model name")]
     return {
         "machine": ", ".join([platform.system(), platform.machine(), *models[:1], f"{len(models)} cores"]),
+        "load": f"{os.getloadavg()[0]:.1f}",
         "Python": platform.python_version(),
         "SQLite": sqlite3.sqlite_version,
         **{name: version(name) for name in names},

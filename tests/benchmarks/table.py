@@ -101,6 +101,8 @@ def cells(result: Result) -> tuple[str, ...]:
     here = _spread(measured.here, measured.unit)
     if row.bar.kind != "times":
         here += f", p95 {_said(measured.here.at(0.95))}"
+    if measured.yardstick is None and measured.here.cpu_median is not None:
+        here += f", CPU {_said(measured.here.cpu_median)}"
     what = f"{row.yardstick}: {beside}" if beside else row.yardstick
     return row.what, here, what, *ratios, str(row.bar), "met" if result.is_met else "missed"
 
