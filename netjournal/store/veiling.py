@@ -56,6 +56,11 @@ class Veiled(Journal):
         """The journal itself, to find whom a name means."""
         return self._plain
 
+    @property
+    def backup_trouble(self) -> Unavailable | None:
+        """Of a copy there is no backup."""
+        return None
+
     def close(self) -> None:
         """Let go of the files, and remove them."""
         super().close()

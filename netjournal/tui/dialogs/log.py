@@ -16,6 +16,7 @@ from netjournal.language.capture import Capture, Newcomer, check, complete, inse
 from netjournal.language.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, say_promise
 from netjournal.language.templates import begin, names_beginning
+from netjournal.language.visible import visible
 from netjournal.tui.dialogs.sheet import Sheet, keys_line
 from netjournal.tui.text import Line, Span, fit, span
 from netjournal.tui.widgets.row import Row, Written
@@ -81,7 +82,7 @@ class LogSheet(Sheet[Capture]):
     def on_mount(self) -> None:
         """Show an example while the line is empty."""
         super().on_mount()
-        self.line.placeholder = self._example
+        self.line.placeholder = visible(self._example)
         self.suggestions.can_focus = False
         self._show()
 

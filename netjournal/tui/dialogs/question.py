@@ -66,11 +66,11 @@ class QuestionSheet(Sheet[str]):
         """What one noted the last time, the theme and the question."""
         if self._reply is not None:
             keys = (span("   y", "strong"), span(" or ", "muted"), span("n", "strong"))
-            earlier = show_line((span(self._earlier, "muted"), *keys))
-            yield Static(earlier, id="earlier", classes="quiet")
+            earlier = (span(self._earlier, "muted"), *keys)
+            yield Static(show_line(earlier), id="earlier", classes="quiet")
         theme = span(f"{DIMENSION_NAMES[self._question.dimension]}   ", "accent")
-        asked = show_line((theme, span(self._question.question, "strong")))
-        yield Static(asked, id="question", classes="quiet")
+        asked = (theme, span(self._question.question, "strong"))
+        yield Static(show_line(asked), id="question", classes="quiet")
 
     def below(self) -> Iterable[Widget]:
         """Why this one, when asked, and the keys."""

@@ -175,7 +175,7 @@ class BehindScreen(JournalScreen):
             rows = [Written("none", [(Span("Nothing here fits.", "faint"),)])]
         if len(self._figure.entries) > MOST:
             words = f"These are the newest {MOST:,}; s looks through all."
-            rows.append(Written("more", [(Span(words, "faint"),)]))
+            rows.append(Written("more", [(span(words, "faint"),)]))
         self.rows.set_rows(rows, top=top)
 
     def _introductions(self) -> list[Row]:

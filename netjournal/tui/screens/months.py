@@ -195,7 +195,7 @@ class MonthsScreen(JournalScreen):
         rows: list[Row] = plot_rows(self._found, self._column)
         if not rows and self.is_whole:
             words = "There is too little in these months to show anything from yet."
-            rows = [Written("none", [(Span(words, "faint"),)])]
+            rows = [Written("none", [(span(words, "faint"),)])]
         self.plots.set_rows(rows)
         self._say()
 

@@ -41,7 +41,7 @@ def letters(months: Sequence[str], column: int, width: int) -> Line:
     place = columns(width, len(months))
     spans: list[Span] = [Span(" " * place.start, "text")]
     for number, month in enumerate(months):
-        spans.append(Span(say_month(month)[0], "here" if number == column else "muted"))
+        spans.append(span(say_month(month)[0], "here" if number == column else "muted"))
         spans.append(Span(" " * (place.step - 1), "text"))
     if place.folded:
         right = (Span("all", "here" if column == len(months) else "muted"),)
@@ -99,7 +99,7 @@ class SeriesRow(Row):
         signs = [f"{sign:<{step}}" for sign in self._signs]
         column = self._column
         before, here, after = "".join(signs[:column]), signs[column : column + 1], signs[column + 1 :]
-        spans = (Span(before, "muted"), Span("".join(here), "accent"), Span("".join(after), "muted"))
+        spans = (span(before, "muted"), span("".join(here), "accent"), span("".join(after), "muted"))
         return tuple(part for part in spans if part.text)
 
 
