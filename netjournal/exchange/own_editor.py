@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import json
 import os
@@ -16,7 +15,7 @@ from types import FrameType, TracebackType
 from typing import Any
 
 from netjournal.errors import JournalError, Misused
-from netjournal.store.files import open_private, private_folder, read_whole, write_whole
+from netjournal.store.files import open_private, private_folder, read_whole, told, write_whole
 
 _STDIN, _STDOUT, _STDERR = 0, 1, 2
 _SOME = ("nano", "vim", "vi")
@@ -52,7 +51,8 @@ class Sheet:
 
     def __enter__(self) -> Sheet:
         private_folder(self._folder)
-        self._lock = open_private(self._folder / "lock")
+        with told("opened", self._folder):
+            self._lock = open_private(self._folder / "lock")
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -105,8 +105,7 @@ class Sheet:
 
     def throw_away(self) -> None:
         """Remove the page and all that editors leave beside it."""
-        with contextlib.suppress(FileNotFoundError):  # whoever the page is about was forgotten meanwhile
-            shutil.rmtree(self._folder)
+        shutil.rmtree(self._folder, ignore_errors=True)  # what is on it is kept, or forgotten
 
 
 def editor() -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
-from netjournal.store.files import private_folder, read_whole, told, write_whole
+from netjournal.store.files import private_folder, read_whole, write_whole
 
 
 class Drafts:
@@ -27,8 +28,8 @@ class Drafts:
         return found[0].decode("utf-8", "replace") if found else ""
 
     def drop(self, name: str) -> None:
-        """The draft was saved or given up."""
-        with told("removed", self._path(name)):
+        """The draft was saved or given up; where it cannot be removed it is there the next time."""
+        with contextlib.suppress(OSError):
             self._path(name).unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
