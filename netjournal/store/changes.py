@@ -6,12 +6,22 @@ import contextlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from netjournal.errors import Unavailable
-from netjournal.store.files import private_folder, read_whole, signature, told, write_whole, written_after
+from netjournal.store.files import (
+    HALF,
+    beside,
+    private_folder,
+    read_whole,
+    signature,
+    sync_folder,
+    told,
+    write_whole,
+    written_after,
+)
 from netjournal.store.shelf import Edit
 
 KEPT = 100
@@ -75,14 +85,18 @@ class Intent:
         return None
 
     def drop(self) -> None:
-        """The change is whole, or whole undone."""
+        """The change is whole, or whole undone; no power cut brings it back over what comes next."""
         for path in (self._forth, self._back):
             with told("removed", path), contextlib.suppress(FileNotFoundError):
                 os.unlink(path)
+                sync_folder(path.parent)
 
 
 class History:
-    """The newest changes of this machine, for undo by any process: one file each, by number and id."""
+    """The newest changes of this machine, for undo by any process: one file each, by number and id.
+
+    While its change is being made or taken back, the file has the name of half a file.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "undo"
@@ -114,11 +128,20 @@ class History:
     @contextlib.contextmanager
     def dropping(self, change: Change) -> Iterator[None]:
         """Forget a change if what is done within takes it back."""
-        yield
-        for path in self._kept():
-            if path.stem.endswith(change.id):
-                with told("removed", path):
-                    os.unlink(path)
+        halves = [(beside(path), path) for path in self._kept() if path.stem.endswith(change.id)]
+        try:
+            for half, path in halves:
+                with told("renamed", path):
+                    os.replace(path, half)
+            yield
+        except BaseException:
+            for half, path in halves:
+                with contextlib.suppress(OSError):
+                    os.replace(half, path)
+            raise
+        for half, _ in halves:
+            with contextlib.suppress(OSError):  # whoever writes next removes it
+                os.unlink(half)
 
     @contextlib.contextmanager
     def amending(self, amendment: Change) -> Iterator[None]:
@@ -137,6 +160,17 @@ class History:
                         break
             yield
 
+    def settle(self, stands: Callable[[Change], bool]) -> None:
+        """Bring what a crash left half remembered, or half forgotten, to its end: it stays if it stands."""
+        for half in self._listed(HALF):
+            found = read_whole(half)
+            change = _decode(found[0]) if found else None
+            with told("settled", half):
+                if change is not None and stands(change):
+                    os.replace(half, half.with_name(HALF.sub(r"\1", half.name)))
+                else:
+                    os.unlink(half)
+
     def _changes(self) -> Iterator[tuple[Path, Change]]:
         """The changes that can be taken back, newest first; those that a power cut damaged cannot."""
         for path in reversed(self._kept()):
@@ -146,9 +180,11 @@ class History:
                 yield path, change
 
     def _kept(self) -> list[Path]:
+        return self._listed(_NAME)
+
+    def _listed(self, name: re.Pattern[str]) -> list[Path]:
         with told("read", self._folder), contextlib.suppress(FileNotFoundError):
-            names = sorted(name for name in os.listdir(self._folder) if _NAME.fullmatch(name))
-            return [self._folder / name for name in names]
+            return [self._folder / one for one in sorted(os.listdir(self._folder)) if name.fullmatch(one)]
         return []
 
 

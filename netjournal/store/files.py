@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 _PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
 _ROOT = 0
 _CANNOT_SYNC = (errno.EINVAL, errno.ENOTSUP)
+HALF = re.compile(r"\.(.+)\.[0-9a-f]{12}\.tmp")
+"""The name of a file that is not yet, or no more, the one whose name stands in it."""
 
 
 class Moved(Exception):
@@ -68,6 +71,7 @@ def private_folder(path: Path) -> Path:
         except FileNotFoundError:
             private_folder(path.parent)
             _make(path)
+            sync_folder(path.parent)
         else:
             refuse_foreign(path, status)
     return path
@@ -139,7 +143,7 @@ def write_parts(path: Path, parts: Iterable[bytes]) -> None:
     """The same for what is made while it is written and never held as a whole."""
     with told("written", path), _temporary(path, parts) as temporary:
         os.replace(temporary, path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 @contextlib.contextmanager
@@ -170,14 +174,31 @@ def replace_whole(path: Path, old: Signature | None, data: bytes) -> Signature:
         if signature(path) != old:
             raise Moved
         os.replace(temporary, path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
         return Signature.of(status)
+
+
+def sync_folder(path: Path) -> None:
+    """Make the names in a folder last through a power cut, where the file system can."""
+    descriptor = os.open(path, _FOLDER)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def beside(path: Path) -> Path:
+    """A name for half of the file at `path`, which nobody else uses."""
+    return path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
 
 
 @contextlib.contextmanager
 def _temporary(path: Path, parts: Iterable[bytes], *, lasting: bool = True) -> Iterator[Path]:
     """A file beside `path` that holds `parts`; gone if what is done with it fails."""
-    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+    temporary = beside(path)
     try:
         with open(_open_private(temporary, _CREATE), "wb") as file:
             file.writelines(parts)
@@ -189,15 +210,3 @@ def _temporary(path: Path, parts: Iterable[bytes], *, lasting: bool = True) -> I
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
-
-
-def _sync_folder(path: Path) -> None:
-    """Make the names in a folder last through a power cut, where the file system can."""
-    descriptor = os.open(path, _FOLDER)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _CANNOT_SYNC:
-            raise
-    finally:
-        os.close(descriptor)

@@ -159,6 +159,7 @@ class Writer:
             refuse_newer(self._folder)
             if pending := self._intent.pending():
                 self._settle(*pending)
+            self._history.settle(self._stands)
             self._index.refresh()
             yield
 
@@ -174,6 +175,12 @@ class Writer:
         with ways.get(change.kind, self._history.adding)(change):
             self._bring_about(change.edits)
         self._intent.drop()
+
+    def _stands(self, change: Change) -> bool:
+        desk = Desk(self._folder)
+        with contextlib.suppress(Unavailable):  # on a shelf that cannot be read it may stand
+            return all(desk.documents(edit.shelf).get(edit.id) == edit.after for edit in change.edits)
+        return True
 
     @contextlib.contextmanager
     def _erasing(self, change: Change) -> Iterator[None]:
@@ -193,7 +200,7 @@ class Writer:
             before = {shelf: desk.signature(shelf) for shelf in groups}
             kept = self.backups.keep(today, map(desk.source, groups)) if today and groups else NOTHING_KEPT
             try:
-                if len(groups) > 1:
+                if len(groups) > 1 or change.kind == _FORGET:
                     self._intent.keep(change)
                 with remember(change):
                     after = {shelf: desk.put(shelf, edits) for shelf, edits in groups.items()}
