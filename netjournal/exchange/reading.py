@@ -22,7 +22,7 @@ from netjournal.exchange.people_csv import read_table
 from netjournal.exchange.vcard import read_cards
 from netjournal.exchange.volume import Volume, of_people, telling_of_days_to_come
 
-_CARD = re.compile(rb"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
+_CARD = re.compile(rb"^[^\S\n]*BEGIN[^\S\n]*:[^\S\n]*VCARD", re.IGNORECASE | re.MULTILINE)
 _OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
 LARGEST_OWN = 20 * LARGEST
 """How many bytes a journal of ours may have: who could write it can read it."""
