@@ -22,9 +22,9 @@ from tests.torture.parts import PARTS, Row
 
 _HEAD = """# Figures of the last long run
 
-Made by `python -m tests.torture --figures tests/torture/figures.md`, which is also what `pytest -m torture` runs.
-Lost is what was acknowledged and not there, there by half, not to be read, or there though it was said to have
-failed. Where nothing is lost, nothing of this kind was found; the power cuts are those of a model.
+Made by `python -m tests.torture --figures tests/torture/figures.md`; `pytest -m torture` runs the same.
+Lost is what was acknowledged and not there, there by half, not to be read, or there though it was said to
+have failed. Processes are really killed; the power cuts are those of a model.
 
 | part | tried | lost | seconds | what |
 |---|---|---|---|---|

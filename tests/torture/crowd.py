@@ -13,7 +13,7 @@ from tests.torture.running import run, start, warm_up
 
 
 class Crowd(NamedTuple):
-    """How many changes were acknowledged to all of them, how many refused, and what was lost."""
+    """How many changes were acknowledged, how many refused, and what was lost."""
 
     acknowledged: int
     refused: int
@@ -21,7 +21,7 @@ class Crowd(NamedTuple):
 
 
 def at_once(processes: int, changes: int, typed: int = 0) -> Crowd:
-    """So many processes log, add and edit so many times each, while so many entries are typed into the app."""
+    """Processes log, add and edit so many times each, and so many entries are typed into the app."""
     warm_up()
     with scratch() as folder:
         home = begun(folder / "home")
@@ -51,7 +51,10 @@ def _write(home: Home, name: int, changes: int) -> int:
         works = (
             (Work("log", ("log", f'{words} @"Friend {name} {number}"', "--no-ask")), words),
             (Work("add", ("add", f"Somebody {name} {number}", "--place", f"{places} first")), ""),
-            (Work("edit", ("edit", f"Somebody {name} {number}"), f"sed -i 's/^place:.*/place: {places}/'"), places),
+            (
+                Work("edit", ("edit", f"Somebody {name} {number}"), f"sed -i 's/^place:.*/place: {places}/'"),
+                places,
+            ),
         )
         for work, about in works:
             end = run(home, work)
@@ -95,7 +98,9 @@ def _type(app: Terminal, typed: int) -> list[str]:
 def _lost(home: Home, wanted: set[str]) -> list[str]:
     parses(home.journal)
     found = standing(home.journal)
-    texts = {raw.get("text", "") for name, shelf in found.items() for raw in shelf.values() if "months" in name}
+    texts = {
+        raw.get("text", "") for name, shelf in found.items() for raw in shelf.values() if "months" in name
+    }
     said = [text.partition(" Friend ")[0] for text in texts]
     said += [str(raw.get("place")) for raw in found["contacts"].values()]
     lost = wanted - set(said)

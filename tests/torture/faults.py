@@ -1,4 +1,4 @@
-"""One call of the system that changes files fails, or is the last of its process: each in turn, in each command."""
+"""A call that changes a file fails, or is the last of its process: each in turn, in each command."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Shim(NamedTuple):
 
         for name in _CALLS:
             setattr(os, name, self._faulty(name, getattr(os, name), strike))
-        builtins.open = io.open = self._opening(io.open, strike)  # type: ignore[assignment]  # a fork of our own
+        builtins.open = io.open = self._opening(io.open, strike)
 
     def fail(self) -> None:
         """What the fault is."""
@@ -74,9 +74,7 @@ class Shim(NamedTuple):
 
         return call
 
-    def _opening(
-        self, real: Callable[..., Any], strike: Callable[[str, object], bool]
-    ) -> Callable[..., Any]:
+    def _opening(self, real: Callable[..., Any], strike: Callable[[str, object], bool]) -> Callable[..., Any]:
         def call(file: Any, mode: str = "r", *arguments: Any, **named: Any) -> Any:
             opened = real(file, mode, *arguments, **named)
             if set(mode) & set("wax+") and strike("write", file):

@@ -76,7 +76,9 @@ def small_disk(sizes: range) -> Filled:
             script = f'mount -t tmpfs -o size={size}k none "$1" && exec "$2" -m tests.torture fill "$1"'
             command = ["unshare", "-Urm", "sh", "-c", script, "sh", str(folder), sys.executable]
             environment = os.environ | {"PYTHONPATH": str(ROOT)}
-            done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+            done = subprocess.run(
+                command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False
+            )
             if done.returncode:
                 found.append(Filled(0, 0, (f"{size} KiB: {done.stderr[-600:]}",)))
             else:
@@ -116,7 +118,7 @@ def _until_full(home: Home, number: count[int], kept: set[str]) -> int:
         end = run(home, Work("log", ("log", words)))
         if end.code == 0:
             kept.add(words.strip())
-        elif end.code == 3 or (end.code and not end.said):
+        elif end.code == 3 and end.said:
             refused += 1
         else:
             raise Broken(f"{end}")
@@ -125,7 +127,12 @@ def _until_full(home: Home, number: count[int], kept: set[str]) -> int:
 
 def _check(home: Home, kept: set[str]) -> None:
     parses(home.journal)
-    found = {raw.get("text") for name, shelf in standing(home.journal).items() if "months" in name for raw in shelf.values()}
+    found = {
+        raw.get("text")
+        for name, shelf in standing(home.journal).items()
+        if "months" in name
+        for raw in shelf.values()
+    }
     said = {text for text in found if text and text.startswith("entry")}
     if said != kept:
         raise Broken(f"lost {len(kept - said)}, not acknowledged {len(said - kept)}")

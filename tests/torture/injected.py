@@ -17,8 +17,30 @@ from tests.torture.running import Ended, warm_up
 
 KINDS = {"ENOSPC": "error=ENOSPC", "EIO": "error=EIO", "SIGKILL": "signal=SIGKILL"}
 _CALLS = (
-    *("open", "openat", "creat", "write", "pwrite64", "writev", "fsync", "fdatasync", "ftruncate", "fallocate"),
-    *("rename", "renameat", "renameat2", "link", "linkat", "symlink", "unlink", "unlinkat", "mkdir", "mkdirat"),
+    *(
+        "open",
+        "openat",
+        "creat",
+        "write",
+        "pwrite64",
+        "writev",
+        "fsync",
+        "fdatasync",
+        "ftruncate",
+        "fallocate",
+    ),
+    *(
+        "rename",
+        "renameat",
+        "renameat2",
+        "link",
+        "linkat",
+        "symlink",
+        "unlink",
+        "unlinkat",
+        "mkdir",
+        "mkdirat",
+    ),
     *("rmdir", "chmod", "fchmod", "fchmodat", "utimensat"),
 )
 _OF_INDEX = 10

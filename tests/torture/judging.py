@@ -29,7 +29,7 @@ class Broken(AssertionError):
 
 
 class Case(NamedTuple):
-    """A command in a home: what stands before it and after it, and after an undo of either (None: refused)."""
+    """A command in a home: what stands before and after it, and after an undo of each (None: refused)."""
 
     home: Home
     work: Work
@@ -81,7 +81,7 @@ def judge(case: Case, home: Home, end: Ended | None, *, killed: bool) -> str:
 
 
 def which_stands(home: Home, old: str, new: str) -> str:
-    """Open the journal, which recovers it, and say which of the two states stands; raises Broken for others."""
+    """Open the journal, which recovers it, and say which state stands; raises Broken for others."""
     journal = home.open()
     try:
         if problems := journal.problems():
@@ -103,7 +103,7 @@ def parses(folder: Path) -> None:
         with TinyDB(path, access_mode="r") as database:
             for table in database.tables():
                 plain = database.table(table)
-                plain.document_id_class = str  # type: ignore[assignment]  # as README tells
+                plain.document_id_class = str
                 assert {one.doc_id for one in plain.all()} == {*tables[table]}
 
 

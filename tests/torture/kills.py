@@ -20,6 +20,7 @@ from tests.torture.running import Ended, command, run, start, warm_up
 
 _EDITOR = "sed -i s/^place:.*/place:Bergen{}/"
 
+
 class Kills(NamedTuple):
     """How many kills there were; after how many the old or the new state stood; how many came too late."""
 
@@ -49,7 +50,9 @@ def at_random(kills: int, *, fsync: float | None, seed: int = 1) -> Kills:
     return Kills(kills, ends[OLD], ends[NEW], late, tuple(broken))
 
 
-def _kill(home: Home, work: Work, fsync: float | None, chance: random.Random, folder: Path) -> tuple[Ended, str]:
+def _kill(
+    home: Home, work: Work, fsync: float | None, chance: random.Random, folder: Path
+) -> tuple[Ended, str]:
     old = stands(home)
     shadow = home.copy(folder / "shadow")
     began = time.perf_counter()

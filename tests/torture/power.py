@@ -1,8 +1,9 @@
 """The power goes: every state that a disk may be in, by the order of writes, is opened and read.
 
-The model is that of ALICE (research.cs.wisc.edu/wind/Publications/alice-osdi14.html), more pessimistic than any
-file system in use: data that was not fsynced is there, half there, zeros, or not at all; a name that was made,
-changed or removed since the last fsync of its folder is as it was before, or as it is, whatever became of others.
+The model is that of ALICE (research.cs.wisc.edu/wind/Publications/alice-osdi14.html), more pessimistic than
+any file system in use: data that was not fsynced is there, half there, zeros, or not at all; a name that was
+made, changed or removed since the last fsync of its folder is as it was before or as it is, whatever became
+of the others.
 """
 
 from __future__ import annotations
@@ -127,8 +128,8 @@ class Recorder:
 
             return call
 
-        os.open, os.fsync, os.replace = opened, fsync, replaced  # type: ignore[assignment]  # a fork of our own
-        os.unlink, os.mkdir, os.rmdir = map(simple, ("unlink", "mkdir", "rmdir"))  # type: ignore[assignment]  # as above
+        os.open, os.fsync, os.replace = opened, fsync, replaced  # type: ignore[assignment]  # a fork of ours
+        os.unlink, os.mkdir, os.rmdir = map(simple, ("unlink", "mkdir", "rmdir"))
 
     def _inside(self, path: Any) -> str:
         return f"{os.fspath(path)}/".removeprefix(self._root).rstrip("/")
@@ -236,7 +237,8 @@ def _lay_out(folder: Path, tree: Mapping[str, bytes | None]) -> None:
 def _trees(base: Home, events: Sequence[Event]) -> Iterator[dict[str, bytes | None]]:
     """Each way in which the disk may stand after these events: the folders and files by name."""
     names, files = _standing(base)
-    sure, durable = dict(names), {number: (data,) for number, data in files.items()}
+    sure = dict(names)
+    durable: dict[int, tuple[bytes, ...]] = {number: (data,) for number, data in files.items()}
     now, pending = dict(names), list[tuple[str, Event, int | None]]()
     for what, *about in events:
         if what == "sync names":
@@ -261,9 +263,7 @@ def _trees(base: Home, events: Sequence[Event]) -> Iterator[dict[str, bytes | No
         yield from _with_data(found, durable)
 
 
-def _with_data(
-    names: Names, durable: Mapping[int, tuple[bytes, ...]]
-) -> Iterator[dict[str, bytes | None]]:
+def _with_data(names: Names, durable: Mapping[int, tuple[bytes, ...]]) -> Iterator[dict[str, bytes | None]]:
     kept = {name: number for name, number in names.items() if _is_reached(name, names)}
     numbers = sorted({number for number in kept.values() if number is not None})
     for contents in product(*(durable[number] for number in numbers)):
