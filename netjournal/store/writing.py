@@ -17,6 +17,7 @@ from netjournal.store.files import Moved, Signature
 from netjournal.store.index import Index
 from netjournal.store.lock import locked
 from netjournal.store.shelf import Edit, Shelf
+from netjournal.store.sweeping import sweep
 from netjournal.store.taking_back import taken_back
 from netjournal.store.timing import timed
 
@@ -114,7 +115,9 @@ class Writer:
         with self._alone():
             change = Change(self.new_id(now), kind, title, now.isoformat(), ())
             remember = self._history.amending if amends else self._history.adding
-            return self._write(change, _timed(plan, now), remember, now.date())
+            written = self._write(change, _timed(plan, now), remember, now.date())
+            sweep((self._folder, self._folder / "months", self._state, self._state / "drafts"), now)
+            return written
 
     def undo(self, now: datetime | None = None) -> Written:
         """Take back the newest change; raises JournalError if there is none or its documents moved on.
