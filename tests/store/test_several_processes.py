@@ -1,4 +1,4 @@
-"""Several processes on one journal, some of them killed."""
+"""Several processes on one journal; those that are killed stand in tests/torture."""
 
 from __future__ import annotations
 
@@ -37,19 +37,6 @@ def test_whoever_begins_a_journal_at_the_same_time_gets_the_same(places: Places)
     ids = run_child("begin", places, 6).split()
     assert len(ids) == 6
     assert {*ids} == {*standing(places.journal)["journal"]}
-
-
-def test_a_killed_writer_leaves_what_it_acknowledged_and_nothing_half(places: Places) -> None:
-    acknowledged = int(run_child("kill", places, 25))
-    assert acknowledged > 25
-
-
-def test_killed_at_any_call_of_the_system_a_write_is_whole_or_not_at_all(places: Places) -> None:
-    ends = [line.split() for line in run_child("crash", places).splitlines()]
-    assert [name for name, _, _ in ends] == ["bring", "move", "undo", "forget"]
-    for _, old, new in ends:
-        assert int(old) >= 5
-        assert int(new) >= 1
 
 
 def test_a_lock_that_another_process_keeps_is_waited_for_and_then_told(

@@ -1,4 +1,4 @@
-"""The torture suite by hand: ``python -m tests.torture [--short] [--figures FILE] [PART …]``.
+"""The torture suite by hand: ``python -m tests.torture [--short] [--figures FILE] [--jobs N] [PART …]``.
 
 Each part prints a row of figures; it leaves with 1 if anything was lost, half there, or said to be otherwise.
 """
@@ -14,6 +14,7 @@ import sys
 import time
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
@@ -36,32 +37,58 @@ def main(arguments: Sequence[str]) -> int:
     parser = ArgumentParser("python -m tests.torture")
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--figures", type=Path)
+    parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART")
     asked = parser.parse_args(arguments)
     names = asked.parts or list(PARTS)
-    rows, lost = [], 0
-    for name in names:
-        began = time.monotonic()
-        row = PARTS[name](not asked.short)
-        rows.append(_say(name, row, time.monotonic() - began))
-        print(rows[-1], flush=True)
-        for one in row.broken:
-            print(f"  {one}", file=sys.stderr, flush=True)
-        lost += len(row.broken)
+    if asked.jobs > 1:
+        rows, lost = _in_processes(names, asked.jobs, ["--short"] if asked.short else [])
+    else:
+        rows, lost = [], False
+        for name in names:
+            row, is_broken = _part(name, is_long=not asked.short)
+            rows.append(row)
+            lost = lost or is_broken
     if asked.figures:
-        asked.figures.write_text(_HEAD + "".join(f"{row}\n" for row in rows) + _machine())
+        asked.figures.write_text(_HEAD + "".join(f"{row}\n" for row in rows) + _machine(asked.jobs))
     return 1 if lost else 0
+
+
+def _part(name: str, *, is_long: bool) -> tuple[str, bool]:
+    """Run a part and print its row; whether anything was broken."""
+    began = time.monotonic()
+    row = PARTS[name](is_long)
+    said = _say(name, row, time.monotonic() - began)
+    print(said, flush=True)
+    for one in row.broken:
+        print(f"  {one}", file=sys.stderr, flush=True)
+    return said, bool(row.broken)
+
+
+def _in_processes(names: Sequence[str], jobs: int, options: Sequence[str]) -> tuple[list[str], bool]:
+    """The same with so many parts at once."""
+
+    def run(name: str) -> tuple[str, bool]:
+        command = [sys.executable, "-m", "tests.torture", *options, name]
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+        print(done.stdout, end="", flush=True)
+        return done.stdout.strip() or f"| {name} | did not end | | | |", done.returncode != 0
+
+    with ThreadPoolExecutor(jobs) as pool:
+        ends = list(pool.map(run, names))
+    return [row for row, _ in ends], any(is_broken for _, is_broken in ends)
 
 
 def _say(name: str, row: Row, seconds: float) -> str:
     return f"| {name} | {row.tried:,} | {len(row.broken)} | {seconds:.0f} | {row.what} |"
 
 
-def _machine() -> str:
+def _machine(jobs: int) -> str:
     commit = ["git", "-C", str(Path(__file__).parent), "rev-parse", "--short", "HEAD"]
     found = subprocess.run(commit, capture_output=True, text=True, check=False).stdout.strip() or "unknown"
     parts = (
-        f"{platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores",
+        f"{platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores,"
+        f" shared with other work; {jobs} parts at once",
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, TinyDB {version('tinydb')},"
         f" Textual {version('textual')}",
         f"files in memory (tmpfs) where there is /dev/shm; the code of commit {found}",

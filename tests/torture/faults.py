@@ -9,7 +9,7 @@ import io
 import os
 import shutil
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -96,8 +96,8 @@ class Faults(NamedTuple):
     broken: tuple[str, ...]
 
 
-def in_process(step: int = 1) -> Faults:
-    """Every `step`th fault at every call in every command."""
+def in_process(step: int = 1, killed: Collection[str] = ()) -> Faults:
+    """Every `step`th of the faults at every call in every command; those `killed` at every call."""
     warm_up()
     turn, ends, broken = count(), {OLD: 0, NEW: 0}, list[str]()
     with scratch() as folder:
@@ -106,7 +106,8 @@ def in_process(step: int = 1) -> Faults:
             case = case_of(home, work, folder)
             for nth in range(1, _calls_of(case, folder) + 1):
                 for kind in KINDS:
-                    if next(turn) % step == 0:
+                    is_killed = kind == "SIGKILL" and work.name in killed
+                    if next(turn) % step == 0 or is_killed:
                         try:
                             ends[_one(case, folder / "tried", nth, kind)] += 1
                         except Broken as error:

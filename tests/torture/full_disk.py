@@ -9,7 +9,7 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -33,12 +33,12 @@ class Filled(NamedTuple):
     broken: tuple[str, ...]
 
 
-def small_files(step: int) -> Filled:
-    """Each of WORKS where no file may become larger than so many bytes, every `step` of them."""
+def small_files(step: int, works: Sequence[Work] = WORKS) -> Filled:
+    """Each of `works` where no file may become larger than so many bytes, every `step` of them."""
     warm_up()
     ends, broken = {OLD: 0, NEW: 0}, list[str]()
     with scratch() as folder:
-        for work in WORKS:
+        for work in works:
             case = case_of(begun(folder / "begun"), work, folder)
             for size in range(0, _LARGEST, step):
                 home = case.home.copy(folder / "tried")

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from tinydb import TinyDB
 
 from netjournal.errors import JournalError
-from tests.store.journals import NOW, fresh_index, kept_index, person
-from tests.torture.homes import Home, Work, leftovers, stands
+from tests.store.journals import NOW, files_holding, fresh_index, kept_index, person
+from tests.torture.homes import TARIQ, Home, Work, leftovers, stands
 from tests.torture.running import Ended, run
 
 OLD, NEW = "old", "new"
@@ -75,6 +75,8 @@ def judge(case: Case, home: Home, end: Ended | None, *, killed: bool) -> str:
     if leftovers(home) and not killed:
         raise Broken(f"left behind: {leftovers(home)}")
     undone = _taken_back(home, case.old)
+    if case.work.name == "forget" and found == NEW:
+        _is_forgotten(home)
     if undone != case.undone[found]:
         raise Broken(f"undo of the {found} one came to {_difference(undone, case.undone[found])}")
     return found
@@ -119,6 +121,13 @@ def try_on(home: Home) -> None:
         journal.close()
     if stands(home, before) != before:
         raise Broken("the next change and its undo left something")
+
+
+def _is_forgotten(home: Home) -> None:
+    """Nothing tells of Tariq any more, but for the id of what must not come back from another machine."""
+    told = files_holding(home.folder, "Tariq", "Aziz", TARIQ.id)
+    if left := [path for path in told if path.name != "trash.json"]:
+        raise Broken(f"not forgotten: {left}")
 
 
 def _taken_back(home: Home, known: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from tests.torture import crowd, faults, full_disk, hostile, injected, kills, power, replaced
+from tests.torture.homes import WORKS
 
 
 class Row(NamedTuple):
@@ -18,11 +19,11 @@ class Row(NamedTuple):
 
 
 def _kills(is_long: bool) -> Row:
-    return _killed(kills.at_random(600 if is_long else 25, fsync=0, seed=1), "fsync of 0 ms")
+    return _killed(kills.at_random(600 if is_long else 20, fsync=0, seed=1), "fsync of 0 ms")
 
 
 def _slow_kills(is_long: bool) -> Row:
-    return _killed(kills.at_random(600 if is_long else 15, fsync=0.01, seed=2), "fsync of 10 ms")
+    return _killed(kills.at_random(600 if is_long else 12, fsync=0.01, seed=2), "fsync of 10 ms")
 
 
 def _real_kills(is_long: bool) -> Row:
@@ -37,7 +38,7 @@ def _killed(found: kills.Kills, what: str) -> Row:
 
 
 def _faults(is_long: bool) -> Row:
-    found = faults.in_process(1 if is_long else 17)
+    found = faults.in_process() if is_long else faults.in_process(43, ("log", "undo"))
     what = f"{', '.join(faults.KINDS)} at each call of `os`: old state {found.old}, new {found.new}"
     return Row(found.faults, found.broken, what)
 
@@ -51,12 +52,12 @@ def _injected(is_long: bool) -> Row:
 
 
 def _power(is_long: bool) -> Row:
-    found = power.every_state(1 if is_long else 13)
+    found = power.every_state(1 if is_long else 17)
     return Row(found.states, found.broken, "states of the disk that a power cut may leave, opened and read")
 
 
 def _small_files(is_long: bool) -> Row:
-    found = full_disk.small_files(64 if is_long else 1300)
+    found = full_disk.small_files(64) if is_long else full_disk.small_files(1300, WORKS[1::3])
     return Row(
         found.commands, found.broken, f"no file may grow beyond so many bytes: {found.refused} refused"
     )
@@ -77,7 +78,7 @@ def _crowd(is_long: bool) -> Row:
 
 
 def _replaced(is_long: bool) -> Row:
-    found = replaced.between(1 if is_long else 7)
+    found = replaced.between() if is_long else replaced.between(5, WORKS[2::3])
     what = "times another program replaced or rewrote a shelf between read and write"
     return Row(found.times, found.broken, f"{what}: {found.done} went through all the same")
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from netjournal.store import files, shelf
 from netjournal.store.files import Signature
-from tests.torture.homes import WORKS, begun, scratch
+from tests.torture.homes import WORKS, Work, begun, scratch
 from tests.torture.judging import NEW, Broken, Case, case_of, which_stands
 from tests.torture.running import run, warm_up
 
@@ -35,12 +36,12 @@ class Replaced(NamedTuple):
     broken: tuple[str, ...]
 
 
-def between(step: int = 1) -> Replaced:
-    """After every `step`th read and before every write of a shelf, in each of WORKS and WAYS."""
+def between(step: int = 1, works: Sequence[Work] = WORKS) -> Replaced:
+    """At every `step`th moment after a read or before a write of a shelf, in each of `works` and WAYS."""
     warm_up()
     times, done, turn, broken = 0, 0, 0, list[str]()
     with scratch() as folder:
-        for work in WORKS:
+        for work in works:
             case = case_of(begun(folder / "begun"), work, folder)
             for way in WAYS:
                 nth, is_reached = 0, True
