@@ -84,14 +84,12 @@ def _say(name: str, row: Row, seconds: float) -> str:
 
 
 def _machine(jobs: int) -> str:
-    commit = ["git", "-C", str(Path(__file__).parent), "rev-parse", "--short", "HEAD"]
-    found = subprocess.run(commit, capture_output=True, text=True, check=False).stdout.strip() or "unknown"
     parts = (
         f"{platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores,"
         f" shared with other work; {jobs} parts at once",
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, TinyDB {version('tinydb')},"
         f" Textual {version('textual')}",
-        f"files in memory (tmpfs) where there is /dev/shm; the code of commit {found}",
+        "files in memory (tmpfs) where there is /dev/shm",
     )
     return "\n" + "".join(f"* {part}\n" for part in parts)
 

@@ -97,11 +97,11 @@ def _large(is_long: bool) -> Row:
 
 
 PARTS: Mapping[str, Callable[[bool], Row]] = {
+    "injected faults": _injected,
     "kills": _kills,
     "kills, slow disk": _slow_kills,
     "kills of real processes": _real_kills,
     "faults": _faults,
-    "injected faults": _injected,
     "power cuts": _power,
     "small files": _small_files,
     "full disk": _small_disk,
