@@ -41,7 +41,7 @@ def edit_page(
     """
     with Sheet(folder) as sheet:
         before = None if afresh else _left_over(sheet, document)
-        if before is None:
+        if before is None or _is_kept(sheet, before, document, fields, context):
             before = document
             sheet.lay_out(write_form(fields, before, context), to_raw(before))
         else:
@@ -83,6 +83,16 @@ def _lay_beside(
     error.beside = tuple(row for row in shown if row[1] != row[2])
     sheet.lay_out(write_form(fields, now, context), to_raw(now))
     sheet.type(write_form(fields, mine, context))
+
+
+def _is_kept(sheet: Sheet, before: D, standing: D, fields: Sequence[Field[D]], context: FormContext) -> bool:
+    """Whether all that was typed stands by now: a crash came before the page was thrown away."""
+    try:
+        typed = read_form(fields, sheet.read(), before, context)
+    except JournalError:
+        return False
+    shown = ([field.show(page, context) for page in (typed, before, standing)] for field in fields)
+    return all(typed_so in others for typed_so, *others in shown)
 
 
 def _left_over(sheet: Sheet, document: D) -> D | None:
