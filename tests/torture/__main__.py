@@ -50,6 +50,7 @@ def main(arguments: Sequence[str]) -> int:
             rows.append(row)
             lost = lost or is_broken
     if asked.figures:
+        rows = _with_others(asked.figures, rows)
         asked.figures.write_text(_HEAD + "".join(f"{row}\n" for row in rows) + _machine(asked.jobs))
     return 1 if lost else 0
 
@@ -77,6 +78,13 @@ def _in_processes(names: Sequence[str], jobs: int, options: Sequence[str]) -> tu
     with ThreadPoolExecutor(jobs) as pool:
         ends = list(pool.map(run, names))
     return [row for row, _ in ends], any(is_broken for _, is_broken in ends)
+
+
+def _with_others(figures: Path, rows: Sequence[str]) -> list[str]:
+    """The rows with those of parts that were not run now, as the file has them."""
+    before = figures.read_text().splitlines() if figures.exists() else []
+    found = {row.split("|")[1].strip(): row for row in (*before, *rows) if row.startswith("| ")}
+    return [found[name] for name in PARTS if name in found]
 
 
 def _say(name: str, row: Row, seconds: float) -> str:

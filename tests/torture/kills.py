@@ -46,6 +46,7 @@ def at_random(kills: int, *, fsync: float | None, seed: int = 1) -> Kills:
                 late += end.code == 0
             except Exception as error:
                 broken.append(f"kill {number} of {work.arguments}: {error}")
+                shutil.rmtree(folder / "shadow", ignore_errors=True)
                 home = begun(folder / f"home{number}")
     return Kills(kills, ends[OLD], ends[NEW], late, tuple(broken))
 
@@ -94,7 +95,9 @@ def _next(home: Home, chance: random.Random, number: int) -> Work:
     (home.folder / "cards.vcf").write_text(cards)
     ways: dict[str, Callable[[], Work]] = {
         "log": lambda: Work("log", ("log", f'coffee with @"Nobody {number}" #boats')),
-        "edit": lambda: Work("edit", ("edit", chance.choice(people + entries)), _EDITOR.format(number)),
+        "edit": lambda: Work(
+            "edit", ("edit", "--afresh", chance.choice(people + entries)), _EDITOR.format(number)
+        ),
         "delete": lambda: Work("delete", ("delete", chance.choice(people + entries))),
         "import": lambda: Work("import", ("import", "CARDS", "--no-ask")),
         "undo": lambda: Work("undo", ("undo",)),
@@ -104,6 +107,11 @@ def _next(home: Home, chance: random.Random, number: int) -> Work:
     few = len(people) < 3 or not list(home.folder.glob("state/netjournal/*/undo/*"))
     name = chance.choice(["log", "import"]) if few else chance.choice([*ways][: 6 + (number % 4 == 0)])
     return ways[name]()
+
+
+def _edit(id: str, number: int) -> Work:
+    """Not going on with a page that an earlier kill left: what is on it was meant for another day."""
+    return Work("edit", ("edit", "--afresh", id), _EDITOR.format(number))
 
 
 def real_processes(kills: int, seed: int = 2) -> Kills:
@@ -133,6 +141,7 @@ def real_processes(kills: int, seed: int = 2) -> Kills:
                 late += end.code == 0
             except Exception as error:
                 broken.append(f"kill {number} of {work.arguments}: {error} {done!r}")
+                shutil.rmtree(folder / "shadow", ignore_errors=True)
                 home = begun(folder / f"home{number}")
     return Kills(kills, ends[OLD], ends[NEW], late, tuple(broken))
 

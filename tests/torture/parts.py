@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
-from tests.torture import crowd, faults, full_disk, hostile, injected, kills, power, replaced
+from tests.torture import crowd, faults, full_disk, fuzzing, hostile, injected, kills, power, replaced
 from tests.torture.homes import WORKS
 
 
@@ -83,6 +84,20 @@ def _replaced(is_long: bool) -> Row:
     return Row(found.times, found.broken, f"{what}: {found.done} went through all the same")
 
 
+def _fuzzing(is_long: bool) -> Row:
+    examples, broken = 3000 if is_long else 20, list[str]()
+    feeding: dict[str, Callable[[int], None]] = {
+        name: partial(fuzzing.feed, name) for name in hostile.READERS
+    }
+    feeding["damaged shelves"] = fuzzing.damage_shelves
+    for name, feed in feeding.items():
+        try:
+            feed(examples)
+        except Exception as error:
+            broken.append(f"{name}: {error!r} {getattr(error, '__notes__', '')}")
+    return Row(examples * len(feeding), tuple(broken), "examples by hypothesis for each reader")
+
+
 def _large(is_long: bool) -> Row:
     size, tried, slowest, broken = 1_000_000 if is_long else 2_000, 0, (0.0, ""), list[str]()
     for name in hostile.READERS:
@@ -107,5 +122,6 @@ PARTS: Mapping[str, Callable[[bool], Row]] = {
     "full disk": _small_disk,
     "crowd": _crowd,
     "replaced": _replaced,
+    "fuzzing": _fuzzing,
     "large inputs": _large,
 }

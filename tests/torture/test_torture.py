@@ -10,7 +10,7 @@ import pytest
 from tests.torture.homes import ROOT
 from tests.torture.parts import PARTS
 
-_LONG_ONLY = ("kills of real processes", "injected faults", "full disk", "large inputs")
+_LONG_ONLY = ("kills of real processes", "injected faults", "full disk", "fuzzing", "large inputs")
 
 
 def _run(*arguments: str) -> str:
