@@ -95,9 +95,7 @@ def _next(home: Home, chance: random.Random, number: int) -> Work:
     (home.folder / "cards.vcf").write_text(cards)
     ways: dict[str, Callable[[], Work]] = {
         "log": lambda: Work("log", ("log", f'coffee with @"Nobody {number}" #boats')),
-        "edit": lambda: Work(
-            "edit", ("edit", "--afresh", chance.choice(people + entries)), _EDITOR.format(number)
-        ),
+        "edit": lambda: _edit(chance.choice(people + entries), number),
         "delete": lambda: Work("delete", ("delete", chance.choice(people + entries))),
         "import": lambda: Work("import", ("import", "CARDS", "--no-ask")),
         "undo": lambda: Work("undo", ("undo",)),
