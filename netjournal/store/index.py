@@ -202,7 +202,7 @@ def _connect(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA synchronous = NORMAL")  # half of its pages after a power cut look whole
         if _version(connection) == 0:
             with _writing(connection):
                 if _version(connection) == 0:  # nobody was faster

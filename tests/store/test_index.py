@@ -241,3 +241,13 @@ def test_what_was_written_between_the_last_look_and_a_write_is_not_missed(
     assert journal.refresh()
     assert sorted(journal.tags()) == ["first", "mine", "theirs"]
     assert kept_index(journal) == fresh_index(journal)
+
+
+def test_its_pages_reach_the_disk_in_an_order_that_a_power_cut_cannot_break(tmp_path: Path) -> None:
+    """Pages of before and after it in one file are a database to SQLite, and say what is not so."""
+    folder = tmp_path / "journal"
+    folder.mkdir()
+    index = Index(tmp_path / "index.sqlite3", folder)
+    assert index.rows("PRAGMA journal_mode") == [("wal",)]
+    assert index.rows("PRAGMA synchronous") == [(1,)]
+    index.close()
