@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from netjournal.errors import JournalError
 from tests.store.journals import standing
 from tests.torture.homes import ROOT, WORKS, Home, Work, begun, leftovers, scratch
 from tests.torture.judging import NEW, OLD, Broken, case_of, judge, parses, try_on
@@ -140,5 +141,5 @@ def _check(home: Home, kept: set[str]) -> None:
         raise Broken(f"left behind: {lying}")
     journal = home.open()
     journal.close()
-    with contextlib.suppress(Exception):  # where there is no room nothing can be tried
+    with contextlib.suppress(JournalError):  # where there is no room nothing can be tried
         try_on(home)

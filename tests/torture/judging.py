@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -144,6 +143,3 @@ def _taken_back(home: Home, known: str) -> str | None:
 def _difference(found: str | None, wanted: str | None) -> str:
     rows, others = (set((text or "refused").splitlines()) for text in (found, wanted))
     return f"with {sorted(rows - others)[:12]}, without {sorted(others - rows)[:12]}"
-
-
-Verdict = Callable[[Case, Home], str]
