@@ -115,7 +115,7 @@ def _traced(home: Home, work: Work, trace: Path, *more: str) -> Ended:
     calls = ",".join(f"?{call}" for call in _CALLS)
     strace = ["strace", "-qq", "-y", "-s", "0", "-o", str(trace), "-e", f"trace={calls}"]
     command = [*strace, *more, sys.executable, "-m", "netjournal", *home.arguments(work)]
-    environment = variables(home, work.editor) | {"PYTHONDONTWRITEBYTECODE": "1"}
+    environment = variables(home, work.editor) | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
     done = subprocess.run(
         command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
     )
