@@ -272,6 +272,10 @@ def _captured(data: bytes) -> None:
     check(capture(data.decode("utf-8", "replace"), NOW, PEOPLE), NOW.date())
 
 
+def _befriended(data: bytes) -> object:
+    return read_friends(data.decode("utf-8", "replace"), "friends.md")
+
+
 def _brought(data: bytes) -> object:
     with tempfile.NamedTemporaryFile(dir=MEMORY) as file:
         file.write(data)
@@ -285,14 +289,17 @@ def _shelved(data: bytes) -> object:
         return Shelf(Path(folder), "contacts").documents()
 
 
+_MANY = 4.0
+"""Seconds for a megabyte that names a hundred thousand people, of whom each takes some microseconds."""
+
 READERS: Mapping[str, Reader] = {
-    "capture": Reader(WORDS, _captured, patience=4.0),
+    "capture": Reader(WORDS, _captured, _MANY),
     "dates": Reader(WORDS, lambda data: understand(data.decode("utf-8", "replace"), NOW)),
     "filter": Reader(WORDS, lambda data: parse_filter(data.decode("utf-8", "replace"), NOW)),
     "vCard": Reader(CARD, read_cards),
-    "CSV": Reader(TABLE, read_table),
-    "friends.md": Reader(FRIENDS, lambda data: read_friends(data.decode("utf-8", "replace"), "friends.md")),
-    "any file to import": Reader((*JSON, *CARD, *TABLE, *FRIENDS), _brought),
+    "CSV": Reader(TABLE, read_table, _MANY),
+    "friends.md": Reader(FRIENDS, _befriended, _MANY),
+    "any file to import": Reader((*JSON, *CARD, *TABLE, *FRIENDS), _brought, _MANY),
     "shelf": Reader(JSON, _shelved),
 }
 
