@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import select
+import time
 from typing import NamedTuple
 
 from tests.cli.terminal import Terminal
@@ -10,6 +12,9 @@ from tests.store.journals import NOW, fresh_index, kept_index, standing
 from tests.torture.homes import Home, Work, begun, scratch, variables
 from tests.torture.judging import parses
 from tests.torture.running import run, start, warm_up
+
+_PATIENCE = 20.0
+"""Seconds until what is typed is kept."""
 
 
 class Crowd(NamedTuple):
@@ -31,7 +36,7 @@ def at_once(processes: int, changes: int, typed: int = 0) -> Crowd:
         writers = [start(lambda name=name: _write(home, name, changes)) for name in range(processes)]  # type: ignore[misc]  # mypy sees no type in a default
         broken: list[str] = []
         if app is not None:
-            broken += _type(app, typed)
+            broken += _type(app, home, typed)
         ends = [writer.end() for writer in writers]
         said = [row for end in ends for row in end.said.splitlines()]
         refused = [row for row in said if row.startswith("refused")]
@@ -77,15 +82,15 @@ def _app(home: Home) -> Terminal:
     return app
 
 
-def _type(app: Terminal, typed: int) -> list[str]:
+def _type(app: Terminal, home: Home, typed: int) -> list[str]:
+    """Log entries with keys, each when the one before stands in its file; then leave."""
     try:
         for number in range(typed):
             app.type("l")
             app.until("Tell it the way")
-            app.type(f"typed {number}")
-            app.until(f"{number}"[-1])
-            app.type("\r")
-            app.until("Kept")
+            app.type(f"typed {number}\r")
+            if not _appears(app, home, f'"typed {number}"'):
+                return [f"typed {number} was not kept: {app.shown[-600:]!r}"]
         app.type("q")
         code, shown = app.end()
         return [f"the app left with {code}: {shown[-300:]!r}"] if code else []
@@ -93,6 +98,17 @@ def _type(app: Terminal, typed: int) -> list[str]:
         return [f"the app: {str(error)[-600:]}"]
     finally:
         app.give_up()
+
+
+def _appears(app: Terminal, home: Home, words: str) -> bool:
+    """Whether something stands in the month before long; a terminal goes on drawing meanwhile."""
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        if words in (home.journal / "months" / "2026-11.json").read_text():
+            return True
+        if select.select([app.master], [], [], 0.02)[0]:
+            os.read(app.master, 65536)
+    return False
 
 
 def _lost(home: Home, wanted: set[str]) -> list[str]:
