@@ -71,7 +71,6 @@ def private_folder(path: Path) -> Path:
         except FileNotFoundError:
             private_folder(path.parent)
             _make(path)
-            sync_folder(path.parent)
         else:
             refuse_foreign(path, status)
     return path
@@ -81,7 +80,7 @@ def _make(path: Path) -> None:
     with contextlib.suppress(FileExistsError):  # somebody was faster
         path.mkdir(mode=_PRIVATE_FOLDER)
         path.chmod(_PRIVATE_FOLDER)  # the umask may have taken from it
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def refuse_foreign(path: Path, status: os.stat_result) -> None:
