@@ -70,13 +70,15 @@ def export(
 
         filter = read_only(only, session.clock())
         return export_journal(session, Wish(form, filter, private, entries), output, as_json)
-    if only or private or entries:
-        raise click.UsageError("--only, --private and --entries are for the journal.")
+    if only or entries:
+        raise click.UsageError("--only and --entries are for the journal.")
+    if private and kind == _PEOPLE:
+        raise click.UsageError("--private is for the journal, and for all that is held about one person.")
     from netjournal.cli.exporting_people import export_one, export_people
 
     target = None if output is None else Path(output)
     if kind == _PEOPLE:
         export_people(session, form, target, as_json)
     else:
-        export_one(session, what, form, target, as_json)
+        export_one(session, what, form, target, as_json, private=private)
     return 0

@@ -177,7 +177,7 @@ class Leaving:
         for month in self._journal.months():
             if first <= month <= last:
                 documents = self._journal.month_documents(month)
-                fitting = (self._without_private(*one) for one in documents if self._fits(one[0]))
+                fitting = (self._without_private(*one) for one in documents)
                 found = [one for one in fitting if one is not None]
                 if found:
                     self.count += len(found)
@@ -191,15 +191,16 @@ class Leaving:
         return first.isoformat()[:7], last.isoformat()[:7]
 
     def _without_private(self, entry: Interaction, raw: Raw) -> tuple[Interaction, Raw] | None:
-        """What of an entry may leave; None for an answer of a review, which is all that there is of it."""
+        """What of an entry may leave, if it fits as it leaves; an answer of a review is all there is."""
+        fits = self._fits(entry)
         asked = entry.reflection
         if self.wish.private or asked is None or not asked.private:
-            return entry, raw
-        self.kept_back += 1
-        if asked.period:
+            return (entry, raw) if fits else None
+        self.kept_back += fits
+        public = msgspec.structs.replace(entry, reflection=None)
+        if asked.period or not self._fits(public):
             return None
-        public = {key: value for key, value in raw.items() if key != "reflection"}
-        return msgspec.structs.replace(entry, reflection=None), public
+        return public, {key: value for key, value in raw.items() if key != "reflection"}
 
     def _is_wanted(self, person: str) -> bool:
         return self.wish.filter.is_empty or person in self._met

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from netjournal.cli.dossier import dossier
+from netjournal.cli.keeping_back import without_private
 from netjournal.cli.output import say_file, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, person_shape
@@ -25,8 +26,12 @@ def export_people(session: Session, form: str, output: Path | None, as_json: boo
     _leave(cards, form, _document(cards), output, as_json, told)
 
 
-def export_one(session: Session, name: Sequence[str], form: str, output: Path | None, as_json: bool) -> None:
+def export_one(
+    session: Session, name: Sequence[str], form: str, output: Path | None, as_json: bool, *, private: bool
+) -> None:
     """Write down all that is held about somebody as ``json``, or their card as ``vcard``.
+
+    It may be for them: what one answered for oneself alone stays out unless `private`.
 
     Raises JournalError for nobody or several of that name, and if it cannot be written.
     """
@@ -35,8 +40,12 @@ def export_one(session: Session, name: Sequence[str], form: str, output: Path | 
     person = find_anybody(journal, wanted(name), now.date())
     cards = [kept_card(person, {}) if form == "json" else kept_card(*journal.whole(person.id))]
     document = dossier(journal, person, now) if form == "json" or (as_json and output is None) else {}
+    document, kept_back = (document, 0) if private else without_private(document)
     held = "Everything about" if form == "json" else "The card of"
     _leave(cards, form, document, output, as_json, f"{held} {person.name} is in {output}.")
+    if kept_back:
+        answers = "One private answer stays" if kept_back == 1 else "Your private answers stay"
+        tell(f"{answers} with you; --private takes them along.")
 
 
 def _leave(

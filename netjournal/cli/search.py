@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 
 import click
-import msgspec
 
 from netjournal.cli.entries import entry_lines
 from netjournal.cli.filtering import everyone, in_words, read_only
+from netjournal.cli.keeping_back import without_answer
 from netjournal.cli.layout import wrapped
 from netjournal.cli.marking import marked
 from netjournal.cli.output import flush, say, say_json, say_marked, tell
@@ -156,7 +156,7 @@ def _say_document(session: Session, query: str, filter: Filter, limit: int | Non
     with contextlib.closing(journal.search(filter)) as stretches:
         for stretch in stretches:
             people = people or stretch.people
-            open_ones = stretch.entries if private else map(_without_secrets, stretch.entries)
+            open_ones = stretch.entries if private else map(without_answer, stretch.entries)
             entries += (entry for entry in open_ones if private or fits(entry))
             if limit and len(entries) > limit:
                 break
@@ -176,13 +176,6 @@ def _say_document(session: Session, query: str, filter: Filter, limit: int | Non
             "interactions": [found_shape(entry, names, filter.ranges) for entry in entries],
         }
     )
-
-
-def _without_secrets(entry: Interaction) -> Interaction:
-    asked = entry.reflection
-    if asked is None or not asked.private:
-        return entry
-    return msgspec.structs.replace(entry, reflection=msgspec.structs.replace(asked, answer="", rating=None))
 
 
 def _by_name(filter: Filter, people: Sequence[Contact]) -> list[Contact]:

@@ -8,6 +8,7 @@ from datetime import date
 import click
 
 from netjournal.cli.entries import entry_lines
+from netjournal.cli.keeping_back import without_answer
 from netjournal.cli.layout import wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
@@ -151,6 +152,6 @@ def _shape(page: Today, entries: tuple[Interaction, ...], names: Mapping[str, st
             "text": page.recalled.words,
         },
         "review": page.week or None,
-        "on_this_day": [entry_shape(one.entry, names) for one in page.memories],
-        "interactions": [entry_shape(entry, names) for entry in entries],
+        "on_this_day": [entry_shape(without_answer(one.entry), names) for one in page.memories],
+        "interactions": [entry_shape(without_answer(entry), names) for entry in entries],
     }

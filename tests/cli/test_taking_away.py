@@ -147,6 +147,25 @@ def test_a_journal_moves_house(run: Run, home: Path, journal: Journal) -> None:
     assert run(*there, "export", "journal", "--json").document["contacts"] == {}
 
 
+def test_private_answers_neither_leave_nor_tell_which_entry_has_them(run: Run, journal: Journal) -> None:
+    ana = person("Ana Lima")
+    secret = question("answered", answer="a heron at dawn", private=True)
+    bring(journal, ana, entry(people=(ana.id,), text="tea", reflection=secret))
+    for only in ("heron", "reflection:", "reflection:heron", "tea heron"):
+        told = run("export", "journal", "--json", "--only", only).document
+        assert (told["interactions"], told["contacts"]) == ({}, {}), only
+        assert len(run("export", "journal", "--json", "--private", "--only", only).document["interactions"])
+    assert len(run("export", "journal", "--json", "--only", "tea").document["interactions"]) == 1
+    one = run("export", "Ana", "Lima")
+    assert "tea" in one.out
+    assert "heron" not in one.out
+    assert "One private answer stays with you" in one.err
+    assert "heron" in run("export", "Ana", "Lima", "--private").out
+    assert "heron" not in run("today", "--json").out
+    [shown] = run("show", "Ana", "--json").document["interactions"]
+    assert (shown["reflection"]["answer"], shown["reflection"]["private"]) == ("a heron at dawn", True)
+
+
 def test_who_may_be_known_is_not_made_twice(run: Run, home: Path, journal: Journal) -> None:
     here, there = person("Ana Lima", place="Faro"), person("Ana Lima", place="Porto")
     bring(journal, here)
