@@ -166,6 +166,9 @@ class Leaving:
             if self.wish.entries:
                 yield from journal_calendar.talks(entries, names, resting)
         yield from journal_calendar.birthdays(one for one in people if self._is_wanted(one.id))
+        if self.wish.filter.is_empty:
+            deleted = [one.value for one in journal.trashed()]
+            yield from journal_calendar.gone(deleted, with_talks=self.wish.entries)
         settings = self._session.settings
         ties = [tie for tie in journal.rhythms(settings, today=today) if self._is_wanted(tie.person.id)]
         now = [hello for hello in journal.hellos(today, settings) if self._is_wanted(hello.person.id)]

@@ -23,7 +23,10 @@ _EARLIEST = 1904
 
 
 class Event(NamedTuple):
-    """What stands in a calendar: `uid` is its own for good; a `day`, or the aware time `at` on it."""
+    """What stands in a calendar: `uid` is its own for good; a `day`, or the aware time `at` on it.
+
+    One that `is_cancelled` is taken out of a calendar that has it.
+    """
 
     uid: str
     day: dt.date
@@ -33,6 +36,7 @@ class Event(NamedTuple):
     place: str = ""
     tags: Sequence[str] = ()
     repeats: str = ""
+    is_cancelled: bool = False
 
 
 def birthday(person: str, name: str, born: Birthday) -> Event:
@@ -64,10 +68,11 @@ def _lines(event: Event, stamp: str, minutes: int) -> Iterator[str]:
     yield f"UID:{event.uid}@netjournal"
     yield f"DTSTAMP:{stamp}"
     yield f"SEQUENCE:{minutes}"
-    if event.at is None or event.at.year in (dt.MINYEAR, dt.MAXYEAR):  # there another zone has no date
-        yield f"DTSTART;VALUE=DATE:{event.day.year:04}{event.day:%m%d}"
-    else:
-        yield f"DTSTART:{_utc(event.at)}"
+    day = f"{event.day.year:04}{event.day:%m%d}"
+    if event.at is None:
+        yield f"DTSTART;VALUE=DATE:{day}"
+    else:  # without a zone, as it was lived: a calendar elsewhere would show it on another day
+        yield f"DTSTART:{day}T{event.at:%H%M%S}"
     if event.repeats:
         yield f"RRULE:{event.repeats}"
     for name, text in (("SUMMARY", event.summary), ("DESCRIPTION", event.note), ("LOCATION", event.place)):
@@ -75,6 +80,8 @@ def _lines(event: Event, stamp: str, minutes: int) -> Iterator[str]:
             yield f"{name}:{escaped(text)}"
     if event.tags:
         yield "CATEGORIES:" + ",".join(escaped(tag) for tag in event.tags)
+    if event.is_cancelled:
+        yield "STATUS:CANCELLED"
     yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"

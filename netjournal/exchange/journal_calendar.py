@@ -6,11 +6,13 @@ Of people at rest there is nothing in it (issue 4 §5).
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from hashlib import sha256
 
 from netjournal.exchange.calendar import Event, birthday
 from netjournal.language.entry_words import CHANNEL_WORDS, shortened
-from netjournal.model import Acquaintance, Birthday, Interaction, Promise
+from netjournal.model import Acquaintance, Birthday, Contact, Interaction, Promise
 from netjournal.practice.rhythm import Tie, due, may_be_suggested, say_rhythm, state
 from netjournal.practice.suggesting import Hello
 
@@ -23,14 +25,8 @@ def promises(entries: Iterable[Interaction], names: Mapping[str, str], resting: 
         with_whom = _names(entry, names, resting)
         if entry.people and not with_whom:
             continue
-        for position, promise in enumerate(entry.promises):
-            if promise.due is not None:
-                yield Event(
-                    uid=f"{entry.id}-promise-{position}",
-                    day=promise.due,
-                    summary=_summary(promise),
-                    note=with_whom,
-                )
+        for uid, promise, day in _dated(entry):
+            yield Event(uid=uid, day=day, summary=_summary(promise), note=with_whom)
 
 
 def talks(entries: Iterable[Interaction], names: Mapping[str, str], resting: Set[str]) -> Iterator[Event]:
@@ -50,6 +46,37 @@ def talks(entries: Iterable[Interaction], names: Mapping[str, str], resting: Set
                 place=entry.place,
                 tags=entry.tags,
             )
+
+
+def gone(deleted: Iterable[object], *, with_talks: bool) -> Iterator[Event]:
+    """For what was deleted and is in the trash yet: its events cancelled, without a word of it.
+
+    So a calendar that has them takes them out. What left the trash too cannot be known any more.
+    """
+    for one in deleted:
+        if isinstance(one, Interaction):
+            days = [(uid, day) for uid, _, day in _dated(one)]
+            days += [(f"{one.id}-entry", one.date)] if with_talks else []
+        elif isinstance(one, Contact) and one.birthday:
+            event = birthday(one.id, one.name, Birthday.parse(one.birthday))
+            days = [(event.uid, event.day)]
+        else:
+            continue
+        yield from (Event(uid=uid, day=day, summary="Deleted", is_cancelled=True) for uid, day in days)
+
+
+def _dated(entry: Interaction) -> Iterator[tuple[str, Promise, dt.date]]:
+    """The promises that have a day, each with a UID of what it says: its place among others may change.
+
+    Of those that say the same the second is numbered.
+    """
+    seen: Counter[str] = Counter()
+    for promise in entry.promises:
+        if promise.due is not None:
+            said = sha256(f"{promise.by}\0{promise.text}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+            seen[said] += 1
+            number = f"-{seen[said]}" if seen[said] > 1 else ""
+            yield f"{entry.id}-promise-{said}{number}", promise, promise.due
 
 
 def birthdays(people: Iterable[Acquaintance]) -> Iterator[Event]:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.exchange.calendar import Event, birthday, calendar
-from netjournal.exchange.journal_calendar import birthdays, hellos, promises, talks
-from netjournal.model import Acquaintance, Birthday, Interaction, Promise
+from netjournal.exchange.journal_calendar import birthdays, gone, hellos, promises, talks
+from netjournal.model import Acquaintance, Birthday, Contact, Interaction, Promise
 from netjournal.practice.rhythm import Meeting, Tie
 from netjournal.practice.suggesting import Hello
 from tests.exchange.made_up import NOON, TEXTS
@@ -24,7 +24,7 @@ CALSCALE:GREGORIAN
 METHOD:PUBLISH
 X-WR-CALNAME:netjournal
 BEGIN:VEVENT
-UID:e1-promise-0@netjournal
+UID:e1-promise-e5cc03a45c25@netjournal
 DTSTAMP:20261118T133000Z
 SEQUENCE:29916810
 DTSTART;VALUE=DATE:20261126
@@ -72,6 +72,32 @@ def test_a_later_file_is_newer_and_of_the_same_events() -> None:
     assert uids[0] == uids[1]
     assert b"SUMMARY:Kept: a picture" in after
     assert sequence(after) == sequence(before) + 60
+
+
+def test_a_promise_stays_itself_when_one_before_it_goes() -> None:
+    other = Promise(text="salt", due=TODAY)
+    whole = list(promises([entry(promises=(other, MORE, MORE))], {}, set()))
+    assert len({event.uid for event in whole}) == 3
+    left = list(promises([entry(promises=(MORE, MORE))], {}, set()))
+    assert [event.uid for event in left] == [event.uid for event in whole[1:]]
+
+
+def test_what_is_in_the_trash_is_cancelled_without_a_word() -> None:
+    before = entry("p1", promises=(MORE,), text="a heron")
+    [promise, talk] = [*promises([before], {"p1": "Samir"}, set()), *talks([before], {"p1": "Samir"}, set())]
+    samir = Contact(id="p1", name="Samir Benkhelifa", birthday="1992-02-29")
+    events = list(gone([before, samir, None], with_talks=True))
+    assert [event.uid for event in events] == [promise.uid, talk.uid, "p1-birthday"]
+    data = file(events)
+    assert data.count(b"STATUS:CANCELLED") == 3
+    assert b"chairs" not in data
+    assert b"Samir" not in data
+
+
+def test_what_was_lived_in_tokyo_stays_on_its_day() -> None:
+    tokyo = dt.datetime(2026, 11, 18, 8, 0, tzinfo=dt.timezone(dt.timedelta(hours=9)))
+    data = file(talks([entry("p1", at=tokyo, zone="Asia/Tokyo")], {"p1": "Samir"}, set()))
+    assert b"DTSTART:20261118T080000\r\n" in data
 
 
 def sequence(data: bytes) -> int:
