@@ -15,7 +15,7 @@ import msgspec
 
 from netjournal.errors import Misused
 from netjournal.language.clock_phrases import Clock
-from netjournal.language.day_phrases import Prefer, read_phrase
+from netjournal.language.day_phrases import Prefer, Said, read_phrase
 from netjournal.language.day_tokens import HINT, impossible, tidied
 from netjournal.language.day_words import (
     MONTHS,
@@ -52,6 +52,8 @@ __all__ = [
 ]
 
 _LONGEST_LEFT = 40
+_REPEATED = dt.timedelta(hours=3)
+"""For how long after a clock change a time may have been lived before it."""
 _SPAN = re.compile(r"weeks?|weekends?|months?|years?|ago")
 _SPAN_WORD = re.compile(
     r"last|this|past|the|of|in|on|a|an|one|two|three|four|few|some|couple|early|mid|late|[0-9]{1,2}"
@@ -81,7 +83,8 @@ def understand(phrase: str, now: dt.datetime, prefer: Prefer = "past") -> Moment
     last and next are never today (next friday is the first after it), and this friday, looking back, is of
     this week. Only looking ahead, next week and end of the week are a Sunday, next month, end of november and
     end of the year a last day. A time in the gap of a clock change is moved on by it; of one that comes twice
-    the second is meant. `at` has its offset in whole minutes.
+    the second is meant, or the first while, looking back, the second is still to come. `at` has its offset in
+    whole minutes.
 
     Raises Misused for a date or time that cannot be, such as 31 feb or 25:00.
     """
@@ -92,7 +95,11 @@ def understand(phrase: str, now: dt.datetime, prefer: Prefer = "past") -> Moment
             return None
         if isinstance(said, dt.timedelta):
             return _since(now, said)
-        return _on_the_clock(said.day, said.clock, now) if said.clock else Moment(said.day)
+        if said.clock is None:
+            return Moment(said.day)
+        if prefer == "past" and (repeated := _in_the_repeated_hour(phrase, wall, now)):
+            return repeated
+        return _on_the_clock(said.day, said.clock, now, prefer)
     except OverflowError:
         raise Misused("That is before the year 1 or after the year 9999.", HINT) from None
 
@@ -161,16 +168,17 @@ def say_moment(moment: Moment, now: dt.datetime) -> str:
 def read_clock(fixed: str | None) -> dt.datetime:
     """The present as this machine has it, or the one that `fixed` (NETJOURNAL_NOW, ISO 8601) says.
 
-    The present, and a `fixed` without an offset, are of this machine's zone: their tzinfo has the offset of
+    The present, and a `fixed` without an offset or with this machine's, are of this machine's zone: their tzinfo has the offset of
     that moment and, as `key`, the zone's name, looked up when it is needed. Raises Misused for anything else.
     """
     try:
         now = dt.datetime.fromisoformat(fixed) if fixed else dt.datetime.now(dt.UTC).astimezone()
         if not 1970 <= now.year < 9999:
             raise ValueError(now.year)
-        if fixed and now.tzinfo:
+        here = now.astimezone().utcoffset()
+        if fixed and now.tzinfo and now.utcoffset() != here:
             return now
-        return now.replace(tzinfo=_HereAndNow(now.astimezone().utcoffset()))
+        return now.replace(tzinfo=_HereAndNow(here))
     except (ValueError, OverflowError, OSError):
         raise Misused(
             f"NETJOURNAL_NOW is no time: {fixed}.",
@@ -208,11 +216,32 @@ class _HereAndNow(dt.tzinfo):
         return dt.timezone(self._offset).tzname(moment)
 
 
-def _on_the_clock(day: dt.date, clock: Clock, now: dt.datetime) -> Moment:
+def _in_the_repeated_hour(phrase: str, wall: dt.datetime, now: dt.datetime) -> Moment | None:
+    """The moment that was lived before the clock went back, when it showed more than it does `now`."""
+    before = _zone(now)[0].convert(now.astimezone(dt.UTC) - _REPEATED).utcoffset() or dt.timedelta()
+    further = before - (now.utcoffset() or dt.timedelta())
+    if further <= dt.timedelta():
+        return None
+    showed = min(wall + further, dt.datetime.combine(wall.date(), dt.time(23, 59)))
+    said = read_phrase(phrase, showed, "past")
+    if not isinstance(said, Said) or said.clock is None:
+        return None
+    moment = _on_the_clock(said.day, said.clock, now, "past")
+    return moment if moment.at is not None and not _is_to_come(moment.at, now) else None
+
+
+def _is_to_come(at: dt.datetime, now: dt.datetime) -> bool:
+    """Whether it is after now; in one zone aware datetimes compare as its clocks show them, twice the same."""
+    return at.astimezone(dt.UTC) > now.astimezone(dt.UTC)
+
+
+def _on_the_clock(day: dt.date, clock: Clock, now: dt.datetime, prefer: Prefer) -> Moment:
     zone, name = _zone(now)
     wall = (day.year, day.month, day.day, clock.hour, clock.minute, clock.second)
     if clock.offset is None:
         at = _stored(zone.datetime(*wall))
+        if prefer == "past" and _is_to_come(at, now):
+            at = _stored(zone.datetime(*wall).replace(fold=0))
         return Moment(at.date(), at, name)
     at = dt.datetime(*wall, tzinfo=dt.timezone(clock.offset))
     return Moment(day, at, name if zone.convert(at).utcoffset() == clock.offset else "")

@@ -79,6 +79,29 @@ class TestZones:
         assert (moment.at.isoformat(), moment.zone) == (expected, zone)
         assert moment.date.isoformat() == expected[:10]
 
+    @pytest.mark.parametrize("make", [ZoneInfo, pendulum.timezone])
+    @pytest.mark.parametrize(
+        ("phrase", "now", "expected"),
+        [
+            ("2:30am", "2026-10-25T01:10Z", "2026-10-25T02:30:00+02:00"),
+            ("today 2:30am", "2026-10-25T01:10Z", "2026-10-25T02:30:00+02:00"),
+            ("sunday 2:30am", "2026-10-25T01:10Z", "2026-10-25T02:30:00+02:00"),
+            ("2:05am", "2026-10-25T01:10Z", "2026-10-25T02:05:00+01:00"),
+            ("2:30am", "2026-10-25T00:40Z", "2026-10-25T02:30:00+02:00"),
+            ("2:30am", "2026-10-25T01:40Z", "2026-10-25T02:30:00+01:00"),
+            ("3:05am", "2026-10-25T01:10Z", "2026-10-24T03:05:00+02:00"),
+            ("2:30am", "2026-10-25T00:10Z", "2026-10-24T02:30:00+02:00"),
+            ("yesterday 2:30am", "2026-10-25T01:10Z", "2026-10-24T02:30:00+02:00"),
+        ],
+    )
+    def test_a_time_without_a_day_is_the_latest_that_was_lived(
+        self, make: type[ZoneInfo], phrase: str, now: str, expected: str
+    ) -> None:
+        moment = understand(phrase, dt.datetime.fromisoformat(now).astimezone(make("Europe/Berlin")))
+        assert moment is not None
+        assert moment.at is not None
+        assert moment.at.isoformat() == expected
+
     def test_a_present_of_bare_offset_has_no_zone(self) -> None:
         now = NOW.replace(tzinfo=dt.timezone(dt.timedelta(hours=5, minutes=30)))
         assert understand("oct 20 3pm", now) == Moment(
@@ -127,6 +150,13 @@ class TestClock:
         now = read_clock("2026-11-18T14:30:00+05:30")
         assert now.isoformat() == "2026-11-18T14:30:00+05:30"
         assert understand("15:00", now) == understand("yesterday 15:00", now)
+
+    def test_one_of_this_machine_s_offset_is_of_its_zone(self, machine_in: Callable[[str], None]) -> None:
+        machine_in("Europe/Berlin")
+        moment = understand("2:30am", read_clock("2026-10-25T02:10:00+01:00"))
+        assert moment is not None
+        assert moment.at is not None
+        assert (moment.at.isoformat(), moment.zone) == ("2026-10-25T02:30:00+02:00", "Europe/Berlin")
 
     def test_the_present_is_now(self) -> None:
         assert abs(read_clock(None) - dt.datetime.now(dt.UTC)) < dt.timedelta(seconds=5)
