@@ -31,6 +31,7 @@ MOST = 100_000
 """How many people, or entries of another program, one import may bring."""
 
 _SIGN = 40
+_FEW = 5
 _TOO_LARGE = f"It is larger than {LARGEST // 1024 // 1024} MiB, which is more than people take."
 
 
@@ -85,18 +86,26 @@ def _json(data: bytes, name: str) -> dict[str, Any]:
 
 def _read_folder(path: Path, tick: Tick) -> Brought:
     found = Brought((), (), 0)
-    room, read = LARGEST, 0
+    room, read, broken = LARGEST, 0, list[str]()
     for file in _cards_in(path):
         data = _read_file(file, room)
         room, read = room - len(data), read + 1
         before = len(found.people)
         more = read_cards(data, file.name, lambda count, before=before: tick(before + count))  # type: ignore[misc]
+        if not (more.people or more.skipped):
+            broken.append(file.name)
+            more = Brought((), (*more.warnings, Warned(file.name, "there is no card in it")), 1)
         found = Brought(
             found.people + more.people, found.warnings + more.warnings, found.skipped + more.skipped
         )
     if not read:
         raise JournalError(
             f"There are no .vcf files in {path}.", "Name the file that your address book wrote."
+        )
+    if read == len(broken):
+        named = f"{', '.join(broken[:_FEW])}{' and others' if read > _FEW else ''}"
+        raise JournalError(
+            f"No file in {path} holds a vCard: {named}.", "Export them from your address book anew."
         )
     return found
 

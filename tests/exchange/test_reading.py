@@ -38,6 +38,17 @@ def test_a_folder_of_cards(tmp_path: Path) -> None:
     assert (found.skipped, found.warnings[0].where) == (1, "b.VCF, line 5")
 
 
+def test_a_broken_file_in_a_folder_is_told_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "broken.vcf").write_bytes(b"nothing at all\n")
+    (tmp_path / "empty.vcf").write_bytes(b"")
+    with pytest.raises(JournalError, match=r"broken\.vcf, empty\.vcf"):
+        read_volume(tmp_path, NOON)
+    (tmp_path / "whole.vcf").write_bytes(CARD % b"Ana")
+    found = read_volume(tmp_path, NOON)
+    assert [card.contact.name for card in found.people] == ["Ana"]
+    assert (found.skipped, [warned.where for warned in found.warnings]) == (2, ["broken.vcf", "empty.vcf"])
+
+
 def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "photo.jpg").write_bytes(bytes(range(256)))
     (tmp_path / "empty.vcf").write_bytes(b"")
