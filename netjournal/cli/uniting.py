@@ -19,7 +19,7 @@ from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import JournalError
 from netjournal.exchange.duplicates import Pair, find_pairs
 from netjournal.exchange.merging import Merged, Page, merged
-from netjournal.language.side_by_side import say_talks, side_by_side
+from netjournal.language.side_by_side import say_introduced, say_talks, side_by_side
 from netjournal.model import Contact
 from netjournal.store.uniting_people import Union
 
@@ -120,6 +120,9 @@ def _show(session: Session, kept: Contact, gone: Contact, one: Merged) -> None:
         f"Made one, the page of {kept.name} stays, with everything of both; what names the other names it."
     ):
         tell(line)
+    if introduced := say_introduced(journal.introductions(), kept.id, gone.id):
+        for line in wrapped(f"{introduced}."):
+            tell(line)
     for said in one.otherwise:
         for line in wrapped(said, indent="    ", first="  Under About it says also: "):
             tell(line)

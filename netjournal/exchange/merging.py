@@ -65,7 +65,7 @@ def merged(kept: Page, other: Page, name_of: NameOf) -> Merged:
 
 
 def _otherwise(one: Contact, two: Contact, name_of: NameOf) -> Iterable[str]:
-    """What the page of `two` says where that of `one` says something else, in words."""
+    """What the page of `two` says where that of `one` says something else, in words; the wider circle."""
     if _differ_in_work(one, two):
         yield " at ".join(part for part in (two.role, two.organisation) if part)
     for name, words in _SAID.items():
@@ -80,6 +80,8 @@ def _otherwise(one: Contact, two: Contact, name_of: NameOf) -> Iterable[str]:
         yield f"met at {also.place}"
     if {one.id, two.id}.isdisjoint((met.through, also.through)) and _differ(met.through, also.through):
         yield f"met through {name_of(also.through)}"
+    if one.circle and two.circle and one.circle != two.circle:
+        yield f"circle: {max(one.circle, two.circle, key=CIRCLES.index)}"
     if one.rhythm and two.rhythm and one.rhythm != two.rhythm:
         yield f"every {two.rhythm} days"
 

@@ -168,8 +168,9 @@ def say_moment(moment: Moment, now: dt.datetime) -> str:
 def read_clock(fixed: str | None) -> dt.datetime:
     """The present as this machine has it, or the one that `fixed` (NETJOURNAL_NOW, ISO 8601) says.
 
-    The present, and a `fixed` without an offset or with this machine's, are of this machine's zone: their tzinfo has the offset of
-    that moment and, as `key`, the zone's name, looked up when it is needed. Raises Misused for anything else.
+    The present, and a `fixed` without an offset or with this machine's, are of this machine's zone: their
+    tzinfo has the offset of that moment and, as `key`, the zone's name, looked up when it is needed. Raises
+    Misused for anything else.
     """
     try:
         now = dt.datetime.fromisoformat(fixed) if fixed else dt.datetime.now(dt.UTC).astimezone()
@@ -231,7 +232,7 @@ def _in_the_repeated_hour(phrase: str, wall: dt.datetime, now: dt.datetime) -> M
 
 
 def _is_to_come(at: dt.datetime, now: dt.datetime) -> bool:
-    """Whether it is after now; in one zone aware datetimes compare as its clocks show them, twice the same."""
+    """Whether it is after now; in one zone aware datetimes compare as its clocks show them."""
     return at.astimezone(dt.UTC) > now.astimezone(dt.UTC)
 
 

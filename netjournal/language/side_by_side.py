@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from netjournal.language.day_words import say_ago, say_date_long
 from netjournal.language.entry_words import say_birthday, say_tags
-from netjournal.model import Acquaintance, Contact, Met
+from netjournal.model import Acquaintance, Contact, Introduction, Met, Pause
 
 Beside = tuple[str, str, str]
 """A label, and what either page says there."""
@@ -35,6 +35,15 @@ def say_talks(person: Acquaintance | None, today: dt.date) -> str:
     return f"{person.count:,} entries, the last one {say_ago(person.last, today)}"
 
 
+def say_introduced(introductions: Iterable[Introduction], one: str, other: str) -> str:
+    """What becomes of introductions in which the two (ids) are two, once they are one; empty for none."""
+    count = sum({one, other} <= made.everyone for made in introductions)
+    if not count:
+        return ""
+    which = "An introduction" if count == 1 else f"{count:,} introductions"
+    return f"{which} with both in it {'goes' if count == 1 else 'go'} to the trash"
+
+
 def _rows(person: Contact, name_of: Callable[[str], str], talks: str) -> Sequence[tuple[str, str]]:
     return (
         ("Name", person.name),
@@ -50,6 +59,11 @@ def _rows(person: Contact, name_of: Callable[[str], str], talks: str) -> Sequenc
         ("Tags", say_tags(person.tags)),
         ("Circle", person.circle or ""),
         ("Rhythm", f"every {person.rhythm} days" if person.rhythm else ""),
+        ("Any channel", "counts like a visit" if person.equal else ""),
+        ("Trusted", "yes" if person.trusted else ""),
+        ("At rest", "yes" if person.rest else ""),
+        ("Paused", "\n".join(map(_paused, person.pauses))),
+        ("Not now", f"until {say_date_long(person.quiet_until)}" if person.quiet_until else ""),
         ("Met", _met(person.met or Met(), name_of)),
         ("Written", talks),
         ("Told you", _listed(person.details)),
@@ -61,6 +75,11 @@ def _rows(person: Contact, name_of: Callable[[str], str], talks: str) -> Sequenc
 
 def _listed(texts: Sequence[str]) -> str:
     return "\n".join(texts if len(texts) < 2 else (f"· {text}" for text in texts))
+
+
+def _paused(pause: Pause) -> str:
+    until = f" until {say_date_long(pause.until)}" if pause.until else ""
+    return f"from {say_date_long(pause.since)}{until}"
 
 
 def _met(met: Met, name_of: Callable[[str], str]) -> str:

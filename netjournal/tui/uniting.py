@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netjournal.errors import JournalError
 from netjournal.exchange.duplicates import Pair, find_pairs
 from netjournal.exchange.merging import Page, merged
-from netjournal.language.side_by_side import say_talks, side_by_side
+from netjournal.language.side_by_side import say_introduced, say_talks, side_by_side
 from netjournal.model import Contact
 from netjournal.store.journal import Journal
 from netjournal.store.uniting_people import Union
@@ -99,7 +99,9 @@ async def _look(app: Host, picked: Picked, pairs: Pairs) -> None:
         name_of=lambda id: app.journal.names([id])[id],
         talks=lambda id: say_talks(met.get(id), app.today),
     )
-    dialog = BesideDialog(rows, reason=pair.reason, kept=kept.person.name)
+    introduced = say_introduced(app.journal.introductions(), kept.person.id, gone.person.id)
+    reason = ". ".join(filter(None, (pair.reason, introduced)))
+    dialog = BesideDialog(rows, reason=reason, kept=kept.person.name)
     await app.open(dialog, lambda verdict: _settle(app, verdict, picked, pairs, (kept, gone)))
 
 

@@ -47,6 +47,25 @@ def test_a_pair_is_listed_shown_made_one_and_made_two_again(run: Run) -> None:
     assert len(names(run)) == 2
 
 
+def test_all_that_is_kept_of_both_is_shown(run: Run) -> None:
+    run("add", "Karim", "Haddad", "--circle", "close")
+    run("add", "Kareem", "Haddad", "--circle", "wider", "--any-channel", "--trusted")
+    run("pause", "Kareem", "Haddad")
+    run("rest", "Kareem", "Haddad")
+    run("introduce", "Karim Haddad", "and", "Kareem Haddad")
+    told = run("merge", "Karim Haddad", "Kareem Haddad").err
+    rows = [
+        line for line in told.splitlines() if line.startswith(("Any channel", "Trusted", "At rest", "Paused"))
+    ]
+    assert len(rows) == 4
+    assert "circle: wider" in told
+    assert "An introduction with both in it goes to the trash." in " ".join(told.split())
+    done = run("merge", "Karim Haddad", "Kareem Haddad", "--yes", "--json").document
+    assert done["otherwise"] == ["circle: wider"]
+    assert "circle: wider" in done["person"]["about"]
+    assert run("introductions", "--json").document["introductions"] == []
+
+
 def test_namesakes_are_told_by_their_ids_and_kept_apart(run: Run) -> None:
     fill(run)
     run("add", "Karim Haddad", "--another")

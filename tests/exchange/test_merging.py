@@ -103,7 +103,7 @@ def test_a_rhythm_of_either_goes_on() -> None:
     assert (found.person.circle, found.person.rhythm, found.person.rhythm_set) == ("close", 90, later)
     assert found.person.pauses == (Pause(since=day, until=later), Pause(since=later))
     assert found.person.rest
-    assert found.otherwise == ("every 30 days",)
+    assert found.otherwise == ("circle: wider", "every 30 days")
 
 
 def test_what_other_address_books_said_of_either_is_kept() -> None:
