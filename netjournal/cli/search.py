@@ -17,7 +17,7 @@ from netjournal.cli.marking import marked
 from netjournal.cli.output import flush, say, say_json, say_marked, tell
 from netjournal.cli.progress import Progress
 from netjournal.cli.session import Session
-from netjournal.cli.shapes import found_shape
+from netjournal.cli.shapes import found_person_shape, found_shape
 from netjournal.errors import JournalError, Misused
 from netjournal.language.day_words import say_day, say_month
 from netjournal.language.filter import Filter
@@ -169,11 +169,8 @@ def _say_document(session: Session, query: str, filter: Filter, limit: int | Non
             "filter": in_words(filter),
             "count": len(entries),
             "more": has_more,
-            "people": [
-                {"id": person.id, "name": person.name, "why": " ".join(why(filter, person)).strip() or "name"}
-                for person in _by_name(filter, people)
-            ],
-            "interactions": [found_shape(entry, names, filter.ranges) for entry in entries],
+            "people": [found_person_shape(person, filter) for person in _by_name(filter, people)],
+            "interactions": [found_shape(entry, names, filter) for entry in entries],
         }
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,12 +11,11 @@ from netjournal.language.filter_terms import SaidKey
 from netjournal.model import Contact, Interaction, Reflection
 
 if TYPE_CHECKING:
+    from netjournal.language.filter import Filter
     from netjournal.practice.suggesting import Hello
     from netjournal.store.own import Noticed
 
 Shape = dict[str, Any]
-Ranges = Callable[[str, SaidKey | None], Sequence[tuple[int, int]]]
-"""Where words stand in a text; `Filter.ranges`."""
 
 _LOGGED = (
     *("id", "date", "at", "people", "channel", "text", "tags", "place", "gave", "got"),
@@ -50,12 +49,10 @@ def entry_shape(entry: Interaction, names: Mapping[str, str]) -> Shape:
     return shape
 
 
-def found_shape(entry: Interaction, names: Mapping[str, str], ranges: Ranges) -> Shape:
+def found_shape(entry: Interaction, names: Mapping[str, str], filter: Filter) -> Shape:
     """An entry with where the words stand in it: ``{"text": [[0, 5]], "gave.0": …}``, in characters."""
     shape = entry_shape(entry, names)
     texts: list[tuple[str, str, SaidKey | None]] = [("text", entry.text, None), ("place", entry.place, "at")]
-    texts += [(f"tags.{number}", tag, None) for number, tag in enumerate(entry.tags)]
-    texts += [(f"people.{number}.name", names[id], None) for number, id in enumerate(entry.people)]
     texts += [(f"gave.{number}", text, "gave") for number, text in enumerate(entry.gave)]
     texts += [(f"got.{number}", text, "got") for number, text in enumerate(entry.got)]
     for number, promise in enumerate(entry.promises):
@@ -65,8 +62,31 @@ def found_shape(entry: Interaction, names: Mapping[str, str], ranges: Ranges) ->
     if asked is not None and asked.status != "skipped":
         texts.append(("reflection.question", asked.question, "reflection"))
         texts.append(("reflection.answer", asked.answer, "reflection"))
-    found = ((where, ranges(text, key)) for where, text, key in texts)
-    return shape | {"matches": {where: list(map(list, places)) for where, places in found if places}}
+    found = [(where, filter.ranges(text, key)) for where, text, key in texts]
+    found += [(f"tags.{number}", filter.ranges_in_tag(tag)) for number, tag in enumerate(entry.tags)]
+    found += [
+        (f"people.{number}.name", filter.ranges_in_name(names[id])) for number, id in enumerate(entry.people)
+    ]
+    return shape | {"matches": _matches(found)}
+
+
+def found_person_shape(person: Contact, filter: Filter) -> Shape:
+    """Somebody found: `why`, and where the words stand in the name and in it."""
+    from netjournal.language.filter_persons import ranges_in_fact, why  # nothing that logs needs it
+
+    label, text = why(filter, person)
+    before = len(label) + 1 if label else 0
+    places = [(start + before, end + before) for start, end in ranges_in_fact(filter, text)]
+    return {
+        "id": person.id,
+        "name": person.name,
+        "why": f"{label} {text}".strip() or "name",
+        "matches": _matches([("name", filter.ranges_in_name(person.name)), ("why", places)]),
+    }
+
+
+def _matches(found: Iterable[tuple[str, Sequence[tuple[int, int]]]]) -> Shape:
+    return {where: list(map(list, places)) for where, places in found if places}
 
 
 def person_shape(person: Contact) -> Shape:

@@ -11,7 +11,19 @@ from netjournal.language import filter_matching, filter_narrowing
 from netjournal.language.filter_matching import Matcher
 from netjournal.language.filter_narrowing import Need
 from netjournal.language.filter_people import PeopleOf, Someone
-from netjournal.language.filter_terms import AllOf, AnyOf, Days, Named, Node, Said, SaidKey, Tag, Words, both
+from netjournal.language.filter_terms import (
+    AllOf,
+    AnyOf,
+    Days,
+    Named,
+    Node,
+    Not,
+    Said,
+    SaidKey,
+    Tag,
+    Words,
+    both,
+)
 from netjournal.language.haystack import Needle, Range, found_at, needle
 from netjournal.model import Interaction
 
@@ -66,6 +78,29 @@ class Filter(msgspec.Struct, frozen=True):
         `key` says what the text is of an entry, if it is not its own: a place, something given, a reflection.
         """
         return found_at(text, _needles(self.root, key))
+
+    def ranges_in_name(self, name: str) -> list[Range]:
+        """Where words of the filter, or the name of somebody it asks for, stand in a name."""
+        named = (term.name for term in _terms(self.root) if isinstance(term, Named))
+        parts = (needle(word, exact=False) for name in named for word in name.split())
+        return found_at(name, [*_needles(self.root, None), *filter(None, parts)])
+
+    def ranges_in_tag(self, tag: str) -> list[Range]:
+        """Where words of the filter stand in a tag (without its ``#``); the whole of one that it asks for."""
+        asked = (filter_matching.find_tag(term.name) for term in _terms(self.root) if isinstance(term, Tag))
+        return [(0, len(tag))] if any(is_it(tag) for is_it in asked) else self.ranges(tag)
+
+
+def _terms(node: Node) -> Iterator[Node]:
+    """The terms that are not negated."""
+    match node:
+        case AllOf(nodes) | AnyOf(nodes):
+            for each in nodes:
+                yield from _terms(each)
+        case Not():
+            pass
+        case _:
+            yield node
 
 
 def _needles(node: Node, key: SaidKey | None) -> Iterator[Needle]:

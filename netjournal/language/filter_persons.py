@@ -8,7 +8,7 @@ from netjournal.language.filter import Filter
 from netjournal.language.filter_matching import find_tag, is_named
 from netjournal.language.filter_people import Someone
 from netjournal.language.filter_terms import AllOf, AnyOf, Field, Named, Node, Not, Round, Tag, Words
-from netjournal.language.haystack import BREAK, haystack, needle, tidied
+from netjournal.language.haystack import BREAK, Range, haystack, needle, tidied
 from netjournal.model import Contact
 
 Fits = Callable[[Contact], bool]
@@ -38,7 +38,14 @@ def person_fits(filter: Filter) -> Fits | None:
 
 def why(filter: Filter, person: Contact) -> tuple[str, str]:
     """What of a person first answered to the words of a filter, with its label; empty if the name did."""
-    return next((fact for fact in known(person) if filter.ranges(fact[1])), ("", ""))
+    return next((fact for fact in known(person) if ranges_in_fact(filter, fact[1])), ("", ""))
+
+
+def ranges_in_fact(filter: Filter, text: str) -> list[Range]:
+    """Where a filter's words stand in something that is `known` of a person."""
+    if text.startswith("#"):
+        return [(start + 1, end + 1) for start, end in filter.ranges_in_tag(text[1:])]
+    return filter.ranges(text)
 
 
 def somebody(person: Contact) -> Someone:

@@ -76,6 +76,17 @@ def test_the_document_says_where_the_words_stand(run: Run) -> None:
     assert run("search", "keel", "--json", "--limit", "2").document["more"]
 
 
+def test_names_and_tags_asked_for_are_marked_too(run: Run) -> None:
+    run("add", "Renée", "Øster", "--tag", "köln")
+    run("log", 'yesterday: tea with @"Renée Øster" #köln:süd', "--no-ask")
+    [found] = run("search", "@renee", "#koln", "--json").document["interactions"]
+    assert found["matches"] == {"people.0.name": [[0, 5]], "tags.0": [[0, 8]]}
+    [person] = run("search", "#koln", "--json").document["people"]
+    assert (person["why"], person["matches"]) == ("#köln", {"why": [[1, 5]]})
+    [person] = run("search", "@oster", "--json").document["people"]
+    assert person["matches"] == {"name": [[6, 11]]}
+
+
 def test_private_answers_stay_out_of_documents(run: Run) -> None:
     run("log", "yesterday: tea", stdin="")
     assert run("reflect", "p: boats again").code == 0
