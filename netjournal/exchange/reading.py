@@ -19,6 +19,7 @@ from netjournal.exchange.friends_md import is_friends, read_friends
 from netjournal.exchange.journal_json import KEY, read_journal
 from netjournal.exchange.jrnl import is_jrnl, read_jrnl
 from netjournal.exchange.people_csv import read_table
+from netjournal.exchange.people_json import is_people, read_people
 from netjournal.exchange.vcard import read_cards
 from netjournal.exchange.volume import Volume, of_people, telling_of_days_to_come
 
@@ -50,6 +51,8 @@ def read_volume(path: Path, now: dt.datetime, tick: Tick = lambda _: None) -> Vo
         document = _json(data, path.name)
         if KEY in document:
             return read_journal(document, path.name)
+        if is_people(document):
+            return _at_most(of_people(read_people(document, path.name, tick)), path.name)
         if is_jrnl(document):
             return _at_most(
                 telling_of_days_to_come(read_jrnl(document, path.name, now), now.date()), path.name

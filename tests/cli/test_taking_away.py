@@ -147,6 +147,22 @@ def test_a_journal_moves_house(run: Run, home: Path, journal: Journal) -> None:
     assert run(*there, "export", "journal", "--json").document["contacts"] == {}
 
 
+def test_people_as_json_come_back(run: Run, home: Path) -> None:
+    run("add", "Ana", "Lima", "--place", "Faro", "--circle", "close")
+    run("add", "Bo", "Lee", "--met-through", "Ana Lima")
+    out = str(home / "people.json")
+    run("export", "people", "--format", "json", "-o", out)
+    there = ("--journal", str(home / "there"))
+    again = ("unchanged", "created", "updated", "candidates")
+    assert [run("import", out, "--json").document[key] for key in again] == [2, 0, 0, 0]
+    dry = run(*there, "import", out, "--dry-run", "--json").document
+    done = run(*there, "import", out, "--json").document
+    assert (done, done["created"]) == (dry, 2)
+    assert [run(*there, "import", out, "--json").document[key] for key in again] == [2, 0, 0, 0]
+    people = run("export", "people", "--format", "json").document
+    assert run(*there, "export", "people", "--format", "json").document == people
+
+
 def test_private_answers_neither_leave_nor_tell_which_entry_has_them(run: Run, journal: Journal) -> None:
     ana = person("Ana Lima")
     secret = question("answered", answer="a heron at dawn", private=True)
