@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual.pilot import Pilot
 
@@ -94,7 +96,9 @@ async def test_reflections_are_filtered_too(journal: Journal, open_app: Open) ->
         shown = screen_text(app)
         assert "My old charts." in shown
         assert "Boats; ask again." not in shown
+        assert re.search(r"All +1\b", shown)
         await _press(app, pilot, "escape")
+        assert re.search(r"All +[2-9]\b", screen_text(app))
         assert "Boats; ask again." in screen_text(app)
 
 

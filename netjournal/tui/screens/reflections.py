@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from textual.widget import Widget
 
 from netjournal.language.day_words import say_day
 from netjournal.language.entry_words import say_who
+from netjournal.language.filter import Filter
 from netjournal.model import DIMENSIONS, Interaction
 from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.tui.commands import bindings
@@ -82,14 +84,26 @@ class ReflectionsScreen(JournalScreen):
 
     def take_in(self) -> None:
         """Count the themes and read the one that is chosen."""
-        counts = self.journal.themes()
+        self._count()
+        self._list_answers()
+
+    def _count(self) -> None:
+        """Say at each theme how many answers it has, of those that fit a filter."""
+        only = self.filter_bar.filter
+        counts = self.journal.themes() if only.is_empty else self._fitting(only)
         waiting = counts.pop(_WAITING, 0)
         rows = [_theme_row(_ALL, "All", sum(counts.values())), _gap("above")]
         rows += [_theme_row(key, DIMENSION_NAMES[key], counts.get(key, 0)) for key in DIMENSIONS]
         rows += [_gap("below"), _theme_row(_WAITING, "Not answered yet", waiting)]
         with self.themes.prevent(Rows.Moved):
             self.themes.set_rows(rows)
-        self._list_answers()
+
+    def _fitting(self, only: Filter) -> dict[str, int]:
+        fits = only.matcher(self.host.people_of)
+        answered = filter(fits, self.journal.reflections(None))
+        counts = Counter(entry.reflection.dimension for entry in answered if entry.reflection is not None)
+        waiting = sum(map(fits, self.journal.reflections(None, answered=False)))
+        return {**counts, _WAITING: waiting}
 
     def entry_here(self) -> Interaction | None:
         """The entry whose answer is under the cursor."""
@@ -151,6 +165,7 @@ class ReflectionsScreen(JournalScreen):
 
     @on(FilterBar.Changed)
     def _filter_changed(self) -> None:
+        self._count()
         self._list_answers(top=True)
 
     @on(FilterBar.Left)
