@@ -17,11 +17,13 @@ from netjournal.language.capture import Capture, Known, capture
 from netjournal.language.dates import split_dated
 from netjournal.language.everyday import EVERYDAY, PARTICLES
 from netjournal.language.folding import fold
-from netjournal.language.tokens import quoted, scan
+from netjournal.language.tokens import QUOTES, quoted, scan
 from netjournal.model import Acquaintances, Event
 
 _NONE_CHOSEN: Mapping[int, str] = {}
 _PART = re.compile(r'(?:"(?:\\.|[^"\\])*"|[^;])+')
+_QUOTED = re.compile(rf"[{QUOTES}]\s*([^\W\d_][^{QUOTES}\\\n]*)[{QUOTES}]")
+_ENDS_NAME = re.compile(r"\s*(?:$|[,:(—–])")
 _HEAD = re.compile(r"[^,:(—–]*")
 _CARDS = ("card", "a card", "got card", "got a card", "business card")
 _AND = frozenset(("and", "&", "+", "und", "et", "y", "e"))
@@ -112,13 +114,24 @@ def _named(part: str, *, is_all: bool) -> str:
     """The first part with the names that it begins with marked as such; `is_all` if nothing follows it."""
     if any(token.key == "@" or token.kind in ("named", "plain") for token in scan(part)):
         return part
+    if (quotes := _QUOTED.match(part)) and _is_quoted_name(quotes[1], part[quotes.end() :]):
+        return f"@{quoted(quotes[1])}{part[quotes.end() :]}"
     head = _HEAD.match(part)
     assert head is not None
     names, rest = _who(head[0].split(), is_all=is_all and head.end() == len(part))
     if not names:
         return part
     marked = " and ".join(f"@{quoted(name)}" for name in names)
-    return " ".join((marked, *rest)) + part[head.end() :]
+    space = head[0][len(head[0].rstrip()) :]
+    return " ".join((marked, *rest)) + space + part[head.end() :]
+
+
+def _is_quoted_name(words: str, after: str) -> bool:
+    """Whether quotes that a line begins with are around a name, and not around what somebody said."""
+    names = words.split()
+    if not _is_capitalised(names[0]):
+        return False
+    return len(list(_name(names))) == len(names) or _ENDS_NAME.match(after) is not None
 
 
 def _who(words: Sequence[str], *, is_all: bool) -> tuple[list[str], Sequence[str]]:

@@ -64,6 +64,11 @@ def test_a_whole_line() -> None:
         ("Rose & Mark", ["Rose", "Mark"]),
         ("田中由紀, 木工", ["田中由紀"]),
         ("O'Brien, x", ["O'Brien"]),
+        ('"Jean-Luc van der Meer"; > lend him the adze; card', ["Jean-Luc van der Meer"]),
+        ('"Mary-Ann \'t Hooft", boats', ["Mary-Ann 't Hooft"]),
+        ("“Ines” likes boats", ["Ines"]),
+        ('"Nice boat" he said', []),
+        ('"nice", he said', []),
         ("@ada likes boats", ["Ada"]),
         ("Met somebody in a hat", []),
         ("The harbour master told me", []),
@@ -83,6 +88,14 @@ def test_others_are_only_spoken_of() -> None:
     assert who("talked to Karim", *known) == ["Karim Haddad"]
     assert who("ines, boats", *known) == ["Ines Duarte"]
     assert [one.said for one in read("Ines; boats", "Ines Duarte", "Ines Rocha").unclear] == ["Ines"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Oyuunbileg (throat singer), hates boats", "Mary (from Goa)", "Ines — boats", "Mary(Goa)", "Bo: x"],
+)
+def test_its_words_are_kept_as_typed(line: str) -> None:
+    assert read(line).text == line
 
 
 def test_what_is_not_of_the_event_is_left_alone() -> None:
