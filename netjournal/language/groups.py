@@ -5,6 +5,7 @@ from __future__ import annotations
 from netjournal.language.deciding import Group, is_known, newcomer
 from netjournal.language.folding import fold
 from netjournal.language.phrases import Kind, Node, Phrases, best, spellings
+from netjournal.model import Acquaintance
 
 _Holders = dict[str, dict[str, None]]
 
@@ -17,6 +18,7 @@ class Groups:
         self.doubtful: set[int] = set()
         self._at: dict[tuple[Node, ...], tuple[Kind, int]] = {}
         self._exactly: dict[str, tuple[Kind, int]] = {}
+        self._alone: dict[str, int] = {}
         self._newcomers: dict[str, int] = {}
         self._holders: dict[int, _Holders] = {}
         self._narrowed: dict[tuple[int, tuple[str, ...]], int] = {}
@@ -41,6 +43,12 @@ class Groups:
         if key not in self._newcomers:
             self._newcomers[key] = self._add((newcomer(name),))
         return self._newcomers[key]
+
+    def alone(self, person: Acquaintance) -> int:
+        """The group of one person."""
+        if person.id not in self._alone:
+            self._alone[person.id] = self._add((person,))
+        return self._alone[person.id]
 
     def with_surname(self, number: int, words: frozenset[str]) -> int:
         """Those of a group with all of the folded `words` in their name; if there are none, all, in doubt."""

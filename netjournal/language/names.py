@@ -182,6 +182,7 @@ class _Finder:
             for last, kind, group in self._known_at(first)
             if not self.runs.are_small_everyday(first, last - (kind is Kind.INITIAL))
         )
+        matches = sorted([*matches, *self._by_last_names(taken, {first for _, _, first, _ in matches})])
         names = []
         for length, kind, first, group in matches:
             if not any(taken[first : first - length]):
@@ -191,6 +192,18 @@ class _Finder:
             end, whose = self._with_surname(last, kind, group, lambda number: not taken[number])
             if self.groups.people[whose]:
                 yield _Name(self.runs.words[first].start, self._end(end, kind), kind, whose)
+
+    def _by_last_names(
+        self, taken: bytearray, others: Collection[int]
+    ) -> Iterator[tuple[int, Kind, int, int]]:
+        """Matches of a last name that one person has, where first names stand: tea with Hoa, Min-jun."""
+        for first in range(len(self.runs.words)) if self.phrases.lasts else ():
+            if taken[first] or first in others or self.runs.follows_hyphen(first):
+                continue
+            last = self.runs.whole(first)
+            person = self.phrases.called_last(self.runs.typed(first, last))
+            if person and self.runs.is_listed_after_with(first) and not self.runs.surname_after(last):
+                yield first - last - 1, Kind.LAST, first, self.groups.alone(person)
 
     def _with_surname(
         self, last: int, kind: Kind, group: int, is_free: Callable[[int], bool]

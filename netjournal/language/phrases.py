@@ -16,6 +16,7 @@ class Kind(IntEnum):
     NICKNAME = 1
     INITIAL = 2
     FIRST = 3
+    LAST = 4
 
 
 Words = tuple[str, ...]
@@ -34,10 +35,15 @@ class Node:
 
 
 class Phrases:
-    """Full names, nicknames, first names with a last initial, and first names of some people."""
+    """Full names, nicknames, first names with a last initial, and first names of some people.
+
+    Beside them, `lasts`: who has folded words as the last of the two or three in their name, or as one with a
+    hyphen. By these one calls people whose name puts the family first.
+    """
 
     def __init__(self, people: Iterable[Acquaintance]) -> None:
         self.root = Node()
+        self.lasts: dict[Words, dict[str, Acquaintance]] = {}
         for person in people:
             self.add(person)
 
@@ -52,6 +58,15 @@ class Phrases:
             self._name(person, Kind.FULL, " ".join(chunks))
         if len(chunks) > 1:
             self._first(person, chunks[0], chunks[-1])
+        if len(chunks) in (2, 3):
+            for chunk in (one for one in chunks[1:] if one is chunks[-1] or "-" in one):
+                for spelling in spellings(chunk):
+                    self.lasts.setdefault(spelling, {})[person.id] = person
+
+    def called_last(self, name: str) -> Acquaintance | None:
+        """The one person who has `name` among their `lasts`; None for nobody and for several."""
+        found = {id: person for way in spellings(name) for id, person in self.lasts.get(way, {}).items()}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def exactly(self, name: str) -> tuple[Kind, tuple[Acquaintance, ...]] | None:
         """Those whom `name` names as a whole, in the most telling way."""

@@ -125,7 +125,9 @@ class Unnaming:
         said = words(fold(mention.written))
         is_telling = len("".join(said)) >= _SHORTEST and not EVERYDAY.issuperset(said)
         is_theirs_alone = len(mention.candidates) == 1
-        return (len(said) > 1 and mention.kind is not Kind.FIRST) or (is_telling and is_theirs_alone)
+        return (len(said) > 1 and mention.kind not in (Kind.FIRST, Kind.LAST)) or (
+            is_telling and is_theirs_alone
+        )
 
     def _in_full(self, text: str) -> Iterator[Stretch]:
         """A whole name of several words wherever it stands: in a tag, an address, the surname first."""

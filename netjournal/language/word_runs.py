@@ -10,6 +10,9 @@ from netjournal.language.phrases import Words, spellings
 from netjournal.language.tokens import Token, glues
 
 _GAP = re.compile(r"\.?[^\S\n]*\n?[^\S\n]*|[-‐‑]")
+_NAME = r"[^\W\d_a-z][\w'’.-]*"
+_WITH = re.compile(rf"\b[Ww]ith (?:@?[\"“]?{_NAME}(?: {_NAME}){{0,3}}[\"”]?(?:, (?:and )?| (?:and|&) ))*\Z")
+_LONGEST_LIST = 120
 _SHORTENED = frozenset(("dr", "ma", "mr", "mrs", "ms", "prof", "rev", "st"))
 
 
@@ -63,6 +66,14 @@ class WordRuns:
         return self.words[first].value[0].islower() and all(
             self._is_everyday(self.words[number].value) for number in range(first, last + 1)
         )
+
+    def is_listed_after_with(self, number: int) -> bool:
+        """Whether the word has a capital and stands right after a ``with``, or after names that do."""
+        word = self.words[number]
+        is_everyday = self._is_everyday(word.value) and not self.precedes_hyphen(number)
+        if word.key or word.value[0].islower() or is_everyday:
+            return False
+        return _WITH.search(self.text, max(0, word.start - _LONGEST_LIST), word.start) is not None
 
     def surname_after(self, number: int) -> tuple[int, int] | None:
         """The first and last word of what looks like the surname or initial that goes with a first name.

@@ -284,6 +284,27 @@ def test_an_at_sign_names_someone_outright(room: Any, text: str, expected: list[
     assert who(text, room) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tea with Hoa, Min-jun", ["Nguyễn Thị Hoa", "Kim Min-jun"]),
+        ("Tea with Min-jun and Hoa about Rose", ["Kim Min-jun", "Nguyễn Thị Hoa"]),
+        ("with Kim and Hoa", ["Kim Min-jun", "Nguyễn Thị Hoa"]),
+        ("tea with Nguyễn Thị Hoa", ["Nguyễn Thị Hoa"]),
+        ("tea with Hoa Pham", []),
+        ("tea with Anna Hoa", []),
+        ("tea with hoa", []),
+        ("Hoa rang", []),
+        ("a talk about Hoa", []),
+        ("tea with Rose, with Lake", []),
+        ("sailed with Costa", []),
+    ],
+)
+def test_a_last_name_of_one_person_names_them_after_with(gather: Any, text: str, expected: list[str]) -> None:
+    people = gather("Nguyễn Thị Hoa", "Kim Min-jun", "Ada Rose", "Ben Lake", "Ana Costa", "Rui Costa")
+    assert who(text, people) == expected
+
+
 def test_a_name_as_long_as_a_page_is_none(room: Any) -> None:
     assert who('@"' + "a b " * 100, room) == []
 
