@@ -101,7 +101,8 @@ class ReflectionsScreen(JournalScreen):
     def _fitting(self, only: Filter) -> dict[str, int]:
         fits = only.matcher(self.host.people_of)
         answered = filter(fits, self.journal.reflections(None))
-        counts = Counter(entry.reflection.dimension for entry in answered if entry.reflection is not None)
+        themes = (entry.reflection.dimension for entry in answered if entry.reflection is not None)
+        counts = Counter[str](themes)
         waiting = sum(map(fits, self.journal.reflections(None, answered=False)))
         return {**counts, _WAITING: waiting}
 
