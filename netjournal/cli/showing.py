@@ -19,7 +19,7 @@ from netjournal.cli.whom import find_person, wanted
 from netjournal.language.day_words import say_day
 from netjournal.language.entry_words import about, shortened
 from netjournal.model import Interaction
-from netjournal.practice.page import Page
+from netjournal.practice.page import Page, last_talk
 
 _MOST_SHOWN = 20
 _BEFORE_A_TALK = 4
@@ -76,7 +76,9 @@ def prep(session: Session, name: tuple[str, ...], as_json: bool) -> None:
         return
     for line in page_lines(page):
         say(line)
-    for entry in entries[1:_BEFORE_A_TALK]:
+    last = last_talk(entries, now.date())
+    others = [entry for entry in entries if entry is not last]
+    for entry in others[: _BEFORE_A_TALK - 1]:
         for line in _in_a_line(entry, now.date()):
             say(line)
     if page.before:

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping
 from netjournal.language.day_words import MONTHS, say_ago, say_due
 from netjournal.model import Birthday, Channel, Interaction, Promise
 
+SOMEONE = "someone"
+"""How a person is called whose name is not known, or nowhere in the journal any more."""
+
 CHANNEL_WORDS: Mapping[Channel, str] = {
     "in_person": "in person",
     "call": "call",
@@ -18,9 +21,14 @@ CHANNEL_WORDS: Mapping[Channel, str] = {
 }
 
 
+def name_of(id: str, names: Mapping[str, str]) -> str:
+    """The name of somebody by id, ``someone`` where it is not among `names`."""
+    return names.get(id, SOMEONE)
+
+
 def say_who(entry: Interaction, names: Mapping[str, str]) -> str:
     """Those who took part; an entry of one's own has only oneself."""
-    return ", ".join(names[id] for id in entry.people) or "You"
+    return ", ".join(name_of(id, names) for id in entry.people) or "You"
 
 
 def say_tags(tags: tuple[str, ...]) -> str:
@@ -57,7 +65,7 @@ def say_promise(promise: Promise, today: dt.date) -> str:
 
 def say_last_time(entry: Interaction, person: str, names: Mapping[str, str], today: dt.date) -> str:
     """``Last time, yesterday at Café Lula with Karim`` of an entry with `person` (id)."""
-    others = [names[id] for id in entry.people if id != person]
+    others = [name_of(id, names) for id in entry.people if id != person]
     where = f" at {entry.place}" if entry.place else ""
     company = f" with {', '.join(others)}" if others else ""
     return f"Last time, {say_ago(entry.date, today)}{where}{company}"

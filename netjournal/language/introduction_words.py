@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 
 from netjournal.language.day_words import say_ago
+from netjournal.language.entry_words import name_of
 from netjournal.model import Introduction, Outcome
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {"open": "open", "met": "met", "not_now": "not now"}
@@ -18,14 +19,14 @@ def say_introduction(introduction: Introduction, of: str, names: Mapping[str, st
     May``. `names` holds the name of everyone in it, by id.
     """
     one, other = introduction.people
-    by = f" by {names[introduction.by]}" if introduction.by else ""
+    by = f" by {name_of(introduction.by, names)}" if introduction.by else ""
     when = say_ago(introduction.date, today)
     if of in introduction.people:
-        title = f"Introduced to {names[other if of == one else one]}{by} {when}"
+        title = f"Introduced to {name_of(other if of == one else one, names)}{by} {when}"
     elif of and of == introduction.by:
-        title = f"Introduced {names[one]} to {names[other]} {when}"
+        title = f"Introduced {name_of(one, names)} to {name_of(other, names)} {when}"
     else:
-        title = f"{names[one]} and {names[other]}{by and f', introduced{by}'}, {when}"
+        title = f"{name_of(one, names)} and {name_of(other, names)}{by and f', introduced{by}'}, {when}"
     why = " ".join(introduction.why.split())
     return " · ".join([f"{title}: {why}" if why else title, *_standing(introduction, names)])
 
@@ -35,12 +36,12 @@ def say_ask_first(introduction: Introduction, names: Mapping[str, str]) -> str:
     left = [id for id in introduction.people if id not in introduction.asked]
     if introduction.outcome != "open" or introduction.by or not left:
         return ""
-    return "ask both first" if len(left) == 2 else f"ask {names[left[0]]} first"
+    return "ask both first" if len(left) == 2 else f"ask {name_of(left[0], names)} first"
 
 
 def _standing(introduction: Introduction, names: Mapping[str, str]) -> Iterator[str]:
     if introduction.wished:
-        yield f"{names[introduction.wished]} wished for it"
+        yield f"{name_of(introduction.wished, names)} wished for it"
     if introduction.outcome == "met":
         yield "they met"
     elif introduction.outcome == "not_now":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.language.day_words import say_day, say_month, say_near
@@ -79,7 +79,7 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
     """The page of `person` as it reads at `now`."""
     today = now.date()
     work = ", ".join(part for part in (person.role, person.organisation or person.field) if part)
-    last = next((entry for entry in around.entries if entry.date <= today), None)
+    last = last_talk(around.entries, today)
     groups = (
         tuple(_between(around, today)),
         tuple(_told(person)),
@@ -98,6 +98,11 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
         promises=tuple(around.promises),
         before=around.before,
     )
+
+
+def last_talk(entries: Iterable[Interaction], today: dt.date) -> Interaction | None:
+    """The newest of `entries` (newest first) that is not still to come."""
+    return next((entry for entry in entries if entry.date <= today), None)
 
 
 def promise_key(entry: str, position: int) -> str:

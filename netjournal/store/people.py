@@ -9,15 +9,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from netjournal.errors import JournalError, Unavailable
+from netjournal.language.entry_words import SOMEONE
 from netjournal.language.reaching import reach_typed
 from netjournal.model import Acquaintance, Contact, Introduction, Raw, from_raw
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.files import Signature, read_whole, signature
 from netjournal.store.index import Index
 from netjournal.store.shelf import Shelf
-
-SOMEONE = "someone"
-"""How a person is called whose name is nowhere in the journal any more."""
 
 
 class Doors(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from netjournal.language.introduction_words import say_introduction
 from netjournal.model import Contact, Interaction
 from netjournal.practice.introductions import open_first
-from netjournal.practice.page import Between, Page, Surroundings, page_of
+from netjournal.practice.page import Between, Page, Surroundings, last_talk, page_of
 from netjournal.practice.reviews import before_a_talk, built_in_reviews
 from netjournal.practice.rhythm import say_next
 from netjournal.settings import Settings
@@ -30,7 +30,8 @@ def page(
     """The page of `person`, with whom `entries` are the newest interactions, newest first."""
     promises = journal.promises(_PROMISES, person=person.id)
     made = [one for one in open_first(journal.introductions()) if person.id in one.everyone]
-    mentioned = {id for entry in entries[:1] for id in entry.people}
+    last = last_talk(entries, now.date())
+    mentioned = set(last.people if last else ())
     mentioned |= {id for one in made for id in one.everyone}
     if person.met is not None and person.met.through:
         mentioned.add(person.met.through)
@@ -43,12 +44,11 @@ def page(
         doors=doors.names,
         doors_in_all=doors.total,
         introductions=[(one.id, say_introduction(one, person.id, names, now.date())) for one in made],
-        before="" if person.rest else _before(person, entries, now.date()),
+        before="" if person.rest else _before(person, last, now.date()),
         rhythm=next((say_next(tie, now.date()) for tie in with_rhythm(index, settings, person.id)), ""),
     )
     return page_of(person, around, now)
 
 
-def _before(person: Contact, entries: Sequence[Interaction], today: dt.date) -> str:
-    last = next((entry.date for entry in entries if entry.date <= today), None)
-    return before_a_talk(built_in_reviews(), person.id, last, today)
+def _before(person: Contact, last: Interaction | None, today: dt.date) -> str:
+    return before_a_talk(built_in_reviews(), person.id, last.date if last else None, today)

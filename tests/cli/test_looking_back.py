@@ -258,8 +258,8 @@ def test_prep_is_what_one_reads_before_a_talk(run: Run) -> None:
     lines = run("prep", "Ngozi").out.splitlines()
     assert lines[:2] == ["Ngozi Eze", "  Enugu"]
     assert "  Between you   you promised: send the plan · by Fri" in lines
-    assert [line[2:12].strip() for line in lines[-4:-2]] == ["Mon 2 Nov", "Sun 2 Aug"]
-    assert lines[-1].startswith("  Before you go ")
+    [question] = (row for row, line in enumerate(lines) if line.startswith("  Before you go "))
+    assert [line[2:12].strip() for line in lines[question - 3 : question - 1]] == ["Mon 2 Nov", "Sun 2 Aug"]
     shape = run("prep", "Ngozi", "--json").document
     assert (shape["name"], shape["last"], shape["text"]) == (
         "Ngozi Eze",
@@ -267,6 +267,14 @@ def test_prep_is_what_one_reads_before_a_talk(run: Run) -> None:
         "Lunch with Ngozi",
     )
     assert [fact["label"] for fact in shape["facts"]][:1] == ["Between you"]
+
+
+@pytest.mark.usefixtures("month")
+def test_prep_says_the_last_talk_once_where_an_event_is_still_to_come(run: Run) -> None:
+    run("log", "fair with @Ngozi via:event", "--on", "2027-01-05")
+    done = run("prep", "Ngozi")
+    assert (done.code, done.out.count("Lunch with Ngozi")) == (0, 1)
+    assert "fair with" in done.out
 
 
 @pytest.mark.usefixtures("month")
