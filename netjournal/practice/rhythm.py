@@ -101,10 +101,12 @@ def share_of(meeting: Meeting, worth: Worth = DEFAULTS.worth, *, equal: bool = F
 def due(known: Tie, today: date) -> date | None:
     """From which day on a hello would be good; None for those without a rhythm.
 
-    The latest of what each talk covers, of half the interval from when the rhythm was set or, if that is not
-    known, from when they came in, and of the day before which the user wants no suggestion. Days paused since
-    are added. As what is latest counts, and the start of the rhythm beside the talks, no talk can ever bring
-    the day nearer, not even a back-dated one. An event to come is an occasion for a hello, and no talk yet.
+    The latest of what each talk covers and of the day before which the user wants no suggestion; days paused
+    since are added. With no talk yet it is half the interval from when the rhythm was set or, if that is not
+    known, from when they came in. That start counts only then: somebody long not seen is due however lately
+    their rhythm was set, as the table of reflection.md §3.2 has it. So no talk brings the day nearer, not
+    even a back-dated one, but for the first of all if it was before the rhythm was set. An event to come is
+    an occasion for a hello, and no talk yet.
     """
     person, days = known.person, known.interval
     if days is None:
@@ -115,7 +117,7 @@ def due(known: Tie, today: date) -> date | None:
         for meeting in known.meetings
         if meeting.channel != "event" or meeting.day <= today
     ]
-    if begun := person.rhythm_set or person.added:
+    if not ends and (begun := person.rhythm_set or person.added):
         ends.append(_later(begun, covers(days, _HALF), person, today))
     if person.quiet_until is not None:
         ends.append(person.quiet_until)
