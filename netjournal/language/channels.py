@@ -7,6 +7,7 @@
 | message   | texted, messaged, a message from, by text, on Signal, wrote her a message        |
 | email     | emailed, mailed, email from, by email, sent her an email                         |
 | event     | meetup, conference, festival, party, reception, workshop, hackathon …; a talk at |
+| broadcast | liked a post, reacted to her photo, a newsletter to, a mass mail                |
 | in person | coffee, lunch, dinner, tea, drinks, a walk, hiked, visited her, ate or sat with, |
 |           | in person; or met                                                                |
 
@@ -42,6 +43,7 @@ _NAMES: dict[Channel, str] = {
     "letter letters postcard postcards post fax",
     "email": "email emails mail",
     "event": "event meetup conference conf festival party reception workshop talk seminar hackathon summit",
+    "broadcast": "broadcast like likes liked reaction newsletter newsletters massmail mailing",
 }
 
 
@@ -93,6 +95,8 @@ _EVENT_STEMS = (
     *("vernissage", "trade fair", "networking", "book launch", "wedding"),
 )
 _SENT = rf"(?:wrote|sent|left|exchanged|swapped|got|received|answered) (?:(?:{SOMEBODY}|\w+) ){{0,3}}"
+
+_POST = r"(?:posts?|photos?|pictures?|stor(?:y|ies)|updates?|reels?|tweets?)"
 
 _CUES = (
     _Cue("call", ("phoned",), "(?:tele)?phoned"),
@@ -153,6 +157,17 @@ _CUES = (
         rf"|{_START}e-?mail(?! address)",
     ),
     _Cue("email", (" email", " e-mail"), rf"{_SENT}e-?mails?(?! (?:address|list)\b)"),
+    _Cue(
+        "broadcast",
+        ("liked", "reacted"),
+        rf"(?:liked|reacted to) (?:(?:{SOMEBODY}|\w+)(?:['’]s?)? ){{1,3}}{_POST}",
+    ),
+    _Cue(
+        "broadcast",
+        ("newsletter", "mass", "broadcast"),
+        rf"(?:{_START}|{_KIND}|{_SENT})(?:newsletter|broadcast)s? (?:to|from)"
+        r"|mass[ -](?:e-?)?mail(?:s|ed|ing)?",
+    ),
     _Cue(
         "event",
         _EVENT_STEMS,

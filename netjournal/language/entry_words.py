@@ -18,6 +18,7 @@ CHANNEL_WORDS: Mapping[Channel, str] = {
     "message": "message",
     "email": "e-mail",
     "event": "event",
+    "broadcast": "broadcast",
 }
 
 

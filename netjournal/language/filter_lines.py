@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 
 from netjournal.language.haystack import BREAK, bytes_table, haystack
+from netjournal.model import CHANNELS
 
 _UMLAUTS = frozenset("äöüøåÄÖÜØÅ")
 _SPELT_OUT = ("ae", "oe", "ue", "aa")
@@ -18,7 +19,7 @@ _FEW = 50
 """Bytes among which one beyond ASCII is rare."""
 
 _VALUES = {
-    "channel": ("in_person", "call", "video", "message", "email", "event"),
+    "channel": CHANNELS,
     "status": ("asked", "answered", "skipped"),
     "scale": ("friend", "presence", "energy"),
     "by": ("me", "them"),

@@ -37,6 +37,7 @@ _CHANNELS: Mapping[Channel, str] = {
     "message": "messages",
     "email": "e-mails",
     "event": "events",
+    "broadcast": "likes and newsletters",
 }
 _SIGNS: Mapping[Sign, str] = {
     "<": "{} below {}",

@@ -14,7 +14,8 @@ from netjournal.model.contact import Circle, Pause
 class Acquaintance(msgspec.Struct, frozen=True, kw_only=True):
     """What the index holds of a contact: the words they are found by, and when they were met.
 
-    `first` and `last` are the days of the earliest and the latest interaction, `count` is how many there are.
+    `first` and `last` are the days of the earliest and the latest talk, `count` is how many there are; a like
+    or a newsletter is none.
     `added` is the day on which they came into the journal, `through` the id of who made one meet them.
     """
 

@@ -10,7 +10,8 @@ from msgspec import Meta
 
 from netjournal.model.documents import Aware, Document
 
-Channel = Literal["in_person", "call", "video", "message", "email", "event"]
+Channel = Literal["in_person", "call", "video", "message", "email", "event", "broadcast"]
+"""A broadcast is a newsletter or a like, sent to many or with a click: no talk (reflection.md §3.2)."""
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 
 Dimension = Literal[
@@ -106,6 +107,11 @@ class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):
     def month(self) -> str:
         """The shelf it stands on: ``2026-11``."""
         return self.date.isoformat()[:7]
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether one was in touch: not by a broadcast."""
+        return self.channel != "broadcast"
 
     @property
     def order(self) -> tuple[dt.date, str, str]:

@@ -100,7 +100,9 @@ def count(month: str, material: Material) -> Counts:
         faces={
             entry.id: entry.channel in _FACE_TO_FACE
             for entry in entries
-            if entry.channel is not None and not material.awake.keys().isdisjoint(entry.people)
+            if entry.channel is not None
+            and entry.is_talk
+            and not material.awake.keys().isdisjoint(entry.people)
         },
         met={id: tuple(entry.id for entry in talks) for id, talks in met.items()},
         new=frozenset(id for id in met if _is_new(id, month, material)),
@@ -183,7 +185,7 @@ def _energy_of(entry: Interaction) -> int | None:
 
 
 def _kind(entry: Interaction) -> Meeting | None:
-    if entry.channel in ("message", "email"):
+    if entry.channel in ("message", "email", "broadcast"):
         return "writing"
     if entry.channel == "event":
         return "events"
@@ -196,7 +198,7 @@ def _kind(entry: Interaction) -> Meeting | None:
 
 def _met(entries: Iterable[Interaction], awake: Collection[str]) -> dict[str, list[Interaction]]:
     found: dict[str, list[Interaction]] = defaultdict(list)
-    for entry in entries:
+    for entry in (one for one in entries if one.is_talk):
         for id in dict.fromkeys(entry.people):
             if id in awake:
                 found[id].append(entry)

@@ -101,8 +101,8 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
 
 
 def last_talk(entries: Iterable[Interaction], today: dt.date) -> Interaction | None:
-    """The newest of `entries` (newest first) that is not still to come."""
-    return next((entry for entry in entries if entry.date <= today), None)
+    """The newest of `entries` (newest first) that is a talk, and not still to come."""
+    return next((entry for entry in entries if entry.is_talk and entry.date <= today), None)
 
 
 def promise_key(entry: str, position: int) -> str:

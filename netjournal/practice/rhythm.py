@@ -63,7 +63,13 @@ class Tie(NamedTuple):
     @property
     def last(self) -> date | None:
         """The day of the newest talk."""
-        return max((meeting.day for meeting in self.meetings), default=None)
+        return max((meeting.day for meeting in self.talks), default=None)
+
+    @property
+    def talks(self) -> tuple[Meeting, ...]:
+        """The meetings but likes and newsletters, unless `settings` say that these are worth something."""
+        worth = self.settings.worth.broadcast
+        return tuple(one for one in self.meetings if worth or one.channel != "broadcast")
 
     @property
     def interval(self) -> int | None:
@@ -91,8 +97,10 @@ def covers(days: int, share: float) -> int:
 
 
 def share_of(meeting: Meeting, worth: Worth = DEFAULTS.worth, *, equal: bool = False) -> float:
-    """Which share of the rhythm a talk lasts; with `equal`, each lasts the whole of it."""
-    if equal:
+    """Which share of the rhythm a talk lasts; with `equal`, each lasts the whole of it,
+    but for a like or a newsletter.
+    """
+    if equal and meeting.channel != "broadcast":
         return 1
     share = float(getattr(worth, meeting.channel or "unsaid"))
     return min(share, worth.group) if meeting.people > 1 else share
@@ -114,7 +122,7 @@ def due(known: Tie, today: date) -> date | None:
     worth = known.settings.worth
     ends = [
         _later(meeting.day, covers(days, share_of(meeting, worth, equal=person.equal)), person, today)
-        for meeting in known.meetings
+        for meeting in known.talks
         if meeting.channel != "event" or meeting.day <= today
     ]
     if not ends and (begun := person.rhythm_set or person.added):

@@ -108,7 +108,7 @@ def _true(holds: bool) -> tuple[str, ...]:
 
 
 def _channel(entry: Interaction) -> tuple[str, ...]:
-    if entry.channel is None:
+    if entry.channel is None or not entry.is_talk:
         return ()
     return ("call",) if entry.channel == "video" else (entry.channel,)
 

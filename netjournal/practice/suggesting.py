@@ -24,6 +24,7 @@ _LAST: Mapping[Channel | None, str] = {
     "video": "last called",
     "message": "last wrote",
     "email": "last wrote",
+    "broadcast": "last in touch",
     None: "last in touch",
 }
 

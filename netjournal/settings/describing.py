@@ -30,7 +30,7 @@ MEANINGS: Mapping[str, str] = {
     "backup_months": "Of how many months, before them, the first backup is kept.",
     "circles": "How many days a circle leaves between two hellos. A person's own rhythm goes before.",
     "worth": "Which share of that time a talk lasts, from 0 to 1. A group is worth `group` at most;"
-    " `unsaid` is a talk of which no channel is known.",
+    " `unsaid` is a talk of which no channel is known, `broadcast` a like or a newsletter: 0 is no talk.",
     "who_next": "Who comes first among those to say hello to: the weight of their circle, times one and how"
     " many rhythms late it is (`most_late` at most), plus an open promise, plus a birthday or an event you"
     " share within `soon_days`. Never shown. `people` are suggested at a time.",

@@ -34,7 +34,8 @@ class Worth(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Which share of an interval a talk lasts, by channel (reflection.md §3.2).
 
     A `group` is worth that at most. `unsaid` is a talk whose channel is not known: neither a letter nor
-    surely a visit.
+    surely a visit. A `broadcast` (a like, a newsletter) is no talk at all while its share is 0, nor does it
+    ever count as much as a visit.
     """
 
     in_person: Share = 1
@@ -43,6 +44,7 @@ class Worth(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     event: Share = 0.75
     message: Share = 0.5
     email: Share = 0.5
+    broadcast: Share = 0
     group: Share = 0.75
     unsaid: Share = 0.75
 

@@ -128,7 +128,7 @@ def companions(index: Index, entry: Interaction, settings: Settings = DEFAULTS) 
     cards = "SELECT id, card FROM person WHERE id IN (SELECT value FROM json_each(?))"
     known = dict(index.rows(cards, json.dumps(entry.people)))
     met = (
-        "SELECT MIN(p.date), MAX(p.date) FROM participant p JOIN entry e ON e.key = p.entry"
+        "SELECT MIN(p.date), MAX(p.date) FROM talk p JOIN entry e ON e.key = p.entry"
         " WHERE p.person = ? AND p.date <= ? AND e.id != ?"
     )
     found = []

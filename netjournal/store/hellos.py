@@ -85,7 +85,7 @@ def _hello(
     settings: Settings,
     event: str | None = None,
 ) -> Hello:
-    been = (entry for entry in journal.with_person(person.id) if entry.date <= today)
+    been = (entry for entry in journal.with_person(person.id) if entry.is_talk and entry.date <= today)
     entries = list(islice(been, _NEWEST))
     promise = _promise_to(journal, index, person.id)
     shared: Interaction | None = journal.interaction(event) if event else None
@@ -134,7 +134,7 @@ def _to_find_again(index: Index, today: dt.date, seed: str, settings: Settings) 
     met_since = "SELECT id FROM person WHERE last >= ?2"
     query = f"{ACQUAINTANCE} WHERE last <= ?1 OR id IN ({met_since}) ORDER BY id"
     before = (
-        "SELECT person, MAX(date) FROM participant WHERE date < ?2"  # noqa: S608 -- the words above
+        "SELECT person, MAX(date) FROM talk WHERE date < ?2"  # noqa: S608 -- the words above
         f" AND person IN ({met_since}) AND ?1 GROUP BY person"
     )
     return pick_dormant(

@@ -20,7 +20,7 @@ from netjournal.store.shelf import Edit, Shelf
 
 T = TypeVar("T")
 
-_VERSION = 8
+_VERSION = 9
 _IN_MEMORY = ":memory:"
 _PATIENCE = 10.0
 _OUR_MISTAKES = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.DataError)

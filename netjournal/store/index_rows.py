@@ -30,6 +30,7 @@ CREATE TABLE entry (
 CREATE TABLE participant (
   person TEXT, date TEXT, entry INTEGER, channel TEXT, people INTEGER, PRIMARY KEY (person, date, entry)
   ) WITHOUT ROWID;
+CREATE VIEW talk AS SELECT * FROM participant WHERE channel IS NOT 'broadcast';
 CREATE TABLE tag (tag TEXT, entry INTEGER, PRIMARY KEY (tag, entry)) WITHOUT ROWID;
 CREATE TABLE promise (
   entry INTEGER, position INTEGER, due TEXT, mine INTEGER, PRIMARY KEY (entry, position)) WITHOUT ROWID;
@@ -142,7 +143,7 @@ class Rows:
         """Count the meetings of everyone whose entries came or went."""
         count = (
             "UPDATE person SET (first, last, count) ="
-            " (SELECT MIN(date), MAX(date), COUNT(*) FROM participant p WHERE p.person = person.id)"
+            " (SELECT MIN(date), MAX(date), COUNT(*) FROM talk t WHERE t.person = person.id)"
         )
         if len(self._met) > _MANY:
             self._connection.execute(count)

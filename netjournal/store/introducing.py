@@ -14,7 +14,7 @@ def idea_of_the_week(journal: Reading, index: Index, today: dt.date, *, seed: st
     """Two people who might like to know each other."""
     monday = monday_of(today).isoformat()
     earlier = (
-        "SELECT person, MAX(date) FROM participant WHERE date < ?1"
+        "SELECT person, MAX(date) FROM talk WHERE date < ?1"
         " AND person IN (SELECT id FROM person WHERE last >= ?1) GROUP BY person"
     )
     first_together = (

@@ -36,7 +36,7 @@ def talks_by_month(index: Index, today: dt.date) -> tuple[int, ...]:
     this = today.isoformat()[:7]
     query = (
         "SELECT substr(date, 1, 7), COUNT(*) FROM entry WHERE date >= ? AND date < ?"
-        " AND EXISTS (SELECT 1 FROM participant p WHERE p.entry = entry.key) GROUP BY 1"
+        " AND EXISTS (SELECT 1 FROM talk p WHERE p.entry = entry.key) GROUP BY 1"
     )
     found = dict(index.rows(query, add_months(this, -_MONTHS), this))
     return tuple(found.get(add_months(this, -back), 0) for back in range(_MONTHS, 0, -1))

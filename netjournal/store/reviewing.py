@@ -37,7 +37,7 @@ from netjournal.store.index import Index
 from netjournal.store.reading import Reading
 
 _PREVIOUS = (
-    "SELECT person, MAX(date) FROM participant WHERE date < ?1"
+    "SELECT person, MAX(date) FROM talk WHERE date < ?1"
     " AND person IN (SELECT value FROM json_each(?2)) GROUP BY person"
 )
 _LAST_OF = (

@@ -12,7 +12,7 @@ from netjournal.practice.telling_back import Through, is_news, tell_back
 from netjournal.store.index import Index
 
 _CARDS = "SELECT id, name, card, resting FROM person WHERE id IN (SELECT value FROM json_each(?))"
-_LAST = "SELECT MAX(date) FROM participant WHERE person = ?"
+_LAST = "SELECT MAX(date) FROM talk WHERE person = ?"
 
 
 def line_to_tell(index: Index, entry: Interaction, before: Interaction | None, today: dt.date) -> str:

@@ -28,6 +28,8 @@ TOLD: dict[Channel | None, str] = {
     "event": "Met X at the Python meetup|at a conference with X|PyCon meetup: many new faces|"
     "gave a talk at the museum|Party at X place|dinner party with X|"
     "Met X, X and X at a party|Workshop on sails|Reception at the embassy",
+    "broadcast": "liked a post of X|liked X's post|Liked her photo|reacted to X's story|newsletter to X|"
+    "sent the newsletter to X|mass mail to X|Mass-mailed X|our monthly newsletter from X",
     "in_person": "Lunch with X|Had coffee with X and X|coffee chat with X|X, coffee|tea with X|"
     "drinks with X|beer with X|Met X for coffee|Met X, she emailed me later|"
     "Met a sailmaker|met up with X|walk with X|a long walk with X|visited X in Porto|"
@@ -42,7 +44,8 @@ TOLD: dict[Channel | None, str] = {
     "that rang a bell|a close call|read a book called Dune|a cat called X|"
     "walked me through the code|visited her site|ran into trouble|published an article|"
     "got a letter of intent|read her letters|"
-    "Talk with X|",
+    "Talk with X|she liked my soup|X liked the talk|reacted to the news|works on a newsletter|"
+    "X wrote a post about boats|",
 }
 
 
@@ -73,6 +76,9 @@ def test_a_long_note_is_told_by_its_start() -> None:
             ("letter", "message"),
             ("e-mail", "email"),
             ("Meet-up", "event"),
+            ("like", "broadcast"),
+            ("Newsletter", "broadcast"),
+            ("mass mail", "broadcast"),
             ("owl", None),
         ),
         ("", None),

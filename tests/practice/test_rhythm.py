@@ -235,6 +235,10 @@ def test_rhythms_have_names() -> None:
     ]
 
 
+def _is_talk(one: Meeting) -> bool:
+    return one.channel != "broadcast" and (one.channel != "event" or one.day <= TODAY)
+
+
 DAYS = st.dates(date(2020, 1, 1), date(2027, 1, 1))
 MEETINGS = st.builds(Meeting, DAYS, st.none() | st.sampled_from(CHANNELS), st.integers(1, 4))
 PAUSES = st.builds(
@@ -255,6 +259,16 @@ PEOPLE = st.builds(
 )
 
 
+def test_a_like_or_a_newsletter_is_no_talk() -> None:
+    liked = on("2026-03-19", "broadcast")
+    with_it = known("ana", *ANA.meetings, liked, circle="close")
+    assert (due(with_it, TODAY), state(with_it, TODAY)) == (due(ANA, TODAY), "quiet")
+    dormant = known("dee", *DEE.meetings, liked, circle="friends")
+    assert state(dormant, TODAY) == "dormant"
+    new = known("new", on("2026-01-01", "broadcast"), circle="friends", rhythm_set=date(2026, 3, 1))
+    assert due(new, TODAY) == date(2026, 4, 15)
+
+
 @settings(max_examples=300, deadline=None)
 @given(PEOPLE, st.lists(MEETINGS, max_size=5), MEETINGS)
 def test_no_talk_ever_brings_the_day_nearer(
@@ -267,7 +281,7 @@ def test_no_talk_ever_brings_the_day_nearer(
     )
     assert before is not None
     assert after is not None
-    had_one = any(one.channel != "event" or one.day <= TODAY for one in meetings)
+    had_one = any(_is_talk(one) for one in meetings)
     assert person.rhythm_set is not None
     if had_one or another.day >= person.rhythm_set:
         assert before <= after
@@ -278,7 +292,7 @@ def test_no_talk_ever_brings_the_day_nearer(
 def test_the_day_is_the_same_whenever_the_rhythm_was_set(
     person: Acquaintance, day: date, meetings: list[Meeting]
 ) -> None:
-    talks = tuple(one for one in meetings if one.channel != "event" or one.day <= TODAY)
+    talks = tuple(filter(_is_talk, meetings))
     another = structs.replace(person, rhythm_set=day)
     if talks:
         assert due(Tie(person, talks), TODAY) == due(Tie(another, talks), TODAY)

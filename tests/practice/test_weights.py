@@ -52,7 +52,7 @@ def test_a_circle_lasts_as_many_days_as_it_is_given(circle: Any) -> None:
     assert due(tie(mine, circle=circle, rhythm=40), TODAY) == TODAY + timedelta(20), "their own goes before"
 
 
-@pytest.mark.parametrize("channel", CHANNELS)
+@pytest.mark.parametrize("channel", [channel for channel in CHANNELS if channel != "broadcast"])
 def test_a_talk_lasts_its_share(channel: Any) -> None:
     for share, days in ((0, 1), (0.1, 3), (1 / 3, 10), (0.55, 17), (1, 30)):
         mine = Settings(worth=Worth(**{channel: share, "group": 1}))
@@ -61,6 +61,15 @@ def test_a_talk_lasts_its_share(channel: Any) -> None:
     assert share_of(Meeting(TODAY, channel, 3), Worth(group=0.2)) == 0.2
     assert share_of(Meeting(TODAY, channel, 3), Worth(**{channel: 0}), equal=True) == 1
     assert share_of(Meeting(TODAY), Worth(unsaid=0.4)) == 0.4
+
+
+def test_a_broadcast_is_no_talk_unless_it_is_given_a_share() -> None:
+    for equal in (False, True):
+        assert due(tie(Settings(), channel="broadcast", rhythm=30, equal=equal), TODAY) is None
+        mine = Settings(worth=Worth(broadcast=0.1))
+        known = tie(mine, channel="broadcast", rhythm=30, equal=equal)
+        assert due(known, TODAY) == TODAY - timedelta(20 - 3)
+    assert tie(Settings(), channel="broadcast", rhythm=30).last is None
 
 
 @pytest.mark.parametrize(
