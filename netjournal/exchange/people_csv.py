@@ -15,6 +15,7 @@ import msgspec
 from netjournal.exchange.cards import Brought, Card, Tick, Warned
 from netjournal.exchange.columns import Column, is_day_first, tells_of_people
 from netjournal.exchange.decoding import Cleaner, holds_nul, to_utf8, understood
+from netjournal.exchange.readings import reading_in_row
 from netjournal.exchange.table import Row, read_rows, write_rows
 from netjournal.exchange.vcard_fields import MINE, is_persons_group, read_day
 from netjournal.exchange.vcard_lines import Line, escaped, render
@@ -130,6 +131,10 @@ def _card(table: _Table, row: Row, place: str, said: list[str]) -> Card | None:
     lines = [_kept_column(cell) for cell in kept]
     texts = {field: [cell.text for cell in cells] for field, cells in found.items()}
     contact = _contact(texts, table.is_day_first, said, lines)
+    if contact is not None:
+        reading = reading_in_row(contact.name, {cell.column.key: cell.text for cell in kept})
+        called = _each_once([*contact.nicknames, *([reading] if reading else [])])
+        contact = msgspec.structs.replace(contact, nicknames=called)
     return None if contact is None else Card(contact, tuple(dict.fromkeys(lines)), place)
 
 

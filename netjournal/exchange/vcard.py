@@ -13,6 +13,7 @@ import msgspec
 
 from netjournal.exchange.cards import Brought, Card, Tick, Warned
 from netjournal.exchange.decoding import Cleaner, holds_nul, to_utf8, understood, without_controls
+from netjournal.exchange.readings import reading_in_card
 from netjournal.exchange.vcard_fields import (
     KEPT,
     MARKS,
@@ -170,6 +171,8 @@ def _card(found: _Open, place: str, said: list[str]) -> Card | None:
             rest.append(text)
     if "name" not in fields and not own.get("name") and not _name(found.lines, fields):
         return None
+    if reading := reading_in_card(fields.get("name", ""), (line for _, line in found.lines)):
+        _take_claim(Claim("nicknames", (reading,)), fields)
     contact = _contact(fields, own, said)
     usual = {text.rstrip(";") for _, _, text in standard_lines(contact)}
     kept = dict.fromkeys(text for text in rest if text.rstrip(";") not in usual)
