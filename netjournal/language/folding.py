@@ -15,6 +15,11 @@ _COMMON = str.maketrans(
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _SYLLABLE = "[㐀-鿿가-힣]"
 """Compiled where it is first needed, which takes some ms."""
+
+_SURNAMES = {"김": " kim ", "이": " lee ", "박": " park ", "정": " jung ", "조": " cho ", "임": " lim "}
+_SURNAME = f"(?<![가-힣])[{''.join(_SURNAMES)}]"
+"""The most common Korean surnames that their bearers mostly write otherwise than they are transliterated."""
+
 _WORD = re.compile(r"[^\W_]+(?:['`]+[^\W_]+)*")
 
 
@@ -36,13 +41,16 @@ def fold(text: str) -> str:
 def fold_keys(text: str) -> tuple[str, ...]:
     """Every way `text` may be typed, each once, `fold(text)` first.
 
-    Müller is also mueller, Åse aase, Bjørn bjoern; 李伟 (liwei) is also li wei.
+    Müller is also mueller, Åse aase, Bjørn bjoern; 李伟 (liwei) is also li wei; 김 (gim) is also kim.
     """
     keys = [fold(text)]
     if not text.isascii():
         composed = unicodedata.normalize("NFKC", text)
         keys.append(fold(composed.casefold().translate(_SPELT_OUT)))
         keys.append(fold(re.sub(_SYLLABLE, r" \g<0> ", composed)))
+        written = re.sub(_SURNAME, lambda found: _SURNAMES[found[0]], composed)
+        if written != composed:
+            keys.append(fold(re.sub(_SYLLABLE, r" \g<0> ", written)))
     return tuple(dict.fromkeys(keys))
 
 

@@ -9,13 +9,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, islice, product
+from itertools import accumulate, dropwhile, islice, product
 
 from netjournal.language.folding import fold_keys, words
 from netjournal.language.vocabulary import Vocabulary
 from netjournal.model import Acquaintance
 
 Spell = Callable[[str], tuple[str, ...]]
+
+_TITLES = frozenset(
+    {"dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev"}
+    | {"ing", "mag", "dipl", "herr", "frau"}
+)
+"""Words before a name that nobody has in mind with initials."""
 
 TAG = "\v"
 FORM = "\t"
@@ -97,13 +103,24 @@ def facet_lines(people: Sequence[Acquaintance], spelt: Spell) -> list[str]:
 
 
 def initials_lines(lines: Sequence[str]) -> list[str]:
-    """For each line of names, ``\\t jmd jd ``: the initials of the first form, then its first and last."""
+    """For each line of names, ``\\t jmd jd ``: the initials of the first form, then its first and last.
+
+    Dr. Joan Mary Day has them with the title and without.
+    """
     result = []
     for line in lines:
-        initials = "".join([word[0] for word in line[2 : line.index(FORM, 1)].split()])
-        ends = f"{initials[0]}{initials[-1]}" if len(initials) > 2 else ""
-        result.append(f"{FORM} {initials} {ends} ")
+        named = line[2 : line.index(FORM, 1)].split()
+        found = _initials(named)
+        if named and named[0] in _TITLES:
+            found += _initials([*dropwhile(_TITLES.__contains__, named)])
+        result.append(found)
     return result
+
+
+def _initials(named: Sequence[str]) -> str:
+    initials = "".join([word[0] for word in named])
+    ends = f"{initials[0]}{initials[-1]}" if len(initials) > 2 else ""
+    return f"{FORM} {initials} {ends} "
 
 
 def query_keys(query: str, spelt: Spell, at_most: int = 8) -> tuple[tuple[str, ...], ...]:

@@ -263,3 +263,19 @@ def test_the_closest_names() -> None:
     assert closest("gracee hopperr", FRIENDS)[0] is GRACE
     assert closest("Mrs Hopper of the Navy", FRIENDS)[0] is GRACE
     assert closest("qqqq", FRIENDS) == ()
+
+
+@pytest.mark.parametrize("query", ["dlm", "lm"])
+@pytest.mark.parametrize("title", ["Dr.", "dr", "Prof. Dr."])
+def test_initials_go_with_a_title_and_without(title: str, query: str) -> None:
+    who = Acquaintance(id="a", name=f"{title} Łukasz Müller")
+    other = Acquaintance(id="b", name="Ana Silva")
+    expected = ["a"] if query == "lm" or title != "Prof. Dr." else []
+    assert [one.person.id for one in Lookup([other, who]).find(query)] == expected
+
+
+@pytest.mark.parametrize("query", ["kim", "gim", "kim min"])
+def test_a_korean_surname_is_found_as_it_is_mostly_written(query: str) -> None:
+    who = Acquaintance(id="a", name="김민수")
+    found = [one.person.id for one in Lookup([who]).find(query)]
+    assert found == ["a"]
