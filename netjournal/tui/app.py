@@ -20,6 +20,7 @@ from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.commands import bindings, on_screen, opener
+from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.discreet import toggle_discreet
 from netjournal.tui.lighting import change_light, lit
 from netjournal.tui.screens.base import JournalScreen
@@ -117,7 +118,19 @@ class NetjournalApp(Ways):
             if command is not None:
                 await self.run_action(command.action)
                 return
+        if isinstance(event, Key) and event.key == "slash" and self._is_in_a_panel():
+            await self._leave_panels()
+            await self.action_find()
+            return
         await super().on_event(event)
+
+    def _is_in_a_panel(self) -> bool:
+        """Whether something floats that one only reads, and nothing is typed."""
+        return isinstance(self.screen, Panel) and not isinstance(self.focused, Input)
+
+    async def _leave_panels(self) -> None:
+        while isinstance(self.screen, Panel):
+            await self.screen.dismiss(None)
 
     def _is_at_rest(self) -> bool:
         """Whether a letter is a command here, and not typed into something."""

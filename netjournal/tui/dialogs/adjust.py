@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.text import Line, Span, Style, fit, show_line, span, wrap
 from netjournal.tui.widgets.editors import LineEditor
@@ -48,7 +49,7 @@ Adjust = Callable[[str, int | str], Adjusted]
 """Changes the thing of a key: by one value on or back (1, -1), or to a text."""
 
 
-class AdjustDialog(ModalScreen[None]):
+class AdjustDialog(Panel, ModalScreen[None]):
     """`adjust` changes one thing and says how all of them are then; `said` stands below unless it says more.
 
     Labels take `column` cells.

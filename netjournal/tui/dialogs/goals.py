@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from netjournal.language.day_words import say_day
 from netjournal.model import Destination
 from netjournal.practice.goals import Progress
+from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.text import Line, Span, Style, paragraph, show_line, span, wrap
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
@@ -99,7 +100,7 @@ class _Listing(ModalScreen[Wish | None]):
             self.dismiss(result)
 
 
-class GoalsDialog(_Listing):
+class GoalsDialog(Panel, _Listing):
     """All goals; `at` is the id of the one to begin at."""
 
     ON_ENTER = "entries"

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 
 from netjournal.practice.never import NEVER, TITLE
 from netjournal.tui.commands import Command, key_name
+from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.text import Line, Span, show_line, span, wrap
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
@@ -29,7 +30,7 @@ _WRITING = (
 )
 
 
-class HelpDialog(ModalScreen[None]):
+class HelpDialog(Panel, ModalScreen[None]):
     """The keys, then how to write a line, and what the journal will never do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.text import show_line, span
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
@@ -18,7 +19,7 @@ from netjournal.tui.widgets.rows import Rows
 KNEW, FORGOT = "knew", "forgot"
 
 
-class TodayDialog(ModalScreen[str | None]):
+class TodayDialog(Panel, ModalScreen[str | None]):
     """Dismissed with the key of the row one chose; None when one leaves, by esc or the key that opened it.
 
     Where it `asks` whether one knew a detail, it is dismissed with KNEW or FORGOT, said with y or n.

@@ -12,13 +12,14 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.text import show_line
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
 
-class TrashDialog(ModalScreen[str | None]):
+class TrashDialog(Panel, ModalScreen[str | None]):
     """Dismissed with the key of what to bring back, None when one leaves; the cursor begins on row `at`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,T", "leave", "Close", show=False)]
