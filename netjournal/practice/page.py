@@ -78,7 +78,7 @@ class Page(NamedTuple):
 def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
     """The page of `person` as it reads at `now`."""
     today = now.date()
-    work = ", ".join(part for part in (person.role, person.organisation or person.field) if part)
+    work = ", ".join(part for part in (person.role, person.organisation, person.field) if part)
     last = last_talk(around.entries, today)
     groups = (
         tuple(_between(around, today)),
@@ -111,13 +111,13 @@ def promise_key(entry: str, position: int) -> str:
 
 
 def clock_there(zone: str, now: dt.datetime) -> str:
-    """``21:40 there``; empty without a zone or with one that nobody knows."""
+    """``there it is 21:40``; empty without a zone or with one that nobody knows."""
     if not zone:
         return ""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
-        return f"{now.astimezone(ZoneInfo(zone)):%H:%M} there"
+        return f"there it is {now.astimezone(ZoneInfo(zone)):%H:%M}"
     except (ZoneInfoNotFoundError, ValueError):
         return ""
 
@@ -157,15 +157,14 @@ def _coming(person: Contact, around: Surroundings, today: dt.date) -> Iterator[F
     if person.born is not None:
         day = person.born.next_after(today)
         age = f" ({day.year - person.born.year})" if person.born.year else ""
-        yield Fact("birthday", "Birthday", f"{_kept_on(person.born, day, today)}{age}")
+        yield Fact("birthday", "Birthday", f"{say_near(day, today)}{age}{_in_place_of(person.born, day)}")
     if around.rhythm:
         yield Fact("rhythm", "Rhythm", around.rhythm)
 
 
-def _kept_on(born: Birthday, day: dt.date, today: dt.date) -> str:
-    """``Wed 9 Dec``; in years without it 29 February is named, and the day on which it is kept."""
-    near = say_near(day, today)
-    return near if day.day == born.day else f"{say_birthday(born._replace(year=None))}, kept on {near}"
+def _in_place_of(born: Birthday, day: dt.date) -> str:
+    """``, born on 29 February`` in years without it, of the day on which it is kept; else empty."""
+    return "" if day.day == born.day else f", born on {say_birthday(born._replace(year=None))}"
 
 
 def _reach(person: Contact) -> Iterator[Fact]:

@@ -99,7 +99,7 @@ async def test_the_page_begins_with_words(journal: Journal, open_app: Open) -> N
             "a quiet harbour for the winter",
             "an hour on sails",
             "Tue 1 Dec (60)",
-            "13:30 there",
+            "there it is 13:30",
             "April 2025 at the harbour festival",
         ):
             assert words in shown
