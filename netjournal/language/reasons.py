@@ -40,7 +40,7 @@ class Reasons:
         word, tag = _word(key)
         if not tag:
             if token := self._token(person.name, lambda spelt: spelt.startswith(word)):
-                return f"spelt {_excerpt(self._spelt(token)[0], 0)}" if _is_foreign(token) else ""
+                return f"spelt {_excerpt(self._spelling(token, word), 0)}" if _is_foreign(token) else ""
             for nickname in person.nicknames:
                 if self._token(nickname, lambda spelt: spelt.startswith(word)):
                     return f"nickname {_excerpt(nickname, 0)}"
@@ -63,6 +63,11 @@ class Reasons:
     def _token(self, name: str, fits: Callable[[str], bool]) -> str:
         """The first word of `name`, as written, with a spelling that fits."""
         return next((token for token in name.split() if any(map(fits, self._words(token)))), "")
+
+    def _spelling(self, token: str, word: str) -> str:
+        """The first way to spell `token` that begins with `word`, else the first of all."""
+        forms = self._spelt(token)
+        return next((form for form in forms if form.startswith(word)), forms[0])
 
     def _words(self, token: str) -> Iterator[str]:
         return (word for form in self._spelt(token) for word in form.split())

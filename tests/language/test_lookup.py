@@ -277,5 +277,6 @@ def test_initials_go_with_a_title_and_without(title: str, query: str) -> None:
 @pytest.mark.parametrize("query", ["kim", "gim", "kim min"])
 def test_a_korean_surname_is_found_as_it_is_mostly_written(query: str) -> None:
     who = Acquaintance(id="a", name="김민수")
-    found = [one.person.id for one in Lookup([who]).find(query)]
-    assert found == ["a"]
+    [found] = Lookup([who]).find(query)
+    assert found.person is who
+    assert query.split()[0] in found.why
