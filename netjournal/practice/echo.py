@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from netjournal.language.entry_words import say_who, shortened
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.coming_back import is_tender
 
 NOT_ANSWERED = "not answered yet"
 _LONGEST = 120
@@ -20,9 +21,9 @@ def rated(reflection: Reflection) -> str:
 
 
 def say_noted(entries: Iterable[Interaction]) -> str:
-    """The first answer among `entries` that one does not keep to oneself; empty for none."""
-    found = (entry.reflection for entry in entries)
-    noted = (asked for asked in found if asked is not None and asked.answer and not asked.private)
+    """The first answer among `entries` that is neither private nor of a low mood; empty for none."""
+    found = (entry.reflection for entry in entries if not is_tender(entry))
+    noted = (asked for asked in found if asked is not None and asked.answer)
     return next((f"You noted: “{asked.answer}”" for asked in noted), "")
 
 

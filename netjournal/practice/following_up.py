@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from netjournal.language.entry_words import shortened
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.month_page import comes_back
+from netjournal.practice.coming_back import may_come_back
 
 LOOKS_AHEAD = ("curiosity", "trust", "giving", "destination")
 """Themes whose answers are mostly about the next time."""
@@ -41,14 +41,14 @@ def follow_up(entry: Interaction, earlier: Iterable[Interaction], awake: Collect
 
     Only if the answer looks ahead or its entry holds an open promise of one's own, and until one says yes or
     no. Of the last three talks: what was left three times is not asked again. Where the newest answer may not
-    come back (`comes_back`), no older one takes its place.
+    come back (`may_come_back`), no older one takes its place.
     """
     before = (other for other in earlier if other.id != entry.id and other.date < entry.date)
     for other in islice(before, _TALKS):
         asked = other.reflection
         if asked is None or not asked.answer:
             continue
-        if asked.period or asked.followed or not comes_back(other, awake):
+        if asked.period or asked.followed or not may_come_back(other, awake):
             return None
         return _ahead(other, asked) or _promised(other)
     return None

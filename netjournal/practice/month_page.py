@@ -14,6 +14,7 @@ from netjournal.language.day_words import MONTHS, say_month
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Interaction, Reflection
 from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.figures import listed
 from netjournal.practice.month_counts import Counts, Material, count, visits
 from netjournal.practice.month_numbers import numbers, theme_lines
@@ -25,7 +26,6 @@ from netjournal.settings import DEFAULTS, Numbers
 MOST_QUOTES = 3
 """Answers that a page begins with."""
 
-_LOW = 2
 _PROMISES = 5
 _NAMED = 3
 _WHOM = 8
@@ -110,7 +110,7 @@ def _told(entries: Sequence[Interaction], awake: Collection[str]) -> Iterator[tu
         asked = entry.reflection
         if asked is None or not asked.answer or is_plan(entry) or went(entry):
             continue
-        if comes_back(entry, awake):
+        if may_come_back(entry, awake):
             yield entry, asked
 
 
@@ -128,19 +128,10 @@ def head(
     return MonthPage("", quotes(material), tuple(themes))
 
 
-def comes_back(entry: Interaction, awake: Collection[str]) -> bool:
-    """Whether an entry may be brought up without being asked for (reflection.md §2.5)."""
-    if entry.mood is not None and entry.mood <= _LOW:
-        return False
-    if entry.reflection is not None and entry.reflection.private:
-        return False
-    return all(person in awake for person in entry.people)
-
-
 def _whom(material: Material) -> Iterator[Line]:
     found: dict[str, str] = {}
     for entry in material.entries:
-        if comes_back(entry, material.awake):
+        if may_come_back(entry, material.awake):
             found |= {id: entry.id for id in entry.people if id not in found}
     if found:
         names = [material.awake[id].name for id in found]
@@ -155,7 +146,7 @@ def _promises(material: Material) -> Iterator[Line]:
     for entry in material.entries:
         for promise in entry.promises:
             is_open = promise.by == "me" and promise.kept is None
-            if is_open and comes_back(entry, material.awake) and shown < _PROMISES:
+            if is_open and may_come_back(entry, material.awake) and shown < _PROMISES:
                 names = ", ".join(material.awake[id].name for id in entry.people)
                 words = " · ".join(part for part in (shortened(promise.text, _LONGEST), names) if part)
                 yield Line("promise", "You promised", words, (entry.id,))
@@ -171,7 +162,7 @@ def _doors(counts: Counts, material: Material) -> Iterator[Line]:
         yield Line("doors", "Doors", f"you met {listed(tuple(counts.through.values()))}", tuple(behind))
     unheard: dict[str, str] = {}
     for entry in material.entries:
-        if comes_back(entry, material.awake) and went_well(entry):
+        if may_come_back(entry, material.awake) and went_well(entry):
             one = untold(entry, _through(entry, material.awake))
             if one is not None:
                 unheard.setdefault(f"{one.introducer} has not heard how it went with {one.person}", entry.id)
@@ -197,7 +188,7 @@ def _goals(material: Material) -> Iterator[Line]:
 
 def _plans(material: Material) -> Iterator[Line]:
     """The newest plan, with the notes that mention it since, and what one wrote when asked how it went."""
-    told = [entry for entry in material.entries if comes_back(entry, material.awake)]
+    told = [entry for entry in material.entries if may_come_back(entry, material.awake)]
     ways = (("plan", "You planned", is_plan), ("went", "How it went", went))
     for key, label, fits in ways:
         newest = next((entry for entry in reversed(told) if fits(entry)), None)

@@ -13,7 +13,7 @@ from netjournal.language.day_words import say_day
 from netjournal.language.entry_words import say_who, shortened
 from netjournal.model import Interaction
 from netjournal.practice.answering import REVIEWS_STAY, wish
-from netjournal.practice.month_page import comes_back
+from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.reviews import PLAN, Review, ReviewQuestion, days_of
 
 Kind = Literal["question", "waiting", "energy"]
@@ -117,7 +117,7 @@ def _waiting(waiting: Iterable[Interaction], awake: Mapping[str, str], today: dt
         if entry.reflection is not None
         and entry.reflection.status == "asked"
         and entry.reflection.asked.date() > today - WAITS
-        and comes_back(entry, awake)
+        and may_come_back(entry, awake)
     ]
     newest = sorted(found, key=lambda one: (one[0].timestamp(), one[1].id))[-MOST_WAITING:]
     for _, entry in newest:
@@ -133,7 +133,7 @@ def _energy(
     events = [
         entry
         for entry in entries
-        if entry.channel == "event" and first <= entry.date <= last and comes_back(entry, awake)
+        if entry.channel == "event" and first <= entry.date <= last and may_come_back(entry, awake)
     ]
     newest = max(events, key=lambda entry: entry.order, default=None)
     if newest is not None and (newest.energy is None or not review.answers):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from netjournal.language.day_words import say_ago, say_due, say_month, say_near
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Channel, Interaction, Promise
+from netjournal.practice.coming_back import is_tender
 from netjournal.practice.rhythm import STATE_WORDS, State, birthday_within
 from netjournal.settings import DEFAULTS
 
@@ -16,7 +17,6 @@ GLADDER = "People are usually gladder of a hello than the sender expects. No rea
 """What is said with somebody to find again (reflection.md §3.4)."""
 
 _LONGEST = 80
-_LOW = 2
 _LAST: Mapping[Channel | None, str] = {
     "in_person": "last saw",
     "event": "last met",
@@ -81,10 +81,9 @@ def note_of(entries: Iterable[Interaction]) -> str:
     What was written in a low mood, or is private, is not brought up unasked (reflection.md §4.1).
     """
     for entry in entries:
-        if entry.mood is not None and entry.mood <= _LOW:
+        if is_tender(entry):
             continue
         asked = entry.reflection
-        answer = asked.answer if asked is not None and not asked.private else ""
-        if words := answer or entry.text:
+        if words := (asked.answer if asked is not None else "") or entry.text:
             return shortened(words, _LONGEST)
     return ""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from netjournal.language.day_words import add_months, month_days
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Birthday, Interaction, Promise
+from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.events import Asking
 from netjournal.practice.introductions import Reminder
 from netjournal.practice.recalling import Recalled
@@ -21,7 +22,6 @@ BIRTHDAYS_WITHIN = 14
 _BIRTHDAYS = 4
 _MEMORIES = 2
 _MONTHS_AGO = (6, 3, 1)
-_LOW = 2
 _LONGEST = 120
 
 
@@ -98,7 +98,7 @@ def memories(entries: Iterable[Interaction], awake: Collection[str]) -> tuple[Me
     """
     by_year: dict[int, Interaction] = {}
     for entry in sorted(entries, key=lambda one: (-_rating(one), one.order)):
-        if _may_come_back(entry, awake):
+        if _is_told(entry, awake):
             by_year.setdefault(entry.date.year, entry)
     newest = [by_year[year] for year in sorted(by_year, reverse=True)]
     return tuple(
@@ -124,7 +124,7 @@ def months_memory(
     def order(entry: Interaction) -> tuple[int, str]:
         return -_rating(entry), sha256(f"{seed}|{today}|{entry.id}".encode()).hexdigest()
 
-    told = [entry for entry in entries if _answer(entry) and _may_come_back(entry, awake)]
+    told = [entry for entry in entries if _answer(entry) and _is_told(entry, awake)]
     for months, day in zip(_MONTHS_AGO, months_ago(today), strict=True):
         found = sorted((entry for entry in told if entry.date == day), key=order)
         for entry in found[:1]:
@@ -133,12 +133,8 @@ def months_memory(
     return ()
 
 
-def _may_come_back(entry: Interaction, awake: Collection[str]) -> bool:
-    if entry.mood is not None and entry.mood <= _LOW:
-        return False
-    if entry.reflection is not None and entry.reflection.private:
-        return False
-    return bool(entry.text.strip()) and all(person in awake for person in entry.people)
+def _is_told(entry: Interaction, awake: Collection[str]) -> bool:
+    return bool(entry.text.strip()) and may_come_back(entry, awake)
 
 
 def _answer(entry: Interaction) -> str:

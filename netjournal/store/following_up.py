@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import islice
 
 from netjournal.model import Interaction
@@ -16,7 +15,6 @@ _LOOKED_AT = 20
 _MANY = 6
 """People of an entry of whom each may be asked about; an evening with more is no talk with one."""
 
-_AWAKE = "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?)) AND NOT resting"
 _ANSWERED = (
     "SELECT 1 FROM participant p JOIN entry e ON e.key = p.entry"
     " WHERE p.person = ? AND e.status = 'answered' LIMIT 1"
@@ -32,5 +30,5 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
         return None
     earlier = {person: tuple(islice(journal.with_person(person), _LOOKED_AT)) for person in answered}
     named = {id for entries in earlier.values() for one in entries for id in one.people}
-    awake = {id for (id,) in index.rows(_AWAKE, json.dumps(sorted(named)))}
+    awake = journal.awake(named)
     return next(filter(None, (follow_up(entry, one, awake) for one in earlier.values())), None)

@@ -76,6 +76,11 @@ class PeopleReading:
         )
         return dict.fromkeys(wanted, SOMEONE) | dict(self._rows(query, _array(wanted)))
 
+    def awake(self, people: Iterable[str]) -> frozenset[str]:
+        """Those of `people` (ids) who are neither at rest nor deleted: who may be brought up unasked."""
+        query = "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?)) AND NOT resting"
+        return frozenset(id for (id,) in self._rows(query, _array(list(people))))
+
     def person(self, id: str) -> Contact:
         """Everything known about a person; raises JournalError if there is nobody with this id."""
         return self.whole(id)[0]

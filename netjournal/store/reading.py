@@ -154,18 +154,15 @@ class Reading(PeopleReading):
         return self._each(self._reflected(status, dimension))
 
     def earlier_answer(self, entry: Interaction) -> Interaction | None:
-        """The newest other entry answered in words in the theme of `entry`.
+        """The newest other entry answered in words in the theme of `entry` that `may_come_back`."""
+        from netjournal.practice.coming_back import may_come_back
 
-        Private answers stay away, and so do talks with those at rest.
-        """
         if entry.reflection is None:
             return None
-        resting = {person for (person,) in self._rows("SELECT id FROM person WHERE resting")}
         for other in self.reflections(entry.reflection.dimension):
             found = other.reflection
-            if not resting.isdisjoint(other.people):
-                continue
-            if other.id != entry.id and found is not None and found.answer and not found.private:
+            is_other = other.id != entry.id and found is not None and bool(found.answer)
+            if is_other and may_come_back(other, self.awake(other.people)):
                 return other
         return None
 

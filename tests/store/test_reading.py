@@ -233,6 +233,7 @@ def test_the_answer_before_is_the_newest_in_words_that_is_not_private(journal: J
             if other != talk
             and other.reflection
             and (other.reflection.dimension, other.reflection.private) == (theme, False)
+            and (other.mood or 3) > 2
             and other.reflection.answer
         )
         assert journal.earlier_answer(talk) == next(fitting, None)

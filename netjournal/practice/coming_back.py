@@ -1,0 +1,23 @@
+"""What is never brought up unasked, on any of the ways back to an entry (reflection.md §2.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from netjournal.model import Interaction
+
+_LOW = 2
+
+
+def is_tender(entry: Interaction) -> bool:
+    """Whether it was written in a low mood, or its answer is for oneself alone."""
+    is_low = entry.mood is not None and entry.mood <= _LOW
+    return is_low or (entry.reflection is not None and entry.reflection.private)
+
+
+def may_come_back(entry: Interaction, awake: Container[str]) -> bool:
+    """Whether an entry may be brought up without being asked for.
+
+    `awake` holds the ids of those who are neither at rest nor gone.
+    """
+    return not is_tender(entry) and all(person in awake for person in entry.people)
