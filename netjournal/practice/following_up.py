@@ -14,14 +14,15 @@ from netjournal.language.entry_words import shortened
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.coming_back import may_come_back
 
-LOOKS_AHEAD = ("curiosity", "trust", "giving", "destination")
-"""Themes whose answers are mostly about the next time."""
-
+_VERBS = "ask|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce|listen|show|give"
 _INTENTION = re.compile(
-    r"\b(?:next time|ask(?:ing)?|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce"
-    r"|i will|i'll)\b",
+    rf"(?:(?:^|[,:–—-]\s+)(?:(?:and|but|so|then|also|to|please|maybe|perhaps|better)\s+)*(?:{_VERBS})\b"
+    r"|\bnext time\b|\bi will\b|\bi['’]ll\b|\bi (?:want|mean|plan|hope) to\b)",
     re.IGNORECASE,
 )
+"""What is meant for the next time: a clause that begins with what to do, or words that say so."""
+
+_CLAUSE = re.compile(r"[,:–—-]\s+")
 _SENTENCE = re.compile(r"[.;?…]\s+")
 _YES, _NO = ("y", "yes"), ("n", "no")
 _LONGEST = 110
@@ -39,7 +40,7 @@ class FollowUp(NamedTuple):
 def follow_up(entry: Interaction, earlier: Iterable[Interaction], awake: Collection[str]) -> FollowUp | None:
     """What to ask of the newest answer in `earlier`, entries with somebody of `entry`, the newest first.
 
-    Only if the answer looks ahead or its entry holds an open promise of one's own, and until one says yes or
+    Only if the answer says what one means to do, or its entry holds an open promise of one's own, and until one says yes or
     no. Of the last three talks: what was left three times is not asked again. Where the newest answer may not
     come back (`may_come_back`), no older one takes its place.
     """
@@ -72,12 +73,19 @@ def after_reply(found: FollowUp, reply: bool, now: dt.datetime) -> Interaction:
 
 
 def _ahead(entry: Interaction, asked: Reflection) -> FollowUp | None:
-    if asked.dimension not in LOOKS_AHEAD:
+    if any(promise.text in asked.answer for promise in entry.promises):
         return None
-    meant = next((part for part in reversed(_SENTENCE.split(asked.answer)) if _INTENTION.search(part)), "")
-    said = shortened((meant or asked.answer).rstrip(" .;"), _LONGEST)
-    ending = "Did you?" if meant else "Did you come back to it?"
-    return FollowUp(entry, f"Last time you noted: “{said}”. {ending}")
+    meant = next(filter(None, map(_meant, reversed(_SENTENCE.split(asked.answer)))), "")
+    return FollowUp(entry, f"Last time you noted: “{shortened(meant, _LONGEST)}”. Did you?") if meant else None
+
+
+def _meant(sentence: str) -> str:
+    """The sentence from the clause on in which it says what one means to do; empty where it says nothing."""
+    found = _INTENTION.search(sentence)
+    if found is None:
+        return ""
+    before = [clause.end() for clause in _CLAUSE.finditer(sentence) if clause.start() <= found.start()]
+    return sentence[before[-1] if before else 0 :].strip(" .;")
 
 
 def _promised(entry: Interaction) -> FollowUp | None:

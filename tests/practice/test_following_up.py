@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from netjournal.model import DIMENSIONS, Dimension, Interaction, Promise, Reflection
-from netjournal.practice.following_up import LOOKS_AHEAD, after_reply, follow_up, read_reply
+from netjournal.practice.following_up import after_reply, follow_up, read_reply
 from tests.conftest import NOW as NOON
 
 NOW = dt.datetime.fromisoformat(NOON)
@@ -38,13 +38,26 @@ def words(*earlier: Interaction) -> str:
 
 def test_the_words_of_what_one_wanted() -> None:
     assert words(talk()) == "Last time you noted: “Ask about the keel next time”. Did you?"
-    plain = "Last time you noted: “I talked too much”. Did you come back to it?"
-    assert words(talk(answer="I talked too much.", theme="trust")) == plain
-    assert words(talk(theme="friend")) == ""
+    assert words(talk(theme="friend")) == words(talk())
+    first = "boats; I changed the subject, ask about the keel next time"
+    assert words(talk(answer=first)) == "Last time you noted: “ask about the keel next time”. Did you?"
+
+
+@pytest.mark.parametrize(
+    "remark", ["I talked too much.", "He asked me to call", "I did not ask, and she let me off", "A callous joke"]
+)
+def test_a_plain_remark_is_not_asked_about(remark: str) -> None:
+    assert words(talk(answer=remark, theme="trust")) == ""
+
+
+def test_a_promise_made_in_the_answer_is_asked_about_until_it_is_kept() -> None:
+    promise = Promise(text="send the book")
+    assert words(talk(answer="send the book", promises=(promise,))).startswith("Last time you promised")
+    assert words(talk(answer="send the book", promises=(replace(promise, kept=TODAY),))) == ""
 
 
 def test_a_promise_is_asked_about_and_a_yes_keeps_it() -> None:
-    entry = talk(theme="friend", promises=(Promise(text="done", kept=TODAY), Promise(text="send the book")))
+    entry = talk(answer="Boats", promises=(Promise(text="done", kept=TODAY), Promise(text="send the book")))
     assert words(entry) == "Last time you promised: “send the book”. Did you?"
     found = follow_up(NEW, [entry], {"1"})
     assert found is not None
@@ -80,10 +93,15 @@ def test_the_newest_answer_counts_and_what_was_left_three_times_is_not_asked_aga
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.text(min_size=1), st.sampled_from(DIMENSIONS), st.booleans())
-def test_only_themes_that_look_ahead_are_asked_about(answer: str, theme: Dimension, reply: bool) -> None:
+@given(st.text(min_size=1), st.booleans(), st.sampled_from(DIMENSIONS), st.booleans())
+def test_what_one_means_to_do_is_asked_about_in_any_theme(
+    remark: str, intends: bool, theme: Dimension, reply: bool
+) -> None:
+    answer = f"{remark}. Ask him about Beirut" if intends else remark
     found = follow_up(NEW, [talk(answer=answer, theme=theme)], {"1"})
-    assert (found is not None) == (theme in LOOKS_AHEAD)
+    same = follow_up(NEW, [talk(answer=answer, theme="friend")], {"1"})
+    assert (found and found.words) == (same and same.words)
+    assert found is not None or not intends
     if found is not None:
         after = after_reply(found, reply, NOW)
         assert follow_up(NEW, [after], {"1"}) is None
