@@ -16,6 +16,7 @@ from netjournal.practice.answering import (
     answered,
     promised_in,
     prompt_of,
+    say_too_short,
     wish,
 )
 from netjournal.practice.asking_less import QUESTION, WAYS, say_way
@@ -51,10 +52,13 @@ def ask(session: Session, entry: Interaction, why: str, follow_up: FollowUp | No
             return
         reply = read_reply(line) if follow_up is not None else None
         wanted = wish(line)
-        if wanted is None and reply is None:
+        too_short = say_too_short(line) if reply is None else ""
+        if wanted is None and reply is None and not too_short:
             break
         journal.drafts.drop(draft)
-        if follow_up is not None and reply is not None:
+        if too_short:
+            _tell(too_short)
+        elif follow_up is not None and reply is not None:
             _note(session, follow_up, reply)
             follow_up = None
         elif wanted == "why":

@@ -16,7 +16,7 @@ from netjournal.cli.whom import find_entry
 from netjournal.errors import JournalError, Misused
 from netjournal.language.day_words import say_day
 from netjournal.model import Interaction
-from netjournal.practice.answering import DIMENSION_NAMES, read_answer, wish
+from netjournal.practice.answering import DIMENSION_NAMES, read_answer, say_too_short, wish
 
 _ALONE = "Without an ANSWER it asks; there ?, s, l and m alone say what you wish."
 
@@ -56,6 +56,8 @@ def reflect(
     if answer:
         if read_answer(line).is_empty or wish(line):
             raise Misused("There is nothing in that answer.", _ALONE if wish(line) else "")
+        if say_too_short(line):
+            raise Misused("One letter alone is not kept as an answer.", "Write a word or two.")
         entry = keep_answer(session, entry, line)
     is_mended = private is not None or bool(question) or energy is not None
     if is_mended:
@@ -77,7 +79,7 @@ def reflect(
 def _entry(session: Session, id: str | None) -> Interaction:
     journal = session.journal
     if id is None:
-        newest = journal.newest_asked()
+        newest = journal.newest_asked(session.clock().date())
         if newest is None:
             raise JournalError("No question is waiting for you.")
         return newest

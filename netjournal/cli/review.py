@@ -160,7 +160,7 @@ def _read(session: Session, period: str, step: Step) -> str | None:
         if line is None or not (asks_why(line) or is_misread(step, line)):
             return line
         drafts.drop(draft)
-        _tell(f"{step.why} {_KEYS}" if asks_why(line) else step.expects)
+        _tell(f"{step.why} {_KEYS}" if asks_why(line) else step.expects(line))
 
 
 def _tell(text: str) -> None:

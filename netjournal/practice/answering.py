@@ -79,6 +79,19 @@ REVIEWS_STAY = "That is a question of a review; those are asked in turn."
 """What is said to whoever never wants to be asked one of them again."""
 
 
+def say_too_short(line: str) -> str:
+    """What to say to one letter alone, which is a slip of the finger and no answer; empty for anything else.
+
+    In a script without capitals one sign may be a word.
+    """
+    text = read_answer(line).text
+    if wish(line) or len(text) != 1 or text.lower() == text.upper():
+        return ""
+    if text.lower() in "yn":
+        return "This is not asked with yes or no: a word or two, or enter alone for not now."
+    return "One letter says little: a word or two, or enter alone for not now."
+
+
 def asks_why(line: str) -> bool:
     """Whether the line is the `?` that asks why this question, and so no answer."""
     return wish(line) == "why"

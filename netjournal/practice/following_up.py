@@ -40,9 +40,9 @@ class FollowUp(NamedTuple):
 def follow_up(entry: Interaction, earlier: Iterable[Interaction], awake: Collection[str]) -> FollowUp | None:
     """What to ask of the newest answer in `earlier`, entries with somebody of `entry`, the newest first.
 
-    Only if the answer says what one means to do, or its entry holds an open promise of one's own, and until one says yes or
-    no. Of the last three talks: what was left three times is not asked again. Where the newest answer may not
-    come back (`may_come_back`), no older one takes its place.
+    Only if the answer says what one means to do, or its entry holds an open promise of one's own, and until
+    one says yes or no. Of the last three talks: what was left three times is not asked again. Where the
+    newest answer may not come back (`may_come_back`), no older one takes its place.
     """
     before = (other for other in earlier if other.id != entry.id and other.date < entry.date)
     for other in islice(before, _TALKS):
@@ -76,7 +76,8 @@ def _ahead(entry: Interaction, asked: Reflection) -> FollowUp | None:
     if any(promise.text in asked.answer for promise in entry.promises):
         return None
     meant = next(filter(None, map(_meant, reversed(_SENTENCE.split(asked.answer)))), "")
-    return FollowUp(entry, f"Last time you noted: “{shortened(meant, _LONGEST)}”. Did you?") if meant else None
+    words = f"Last time you noted: “{shortened(meant, _LONGEST)}”. Did you?"
+    return FollowUp(entry, words) if meant else None
 
 
 def _meant(sentence: str) -> str:

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 from netjournal.language.day_words import say_day
 from netjournal.language.entry_words import say_who, shortened
 from netjournal.model import Interaction
-from netjournal.practice.answering import REVIEWS_STAY, wish
-from netjournal.practice.coming_back import may_come_back
+from netjournal.practice.answering import REVIEWS_STAY, say_too_short, wish
+from netjournal.practice.coming_back import is_tender, may_come_back
 from netjournal.practice.reviews import PLAN, Review, ReviewQuestion, days_of
 
 Kind = Literal["question", "waiting", "energy"]
@@ -47,9 +47,10 @@ class Step(NamedTuple):
         assert self.entry is not None
         return f"{'answer' if self.kind == 'waiting' else 'energy'}-{self.entry.id}"
 
-    @property
-    def expects(self) -> str:
+    def expects(self, line: str) -> str:
         """What a line may say, for one that `is_misread`."""
+        if self.kind != "energy" and (too_short := say_too_short(line)):
+            return too_short
         if self.kind == "energy":
             return f"{ENERGY_WORDS}, or enter alone."
         if self.kind == "waiting":
@@ -106,18 +107,24 @@ def is_misread(step: Step, line: str) -> bool:
     """
     if step.kind == "energy":
         return bool(line.strip()) and wish(line) != "later" and read_energy(line) is None
+    if say_too_short(line):
+        return True
     return wish(line) == "another" or (wish(line) == "never" and not step.mutes(line))
 
 
 def _waiting(waiting: Iterable[Interaction], awake: Mapping[str, str], today: dt.date) -> Iterator[Step]:
-    """The newest questions of the last week that wait, the earliest of them first."""
+    """The newest questions of the last week that wait, the earliest of them first.
+
+    One asked in a low mood was left for later like any other, so it is asked; the words of that day are not
+    shown with it.
+    """
     found = [
         (entry.reflection.asked, entry)
         for entry in waiting
         if entry.reflection is not None
         and entry.reflection.status == "asked"
         and entry.reflection.asked.date() > today - WAITS
-        and may_come_back(entry, awake)
+        and all(person in awake for person in entry.people)
     ]
     newest = sorted(found, key=lambda one: (one[0].timestamp(), one[1].id))[-MOST_WAITING:]
     for _, entry in newest:
@@ -145,5 +152,5 @@ def _energy(
 
 def _about(entry: Interaction, names: Mapping[str, str], today: dt.date) -> str:
     who = say_who(entry, names) if entry.people else ""
-    what = shortened(entry.text, _SHORT)
+    what = "" if is_tender(entry) else shortened(entry.text, _SHORT)
     return " · ".join(part for part in (say_day(entry.date, today), who, what) if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -178,7 +179,7 @@ def test_control_characters_are_kept_but_shown_as_signs(run: Run, journal: Journ
 def test_one_question_is_no_question_without_a_terminal(run: Run, journal: Journal) -> None:
     done = run("log", "met @Ada", stdin="an answer that nobody asked for\n")
     assert done.err == "Ada is new.\n"
-    entry = journal.newest_asked()
+    entry = journal.newest_asked(dt.date(2026, 11, 18))
     assert entry is not None
     assert entry.reflection is not None
     assert entry.reflection.status == "asked"

@@ -110,6 +110,20 @@ def test_ctrl_d_leaves_the_question_for_later(start: Start, asked: str, journal:
     assert reflection(journal).status == "asked"
 
 
+def test_a_letter_alone_is_no_answer(start: Start, run: Run, asked: str, journal: Journal) -> None:
+    terminal = start("reflect", asked)
+    terminal.until("> ")
+    for letter, said in (("y", "not asked with yes or no"), ("x /3", "One letter says little")):
+        terminal.type(f"{letter}\n")
+        assert said in " ".join(terminal.until("> ").split())
+        assert reflection(journal).status == "asked"
+    terminal.type("船\n")
+    assert terminal.end()[0] == 0
+    assert reflection(journal).answer == "船"
+    assert run("reflect", asked, "n").code == 2
+    assert reflection(journal).answer == "船"
+
+
 def test_a_prompt_is_no_data(start: Start, journal: Journal, home: Path) -> None:
     with (home / "out").open("wb") as out:
         terminal = start("log", "coffee with @Amara", stdout=out)

@@ -17,6 +17,7 @@ from netjournal.practice.answering import (
     asks_why,
     read_answer,
     say_scale,
+    say_too_short,
     scale_for,
     wish,
 )
@@ -189,3 +190,13 @@ def test_a_sign_alone_is_a_wish_and_no_answer(sign: str) -> None:
     for line in (f"{sign}.", f"{sign} {sign}", sign.upper() if sign != "?" else "??", f"p: {sign}"):
         assert wish(line) is None
         assert answered(before, line, NOW).status == "answered"
+
+
+@pytest.mark.parametrize("line", ["y", "N", "x", "p: y", "y /4", "я"])
+def test_a_letter_alone_says_too_little(line: str) -> None:
+    assert say_too_short(line)
+
+
+@pytest.mark.parametrize("line", ["", "s", "?", "no", "船", "/4", "7", "ok /2"])
+def test_whatever_may_be_a_word_or_a_wish_is_taken(line: str) -> None:
+    assert not say_too_short(line)

@@ -44,7 +44,8 @@ def test_the_words_of_what_one_wanted() -> None:
 
 
 @pytest.mark.parametrize(
-    "remark", ["I talked too much.", "He asked me to call", "I did not ask, and she let me off", "A callous joke"]
+    "remark",
+    ["I talked too much.", "He asked me to call", "I did not ask, and she let me off", "A callous joke"],
 )
 def test_a_plain_remark_is_not_asked_about(remark: str) -> None:
     assert words(talk(answer=remark, theme="trust")) == ""

@@ -74,9 +74,14 @@ def test_five_questions_wait_at_most_and_a_week_at_most() -> None:
 
 @pytest.mark.parametrize("known", [{"mood": 2}, {"people": ("1", "at rest")}])
 def test_what_is_not_brought_up_is_not_asked_again(known: dict[str, Any]) -> None:
-    entry = asked("a", **known)
     evening = Interaction(id="e", date=TODAY, channel="event", **known)
-    assert {step.kind for step in of_week(waiting=[entry], entries=[evening])} == {"question"}
+    waiting = [asked("a", people=("1", "at rest"))]
+    assert {step.kind for step in of_week(waiting=waiting, entries=[evening])} == {"question"}
+
+
+def test_what_was_left_for_later_in_a_low_mood_is_asked_without_the_words_of_that_day() -> None:
+    found = of_week(waiting=[asked("a", mood=1)])
+    assert [step.about for step in found if step.kind == "waiting"] == ["Sat 14 Nov · Amara"]
 
 
 def test_the_energy_of_the_last_event_is_asked_again_until_the_review_has_an_answer() -> None:
@@ -93,7 +98,9 @@ def test_a_rating_of_energy_is_a_number_or_nothing() -> None:
     assert [read_energy(line) for line in ("3", " /5 ", "6", "tired", "")] == [3, 5, None, None, None]
     energy = Step("energy", "?", entry=asked("a"))
     assert [is_misread(energy, line) for line in ("3", "tired", " ")] == [False, True, False]
-    assert not is_misread(Step("waiting", "?", entry=asked("a")), "tired")
+    waiting = Step("waiting", "?", entry=asked("a"))
+    assert [is_misread(waiting, line) for line in ("tired", "x", "y /4")] == [False, True, True]
+    assert "yes or no" in waiting.expects("y")
 
 
 @settings(max_examples=100, deadline=None)

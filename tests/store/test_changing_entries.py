@@ -179,7 +179,7 @@ def test_deleting_moves_a_document_whole_to_the_trash(journal: Journal) -> None:
         talk.id: {"deleted": NOW.isoformat(), "from": "months/2026-11", "document": raw}
     }
     assert journal.month("2026-11") == ()
-    assert journal.newest_asked() is None
+    assert journal.newest_asked(NOW.date()) is None
 
 
 def test_the_deleted_keep_their_names_in_entries_and_are_found_no_more(open_journal: OpenJournal) -> None:

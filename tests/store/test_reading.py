@@ -218,10 +218,20 @@ def test_the_newest_question_is_the_one_asked_last(journal: Journal) -> None:
     expected = max(
         _asked("asked"), key=lambda talk: (talk.reflection.asked if talk.reflection else NOW, talk.id)
     )
-    assert journal.newest_asked() == expected
+    assert journal.newest_asked(TODAY) == expected
     old = entry("1999-01-01", reflection=question(day="2026-11-17"))
     bring(journal, old)
-    assert journal.newest_asked() == old
+    assert journal.newest_asked(TODAY) == old
+
+
+def test_a_question_of_a_low_mood_is_brought_up_for_a_week_and_then_only_by_name(journal: Journal) -> None:
+    for talk in ENTRIES:
+        journal.delete(talk, now=NOW)
+    light = entry("2026-10-01", reflection=question(day="2026-10-01"))
+    low = entry("2026-11-10", mood=1, reflection=question(day="2026-11-10"))
+    bring(journal, light, low)
+    assert journal.newest_asked(dt.date(2026, 11, 16)) == low
+    assert journal.newest_asked(dt.date(2026, 11, 17)) == light
 
 
 def test_the_answer_before_is_the_newest_in_words_that_is_not_private(journal: Journal) -> None:

@@ -199,6 +199,10 @@ async def test_on_logging_again_y_says_that_it_came_to_it(journal: Journal, open
         await pilot.press("y", "enter")
         await until(app, pilot, "Noted.")
         assert isinstance(app.screen, QuestionSheet), "the question still waits for its answer"
+        await pilot.press("y", "enter")
+        await until(app, pilot, "not asked with yes or no")
+        assert isinstance(app.screen, QuestionSheet)
+        await pilot.press("backspace")
         await type_in(pilot, "yes and no")
         await pilot.press("enter")
         await until(app, pilot, "Kept.")

@@ -9,7 +9,15 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from netjournal.model import Reflection, Scale
-from netjournal.practice.answering import DIMENSION_NAMES, WISH_WORDS, WISHES, asks_why, say_scale, wish
+from netjournal.practice.answering import (
+    DIMENSION_NAMES,
+    WISH_WORDS,
+    WISHES,
+    asks_why,
+    say_scale,
+    say_too_short,
+    wish,
+)
 from netjournal.practice.following_up import read_reply
 from netjournal.settings import DEFAULTS, Scales
 from netjournal.tui.dialogs.sheet import Sheet, keys_line
@@ -134,6 +142,9 @@ class QuestionSheet(Sheet[str]):
     def _answered(self) -> None:
         said = read_reply(self.line.value)
         if said is None or self._reply is None:
+            if too_short := say_too_short(self.line.value):
+                self.say("keys", (span(too_short, "muted"),))
+                return
             self.leave(self.line.value)
             return
         self._reply(said)

@@ -190,7 +190,7 @@ class ReviewScreen(JournalScreen):
         if step is None or self._is_writing:
             return
         if is_misread(step, self.line.value):
-            self._say(step.expects)
+            self._say(step.expects(self.line.value))
             return
         self._is_writing = True
         self.run_worker(self._keep(step, self.line.value))
