@@ -19,7 +19,7 @@ from netjournal.language.entry_words import say_who
 from netjournal.model import Interaction
 from netjournal.practice.events import say_asking
 from netjournal.practice.recalling import due, recall_of, recalled
-from netjournal.practice.today import Today
+from netjournal.practice.today import FIRST_PROMISES, Today
 
 _LOOK_BACK = "The week is there to look back on: `netjournal review week`."
 
@@ -47,6 +47,10 @@ def today(session: Session, knew: bool | None, as_json: bool) -> None:
         say(title)
         for line in lines:
             say(line)
+    if len(page.promises) > FIRST_PROMISES:
+        tell("There are more promises: `netjournal search promise:open`.")
+    if page.recalled is not None:
+        tell("`netjournal today --knew`, or `--forgot`, says whether you knew it.")
     if page.asked:
         tell("`netjournal event still` answers: keep, move, or let go.")
     if entries:
@@ -72,7 +76,7 @@ def _sections(page: Today, names: Mapping[str, str], day: date) -> Iterator[tupl
                 )
                 if part
             )
-            for one in page.promises
+            for one in page.promises[:FIRST_PROMISES]
         ),
         "After the event": _wrapped(say_asking(one, names) for one in page.asked),
         "Birthdays": _wrapped(f"{one.person.name} · {say_near(one.day, day)}" for one in page.birthdays),

@@ -19,6 +19,7 @@ from netjournal.practice.recalling import Recalled
 from netjournal.practice.suggesting import Hello
 
 BIRTHDAYS_WITHIN = 14
+FIRST_PROMISES = 5
 _BIRTHDAYS = 4
 _MEMORIES = 2
 _MONTHS_AGO = (6, 3, 1)
@@ -50,6 +51,7 @@ class Memory(NamedTuple):
 class Today(NamedTuple):
     """What one might like to know on a day; those at rest and those who were deleted are not brought up.
 
+    Of the `promises` those due first come first, and `FIRST_PROMISES` of them where room is little;
     `recalled` is a detail that comes back, `week` the one to look back on (2026-W47) while that is offered.
     """
 

@@ -23,9 +23,8 @@ from netjournal.store.event_reading import EventReading
 from netjournal.store.index import Index
 from netjournal.store.reviewing import is_week_offered
 
-_PROMISES = 5
 _ASKED = 50
-"""Promises looked at, so that those to people at rest do not take up the page."""
+"""Promises looked at."""
 
 
 def page_of_today(
@@ -49,7 +48,7 @@ def page_of_today(
     days = anniversaries(today, journal.oldest_day() or today)
     comes_back = settings.details == "come back"
     return Today(
-        promises=promised[:_PROMISES],
+        promises=promised,
         birthdays=birthdays(people, today),
         introductions=reminders(journal.introductions(), awake, today),
         hellos=hellos,

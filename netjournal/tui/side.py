@@ -12,7 +12,7 @@ from netjournal.practice.events import Asking, say_asking
 from netjournal.practice.recalling import Recalled
 from netjournal.practice.rhythm import STATE_WORDS
 from netjournal.practice.suggesting import Hello
-from netjournal.practice.today import Memory, Promised, Today
+from netjournal.practice.today import FIRST_PROMISES, Memory, Promised, Today
 from netjournal.store.reading import Snapshot
 from netjournal.tui.host import Host
 from netjournal.tui.text import Line, Span, fit, paragraph, span, width_of, wrap
@@ -151,9 +151,10 @@ def sections(
 
     `beside` the month they tell the key that opens all.
     """
+    promises = page.promises[:FIRST_PROMISES] if beside else page.promises
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
-        ("You promised", [_promise(found, names, today, width) for found in page.promises]),
+        ("You promised", [_promise(found, names, today, width) for found in promises]),
         ("After the event · v answers", [_asked(one, names, width) for one in page.asked]),
         ("Birthdays", [pair(one.person.name, say_near(one.day, today)) for one in page.birthdays]),
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
@@ -167,10 +168,10 @@ def sections(
 def _promise(found: Promised, names: Mapping[str, str], today: dt.date, width: int) -> Item:
     """What, to whom if the words do not say it, and by when; below the words where both do not fit."""
     text = found.promise.text
-    firsts = [names[id].partition(" ")[0] for id in found.entry.people[:1]]
-    aside = [first for first in firsts if first not in text]
+    firsts = [names[id].partition(" ")[0] for id in found.entry.people]
+    aside = [", ".join(first for first in firsts if first not in text)]
     aside += [say_due(found.promise.due, today)] if found.promise.due else []
-    words = " · ".join(aside)
+    words = " · ".join(filter(None, aside))
     if width_of((span(text), span(words))) + _BETWEEN <= width or not words:
         return Item([_pair(text, words, width)])
     return Item([fit((span(text),), width), fit((Span("  ", "text"), span(words, "muted")), width)])

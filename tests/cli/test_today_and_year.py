@@ -55,6 +55,18 @@ def test_today_as_json(run: Run) -> None:
     assert [entry["text"] for entry in shown["interactions"]] == ["called Tane about the walk"]
 
 
+def test_of_many_promises_it_says_where_the_others_are(run: Run) -> None:
+    for number in range(5):
+        run("log", f'yesterday: tea with @Amara and @Bo promise:"send photo {number}"', "--no-ask")
+    assert "There are more" not in run("today").err
+    run("log", 'yesterday: tea with @Chidi promise:"send photo 5"', "--no-ask")
+    done = run("today")
+    assert done.out.partition("Written today")[0].count("send photo") == 5
+    assert done.err == "There are more promises: `netjournal search promise:open`.\n"
+    assert run("search", "promise:open").out.count("tea with") == 6
+    assert len(run("today", "--json").document["promises"]) == 6
+
+
 @pytest.mark.usefixtures("written")
 def test_whoever_is_at_rest_is_not_brought_up(run: Run) -> None:
     run("rest", "Ngozi")

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.model import Interaction, new_id
+from netjournal.model import Interaction, Promise, new_id
+from netjournal.practice.today import Promised, Today
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
@@ -18,7 +19,7 @@ from netjournal.tui.dialogs.today import TodayDialog
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from netjournal.tui.screens.year import YearScreen
-from netjournal.tui.side import Item, fitted
+from netjournal.tui.side import Item, fitted, sections
 from netjournal.tui.text import Span
 from netjournal.tui.widgets.months import months_around
 from tests.tui.conftest import Open
@@ -351,19 +352,30 @@ async def test_month_days_and_page_stand_together_where_there_is_room(
             assert abs(left - (size[0] - right)) <= 2
 
 
+def test_all_of_the_page_shows_all_promises_with_everyone_they_are_to() -> None:
+    names = {"1": "Ines Duarte", "2": "Bo Lind"}
+    entry = Interaction(id="a", date=NOW.date(), people=("1", "2"))
+    promised = [Promised(entry, Promise(text=f"photo {number}")) for number in range(7)]
+    page = Today(promised, (), (), (), ())
+    for beside, shown in ((True, 5), (False, 7)):
+        _, items = sections(page, names, NOW.date(), 60, beside=beside)[0]
+        assert len(items) == shown
+        assert "Ines, Bo" in "".join(part.text for part in items[0].lines[0])
+
+
 def test_where_there_is_little_room_reasons_go_before_people() -> None:
     line = (Span("x", "text"),)
-    sections = [
+    shortened = [
         ("Promises", [Item([line])] * 5),
         ("Hellos", [Item([line], [line, line])] * 3),
         ("Nothing", []),
     ]
-    assert len(fitted(sections, None)) == 1 + 5 + 1 + 1 + 9
-    assert len(fitted(sections, 13)) == 13
-    shown = fitted(sections, 10)
+    assert len(fitted(shortened, None)) == 1 + 5 + 1 + 1 + 9
+    assert len(fitted(shortened, 13)) == 13
+    shown = fitted(shortened, 10)
     assert len(shown) == 10
     assert sum(one == line for one in shown) == 7
-    assert len(fitted(sections, 1)) == 1 + 2 + 1 + 1 + 2
+    assert len(fitted(shortened, 1)) == 1 + 2 + 1 + 1 + 2
 
 
 async def test_a_month_of_thousands_opens_at_its_end_and_its_beginning(
