@@ -14,6 +14,7 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from netjournal.language.capture import Capture, Known, capture
+from netjournal.language.cards import is_card
 from netjournal.language.dates import split_dated
 from netjournal.language.everyday import EVERYDAY, PARTICLES
 from netjournal.language.folding import fold
@@ -25,7 +26,6 @@ _PART = re.compile(r'(?:"(?:\\.|[^"\\])*"|[^;])+')
 _QUOTED = re.compile(rf"[{QUOTES}]\s*([^\W\d_][^{QUOTES}\\\n]*)[{QUOTES}]")
 _ENDS_NAME = re.compile(r"\s*(?:$|[,:(—–])")
 _HEAD = re.compile(r"[^,:(—–]*")
-_CARDS = ("card", "a card", "got card", "got a card", "business card")
 _AND = frozenset(("and", "&", "+", "und", "et", "y", "e"))
 _PROMISES = {">": "promise", "<": "promised"}
 _NO_NAMES = frozenset(
@@ -101,7 +101,7 @@ def _met_in(said: str) -> str:
 def _without_card(part: str) -> tuple[str, list[str]]:
     """A part without the card that it ends in, if it does, and the sign for that."""
     words, comma, last = part.rpartition(",")
-    return (words if comma else "", ["got:card"]) if fold(last) in _CARDS else (part, [])
+    return (words if comma else "", ["got:card"]) if is_card(last) else (part, [])
 
 
 def _is_elsewhere(text: str) -> bool:

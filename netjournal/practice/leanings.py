@@ -11,6 +11,7 @@ from statistics import fmean
 
 from netjournal.language.folding import fold
 from netjournal.model import Acquaintance, Interaction
+from netjournal.practice.help import gave_help, got_help
 from netjournal.practice.reviews import ReviewQuestion, days_of
 from netjournal.settings import DEFAULTS, Numbers
 
@@ -62,8 +63,8 @@ def is_one_sided(entries: Iterable[Interaction]) -> bool:
     energies: dict[str, list[int]] = {}
     for entry in entries:
         for person in set(entry.people):
-            given[person] = given.get(person, 0) + bool(entry.gave)
-            if entry.got:
+            given[person] = given.get(person, 0) + gave_help(entry)
+            if got_help(entry):
                 has_got.add(person)
             if entry.energy is not None:
                 energies.setdefault(person, []).append(entry.energy)

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeVar
 from netjournal.language.folding import fold
 from netjournal.model import DIMENSIONS, Acquaintance, Dimension, Interaction, Introduction
 from netjournal.practice.goals import Progress
+from netjournal.practice.help import gave_help, got_help
 from netjournal.practice.situation import interval, is_long_gap
 from netjournal.settings import DEFAULTS, Numbers, Settings
 
@@ -247,8 +248,8 @@ def _season(entries: Collection[Interaction], awake: Mapping[str, Acquaintance])
     people = {id for entry in entries for id in entry.people if id in awake}
     fields = {id: field for id in sorted(people) if (field := fold(awake[id].field))}
     return Season(
-        given=tuple(entry.id for entry in entries if entry.gave),
-        got=tuple(entry.id for entry in entries if entry.got),
+        given=tuple(entry.id for entry in entries if gave_help(entry)),
+        got=tuple(entry.id for entry in entries if got_help(entry)),
         fields=fields,
         with_fields=tuple(entry.id for entry in entries if not fields.keys().isdisjoint(entry.people)),
     )

@@ -10,6 +10,7 @@ import msgspec
 
 from netjournal.language.folding import fold
 from netjournal.model import Circle, Interaction
+from netjournal.practice.help import gave_help, got_help
 from netjournal.settings import DEFAULTS, Circles, Numbers
 
 Situation = Mapping[str, frozenset[str]]
@@ -89,7 +90,7 @@ def situation(
         "first": _true(new),
         "known": () if new else _known(entry, people),
         "group": _true(len(set(entry.people)) >= 2),
-        "help": (*(("given",) if entry.gave else ()), *(("received",) if entry.got else ())),
+        "help": (*(("given",) if gave_help(entry) else ()), *(("received",) if got_help(entry) else ())),
         "gap": _gap(entry, people, by),
         "intro": (intro,) if intro else (),
         "goal": _true(goal),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from netjournal.model import Interaction
+from netjournal.practice.help import got_help
 
 WITHIN = 90
 """Days within which whoever introduced us was told, if they were met at all."""
@@ -31,7 +32,7 @@ def went_well(entry: Interaction) -> bool:
     """Whether one got help, or rated oneself a friend: 4 or 5 on that scale."""
     asked = entry.reflection
     is_friendly = asked is not None and asked.scale == "friend" and (asked.rating or 0) >= _GOOD
-    return bool(entry.got) or is_friendly
+    return got_help(entry) or is_friendly
 
 
 def is_news(entry: Interaction, before: Interaction | None, today: date) -> bool:
