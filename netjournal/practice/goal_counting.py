@@ -95,7 +95,8 @@ def units(goal: Goal, entry: Interaction, fits: Callable[[Interaction], bool], k
 
 def _went_well(entry: Interaction) -> bool:
     """By what was answered to its question, else by its energy."""
-    rating = entry.reflection.rating if entry.reflection is not None else None
+    asked = entry.reflection
+    rating = asked.rating if asked is not None and not asked.period else None
     return (rating or entry.energy or 0) >= _GOOD
 
 

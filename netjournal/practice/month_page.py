@@ -68,7 +68,7 @@ def month_page(month: str, material: Material) -> MonthPage:
     counts = count(month, material)
     lines = [Line(*one) for one in numbers(month, counts, material)]
     lines += [*_doors(counts, material), *_goals(material), *_promises(material), *_plans(material)]
-    return MonthPage(say_month(month), quotes(material), tuple(lines))
+    return _or_few_words(MonthPage(say_month(month), quotes(material), tuple(lines)), material, "month")
 
 
 def week_page(first: dt.date, last: dt.date, material: Material) -> MonthPage:
@@ -78,7 +78,15 @@ def week_page(first: dt.date, last: dt.date, material: Material) -> MonthPage:
     title = f"The week of {start} to {last.day} {MONTHS[last.month - 1]} {last.year:04}"
     talks = [one for one in material.entries if one.reflection is None or not one.reflection.period]
     own = quotes(material._replace(entries=talks))
-    return MonthPage(title, own, (*_whom(material), *_promises(material)))
+    page = MonthPage(title, own, (*_whom(material), *_promises(material)))
+    return _or_few_words(page, material, "week")
+
+
+def _or_few_words(page: MonthPage, material: Material, kind: str) -> MonthPage:
+    """The page; where nothing of what was written may come back, it says only that there was something."""
+    if not page.is_empty or not material.entries:
+        return page
+    return page._replace(lines=(Line("few", "In short", f"a {kind} with few words"),))
 
 
 def quotes(material: Material) -> tuple[Quote, ...]:

@@ -218,14 +218,14 @@ def answer_to(question: ReviewQuestion, period: str, line: str, now: dt.datetime
     answer = read_answer(line)
     if answer.is_empty:
         return None
-    rating = f"/{answer.rating}" if answer.rating else ""  # nothing is rated here, so it is part of the words
     return Reflection(
         prompt=question.id,
         dimension=question.dimension,
         question=question.text,
         asked=now,
         status="answered",
-        answer=f"{answer.text} {rating}".strip(),
+        answer=answer.text,
+        rating=answer.rating,
         answered=now,
         private=answer.private,
         period=period,

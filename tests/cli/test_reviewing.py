@@ -161,3 +161,13 @@ def test_a_month_on_paper_begins_with_it(run: Run) -> None:
     assert whole.index("hums") < whole.index("## Tuesday 10 November")
     assert "nobody" not in whole
     assert "In your own words" not in run("export", "journal", "--only", "#tea").out
+
+
+def test_a_hard_week_is_not_denied(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NETJOURNAL_NOW", SUNDAY)
+    assert "nothing to look back on" in run("review", "week").err
+    run("log", "10 nov: we quarrelled, @Amara and I mood:1", "--no-ask")
+    done = run("review", "week")
+    assert "a week with few words" in " ".join(done.out.split())
+    assert "nothing" not in done.err
+    assert "quarrelled" not in done.out

@@ -113,9 +113,12 @@ def test_fields_and_those_who_share_ones_own() -> None:
 )
 def test_what_never_comes_back_unasked(kept_away: Interaction) -> None:
     promising = msgspec.structs.replace(kept_away, promises=(Promise(text="never"),))
-    assert page(promising).is_empty
+    found = page(promising)
+    assert [line.key for line in found.lines] == ["few"], "the month is not denied"
+    assert (found.quotes, found.lines[0].behind) == ((), ())
+    assert page().is_empty
     week = week_page(FIRST, FIRST.replace(day=7), Material(entries=[promising], awake=EVERYONE))
-    assert week.is_empty
+    assert [line.key for line in week.lines] == ["few"]
     assert [quote.words for quote in quotes(Material([promising, told(4, "this")], awake=EVERYONE))] == [
         "this"
     ]
@@ -124,7 +127,7 @@ def test_what_never_comes_back_unasked(kept_away: Interaction) -> None:
 def test_those_at_rest_are_in_no_number() -> None:
     talks = [told(day, "", "resting", channel="call", reflection=None) for day in range(1, 9)]
     introduced = Introduction(id="1", people=("ana", "resting"), date=FIRST)
-    assert page(*talks, introductions=[introduced]).is_empty
+    assert [line.key for line in page(*talks, introductions=[introduced]).lines] == ["few"]
 
 
 def test_one_may_pick_the_quotes_oneself() -> None:

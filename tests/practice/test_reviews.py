@@ -112,10 +112,10 @@ def test_the_plan_of_last_week_is_asked_about_first() -> None:
     assert len(review_of(LIBRARY, "2026-W46", [private], {}, "seed").questions) == 3
 
 
-def test_an_answer_is_kept_as_it_was_typed() -> None:
+def test_an_answer_and_its_rating_are_kept() -> None:
     kept = answer_to(LIBRARY[0], "2026-W46", " p: nobody /2", NOW)
     assert kept is not None
-    assert (kept.answer, kept.rating, kept.private, kept.period) == ("nobody /2", None, True, "2026-W46")
+    assert (kept.answer, kept.rating, kept.private, kept.period) == ("nobody", 2, True, "2026-W46")
     assert answer_to(LIBRARY[0], "2026-W46", "  ", NOW) is None
 
 
