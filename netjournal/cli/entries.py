@@ -56,7 +56,7 @@ def entry_lines(
 
 
 def _reflection_lines(reflection: Reflection, mark: Mark) -> Iterator[str]:
-    theme = DIMENSION_NAMES[reflection.dimension]
+    theme = DIMENSION_NAMES[reflection.dimension] + (" · for you alone" if reflection.private else "")
     yield from wrapped(mark(reflection.question, "reflection"), indent="      ", first=f"    {theme}  ")
     answer = rated(reflection)
     yield from wrapped(mark(answer, "reflection") if answer else NOT_ANSWERED, indent="      ")

@@ -135,6 +135,7 @@ def _done(prompt: Prompt, is_muted: bool, as_json: bool) -> None:
         say_json(_shape(prompt, is_muted, _is_own(prompt)))
     elif is_muted:
         say(f"It will not be asked again: {prompt.text}")
+        tell(f"`netjournal prompts unmute {prompt.id}` takes that back; undo is for the journal.")
     else:
         say(f"It may be asked again: {prompt.text}")
 

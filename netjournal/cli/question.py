@@ -41,11 +41,7 @@ def ask(session: Session, entry: Interaction, why: str, follow_up: FollowUp | No
     typed survives whatever ends the typing.
     """
     journal, draft = session.journal, _draft(entry)
-    if follow_up is not None:
-        _tell(f"{follow_up.words} y or n says so; then, or instead:")
-    _say_question(entry)
-    if not journal.themes().keys() - {"asked"}:
-        _tell(_KEYS)
+    _begin(session, entry, follow_up)
     while True:
         line = read_line(start=journal.drafts.get(draft), keep=lambda text: journal.drafts.keep(draft, text))
         if line is None:
@@ -76,6 +72,15 @@ def ask(session: Session, entry: Interaction, why: str, follow_up: FollowUp | No
         tell_kept(session, kept, before=entry)
     elif kept != entry:
         _offer_less(session)
+
+
+def _begin(session: Session, entry: Interaction, follow_up: FollowUp | None) -> None:
+    """The question, after that of the last time; whoever has answered none yet is told the keys."""
+    if follow_up is not None:
+        _tell(f"{follow_up.words} y or n says so; then, or instead:")
+    _say_question(entry)
+    if not session.journal.themes().keys() - {"asked"}:
+        _tell(_KEYS)
 
 
 def _note(session: Session, follow_up: FollowUp, reply: bool) -> None:
@@ -130,7 +135,7 @@ def _offer_less(session: Session) -> None:
     way = _WAYS.get(said[:1])
     if way is not None:
         session.own.set(("ask",), way)
-        _tell(say_way(way))
+        _tell(f"{say_way(way)} `netjournal settings set ask {session.settings.ask}` takes that back.")
 
 
 def _tell(text: str) -> None:

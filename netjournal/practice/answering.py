@@ -156,15 +156,13 @@ def answered(reflection: Reflection, line: str, now: datetime) -> Reflection:
 
 
 def moved(reflection: Reflection, prompt: Prompt) -> Reflection:
-    """The same answer under another question; a rating of something else goes."""
-    scale = prompt.scale or "friend"
+    """The same answer under another question; a rating goes on to rate what it was given for."""
     return msgspec.structs.replace(
         reflection,
         prompt=prompt.id,
         dimension=prompt.dimension,
         question=prompt.text,
-        scale=scale,
-        rating=reflection.rating if scale == reflection.scale else None,
+        scale=reflection.scale if reflection.rating else prompt.scale or "friend",
     )
 
 

@@ -79,13 +79,24 @@ def test_a_detail_comes_back_where_one_wants_it(
     settings.parent.mkdir(parents=True)
     settings.write_text('details = "come back"\n')
     assert run("today", "--json").document["told_you"]["text"] == "her sister paints"
-    assert "Amara: her sister paints" in run("today").out
+    shown = run("today")
+    assert "Amara: her sister paints" in shown.out
+    assert "`netjournal today --knew`, or `--forgot`" in shown.err
     done = run("today", "--forgot")
     assert "It comes back on Wednesday 2 December 2026." in done.err
     assert "her sister" not in done.out
     assert "her sister paints · to remember" in run("show", "Amara").out
     assert run("undo").code == 0
     assert run("today", "--json").document["told_you"] is not None
+
+
+def test_what_is_for_oneself_alone_is_marked_wherever_it_is_read(run: Run) -> None:
+    id = answered(run, "10 nov: tea with @Amara", "Boats. Ask about the keel.", "curiosity")
+    assert "for you alone" not in run("timeline").out
+    assert "for you alone" in run("reflect", id, "--private").out
+    for words in (("timeline",), ("show", "Amara"), ("reflect", id)):
+        assert "for you alone" in run(*words).out
+    assert "for you alone" not in run("reflect", id, "--public").out
 
 
 def test_the_page_before_a_talk_ends_with_a_question(run: Run) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netjournal.model import DIMENSIONS, SCALES, Interaction, Reflection, Scale
 from netjournal.practice.answering import (
@@ -15,6 +16,7 @@ from netjournal.practice.answering import (
     answered,
     asked,
     asks_why,
+    moved,
     read_answer,
     say_scale,
     say_too_short,
@@ -122,6 +124,15 @@ def test_an_answer_is_kept_with_its_question() -> None:
         private=True,
         answered=LATER,
     )
+
+
+def test_a_rating_goes_to_another_question_with_what_it_rates_and_comes_back() -> None:
+    kept = answered(QUESTION, "boats /4", LATER)
+    away = moved(kept, Prompt(id="energy-01", dimension="energy", text="What was left?", scale="energy"))
+    assert (away.prompt, away.scale, away.rating) == ("energy-01", "friend", 4)
+    assert moved(away, PROMPT) == kept
+    unrated = moved(replace(kept, rating=None), Prompt(id="e", dimension="energy", text="?", scale="energy"))
+    assert unrated.scale == "energy"
 
 
 def test_a_rating_alone_is_an_answer() -> None:
