@@ -14,14 +14,14 @@ from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, entry_shape, hello_shape
 from netjournal.errors import JournalError
-from netjournal.language.day_words import say_date_long, say_due, say_near
+from netjournal.language.day_words import say_date_long, say_due, say_month, say_near
 from netjournal.language.entry_words import say_who
 from netjournal.model import Interaction
 from netjournal.practice.events import say_asking
 from netjournal.practice.recalling import due, recall_of, recalled
 from netjournal.practice.today import FIRST_PROMISES, Today
 
-_LOOK_BACK = "The week is there to look back on: `netjournal review week`."
+_WEEK = "The week is there to look back on: `netjournal review week`."
 
 
 @click.command()
@@ -99,9 +99,16 @@ def _sections(page: Today, names: Mapping[str, str], day: date) -> Iterator[tupl
             for one in page.memories
         ),
         "They told you": _wrapped(iter([_recalled(page)] if page.recalled else [])),
-        "Looking back": _wrapped(iter([_LOOK_BACK] if page.week else [])),
+        "Looking back": _wrapped(_looking_back(page)),
     }
     return ((title, lines) for title, lines in kinds.items() if lines)
+
+
+def _looking_back(page: Today) -> Iterator[str]:
+    if page.week:
+        yield _WEEK
+    if page.month:
+        yield f"{say_month(page.month)} is there to look back on: `netjournal review month`."
 
 
 def _recalled(page: Today) -> str:
@@ -156,6 +163,7 @@ def _shape(page: Today, entries: tuple[Interaction, ...], names: Mapping[str, st
             "text": page.recalled.words,
         },
         "review": page.week or None,
+        "review_of_month": page.month or None,
         "on_this_day": [entry_shape(without_answer(one.entry), names) for one in page.memories],
         "interactions": [entry_shape(without_answer(entry), names) for entry in entries],
     }

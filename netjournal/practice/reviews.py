@@ -90,6 +90,20 @@ def is_offered(today: dt.date, day: ReviewDay, answers: Iterable[Interaction]) -
     return today == review_day(today, day) or bool(of_period(told, before))
 
 
+def is_month_offered(today: dt.date, day: ReviewDay, answers: Iterable[Interaction]) -> bool:
+    """Whether today's page says that one may look back on the month: on the first day of its review, and as
+    long as that is open where the one before was answered; never once an answer of it is there, nor to whom
+    wants to be told of no week.
+    """
+    if not has_day(day):
+        return False
+    period, told = open_month(today), list(answers)
+    if of_period(told, period):
+        return False
+    is_first = today == month_days(today.isoformat()[:7])[-_LAST_DAYS]
+    return is_first or bool(of_period(told, add_months(period, -1)))
+
+
 def open_month(today: dt.date) -> str:
     """The month whose review is open: from its last seven days on, until those of the next."""
     month = today.isoformat()[:7]

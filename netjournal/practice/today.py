@@ -52,7 +52,8 @@ class Today(NamedTuple):
     """What one might like to know on a day; those at rest and those who were deleted are not brought up.
 
     Of the `promises` those due first come first, and `FIRST_PROMISES` of them where room is little;
-    `recalled` is a detail that comes back, `week` the one to look back on (2026-W47) while that is offered.
+    `recalled` is a detail that comes back, `week` the one to look back on (2026-W47) and
+    `month` that month (2026-11) while it is offered.
     """
 
     promises: Sequence[Promised]
@@ -63,6 +64,7 @@ class Today(NamedTuple):
     recalled: Recalled | None = None
     week: str = ""
     asked: Sequence[Asking] = ()
+    month: str = ""
 
 
 def birthdays(people: Iterable[Acquaintance], today: date) -> tuple[Coming, ...]:

@@ -25,8 +25,10 @@ from netjournal.practice.reviews import (
     built_in_reviews,
     days_of,
     has_day,
+    is_month_offered,
     is_offered,
     last_answered,
+    open_month,
     open_week,
     review_of,
     week_of,
@@ -188,6 +190,15 @@ def is_week_offered(journal: Reading, index: Index, today: dt.date, day: ReviewD
     before = week_of(days_of(period)[0] - dt.timedelta(days=1))
     told = (*answers, *open_review(journal, index, before, "").answers)
     return is_offered(today, day, told) and bool(journal.days(*days_of(period)))
+
+
+def is_month_there(journal: Reading, index: Index, today: dt.date, day: ReviewDay) -> bool:
+    """Whether today's page says that one may look back on the month, if there is anything in it."""
+    period = open_month(today)
+    if not has_day(day) or not journal.days(*days_of(period)):
+        return False
+    before = open_review(journal, index, add_months(period, -1), "").answers
+    return is_month_offered(today, day, (*open_review(journal, index, period, "").answers, *before))
 
 
 def _season(last: dt.date, days: int) -> tuple[dt.date, dt.date]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from netjournal.practice.introductions import reminders
 from netjournal.practice.recalling import detail_of_the_day
-from netjournal.practice.reviews import open_week
+from netjournal.practice.reviews import open_month, open_week
 from netjournal.practice.suggesting import Hello
 from netjournal.practice.today import (
     Promised,
@@ -21,7 +21,7 @@ from netjournal.practice.today import (
 from netjournal.settings import Settings
 from netjournal.store.event_reading import EventReading
 from netjournal.store.index import Index
-from netjournal.store.reviewing import is_week_offered
+from netjournal.store.reviewing import is_month_there, is_week_offered
 
 _ASKED = 50
 """Promises looked at."""
@@ -59,4 +59,5 @@ def page_of_today(
         if is_week_offered(journal, index, today, settings.review_day)
         else "",
         asked=journal.asked_of_events(today),
+        month=open_month(today) if is_month_there(journal, index, today, settings.review_day) else "",
     )

@@ -10,16 +10,23 @@ from netjournal.tui.screens.base import JournalScreen
 
 async def look_back(app: Host, kind: str) -> None:
     """Open the review of the week (``week``), or of the month one looks at (``month``)."""
-    from netjournal.tui.screens.review import ReviewScreen
-
     here = app.screen
-    if not isinstance(here, JournalScreen) or isinstance(here, ReviewScreen):
+    if not isinstance(here, JournalScreen):
         return
     if kind == "week":
         period = _with_something(app, open_week(app.today, app.settings.review_day), week_of(app.today))
     else:
         running = app.today.isoformat()[:7]
         period = here.month_here() or _with_something(app, open_month(app.today), running)
+    await look_back_on(app, period)
+
+
+async def look_back_on(app: Host, period: str) -> None:
+    """Open the review of `period`, a week (2026-W47) or a month (2026-11)."""
+    from netjournal.tui.screens.review import ReviewScreen
+
+    if not isinstance(app.screen, JournalScreen) or isinstance(app.screen, ReviewScreen):
+        return
     app.leave_trail()
     await app.push_screen(ReviewScreen(period, _steps(app, period)))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from netjournal.language.day_words import say_due, say_near
+from netjournal.language.day_words import say_due, say_month, say_near
 from netjournal.language.entry_words import say_who
 from netjournal.practice.events import Asking, say_asking
 from netjournal.practice.recalling import Recalled
@@ -161,8 +161,17 @@ def sections(
         ("A good week for a hello", [_hello(hello, width) for hello in page.hellos]),
         ("On this day", [_memory(memory, names, width) for memory in page.memories]),
         ("They told you", [_recalled(page.recalled, width, beside=beside)] if page.recalled else []),
-        ("Looking back", [Item([fit(_LOOK_BACK, width)])] if page.week else []),
+        ("Looking back", list(_looking_back(page, today, width, beside=beside))),
     ]
+
+
+def _looking_back(page: Today, today: dt.date, width: int, *, beside: bool) -> Iterator[Item]:
+    """The week, and the month; V looks back on the month one stands in, so of the one before p tells."""
+    if page.week:
+        yield Item([fit(_LOOK_BACK, width)])
+    if page.month:
+        key = "V " if page.month == today.isoformat()[:7] else "p " if beside else ""
+        yield Item([fit((Span(key, "strong"), span(f"{say_month(page.month)}, in eight minutes")), width)])
 
 
 def _promise(found: Promised, names: Mapping[str, str], today: dt.date, width: int) -> Item:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from netjournal.language.day_words import say_date_long
 from netjournal.model import Interaction
@@ -11,15 +12,22 @@ from netjournal.practice.today import Today
 from netjournal.tui.dialogs.today import FORGOT, KNEW, TodayDialog
 from netjournal.tui.host import Host
 from netjournal.tui.mending import tell_recalled
-from netjournal.tui.reviewing import look_back
+from netjournal.tui.reviewing import look_back_on
 from netjournal.tui.side import TodaysPage, sections
 from netjournal.tui.text import Line, Span, span
 from netjournal.tui.widgets.row import Row, Written
 
 _QUIET = "Nothing is due. A quiet day."
 
-Goal = Interaction | str | None
-"""Where something on the page leads: to an entry, to the person with an id, or to the review of the week."""
+
+class LookBack(NamedTuple):
+    """The review of a week (2026-W47) or a month (2026-11)."""
+
+    period: str
+
+
+Goal = Interaction | str | LookBack
+"""Where something on the page leads: to an entry, to the person with an id, or to a review."""
 
 
 class TodaysItem(Row):
@@ -57,8 +65,8 @@ async def show_page(host: Host, page: TodaysPage) -> None:
         goal = goals[int(section)][int(number)]
         if isinstance(goal, Interaction):
             await host.go_to_entry(goal)
-        elif goal is None:
-            await look_back(host, "week")
+        elif isinstance(goal, LookBack):
+            await look_back_on(host, goal.period)
         else:
             await host.show_person(goal)
 
@@ -91,5 +99,5 @@ def _goals(page: Today) -> list[list[Goal]]:
         [one.person.id for one in page.hellos],
         [one.entry for one in page.memories],
         [page.recalled.person.id] if page.recalled is not None else [],
-        [None] if page.week else [],
+        [LookBack(period) for period in (page.week, page.month) if period],
     ]

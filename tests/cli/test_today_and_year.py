@@ -44,7 +44,7 @@ def test_today_as_json(run: Run) -> None:
     shown = run("today", "--json").document
     assert list(shown) == [
         *("date", "promises", "still_yours", "birthdays", "introductions", "hellos"),
-        *("told_you", "review", "on_this_day", "interactions"),
+        *("told_you", "review", "review_of_month", "on_this_day", "interactions"),
     ]
     assert shown["date"] == "2026-11-18"
     [promise] = shown["promises"]
@@ -127,3 +127,10 @@ def test_weeks_begin_as_the_settings_say(
     head = run("timeline").out.splitlines()[2:4]
     assert head[0].split() == names.split()
     assert head[1].startswith("44 ") == ("numbers" in setting)
+
+
+@pytest.mark.usefixtures("written")
+def test_the_month_is_named_on_the_first_day_of_its_review(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day, is_told in (("23", False), ("24", True), ("25", False)):
+        monkeypatch.setenv("NETJOURNAL_NOW", f"2026-11-{day}T12:00:00+01:00")
+        assert ("`netjournal review month`" in " ".join(run("today").out.split())) is is_told

@@ -16,7 +16,9 @@ from netjournal.practice.reviews import (
     answer_to,
     built_in_reviews,
     days_of,
+    is_month_offered,
     is_offered,
+    open_month,
     open_week,
     plan_question,
     review_day,
@@ -114,6 +116,19 @@ def test_the_week_stays_open_for_seven_days_from_the_day_picked(today: dt.date, 
     }
     # It is over, or its last days have begun: four of its days at least are lived.
     assert (day - days_of(open_week(today, picked))[0]).days >= 3
+
+
+def test_the_month_is_offered_on_its_first_day_and_longer_to_whoever_answered_the_last() -> None:
+    days = [dt.date(2026, 11, 23) + dt.timedelta(days=number) for number in range(37)]
+    before = [answered("month-people-01", "2026-10", "words")]
+    now = [answered("month-people-01", "2026-11", "words")]
+    assert [day.isoformat() for day in days if is_month_offered(day, "friday", ())] == [
+        "2026-11-24", "2026-12-25",
+    ]  # fmt: skip
+    open_days = [day for day in days if open_month(day) == "2026-11"]
+    assert all(is_month_offered(day, "friday", before) for day in open_days)
+    assert not any(is_month_offered(day, "friday", [*before, *now]) for day in open_days)
+    assert not any(is_month_offered(day, "never", before) for day in days)
 
 
 def test_it_is_offered_on_its_day_and_longer_to_whoever_answered_the_last() -> None:

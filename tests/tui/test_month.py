@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.model import Interaction, Promise, new_id
+from netjournal.practice.prompts import built_in
 from netjournal.practice.today import Promised, Today
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
@@ -17,6 +18,7 @@ from netjournal.tui.dialogs.going import GoSheet
 from netjournal.tui.dialogs.log import LogSheet
 from netjournal.tui.dialogs.today import TodayDialog
 from netjournal.tui.screens.contacts import ContactsScreen
+from netjournal.tui.screens.review import ReviewScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from netjournal.tui.screens.year import YearScreen
 from netjournal.tui.side import Item, fitted, sections
@@ -361,6 +363,19 @@ def test_all_of_the_page_shows_all_promises_with_everyone_they_are_to() -> None:
         _, items = sections(page, names, NOW.date(), 60, beside=beside)[0]
         assert len(items) == shown
         assert "Ines, Bo" in "".join(part.text for part in items[0].lines[0])
+
+
+async def test_the_month_is_looked_back_on_from_the_page(journal: Journal) -> None:
+    app = NetjournalApp(journal, Settings(), lambda: NOW.replace(day=24), built_in)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(app, pilot)
+        await pilot.press("p")
+        await settle(app, pilot)
+        assert "V November 2026, in eight minutes" in screen_text(app)
+        await pilot.press("end", "enter")
+        await settle(app, pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        assert "November 2026" in screen_text(app)
 
 
 def test_where_there_is_little_room_reasons_go_before_people() -> None:
