@@ -116,6 +116,13 @@ def week_of(day: dt.date) -> str:
     return f"{year:04}-W{week:02}"
 
 
+def beside(period: str, by: int) -> str:
+    """The week or the month `by` so many after a period; before it for less than none."""
+    if "W" in period:
+        return week_of(days_of(period)[0] + by * dt.timedelta(days=7))
+    return add_months(period, by)
+
+
 def days_of(period: str) -> tuple[dt.date, dt.date]:
     """The first and the last day of a week or a month."""
     if "W" in period:

@@ -88,6 +88,10 @@ COMMANDS = (
         "pick", ("space",), "pick", "pick", "Let the month begin with these words, or not again", "review"
     ),
     Command("all-words", ("w",), "all_words", "words", "Show all your words of the month", "review"),
+    Command("review-before", ("left_square_bracket",), "turn(-1)", "", "The week or month before", "review"),
+    Command(
+        "review-after", ("right_square_bracket",), "turn(1)", "[ ] other", "The week or month after", "review"
+    ),
     Command("leave-review", ("escape",), "step_out", "back", "Leave; what you kept stays", "review"),
     Command("look-back-week", ("v",), "app.review('week')", "", "Look back on the week", "everywhere"),
     Command("look-back-month", ("V",), "app.review('month')", "", "Look back on the month", "everywhere"),

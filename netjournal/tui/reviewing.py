@@ -28,7 +28,7 @@ async def look_back_on(app: Host, period: str) -> None:
     if not isinstance(app.screen, JournalScreen) or isinstance(app.screen, ReviewScreen):
         return
     app.leave_trail()
-    await app.push_screen(ReviewScreen(period, _steps(app, period)))
+    await app.push_screen(ReviewScreen(period, lambda period: _steps(app, period)))
 
 
 def _steps(app: Host, period: str) -> tuple[Step, ...]:

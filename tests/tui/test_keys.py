@@ -124,6 +124,8 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "go-on": (("v",), lambda app: app.screen.has_class("-asking")),
     "pick": (("V",), lambda app: "● “Boats" in screen_text(app)),
     "all-words": (("V",), lambda app: "“Boats; ask again.”" in screen_text(app)),
+    "review-before": (("V",), lambda app: "October 2026" in screen_text(app)),
+    "review-after": (("V", "["), lambda app: "October 2026" not in screen_text(app)),
     "leave-review": (("v", "enter"), _mode(TimelineScreen)),
     "private": (("3", "tab"), lambda app: "for you alone" in screen_text(app)),
     "move-answer": (("3", "tab"), _mode(QuestionsDialog)),

@@ -101,6 +101,27 @@ async def test_what_is_typed_survives_leaving_and_what_was_kept_stays(
         assert "of the terminal" in await until(app, pilot, "2 of 3"), "a closed terminal loses no word"
 
 
+async def test_one_turns_to_the_week_before_and_back_and_not_past_today(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("v")
+        await settle(app, pilot)
+        assert "The week of 9 to 15 November 2026" in screen_text(app)
+        for key, week in (
+            ("right_square_bracket", "The week of 16 to 22 November"),
+            ("right_square_bracket", "The week of 16 to 22 November"),
+            ("left_square_bracket", "The week of 9 to 15 November"),
+            ("left_square_bracket", "The week of 2 to 8 November"),
+        ):
+            await pilot.press(key)
+            await settle(app, pilot)
+            assert week in screen_text(app)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert isinstance(app.screen, TimelineScreen), "nothing is asked of a week that is not open"
+
+
 async def test_why_is_told_and_energy_wants_a_number(journal: Journal, open_app: Open) -> None:
     evening = Interaction(
         id=journal.new_id(NOW), date=dt.date(2026, 11, 13), channel="event", place="the boatyard"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -19,6 +19,7 @@ from netjournal.model import Interaction
 from netjournal.practice.answering import asks_why, prompt_of
 from netjournal.practice.month_page import MOST_QUOTES, quotable
 from netjournal.practice.review_steps import ENERGY_WORDS, Step, is_misread
+from netjournal.practice.reviews import beside, days_of
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.month import page_rows, quoted_entry
@@ -33,9 +34,9 @@ _KEEP_AFTER = 0.5
 
 
 class ReviewScreen(JournalScreen):
-    """Enter goes from the page through the `steps`, esc leaves at any of them; what is typed stays a draft.
+    """Enter goes from the page through the steps, esc leaves at any of them; what is typed stays a draft.
 
-    `period` is a week (2026-W47) or a month (2026-11).
+    `period` is a week (2026-W47) or a month (2026-11); `steps_of` gives what is asked in one.
     """
 
     WHERE = "review"
@@ -60,10 +61,11 @@ class ReviewScreen(JournalScreen):
     }
     """
 
-    def __init__(self, period: str, steps: tuple[Step, ...]) -> None:
+    def __init__(self, period: str, steps_of: Callable[[str], tuple[Step, ...]]) -> None:
         super().__init__()
         self._period = period
-        self._steps = steps
+        self._steps_of = steps_of
+        self._steps = steps_of(period)
         self._at = -1
         self._is_writing = False
         self._has_kept = False
@@ -154,6 +156,18 @@ class ReviewScreen(JournalScreen):
         """On to the next question; after the last, back to where one came from."""
         if self.step is None:
             self._show(self._at + 1)
+
+    def action_turn(self, by: int) -> None:
+        """To the week or month before or after this one, from the first of the journal to the running one."""
+        today = self.host.today
+        earliest = self.journal.oldest_day() or today
+        period = beside(self._period, by)
+        first, last = days_of(period)
+        if self.step is None and last >= earliest and first <= today:
+            self._period, self._steps = period, self._steps_of(period)
+            self._shows_all = False
+            self.take_in()
+            self.dress()
 
     def action_all_words(self) -> None:
         """Show all one's own words of the month, or only those that the page begins with."""
