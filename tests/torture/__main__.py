@@ -25,7 +25,8 @@ _HEAD = """# Figures of the last long run
 
 Made by `python -m tests.torture --figures tests/torture/figures.md`; `pytest -m torture` runs the same.
 Lost is what was acknowledged and not there, there by half, not to be read, or there though it was said to
-have failed. Processes are really killed; the power cuts are those of a model.
+have failed. Processes are really killed; the power cuts are those of a model. Named parts, run again, replace
+their own rows.
 
 | part | tried | lost | seconds | what |
 |---|---|---|---|---|
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
             lost = lost or is_broken
     if asked.figures:
         rows = _with_others(asked.figures, rows)
-        asked.figures.write_text(_HEAD + "".join(f"{row}\n" for row in rows) + _machine(asked.jobs))
+        asked.figures.write_text(_HEAD + "".join(f"{row}\n" for row in rows) + _machine())
     return 1 if lost else 0
 
 
@@ -91,10 +92,9 @@ def _say(name: str, row: Row, seconds: float) -> str:
     return f"| {name} | {row.tried:,} | {len(row.broken)} | {seconds:.0f} | {row.what} |"
 
 
-def _machine(jobs: int) -> str:
+def _machine() -> str:
     parts = (
-        f"{platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores,"
-        f" shared with other work; {jobs} parts at once",
+        f"{platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores shared with other work",
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, TinyDB {version('tinydb')},"
         f" Textual {version('textual')}",
         "files in memory (tmpfs) where there is /dev/shm",

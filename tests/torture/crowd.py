@@ -86,6 +86,7 @@ def _type(app: Terminal, home: Home, typed: int) -> list[str]:
     """Log entries with keys, each when the one before stands in its file; then leave."""
     try:
         for number in range(typed):
+            _settle(app)
             app.type("l")
             app.until("Tell it the way")
             app.type(f"typed {number}\r")
@@ -98,6 +99,14 @@ def _type(app: Terminal, home: Home, typed: int) -> list[str]:
         return [f"the app: {str(error)[-600:]}"]
     finally:
         app.give_up()
+
+
+def _settle(app: Terminal) -> None:
+    """Let the app draw until it is quiet: the dialog closes a little after the entry is kept."""
+    deadline = time.monotonic() + 2
+    while time.monotonic() < deadline and select.select([app.master], [], [], 0.4)[0]:
+        os.read(app.master, 65536)
+    app.shown = ""
 
 
 def _appears(app: Terminal, home: Home, words: str) -> bool:
