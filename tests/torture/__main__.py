@@ -94,7 +94,8 @@ def _say(name: str, row: Row, seconds: float) -> str:
 
 def _machine() -> str:
     parts = (
-        f"{platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores shared with other work",
+        f"{platform.system()} {platform.release()}, {platform.machine()}, {os.cpu_count()} cores"
+        " shared with other work",
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, TinyDB {version('tinydb')},"
         f" Textual {version('textual')}",
         "files in memory (tmpfs) where there is /dev/shm",
