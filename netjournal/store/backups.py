@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from netjournal.errors import Unavailable
 from netjournal.model import Raw
-from netjournal.store.files import Signature, read_whole, signature, told, written_after
+from netjournal.store.files import Signature, private_folder, read_whole, signature, told, written_after
 from netjournal.store.shelf import documents_in
 
 FOLDER = "backups"
@@ -181,9 +181,7 @@ class Backups:
     def _target(self, day: dt.date, shelf: str, data: bytes | None) -> Path:
         name = f"{day.isoformat()}/{shelf}@{_NONE if data is None else _sum(data)}.json"
         path = self.folder / name
-        for folder in (self.folder, self.folder / day.isoformat(), path.parent):
-            with contextlib.suppress(FileExistsError):
-                folder.mkdir(mode=0o700)
+        private_folder(path.parent)
         return path
 
     def _complain(self, error: Unavailable | OSError) -> None:
@@ -211,7 +209,7 @@ class Backups:
                 target = (
                     self.folder / into.isoformat() / backup.path.relative_to(self.folder / day.isoformat())
                 )
-                target.parent.mkdir(mode=0o700, exist_ok=True)
+                private_folder(target.parent)
                 os.replace(backup.path, target)
         for folder in (self.folder / day.isoformat() / "months", self.folder / day.isoformat()):
             with contextlib.suppress(FileNotFoundError):

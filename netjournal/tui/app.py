@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
@@ -204,7 +203,8 @@ class NetjournalApp(Ways):
 
     async def action_quit(self) -> None:
         """Leave from wherever one is; what is half written stays as a draft."""
-        self._leaving = asyncio.create_task(self.leave(0))
+        self.keep_drafts()
+        self.exit(0)
 
 
 _RESTING = {"log", "review", "find", "search", "new", "undo", "show_mode", "help", "leave", "command_palette"}

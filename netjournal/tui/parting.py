@@ -9,19 +9,26 @@ import signal
 from threading import Thread
 from time import sleep
 from types import FrameType
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.driver import Driver
 from textual.worker import WorkerFailed
-
-from netjournal.tui.dialogs.drafting import Drafting
 
 _LONGEST = 0.85
 _LOOK = 0.03
 _LOOKS = 14
 _QUIET = 2
 _ENDS = (signal.SIGTERM, signal.SIGHUP)
+
+
+@runtime_checkable
+class _Keeping(Protocol):
+    """A screen or a dialog in which one writes."""
+
+    def keep_draft(self) -> None:
+        """Keep what is typed, now."""
+        ...
 
 
 class Parting(App[int]):
@@ -56,7 +63,7 @@ class Parting(App[int]):
         """Keep what is typed, on whatever is open; a form that fails to does not keep others from it."""
         with contextlib.ExitStack() as stack:
             for screen in self.screen_stack:
-                if isinstance(screen, Drafting):
+                if isinstance(screen, _Keeping):
                     stack.callback(screen.keep_draft)
 
     def _hear(self, number: int, frame: FrameType | None) -> None:

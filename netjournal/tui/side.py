@@ -171,7 +171,7 @@ def _looking_back(page: Today, today: dt.date, width: int, *, beside: bool) -> I
         yield Item([fit(_LOOK_BACK, width)])
     if page.month:
         key = "V " if page.month == today.isoformat()[:7] else "p " if beside else ""
-        yield Item([fit((Span(key, "strong"), span(f"{say_month(page.month)}, in eight minutes")), width)])
+        yield Item([fit((span(key, "strong"), span(f"{say_month(page.month)}, in eight minutes")), width)])
 
 
 def _promise(found: Promised, names: Mapping[str, str], today: dt.date, width: int) -> Item:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from textual.events import Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
+import netjournal.tui
 from netjournal.language.visible import visible
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
@@ -80,6 +83,7 @@ async def test_the_name_of_a_newcomer_is_said_literally(empty: Journal, open_app
 _KEYS = (
     *("2", "l", "n", "s", "g", "p", "y", "o", "e", "a", "d"),
     *("1", "enter", "r", "D", "i", "plus", "o", "3", "a", "e", "o", "question_mark", "ctrl+p"),
+    *("comma", "f3", "T", "G", "b", "3", "tab", "m", "v", "V", "3", "y", "enter"),
 )
 
 
@@ -100,11 +104,13 @@ async def test_every_dialog_of_the_app_is_looked_at(hostile: Journal, open_app: 
                 await pilot.press("enter")
                 await look()
                 await pilot.press("escape")
-            while app.screen.is_modal or type(app.screen).__name__ == "YearScreen":
+            while app.screen.is_modal or type(app.screen).__name__ in ("YearScreen", "ReviewScreen"):
                 await pilot.press("escape")
         text = HOSTILE[13]
         await app.push_screen(ChangedDialog(text, text, ((text, text, text),)))
         await look()
+    for module in pkgutil.walk_packages(netjournal.tui.__path__, "netjournal.tui."):
+        importlib.import_module(module.name)
     assert _screens(Screen) - seen == set()
 
 
