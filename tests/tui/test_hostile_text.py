@@ -13,9 +13,14 @@ from textual.widgets import Input
 
 import netjournal.tui
 from netjournal.language.visible import visible
+from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.dialogs.alike import ChangedDialog
+from netjournal.tui.dialogs.goals import GoalEntriesDialog
+from netjournal.tui.dialogs.questions import QuestionsDialog
+from netjournal.tui.text import span
+from netjournal.tui.widgets.row import Written
 from tests.hostile import FORBIDDEN, HOSTILE, fill
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
@@ -107,7 +112,13 @@ async def test_every_dialog_of_the_app_is_looked_at(hostile: Journal, open_app: 
             while app.screen.is_modal or type(app.screen).__name__ in ("YearScreen", "ReviewScreen"):
                 await pilot.press("escape")
         text = HOSTILE[13]
+        rows = [Written("hostile", [(span(text),)])]
+        question = Prompt(id="hostile", dimension="friend", text=text)
         await app.push_screen(ChangedDialog(text, text, ((text, text, text),)))
+        await look()
+        await app.push_screen(GoalEntriesDialog(text, text, rows, None))
+        await look()
+        await app.push_screen(QuestionsDialog([question]))
         await look()
     for module in pkgutil.walk_packages(netjournal.tui.__path__, "netjournal.tui."):
         importlib.import_module(module.name)
