@@ -26,7 +26,7 @@ _WALKS: Mapping[str, Sequence[str]] = {
     "month": "[]",
     "screen": "231",
 }
-_QUESTION = ("why this one", "not now")
+_QUESTION = ("keep, or not now",)
 
 
 class Start(NamedTuple):

@@ -98,8 +98,10 @@ class PtyApp:
         before = self.cpu()
         begun = time.perf_counter()
         os.write(self._master, key.encode())
+        end = time.perf_counter() + _PATIENCE
         while self._take(_PATIENCE):
-            pass
+            if time.perf_counter() > end:
+                raise Failed(f"{key!r} does not end it.")
         _, status, used = os.wait4(self._process.pid, 0)
         wall = (time.perf_counter() - begun) * 1000
         self._process.returncode = os.waitstatus_to_exitcode(status)
@@ -114,8 +116,9 @@ class PtyApp:
 
     def _until(self, words: Iterable[str]) -> None:
         left = [word.encode() for word in words]
+        end = time.perf_counter() + _PATIENCE
         while left:
-            if not self._take(_PATIENCE):
+            if not self._take(_PATIENCE) or time.perf_counter() > end:
                 raise Failed(f"{left} never came: {self._seen()[-2000:].decode(errors='replace')}")
             seen = self._seen()
             left = [word for word in left if word not in seen]
