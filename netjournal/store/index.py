@@ -102,7 +102,7 @@ class Index:
             with contextlib.nullcontext() if known else rows.from_nothing():
                 for name in standing:
                     if standing[name] != known.get(name):
-                        if name in known:
+                        if known:
                             rows.forget(name)
                         _read(rows, self._folder, name)
                         _sign(connection, name, standing[name])

@@ -89,7 +89,12 @@ class Rows:
 
     @contextlib.contextmanager
     def from_nothing(self) -> Iterator[None]:
-        """Without the indexes until everything is in: sorting once is quicker than to keep it sorted."""
+        """Without the indexes until everything is in: sorting once is quicker than to keep it sorted.
+
+        What of a shelf got in without its signature goes first: it would be there twice.
+        """
+        for table in re.findall(r"CREATE TABLE (\w+)", SCHEMA):
+            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name above
         [(usual,)] = self._connection.execute("PRAGMA cache_size")
         self._connection.execute(f"PRAGMA cache_size = {_ROOM}")
         for name in re.findall(r"CREATE INDEX (\w+)", INDEXES):

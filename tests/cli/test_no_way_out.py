@@ -103,6 +103,28 @@ RUNS: tuple[Sequence[str], ...] = (
         ["merge", _ESC, _BIDI],
         ["delete", "{entry}"],
     ),
+    *(
+        ["insights"],
+        ["insights", _ESC],
+        ["trash"],
+        ["restore"],
+        ["restore", _ESC],
+        ["doctor"],
+        ["sync", _ESC],
+    ),
+    *(
+        ["event", "begin", _ESC, "--place", _BIDI],
+        ["event", "met", f'"{_ESC}"; > {_BIDI}'],
+        ["event", "end"],
+        ["event", "still", _ESC],
+    ),
+    *(["prompts", "check"], ["prompts", "list"], ["prompts", "mute", _ESC], ["prompts", "unmute", _ESC]),
+    *(
+        ["settings", "check"],
+        ["settings", "defaults"],
+        ["settings", "set", _ESC, _BIDI],
+        ["settings", "write"],
+    ),
     *(["undo"], ["delete", _ESC], ["forget", "{person}", "--dry-run"], ["forget", _ESC], ["import", _ESC]),
     *(
         ["import", "{file}", "--dry-run", "--all"],

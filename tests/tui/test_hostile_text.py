@@ -116,7 +116,7 @@ async def test_every_dialog_of_the_app_is_looked_at(hostile: Journal, open_app: 
         question = Prompt(id="hostile", dimension="friend", text=text)
         await app.push_screen(ChangedDialog(text, text, ((text, text, text),)))
         await look()
-        await app.push_screen(GoalEntriesDialog(text, text, rows, None))
+        await app.push_screen(GoalEntriesDialog(text, text, rows, ""))
         await look()
         await app.push_screen(QuestionsDialog([question]))
         await look()
