@@ -48,7 +48,8 @@ async def test_it_lists_people_then_what_was_written_newest_first(journal: Journ
     async with open_app(journal) as (app, pilot):
         await look_for(app, pilot, "sail")
         await until(app, pilot, "2 entries")
-        text = await until(app, pilot, "Grace Osei   sailmaker")
+        await until(app, pilot, "Grace Osei   sailmaker")
+        text = await until(app, pilot, "Sailing along the coast")
         at = [
             text.index(words) for words in ("Grace Osei   sailmaker", "Lunch. She", "Sailing along the coast")
         ]

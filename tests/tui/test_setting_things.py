@@ -252,6 +252,7 @@ async def test_one_letter_alone_says_in_a_review_what_it_says_after_a_log(
         assert left is not None
         assert left.status == "skipped"
         assert asked.prompt not in {one.id for one in app.prompts()}
+        await settle(app, pilot)  # the next question comes when the writer is done
         await pilot.press("m", "enter")
         await settle(app, pilot)
         assert "a question of a review" in said(app)

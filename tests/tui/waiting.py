@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from time import monotonic, process_time
 
-_LOOK = 0.002
+_LOOK = 0.004
 _WORKING = 0.1
 _LOOKS = 2
 
