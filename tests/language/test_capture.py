@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -376,39 +375,6 @@ def test_an_argument_with_a_key_counts_as_quoted(read: Any, value: str, key: str
 )
 def test_arguments_become_the_line_they_were_typed_as(arguments: list[str], line: str) -> None:
     assert join_arguments(arguments) == line
-
-
-@pytest.mark.parametrize(
-    "part",
-    [
-        *(
-            "word ",
-            "Ana Costa ",
-            "@a ",
-            "at: ",
-            "at:x ",
-            '"',
-            '@"',
-            ":",
-            "\\",
-            "#a ",
-            "a.",
-            "a-",
-            "a'",
-            "(at:x) ",
-            "by ",
-        ),
-        *("\n", "a_", "http", "é ", 'promise:"by '),
-    ],
-)
-def test_time_grows_no_faster_than_the_line(read: Any, part: str) -> None:
-    line = part * (8_000 // len(part))
-    seconds = []
-    for text in (line, line * 10):
-        start = time.process_time()
-        read(text)
-        seconds.append(time.process_time() - start)
-    assert seconds[1] < max(40 * seconds[0], 0.5)
 
 
 @pytest.mark.parametrize(
