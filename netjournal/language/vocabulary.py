@@ -31,7 +31,7 @@ class Vocabulary:
         """The lines with this very word."""
         return self._rows.get(word, [])
 
-    def few_rows(self, key: str, most: int = 1000) -> list[int] | None:
+    def few_rows(self, key: str, most: int = 4000) -> list[int] | None:
         """The lines with `key`, `` gra`` a beginning or `` grace `` a word, in order; None if too many
         words begin so.
         """
