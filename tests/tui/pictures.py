@@ -74,6 +74,9 @@ async def _draw(journal: Journal, picture: Picture) -> str:
             if picture.until in screen_text(app):
                 break
             await pilot.pause(0.02)
+        before = ""
+        while before != (before := screen_text(app)):  # what comes from a thread comes in pieces
+            await pilot.pause(0.2)
         svg = app.export_screenshot(title="netjournal")
         if picture.name in ("log", "review"):
             await pilot.press("ctrl+u", "escape")
