@@ -99,6 +99,24 @@ def open_private(path: Path) -> int:
     return _open_private(path, _SHARE)
 
 
+def make_private(path: Path) -> None:
+    """An empty file of ours (0600) where none is; one that is there is not opened.
+
+    To close it would take away the locks that a database in this process holds on it, and another process
+    would tidy up under it (sqlite.org/howtocorrupt.html §2.2). Raises OSError, and Unavailable for a file of
+    others.
+    """
+    with contextlib.suppress(FileExistsError):  # somebody was faster
+        try:
+            status = os.lstat(path)
+        except FileNotFoundError:
+            os.close(_open_private(path, _CREATE))
+            return
+        refuse_foreign(path, status)
+        if stat.S_IMODE(status.st_mode) != _PRIVATE_FILE:
+            path.chmod(_PRIVATE_FILE)
+
+
 def _open_private(path: Path, flags: int) -> int:
     descriptor = os.open(path, flags, _PRIVATE_FILE)
     try:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from netjournal.errors import Unavailable
 from netjournal.store.changes import grouped
-from netjournal.store.files import Signature, open_private, refuse_foreign, told
+from netjournal.store.files import Signature, make_private, refuse_foreign, told
 from netjournal.store.index_rows import SCHEMA, Rows, make_indexes
 from netjournal.store.lines import all_entries
 from netjournal.store.shelf import Edit, Shelf
@@ -180,14 +180,14 @@ def _sign(connection: sqlite3.Connection, shelf: str, signature: Signature | Non
 def _open(path: Path) -> sqlite3.Connection:
     """The index at `path`; one in memory where that is a link, of somebody else, or out of reach."""
     with contextlib.suppress(OSError, sqlite3.OperationalError, Unavailable):
-        os.close(open_private(path))
+        make_private(path)
         try:
             return _connect(str(path))
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise
             _remove(path)
-        os.close(open_private(path))
+        make_private(path)
         return _connect(str(path))
     return _connect(_IN_MEMORY)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -251,3 +253,23 @@ def test_its_pages_reach_the_disk_in_an_order_that_a_power_cut_cannot_break(tmp_
     assert index.rows("PRAGMA journal_mode") == [("wal",)]
     assert index.rows("PRAGMA synchronous") == [(1,)]
     index.close()
+
+
+_TAKES_THE_LOCK = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as file:
+    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+"""
+
+
+def test_opening_it_twice_leaves_the_locks_of_the_first(tmp_path: Path) -> None:
+    """Else another process tidies up under it, and it reads of two states at once."""
+    path = tmp_path / "index.sqlite3"
+    first, second = Index(path, tmp_path), Index(path, tmp_path)
+    first.refresh()
+    second.close()
+    taken = subprocess.run(
+        [sys.executable, "-c", _TAKES_THE_LOCK, str(path)], check=False, capture_output=True
+    )
+    assert b"BlockingIOError" in taken.stderr
+    first.close()
