@@ -59,7 +59,7 @@ from netjournal.tui.app import NetjournalApp
 async def use():
     now = datetime.datetime.fromisoformat(os.environ["NETJOURNAL_NOW"])
     journal = Journal.open(find_places(None, Settings(), os.environ), now)
-    app = NetjournalApp(journal, Settings(), lambda: now, built_in)
+    app = NetjournalApp(journal, Settings(), lambda: now)
     async with app.run_test() as pilot:
         await pilot.press("1", "e", "escape", "3", "2", "y", "escape", "s", *"tea", "escape", "p", "escape")
 

@@ -27,7 +27,6 @@ def demo(session: Session, into: Path | None, as_json: bool) -> None:
         _write(session, into, as_json)
         return
     need_terminal()
-    from netjournal.practice.prompts import built_in
     from netjournal.tui import run
 
     with tempfile.TemporaryDirectory(prefix="netjournal-demo-", ignore_cleanup_errors=True) as name:
@@ -36,7 +35,7 @@ def demo(session: Session, into: Path | None, as_json: bool) -> None:
         for path in (own.settings_file, *own.prompt_files()):
             _copy(path, places.config / path.relative_to(own.settings_file.parent))
         with contextlib.closing(_filled(session, places)) as journal:
-            code = run(journal, session.settings, session.clock, built_in)
+            code = run(journal, session.settings, session.clock)
     raise click.exceptions.Exit(code)
 
 

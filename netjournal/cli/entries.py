@@ -9,8 +9,8 @@ from netjournal.cli.layout import wrapped
 from netjournal.language.entry_words import about, facts, say_tags, say_who
 from netjournal.language.filter_terms import SaidKey
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.echo import NOT_ANSWERED, rated
+from netjournal.practice.themes import DIMENSION_NAMES
 
 _SHORT_ID = 6
 

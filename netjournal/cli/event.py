@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from netjournal.cli.entries import entry_lines
 from netjournal.cli.goals import goal_lines, goal_shape, standing
 from netjournal.cli.layout import wrapped
-from netjournal.cli.log import tell_logged, written
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import entry_shape, filled
 from netjournal.cli.still import asking_shape, owed_shape, say_still
 from netjournal.cli.typing_in import at_terminal, read_line
+from netjournal.cli.writing_down import tell_logged, written
 from netjournal.errors import JournalError, Misused
 from netjournal.language.arguments import join_arguments
 from netjournal.language.day_words import say_day, say_due

@@ -16,7 +16,7 @@ from netjournal.language.filter_syntax import parse_filter
 from netjournal.language.filter_words import describe
 from netjournal.language.visible import visible
 from netjournal.model import Acquaintance
-from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.store.journal import Journal
 
 ONLY = click.option(

@@ -16,9 +16,9 @@ from netjournal.language.day_words import say_day
 from netjournal.language.filter_words import describe
 from netjournal.language.goal_filter import filter_of
 from netjournal.model import Destination, Goal
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.goal_counting import say_what_counts
 from netjournal.practice.goals import Progress
+from netjournal.practice.themes import DIMENSION_NAMES
 
 
 @click.command()

@@ -15,7 +15,8 @@ WIDEST = 76
 """The longest line of text that is pleasant to read (screens.md)."""
 
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003fffd"
-_PIECE = re.compile(rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+")
+_PIECE = rf"\s+|[{_WIDE}]|[^\s{_WIDE}]+"
+_PLAIN_PIECE = r"\s+|\S+"
 _NARROWEST = 20
 
 
@@ -84,7 +85,7 @@ def side_by_side(rows: Sequence[tuple[str, str, str]], label: int) -> Iterator[s
 
 def _rows(line: str, first_room: int, room: int, *, breaking: bool = False) -> Iterator[str]:
     row, used, left = "", 0, first_room
-    words = _PIECE.findall(line)
+    words = re.findall(_PLAIN_PIECE if line.isascii() else _PIECE, line)
     for piece in (part for word in words for part in _parts(word, room)) if breaking else words:
         size = cells(without_marks(piece))
         if used + size > left and row.strip():

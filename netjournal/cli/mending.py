@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from netjournal.cli.session import Session
 from netjournal.errors import JournalError, Misused
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES, kept_to_oneself, moved
+from netjournal.practice.answering import kept_to_oneself, moved
 from netjournal.practice.prompts import Prompt
+from netjournal.practice.themes import DIMENSION_NAMES
 
 
 def mended(

@@ -10,9 +10,9 @@ from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, slip_shape
 from netjournal.errors import JournalError
 from netjournal.model import DIMENSIONS
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.prompt_library import Library
 from netjournal.practice.prompts import Prompt, built_in, meant
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.store.own import Noticed
 
 

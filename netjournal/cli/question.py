@@ -10,18 +10,11 @@ from netjournal.cli.session import Session
 from netjournal.cli.typing_in import read_line
 from netjournal.errors import JournalError
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.answering import (
-    DIMENSION_NAMES,
-    REVIEWS_STAY,
-    answered,
-    promised_in,
-    prompt_of,
-    say_too_short,
-    wish,
-)
+from netjournal.practice.answering import REVIEWS_STAY, answered, promised_in, prompt_of, say_too_short, wish
 from netjournal.practice.asking_less import QUESTION, WAYS, say_way
 from netjournal.practice.echo import say_kept
 from netjournal.practice.following_up import FollowUp, after_reply, read_reply
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.settings import Ask
 from netjournal.store.asking_less import is_time_to_ask_less
 

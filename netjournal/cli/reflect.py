@@ -16,7 +16,8 @@ from netjournal.cli.whom import find_entry
 from netjournal.errors import JournalError, Misused
 from netjournal.language.day_words import say_day
 from netjournal.model import Interaction
-from netjournal.practice.answering import DIMENSION_NAMES, read_answer, say_too_short, wish
+from netjournal.practice.answering import read_answer, say_too_short, wish
+from netjournal.practice.themes import DIMENSION_NAMES
 
 _ALONE = "Without an ANSWER it asks; there ?, s, l and m alone say what you wish."
 

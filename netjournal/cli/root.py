@@ -147,11 +147,10 @@ def root(context: click.Context, journal: Path | None, discreet: bool) -> Any:
     if context.invoked_subcommand is not None:
         return 0
     need_terminal()
-    from netjournal.practice.prompts import built_in
     from netjournal.tui import run
 
     with contextlib.closing(session.open()) as opened:
-        return run(opened, session.settings, session.clock, built_in, discreet=discreet)
+        return run(opened, session.settings, session.clock, discreet=discreet)
 
 
 def need_terminal() -> None:

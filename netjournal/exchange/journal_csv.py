@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from netjournal.exchange.table import write_rows
 from netjournal.model import Interaction, Promise, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.themes import DIMENSION_NAMES
 
 COLUMNS = (
     *("date", "time", "zone", "people", "channel", "place", "text", "tags", "gave", "got", "promises"),

@@ -9,26 +9,10 @@ from typing import Literal
 import msgspec
 
 from netjournal.language.keys import promise_of
-from netjournal.model import Dimension, Interaction, Promise, Reflection, Scale
+from netjournal.model import Interaction, Promise, Reflection, Scale
 from netjournal.practice.choosing import Choice
 from netjournal.practice.prompts import Prompt
 from netjournal.settings import DEFAULTS, Scales
-
-DIMENSION_NAMES: Mapping[Dimension, str] = {
-    "friend": "Friend, not contact",
-    "presence": "Being there",
-    "curiosity": "Curiosity",
-    "learning": "What I learned",
-    "openness": "Fresh eyes",
-    "giving": "Giving",
-    "receiving": "Receiving",
-    "trust": "Trust and rhythm",
-    "bridging": "Doors",
-    "destination": "The road",
-    "energy": "Energy and courage",
-    "voice": "Being known",
-}
-"""What the themes are called on screen (reflection.md §2.1)."""
 
 
 def say_scale(scale: Scale, scales: Scales = DEFAULTS.scales) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from netjournal.language.entry_words import say_who, shortened
 from netjournal.model import Dimension, Interaction, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.coming_back import is_tender
+from netjournal.practice.themes import DIMENSION_NAMES
 
 NOT_ANSWERED = "not answered yet"
 _LONGEST = 120

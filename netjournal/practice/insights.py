@@ -14,7 +14,6 @@ from typing import NamedTuple
 from netjournal.language.calendars import BARS
 from netjournal.language.day_words import add_months, say_month
 from netjournal.model import DIMENSIONS
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.figures import (
     Figure,
     Kind,
@@ -32,6 +31,7 @@ from netjournal.practice.figures import (
 )
 from netjournal.practice.measures import say_days
 from netjournal.practice.month_counts import MEETINGS, Counts, together
+from netjournal.practice.themes import DIMENSION_NAMES
 
 MONTHS = 12
 """How many months are shown unless others are asked for."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from netjournal.language.day_words import MONTHS, add_months
 from netjournal.model import DIMENSIONS
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.figures import (
     KINDS,
     energy,
@@ -19,6 +18,7 @@ from netjournal.practice.figures import (
     theme,
 )
 from netjournal.practice.month_counts import MEETINGS, Counts, Material, ratings, visits
+from netjournal.practice.themes import DIMENSION_NAMES
 
 Told = tuple[str, str, str, tuple[str, ...]]
 """The key, the label and the words of a line, and the ids of the entries behind it."""

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from netjournal.language.day_words import MONTHS, say_month
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Interaction, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.figures import listed
 from netjournal.practice.month_counts import Counts, Material, count, visits
@@ -21,6 +20,7 @@ from netjournal.practice.month_numbers import numbers, theme_lines
 from netjournal.practice.plans import mentioning
 from netjournal.practice.reviews import is_plan, went
 from netjournal.practice.telling_back import Through, untold, went_well
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.settings import DEFAULTS, Numbers
 
 MOST_QUOTES = 3

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from netjournal.settings.statements import Path, Slip, Statement, statements
 from netjournal.settings.values import DEFAULTS, Settings
+
+if TYPE_CHECKING:
+    from netjournal.settings.statements import Path, Statement
 
 
 class Mistake(NamedTuple):
@@ -32,6 +33,10 @@ class Read(NamedTuple):
 
 def read_text(text: str) -> Read:
     """The settings in the TOML `text`."""
+    if not text:
+        return Read()
+    import tomllib  # which only those wait for who set something
+
     try:
         return Read(msgspec.convert(tomllib.loads(text), Settings))
     except (ValueError, RecursionError, msgspec.ValidationError):
@@ -88,6 +93,8 @@ class _Reader:
 
 
 def _line_by_line(text: str) -> Read:
+    from netjournal.settings.statements import Slip, statements
+
     reader = _Reader()
     for found in statements(text):
         if isinstance(found, Slip):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import hashlib
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -259,4 +258,6 @@ def _day(name: str) -> dt.date | None:
 
 
 def _sum(data: bytes) -> str:
+    import hashlib  # takes as long as to look somebody up
+
     return hashlib.sha256(data).hexdigest()[:16]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
+import zlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,7 +32,7 @@ def remember(places: Places, id: str) -> None:
     path = _path(places)
     with contextlib.suppress(Unavailable):
         manifest = Shelf(places.journal, "journal").documents()[id]
-        said = {"journal": str(places.journal), "id": id, "manifest": manifest}
+        said = {"journal": _where(places), "id": id, "manifest": manifest}
         private_folder(path.parent)
         write_whole(path, json.dumps(said).encode())
 
@@ -44,7 +44,7 @@ def known(places: Places) -> Known | None:
         found = read_whole(path)
         if found is not None:
             said = json.loads(found[0])
-            if is_id(said["id"]) and isinstance(said["manifest"], dict):
+            if said["journal"] == _where(places) and is_id(said["id"]) and isinstance(said["manifest"], dict):
                 return Known(path, said["id"], said["manifest"])
     return None
 
@@ -67,5 +67,8 @@ def refuse_missing(places: Places) -> None:
 
 
 def _path(places: Places) -> Path:
-    where = os.path.realpath(places.journal)
-    return places.state / "known" / f"{hashlib.sha256(os.fsencode(where)).hexdigest()[:16]}.json"
+    return places.state / "known" / f"{zlib.crc32(os.fsencode(_where(places))):08x}.json"
+
+
+def _where(places: Places) -> str:
+    return os.path.realpath(places.journal)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 
@@ -14,7 +13,6 @@ def run(
     journal: Journal,
     settings: Settings,
     clock: Callable[[], dt.datetime],
-    prompts: Callable[[], Sequence[Prompt]],
     *,
     discreet: bool = False,
 ) -> int:
@@ -26,7 +24,7 @@ def run(
     """
     from netjournal.tui.app import NetjournalApp
 
-    app = NetjournalApp(journal, settings, clock, prompts)
+    app = NetjournalApp(journal, settings, clock)
     if discreet:
         app.veil()
     app.run()

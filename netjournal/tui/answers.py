@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES, kept_to_oneself, moved
+from netjournal.practice.answering import kept_to_oneself, moved
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.dialogs.questions import QuestionsDialog
 from netjournal.tui.host import Host
 

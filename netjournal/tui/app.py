@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import SystemCommand
@@ -15,7 +15,6 @@ from textual.widgets import Input
 
 from netjournal.language.entry_words import say_change, shortened
 from netjournal.language.visible import visible
-from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.commands import bindings, on_screen, opener
@@ -75,9 +74,8 @@ class NetjournalApp(Ways):
         journal: Journal,
         settings: Settings,
         clock: Callable[[], dt.datetime],
-        prompts: Callable[[], Sequence[Prompt]],
     ) -> None:
-        super().__init__(journal, settings, clock, prompts)
+        super().__init__(journal, settings, clock)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide"), (172, "-broad")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
         self.register_theme(LAMP)

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from netjournal.language.entry_words import about, facts, say_tags, say_who
 from netjournal.language.filter_terms import SaidKey
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.echo import NOT_ANSWERED
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.links import linked, person_link, tag_spans
 from netjournal.tui.markdown import markdown
 from netjournal.tui.text import Find, Line, Span, paragraph, span, spans, spread, wrap

@@ -13,10 +13,10 @@ from netjournal.language.goal_filter import filter_of
 from netjournal.language.goal_form import COUNT, complete, goal_fields
 from netjournal.language.introduction_words import say_introduction
 from netjournal.model import Destination, Goal
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.goal_counting import say_what_counts
 from netjournal.practice.goal_presets import PRESETS
 from netjournal.practice.goals import Progress
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.store.goal_progress import GoalEntries
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
 from netjournal.tui.dialogs.form import FormDialog, FormField, Slip

@@ -13,7 +13,7 @@ from netjournal.language.filter import Filter
 from netjournal.language.filter_persons import why
 from netjournal.language.filter_words import describe
 from netjournal.model import Contact, Interaction
-from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.entries import EntryRow
 from netjournal.tui.text import Line, Span, fit, span, spans, width_of
 from netjournal.tui.widgets.row import Row, Written

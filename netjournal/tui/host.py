@@ -8,7 +8,7 @@ import gc
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from textual.notifications import Notification, Notify, SeverityLevel
 from textual.screen import ModalScreen
@@ -19,8 +19,6 @@ from netjournal.language.filter_people import PeopleOf, people_of
 from netjournal.language.lookup import Lookup
 from netjournal.language.visible import visible
 from netjournal.model import Acquaintance, Contact, Interaction
-from netjournal.practice.prompt_library import Library
-from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.own import Own
@@ -30,8 +28,15 @@ from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.parting import Parting
 from netjournal.tui.theme import theme_name
 
+if TYPE_CHECKING:
+    from netjournal.practice.prompt_library import Library
+    from netjournal.practice.prompts import Prompt
+
 R = TypeVar("R")
 T = TypeVar("T")
+
+_COLLECTING = (700, 10, 50)
+"""When the collector runs, once the app stands: through everything new, which holds up a key, seldom."""
 
 
 class Searched(NamedTuple):
@@ -42,7 +47,7 @@ class Searched(NamedTuple):
 
 
 class Host(Parting):
-    """An app on an open journal; `clock` says what time it is, `prompts` loads the built-in questions.
+    """An app on an open journal; `clock` says what time it is.
 
     `snapshot`, `lookup` and `people_of` (what a filter asks about people) are the journal as it stood when it
     last changed; `changed` tells of that. What was `searched` for is there again the next time.
@@ -53,7 +58,6 @@ class Host(Parting):
         journal: Journal,
         settings: Settings,
         clock: Callable[[], dt.datetime],
-        prompts: Callable[[], Sequence[Prompt]],
     ) -> None:
         super().__init__()
         self.journal = journal
@@ -65,7 +69,6 @@ class Host(Parting):
         self.people_of = _people_of(self.snapshot)
         self.changed: Signal[None] = Signal(self, "journal-changed")
         self.searched = Searched()
-        self._load_prompts = prompts
         self._day = self.today
         self._told: set[str] = set()
         self._undone: Notification | None = None
@@ -83,7 +86,7 @@ class Host(Parting):
 
     def library(self) -> Library:
         """All questions, those that are muted as well."""
-        library, noticed = self.own.library(self.settings.language, self._load_prompts())
+        library, noticed = self.own.library(self.settings.language)
         for slip in noticed:
             self.call_later(self._tell_once, slip.said, "")
         return library
@@ -195,8 +198,8 @@ class Host(Parting):
         """The collector leaves alone what is known of everyone: going through it would hold up a key."""
         self.lookup.warm()
         if not self.is_headless:
-            gc.collect(1)
             gc.freeze()
+            gc.set_threshold(*_COLLECTING)
 
     @property
     def is_discreet(self) -> bool:

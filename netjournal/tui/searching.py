@@ -13,7 +13,7 @@ from netjournal.errors import JournalError
 from netjournal.language.filter import Filter
 from netjournal.language.filter_syntax import parse_filter
 from netjournal.model import Contact, Interaction
-from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.store.searching import Stretch, Stretches
 from netjournal.tui.dialogs.search import Goal, SearchScreen
 from netjournal.tui.host import Host, Searched

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from netjournal.errors import JournalError
 from netjournal.model import DIMENSIONS
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.prompt_library import Library
 from netjournal.practice.prompts import Prompt, built_in
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.dialogs.adjust import AdjustDialog, Adjusted, Item
 from netjournal.tui.host import Host
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from netjournal.model import Interaction
-from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.host import Host
@@ -22,9 +21,8 @@ class Ways(Host):
         journal: Journal,
         settings: Settings,
         clock: Callable[[], dt.datetime],
-        prompts: Callable[[], Sequence[Prompt]],
     ) -> None:
-        super().__init__(journal, settings, clock, prompts)
+        super().__init__(journal, settings, clock)
         self._trail = Trail()
 
     async def action_show_mode(self, mode: str) -> None:

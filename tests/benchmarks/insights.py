@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 from netjournal.practice.insights import insights, span_up_to
-from netjournal.practice.prompts import built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
@@ -42,7 +41,7 @@ def month_by_month(journal: Journal) -> str:
 
 async def in_the_app(journal: Journal) -> str:
     """Milliseconds from the key to the last month, and for which the loop was held up most."""
-    app = NetjournalApp(journal, Settings(), lambda: NOW, built_in)
+    app = NetjournalApp(journal, Settings(), lambda: NOW)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.press("3")
         await pilot.pause(0.3)

@@ -11,7 +11,6 @@ import tempfile
 import time
 from pathlib import Path
 
-from netjournal.practice.prompts import built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
@@ -23,7 +22,7 @@ PRESSES = 40
 
 async def measure(journal: Journal) -> None:
     """Open October from November, and walk down in it."""
-    app = NetjournalApp(journal, Settings(), lambda: NOW, built_in)
+    app = NetjournalApp(journal, Settings(), lambda: NOW)
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         began = time.process_time()

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from netjournal.model import DIMENSIONS, SCALES, Interaction, Reflection, Scale
 from netjournal.practice.answering import (
-    DIMENSION_NAMES,
     WISH_WORDS,
     WISHES,
     Answer,
@@ -25,6 +24,7 @@ from netjournal.practice.answering import (
 )
 from netjournal.practice.choosing import Choice
 from netjournal.practice.prompts import Prompt
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.settings import Scales
 
 NOW = datetime(2026, 11, 18, 21, 30, tzinfo=UTC)

@@ -13,7 +13,6 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
-from netjournal.practice.prompts import built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.places import Places
@@ -100,7 +99,7 @@ def open_app() -> Open:
     async def opened(
         journal: Journal, size: tuple[int, int] = (120, 36), settings: Settings | None = None
     ) -> AsyncIterator[tuple[NetjournalApp, Pilot[int]]]:
-        app = NetjournalApp(journal, settings or Settings(), lambda: NOW, built_in)
+        app = NetjournalApp(journal, settings or Settings(), lambda: NOW)
         async with app.run_test(size=size, notifications=True) as pilot:
             await settle(app, pilot)
             yield app, pilot

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netjournal import demo
-from netjournal.practice.prompts import built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.places import Places
@@ -64,7 +63,7 @@ def pictures(journal: Journal) -> Iterator[tuple[str, str]]:
 
 async def _draw(journal: Journal, picture: Picture) -> str:
     settings = Settings(theme="light" if picture.theme == "light" else "dark")
-    app = NetjournalApp(journal, settings, lambda: NOW, built_in)
+    app = NetjournalApp(journal, settings, lambda: NOW)
     async with app.run_test(size=picture.size) as pilot:
         await settle(app, pilot)
         for key in picture.keys:

@@ -9,7 +9,6 @@ from textual.pilot import Pilot
 
 from netjournal.language.day_words import say_date_long
 from netjournal.model import Interaction, new_id
-from netjournal.practice.prompts import built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
@@ -45,7 +44,7 @@ _CLOCKS = (
 
 
 async def test_what_is_logged_is_of_the_day_it_is_there(empty: Journal) -> None:
-    app = NetjournalApp(empty, Settings(ask="never"), lambda: NOW, built_in)
+    app = NetjournalApp(empty, Settings(ask="never"), lambda: NOW)
     async with app.run_test(size=(120, 36)) as pilot:
         for moment, _, zone in (text.partition(" ") for text in _CLOCKS):
             clock = dt.datetime.fromisoformat(moment)
@@ -72,7 +71,7 @@ async def test_an_entry_of_tokyo_is_on_its_day_in_lima(empty: Journal) -> None:
     )  # fmt: skip
     empty.bring([], [entry], title="Tokyo", now=written)
     lima = dt.datetime.fromisoformat("2026-11-03T09:00:00-05:00")
-    app = NetjournalApp(empty, Settings(), lambda: lima, built_in)
+    app = NetjournalApp(empty, Settings(), lambda: lima)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(app, pilot)
         shown = screen_text(app)

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.model import Interaction, Promise, new_id
-from netjournal.practice.prompts import built_in
 from netjournal.practice.today import Promised, Today
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
@@ -366,7 +365,7 @@ def test_all_of_the_page_shows_all_promises_with_everyone_they_are_to() -> None:
 
 
 async def test_the_month_is_looked_back_on_from_the_page(journal: Journal) -> None:
-    app = NetjournalApp(journal, Settings(), lambda: NOW.replace(day=24), built_in)
+    app = NetjournalApp(journal, Settings(), lambda: NOW.replace(day=24))
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(app, pilot)
         await pilot.press("p")

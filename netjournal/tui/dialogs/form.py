@@ -19,7 +19,8 @@ from netjournal.language.visible import visible
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.text import show_line, span
-from netjournal.tui.widgets.editors import LineEditor, PageEditor
+from netjournal.tui.widgets.editors import LineEditor
+from netjournal.tui.widgets.page_editor import PageEditor
 
 _CANDIDATES = 3
 

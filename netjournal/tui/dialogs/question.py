@@ -9,16 +9,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from netjournal.model import Reflection, Scale
-from netjournal.practice.answering import (
-    DIMENSION_NAMES,
-    WISH_WORDS,
-    WISHES,
-    asks_why,
-    say_scale,
-    say_too_short,
-    wish,
-)
+from netjournal.practice.answering import WISH_WORDS, WISHES, asks_why, say_scale, say_too_short, wish
 from netjournal.practice.following_up import read_reply
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.settings import DEFAULTS, Scales
 from netjournal.tui.dialogs.sheet import Sheet, keys_line
 from netjournal.tui.text import Line, Span, show_line, span

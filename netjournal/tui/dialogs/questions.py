@@ -11,8 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.prompts import Prompt
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.text import show_line, span, wrap
 from netjournal.tui.widgets.row import Written
 from netjournal.tui.widgets.rows import Rows

@@ -15,7 +15,7 @@ from netjournal.language.day_words import say_day
 from netjournal.language.entry_words import say_who
 from netjournal.language.filter import Filter
 from netjournal.model import DIMENSIONS, Interaction
-from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.commands import bindings
 from netjournal.tui.entries import about_line, reflection_lines
 from netjournal.tui.screens.base import JournalScreen

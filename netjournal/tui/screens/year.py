@@ -16,7 +16,7 @@ from netjournal.language.day_words import add_years, say_month
 from netjournal.language.filter import Filter
 from netjournal.language.filter_words import describe
 from netjournal.model import Interaction
-from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.commands import bindings
 from netjournal.tui.days import one_day
 from netjournal.tui.fitting import Counted, FittingDays

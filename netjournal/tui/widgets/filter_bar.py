@@ -16,9 +16,7 @@ from textual.widgets import Input, Static
 
 from netjournal.errors import Mistaken
 from netjournal.language.filter import Filter
-from netjournal.language.filter_syntax import parse_filter
-from netjournal.language.filter_words import describe
-from netjournal.practice.answering import DIMENSION_NAMES
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.text import Line, Span, show_line, span, width_of
 from netjournal.tui.widgets.editors import LineEditor
 
@@ -90,7 +88,7 @@ class FilterBar(Vertical):
         """Mean what `text` says, as if it had been typed; nothing for an empty one."""
         with self.line.prevent(Input.Changed):
             self.line.value = text
-        self._mean(parse_filter(text, self._clock(), DIMENSION_NAMES, typing=True))
+        self._mean(self._read(text, typing=True))
         self.set_class(self.has_words, "-open")
         self._say(self._words())
 
@@ -110,7 +108,7 @@ class FilterBar(Vertical):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         try:
-            self._mean(parse_filter(event.value, self._clock(), DIMENSION_NAMES, typing=True))
+            self._mean(self._read(event.value, typing=True))
             self._say(self._words())
         except Mistaken as mistake:
             self._mark(mistake)
@@ -120,7 +118,7 @@ class FilterBar(Vertical):
     def _check(self) -> None:
         """Typing is at rest: the last term should make sense by now."""
         try:
-            parse_filter(self.line.value, self._clock(), DIMENSION_NAMES)
+            self._read(self.line.value)
         except Mistaken as mistake:
             self._mark(mistake)
 
@@ -133,7 +131,7 @@ class FilterBar(Vertical):
         event.stop()
         self._stop_resting()
         try:
-            self._mean(parse_filter(event.value, self._clock(), DIMENSION_NAMES))
+            self._mean(self._read(event.value))
         except Mistaken as mistake:
             self._mark(mistake)
             return
@@ -141,12 +139,19 @@ class FilterBar(Vertical):
         self.set_class(self.has_words, "-open")
         self.post_message(self.Left())
 
+    def _read(self, text: str, *, typing: bool = False) -> Filter:
+        from netjournal.language.filter_syntax import parse_filter
+
+        return parse_filter(text, self._clock(), DIMENSION_NAMES, typing=typing)
+
     def _mean(self, filter: Filter) -> None:
         if filter != self.filter:
             self.filter = filter
             self.post_message(self.Changed(filter))
 
     def _words(self) -> Line:
+        from netjournal.language.filter_words import describe
+
         said = describe(self.filter, DIMENSION_NAMES)
         return (span(f"Only {said}", "muted"),) if said else (Span("Everything", "faint"),)
 

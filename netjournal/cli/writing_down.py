@@ -1,0 +1,156 @@
+"""From the words of a command to an entry: read, kept, told, and asked about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import click
+
+from netjournal.cli.meaning import choose
+from netjournal.cli.output import say, say_json, tell
+from netjournal.cli.session import Session
+from netjournal.cli.shapes import logged_shape
+from netjournal.cli.typing_in import at_terminal, read_line, read_stdin
+from netjournal.errors import JournalError, Misused, Unclear
+from netjournal.language.capture import Capture, Mention, capture, check, join_arguments
+from netjournal.language.dates import Moment, say_moment
+from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_who
+from netjournal.language.resolving import describe
+from netjournal.model import Interaction
+from netjournal.store.journal import Logged
+
+_DRAFT = "log"
+_STDIN = "-"
+
+
+class Line(NamedTuple):
+    """What was said to `log`: the words, day and channel if told, and the template that it begins with."""
+
+    words: Sequence[str]
+    on: str | None = None
+    via: str | None = None
+    template: str | None = None
+
+
+def write_down(session: Session, said: Line, *, no_ask: bool, as_json: bool) -> None:
+    """Log `said`, tell what was understood, and ask the question about it. Raises JournalError."""
+    line = _typed(session, said)
+    journal, now = session.journal, session.clock()
+    try:
+        logged = written(
+            session,
+            lambda chosen: capture(line, now, journal, on=said.on, via=said.via, chosen=chosen),
+            may_ask=at_terminal() and not as_json,
+        )
+    except JournalError:
+        if said.template is None:
+            _keep_typed(session, said.words, line)
+        raise
+    if not said.words and said.template is None:
+        session.journal.drafts.drop(_DRAFT)
+    tell_logged(session, logged, as_json)
+    if logged.choice is not None and not (as_json or no_ask) and at_terminal():
+        from netjournal.cli.question import ask
+
+        ask(session, logged.entry, logged.choice.why, session.journal.follow_up(logged.entry))
+
+
+def _typed(session: Session, said: Line) -> str:
+    if said.template is not None:
+        return _begun(session, said.template, said.words)
+    words = said.words
+    if tuple(words) == (_STDIN,):
+        return read_stdin().strip()
+    if words:
+        return join_arguments(words)
+    if not at_terminal():
+        raise Misused("There is nothing to log.", "Say what happened, or give - to read it from stdin.")
+    drafts = session.journal.drafts
+    tell("What happened, and with whom?")
+    line = read_line(start=drafts.get(_DRAFT), keep=lambda text: drafts.keep(_DRAFT, text))
+    if line is None:
+        raise click.exceptions.Exit(0)
+    return line
+
+
+def _begun(session: Session, template: str, words: Sequence[str]) -> str:
+    from netjournal.language.templates import begin
+
+    return begin(template, session.settings.templates, join_arguments(words)).line
+
+
+def _keep_typed(session: Session, words: Sequence[str], line: str) -> None:
+    """A line that was typed here and could not be logged becomes a draft; arguments stay with the shell."""
+    drafts = session.journal.drafts
+    if words and not (tuple(words) == (_STDIN,) and at_terminal() and not drafts.get(_DRAFT)):
+        return
+    drafts.keep(_DRAFT, line)
+    if line.strip():
+        tell("The line is not lost: `netjournal log` begins with it.")
+
+
+def written(
+    session: Session,
+    understand: Callable[[Mapping[int, str]], Capture],
+    *,
+    may_ask: bool,
+    asks: bool = True,
+) -> Logged:
+    """The entry that a line means, as it was kept, with a question if it `asks`.
+
+    `understand` reads the line, with the people chosen. Raises Unclear if a name may be that of several.
+    """
+    journal, now = session.journal, session.clock()
+    captured = understand({})
+    check(captured, now.date())
+    if captured.unclear and may_ask:
+        captured = understand(choose(captured.unclear, now.date()))
+    if captured.unclear:
+        raise _unclear(captured.unclear, now.date())
+    return journal.log(captured, now=now, prompts=session.prompts, settings=session.settings, asks=asks)
+
+
+def _unclear(mentions: Sequence[Mention], today: dt.date) -> Unclear:
+    said = ", ".join(mention.said for mention in mentions)
+    people = {person.id: person for mention in mentions for person in mention.candidates}
+    candidates = [f"{person.name}  {describe(person, today)}" for person in people.values()]
+    if len({person.name for person in people.values()}) < len(people):
+        hint = "`netjournal edit` gives one of two namesakes a nickname."
+    else:
+        hint = f'Say it with the whole name, such as @"{next(iter(people.values())).name}".'
+    if strangers := [f'@"{mention.said}"' for mention in mentions if mention.is_stranger]:
+        hint = f"{hint} For someone new say {' or '.join(strangers)}."
+    return Unclear(f"Which {said} do you mean?", candidates, f"Nothing was written. {hint}")
+
+
+def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
+    """Say what was understood, who is new, whom one might tell, and what it counts toward."""
+    entry, choice = logged.entry, logged.choice
+    names = session.journal.names(entry.people)
+    if as_json:
+        new = {person.id for person in logged.newcomers}
+        say_json(logged_shape(entry, names, new, choice.why if choice else None))
+        return
+    say(" · ".join(_understood(entry, names, session.clock())))
+    for person in logged.newcomers:
+        tell(f"{person.name} is new.")
+    today = session.clock().date()
+    if line := session.journal.line_to_tell(entry, today):
+        tell(line)
+    for counted in session.journal.counts_toward(entry, today, session.settings.fields):
+        tell(counted.words)
+
+
+def _understood(entry: Interaction, names: Mapping[str, str], now: dt.datetime) -> Iterator[str]:
+    """The day with its weekday, who, how, where, and all else that was not left in the text."""
+    yield say_moment(Moment(entry.date, entry.at, entry.zone), now)
+    yield say_who(entry, names) if entry.people else "nobody named"
+    if entry.channel:
+        yield CHANNEL_WORDS[entry.channel]
+    if entry.place:
+        yield f"at {entry.place}"
+    if entry.tags:
+        yield say_tags(entry.tags)
+    yield from (f"{label} {words}" for label, words in facts(entry, now.date()))

@@ -1,0 +1,22 @@
+"""Where one types a page: apart from `editors`, as Textual's editor of many lines is slow to read in."""
+
+from __future__ import annotations
+
+from textual.document._document import EditResult
+from textual.document._edit import Edit
+from textual.widgets import TextArea
+
+from netjournal.language.visible import visible
+
+
+class PageEditor(TextArea):
+    """Several lines; what cannot be seen in them is written as a visible sign."""
+
+    def load_text(self, text: str) -> None:
+        """Take a text in as it may be shown."""
+        super().load_text(visible(text, multiline=True))
+
+    def edit(self, edit: Edit) -> EditResult:
+        """The same for what is typed and pasted."""
+        edit.text = visible(edit.text, multiline=True)
+        return super().edit(edit)
