@@ -15,7 +15,7 @@ from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
 _COLUMN = 60
-_FIRST = 80
+_FIRST = 40
 _AHEAD = 30
 _EVERYONE = 1_000_000
 
@@ -62,10 +62,10 @@ class PeopleList(Rows):
         top: bool = False,
     ) -> None:
         """List those whom `find` gives for a limit; the cursor goes to the person `key`, however far down."""
-        self._find, self._today, self._limit = find, today, _FIRST
-        matches = find(_FIRST)
+        self._find, self._today, self._limit = find, today, max(_FIRST, self.size.height)
+        matches = find(self._limit)
         wanted = key or (None if top else self.key)
-        if len(matches) == _FIRST and wanted not in (None, *(match.person.id for match in matches)):
+        if len(matches) == self._limit and wanted not in (None, *(match.person.id for match in matches)):
             self._limit = _EVERYONE
             matches = find(_EVERYONE)
         self.set_rows(self._rows_of(matches), key=key, top=top)
