@@ -114,9 +114,10 @@ def quotable(entries: Sequence[Interaction], awake: Collection[str]) -> tuple[Qu
 
 
 def _told(entries: Sequence[Interaction], awake: Collection[str]) -> Iterator[tuple[Interaction, Reflection]]:
-    for entry in sorted(entries, key=lambda one: one.order):
+    answered = [entry for entry in entries if entry.reflection is not None and entry.reflection.answer]
+    for entry in sorted(answered, key=lambda one: one.order):
         asked = entry.reflection
-        if asked is None or not asked.answer or is_plan(entry) or went(entry):
+        if asked is None or is_plan(entry) or went(entry):
             continue
         if may_come_back(entry, awake):
             yield entry, asked

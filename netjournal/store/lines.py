@@ -68,7 +68,8 @@ class Lines:
                 continue
             row = self.rows[number]
             id, body = row[2 : 2 + _ID], row[_ID + 5 :]
-            if row[1 : _ID + 5] != b'"%b": ' % id or row[:1] not in (b" ", b",") or body[-1:] != b"}":
+            begins = row[:2] in (b' "', b',"') and row[_ID + 2 : _ID + 5] == b'": '
+            if not begins or body[-1:] != b"}":
                 raise NotOurs
             value = None
             if b"\\u" not in body:  # perhaps half of a letter, which this reader may let pass

@@ -6,8 +6,7 @@ import asyncio
 import datetime as dt
 import gc
 from collections.abc import Callable, Coroutine, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from textual.notifications import Notification, Notify, SeverityLevel
@@ -15,16 +14,16 @@ from textual.screen import ModalScreen
 from textual.signal import Signal
 
 from netjournal.errors import JournalError
-from netjournal.language.filter_people import PeopleOf, people_of
+from netjournal.language.filter_people import PeopleOf
 from netjournal.language.lookup import Lookup
 from netjournal.language.visible import visible
-from netjournal.model import Acquaintance, Contact, Interaction
+from netjournal.model import Contact, Interaction
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.own import Own
-from netjournal.store.reading import Snapshot
 from netjournal.store.veiling import Veiled
 from netjournal.tui.dialogs.drafting import Drafting
+from netjournal.tui.everyone import Everyone
 from netjournal.tui.parting import Parting
 from netjournal.tui.theme import theme_name
 
@@ -49,7 +48,7 @@ class Searched(NamedTuple):
 class Host(Parting):
     """An app on an open journal; `clock` says what time it is.
 
-    `snapshot`, `lookup` and `people_of` (what a filter asks about people) are the journal as it stood when it
+    `snapshot`, `lookup` and `everyone` are the journal as it stood when it
     last changed; `changed` tells of that. What was `searched` for is there again the next time.
     """
 
@@ -66,7 +65,7 @@ class Host(Parting):
         self.clock = clock
         self.snapshot = journal.snapshot()
         self.lookup = Lookup(self.snapshot.people)
-        self.people_of = _people_of(self.snapshot)
+        self.everyone = Everyone(self.snapshot.people)
         self.changed: Signal[None] = Signal(self, "journal-changed")
         self.searched = Searched()
         self._day = self.today
@@ -79,6 +78,11 @@ class Host(Parting):
     def today(self) -> dt.date:
         """The calendar day it is."""
         return self.clock().date()
+
+    @property
+    def people_of(self) -> PeopleOf:
+        """What a filter asks about people."""
+        return self.everyone.people_of
 
     def prompts(self) -> Sequence[Prompt]:
         """The questions that may be asked, those of one's own among them."""
@@ -151,13 +155,13 @@ class Host(Parting):
         """Take in what another process wrote, and that a new day began; not while still at it."""
         if not self._is_looking:
             self._is_looking = True
-            self.run_worker(self._take_in(), group="look")
+            self._writer.submit(self.journal.refresh).add_done_callback(self._looked)
 
     def publish(self) -> None:
         """Tell the screens that the journal is another one now."""
         self.snapshot = self.journal.snapshot()
         self.lookup = Lookup(self.snapshot.people)
-        self.people_of = _people_of(self.snapshot)
+        self.everyone = Everyone(self.snapshot.people)
         self._day = self.today
         self.changed.publish(None)
         self.warm_up()
@@ -222,7 +226,7 @@ class Host(Parting):
         self.searched = Searched()
         self.snapshot = self.journal.snapshot()
         self.lookup = Lookup(self.snapshot.people)
-        self.people_of = _people_of(self.snapshot)
+        self.everyone = Everyone(self.snapshot.people)
 
     def flush(self) -> None:
         """Wait for what is being written."""
@@ -277,23 +281,16 @@ class Host(Parting):
             self._told.add(message)
             self.tell(f"{message} {hint}".strip(), severity="warning")
 
-    async def _take_in(self) -> None:
+    def _looked(self, looking: Future[bool]) -> None:
+        """In the writer's thread: nothing more is done where nothing is new, which is nearly always."""
+        self._is_looking = False
+        if not looking.cancelled() and (looking.exception() or looking.result() or self.today != self._day):
+            self.call_later(self._take_in, looking)
+
+    def _take_in(self, looking: Future[bool]) -> None:
         try:
-            is_new = await asyncio.wrap_future(self._writer.submit(self.journal.refresh))
+            looking.result()
         except JournalError as error:
             self._tell_once(error.message, error.hint)
         else:
-            if is_new or self.today != self._day:
-                self.publish()
-        finally:
-            self._is_looking = False
-
-
-def _people_of(snapshot: Snapshot) -> PeopleOf:
-    """Everyone by id, laid out when a filter first asks for one."""
-
-    @cache
-    def people() -> dict[str, Acquaintance]:
-        return {person.id: person for person in snapshot.people}
-
-    return people_of(lambda id: people().get(id))
+            self.publish()

@@ -249,7 +249,8 @@ class TimelineScreen(JournalScreen):
             return
         here = self.grid.day
         self._empty_day = self._without_entries(here)
-        names = self.journal.names({person for entry in self._entries for person in entry.people})
+        met = {person for entry in self._entries for person in entry.people}
+        names = self.host.everyone.names(met, self.journal.names)
         filtered = self.filter_bar.has_words
         rows = day_rows(self._entries, names, None if filtered else here, self.host.today)
         if not self._entries and filtered:

@@ -33,7 +33,7 @@ class Drawing:
         self._width = window.scrollable_content_region.width
         self._window = window
         self._base = window.rich_style
-        self._styles: dict[tuple[str, bool], RichStyle] = {}
+        self._styles = window.styles_on(self._base)
 
     def line(self, spans: Line, *, here: bool) -> Strip:
         """A line of a row, as wide as the window; `here` where the cursor is."""
@@ -70,6 +70,8 @@ class LaidOut(ScrollView):
     def __init__(self, *, id: str | None, classes: str | None, column: int, single_lines: bool) -> None:
         super().__init__(id=id, classes=classes)
         self._drawing: Drawing | None = None
+        self._base: RichStyle | None = None
+        self._styles: dict[tuple[str, bool], RichStyle] = {}
         self._column = column
         self._single_lines = single_lines
         self._layout_of_rows = Layout((), 1, single_lines=single_lines)
@@ -88,6 +90,17 @@ class LaidOut(ScrollView):
     def is_here(self, position: int) -> bool:
         """Whether a row is marked as the one under the cursor."""
         return False
+
+    def styles_on(self, base: RichStyle) -> dict[tuple[str, bool], RichStyle]:
+        """The styles asked for so far while the window's own was `base`; they cost more than the lines."""
+        if base != self._base:
+            self._base, self._styles = base, {}
+        return self._styles
+
+    def notify_style_update(self) -> None:
+        """Ask anew after a change of what the style sheets say."""
+        self._base = None
+        super().notify_style_update()
 
     def fit(self) -> None:
         """Take in another size."""

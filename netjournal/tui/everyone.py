@@ -1,0 +1,34 @@
+"""Everyone in the journal, by id, as it stood when it last changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from netjournal.language.filter_people import people_of
+from netjournal.model import Acquaintance
+
+
+class Everyone:
+    """The `people` of a snapshot, laid out by id when one of them is first asked for.
+
+    `people_of` is what a filter asks about them.
+    """
+
+    def __init__(self, people: Sequence[Acquaintance]) -> None:
+        self._people = people
+        self.people_of = people_of(lambda id: self._by_id.get(id))
+
+    @cached_property
+    def _by_id(self) -> dict[str, Acquaintance]:
+        return {person.id: person for person in self._people}
+
+    def names(
+        self, ids: Iterable[str], others: Callable[[Iterable[str]], Mapping[str, str]]
+    ) -> Mapping[str, str]:
+        """What they are called; of those who are here no more `others` knows it."""
+        known = self._by_id
+        wanted = list(ids)
+        names = {id: known[id].name for id in wanted if id in known}
+        gone = [id for id in wanted if id not in known]
+        return {**names, **others(gone)} if gone else names
