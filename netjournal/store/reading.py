@@ -55,12 +55,11 @@ class Problem(NamedTuple):
 
 
 class Snapshot(NamedTuple):
-    """What is needed at every moment, as it stood at one: everyone, every tag (the most used first), what
-    cannot be read, and the last month in which anything happened.
+    """What is needed at every moment, as it stood at one: everyone, what cannot be read, and the last month
+    in which anything happened.
     """
 
     people: tuple[Acquaintance, ...]
-    tags: tuple[str, ...]
     problems: tuple[Problem, ...]
     newest_month: str | None
 
@@ -84,7 +83,7 @@ class Reading(PeopleReading):
 
     def snapshot(self) -> Snapshot:
         """What is needed at every moment, without a shelf being opened."""
-        return Snapshot(self.people(), self.tags(), self.problems(), self.newest_month())
+        return Snapshot(self.people(), self.problems(), self.newest_month())
 
     def problems(self) -> tuple[Problem, ...]:
         """What cannot be read, each document by its file, line and field."""

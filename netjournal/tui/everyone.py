@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from netjournal.language.filter_people import people_of
-from netjournal.model import Acquaintance
+from netjournal.model import Acquaintance, Interaction
 
 
 class Everyone:
@@ -23,12 +23,11 @@ class Everyone:
     def _by_id(self) -> dict[str, Acquaintance]:
         return {person.id: person for person in self._people}
 
-    def names(
-        self, ids: Iterable[str], others: Callable[[Iterable[str]], Mapping[str, str]]
+    def names_in(
+        self, entries: Iterable[Interaction], others: Callable[[Iterable[str]], Mapping[str, str]]
     ) -> Mapping[str, str]:
-        """What they are called; of those who are here no more `others` knows it."""
-        known = self._by_id
-        wanted = list(ids)
+        """What those who took part are called, by id; of those who are here no more `others` knows it."""
+        known, wanted = self._by_id, {person for entry in entries for person in entry.people}
         names = {id: known[id].name for id in wanted if id in known}
         gone = [id for id in wanted if id not in known]
         return {**names, **others(gone)} if gone else names

@@ -65,20 +65,35 @@ async def log(app: Host, person: Contact | None = None) -> None:
 
 async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> None:
     asks = event is None or event.tag not in line.tags
-    logged = await app.attempt(lambda: _write_line(app, line, draft, asks=asks))
+    logged = await app.attempt(lambda: _write_line(app, line, draft, asks=asks), publish=False)
     if logged is None:
         return
+    if app.screen.is_modal or logged.choice is None:
+        await _keep_quietly(app, logged)
+        return
+    _tell(app, logged)
+    await ask(app, logged.entry, logged.choice.why, is_new=True)
+    app.screen.call_after_refresh(_show, app, logged.entry)  # the question waits for no screen below it
+
+
+async def _keep_quietly(app: Host, logged: Logged) -> None:
+    _tell(app, logged)
+    app.publish()
+    app.tell(" ".join(("Kept.", *await _counts(app, logged.entry))))
+    if not app.screen.is_modal:
+        app.show_entry(logged.entry)
+
+
+def _show(app: Host, entry: Interaction) -> None:
+    app.publish()
+    app.show_entry(entry)
+
+
+def _tell(app: Host, logged: Logged) -> None:
     for person in logged.newcomers:
         app.tell(f"{person.name} is in the journal now.")
     if line_to_tell := app.journal.line_to_tell(logged.entry, app.today):
         app.tell(line_to_tell)
-    if app.screen.is_modal or logged.choice is None:
-        app.tell(" ".join(("Kept.", *await _counts(app, logged.entry))))
-        if not app.screen.is_modal:
-            app.show_entry(logged.entry)
-        return
-    app.show_entry(logged.entry)
-    await ask(app, logged.entry, logged.choice.why, is_new=True)
 
 
 async def _counts(app: Host, entry: Interaction, before: Interaction | None = None) -> list[str]:
@@ -189,7 +204,7 @@ def _write_line(app: Host, line: Capture, draft: str, *, asks: bool) -> Logged:
 def _suggestions(app: Host, kind: str, typed: str) -> Sequence[Suggestion]:
     if kind == "tag":
         begun = fold(typed)
-        tags = [tag for tag in app.snapshot.tags if fold(tag).startswith(begun)]
+        tags = [tag for tag in app.tags() if fold(tag).startswith(begun)]
         return [] if tags == [typed] else [Suggestion(tag, "") for tag in tags[:_SUGGESTIONS]]
     found = [match.person for match in app.lookup.find(typed, limit=_SUGGESTIONS)]
     if any(fold(person.name) == fold(typed) for person in found):

@@ -7,16 +7,16 @@ import datetime as dt
 import gc
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from textual.notifications import Notification, Notify, SeverityLevel
 from textual.screen import ModalScreen
 from textual.signal import Signal
+from textual.timer import Timer
 
 from netjournal.errors import JournalError
 from netjournal.language.filter_people import PeopleOf
 from netjournal.language.lookup import Lookup
-from netjournal.language.visible import visible
 from netjournal.model import Contact, Interaction
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
@@ -24,7 +24,7 @@ from netjournal.store.own import Own
 from netjournal.store.veiling import Veiled
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.everyone import Everyone
-from netjournal.tui.parting import Parting
+from netjournal.tui.telling import Telling
 from netjournal.tui.theme import theme_name
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 T = TypeVar("T")
+
+_REST = 1.0
+"""Seconds after a change from which on nobody waits for what it leads to."""
 
 _COLLECTING = (700, 10, 50)
 """When the collector runs, once the app stands: through everything new, which holds up a key, seldom."""
@@ -45,11 +48,11 @@ class Searched(NamedTuple):
     key: str = ""
 
 
-class Host(Parting):
+class Host(Telling):
     """An app on an open journal; `clock` says what time it is.
 
-    `snapshot`, `lookup` and `everyone` are the journal as it stood when it
-    last changed; `changed` tells of that. What was `searched` for is there again the next time.
+    `snapshot`, `lookup`, `everyone` and `tags` (the most used first) are the journal as it stood when it last
+    changed; `changed` tells of that. What was `searched` for is there again the next time.
     """
 
     def __init__(
@@ -63,15 +66,12 @@ class Host(Parting):
         self.own = Own(journal.places.config)
         self.settings = settings
         self.clock = clock
-        self.snapshot = journal.snapshot()
-        self.lookup = Lookup(self.snapshot.people)
-        self.everyone = Everyone(self.snapshot.people)
+        self._take_snapshot()
         self.changed: Signal[None] = Signal(self, "journal-changed")
         self.searched = Searched()
         self._day = self.today
-        self._told: set[str] = set()
-        self._undone: Notification | None = None
         self._is_looking = False
+        self._warming: Timer | None = None
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
     @property
@@ -92,23 +92,27 @@ class Host(Parting):
         """All questions, those that are muted as well."""
         library, noticed = self.own.library(self.settings.language)
         for slip in noticed:
-            self.call_later(self._tell_once, slip.said, "")
+            self.call_later(self.tell_once, slip.said, "")
         return library
 
-    async def write(self, change: Callable[[], T]) -> T:
-        """Let the one writer do `change`, even if the app is left meanwhile; raises what it raises."""
+    async def write(self, change: Callable[[], T], *, publish: bool = True) -> T:
+        """Let the one writer do `change`, even if the app is left meanwhile; raises what it raises.
+
+        Without `publish` the caller tells the screens, soon.
+        """
         done = await asyncio.shield(asyncio.wrap_future(self._writer.submit(change)))
-        self.publish()
+        if publish:
+            self.publish()
         return done
 
     def write_now(self, change: Callable[[], T]) -> T:
         """Let the one writer do `change` while the app stands still; raises what it raises."""
         return self._writer.submit(change).result()
 
-    async def attempt(self, change: Callable[[], T]) -> T | None:
+    async def attempt(self, change: Callable[[], T], *, publish: bool = True) -> T | None:
         """The same; what goes wrong is told, and None comes back."""
         try:
-            return await self.write(change)
+            return await self.write(change, publish=publish)
         except JournalError as error:
             self.tell_error(error)
             return None
@@ -141,14 +145,14 @@ class Host(Parting):
         try:
             self.journal.drafts.keep(name, text)
         except JournalError as error:
-            self._tell_once(error.message, error.hint)
+            self.tell_once(error.message, error.hint)
 
     def draft(self, name: str) -> str:
         """What was half written, empty if nothing was or it cannot be read."""
         try:
             return self.journal.drafts.get(name)
         except JournalError as error:
-            self._tell_once(error.message, error.hint)
+            self.tell_once(error.message, error.hint)
             return ""
 
     def look(self) -> None:
@@ -157,28 +161,34 @@ class Host(Parting):
             self._is_looking = True
             self._writer.submit(self.journal.refresh).add_done_callback(self._looked)
 
-    def publish(self) -> None:
-        """Tell the screens that the journal is another one now."""
+    def _take_snapshot(self) -> None:
         self.snapshot = self.journal.snapshot()
         self.lookup = Lookup(self.snapshot.people)
         self.everyone = Everyone(self.snapshot.people)
+        self.tags = cache(self.journal.tags)
+
+    def publish(self) -> None:
+        """Tell the screens that the journal is another one now."""
+        self._take_snapshot()
         self._day = self.today
         self.changed.publish(None)
-        self.warm_up()
+        if self._warming is not None:
+            self._warming.stop()
+        self._warming = self.set_timer(_REST, self.warm_up)
         self.tell_problems()
 
     def tell_problems(self) -> None:
         """Say once of each file that cannot be read that it cannot, and of each that is there twice."""
         for problem in self.snapshot.problems:
-            self._tell_once(problem.message, problem.hint)
+            self.tell_once(problem.message, problem.hint)
         try:
             copies = self.journal.conflict_copies()
         except JournalError as error:
-            self._tell_once(error.message, error.hint)
+            self.tell_once(error.message, error.hint)
             return
         for copy in copies:
             said = f"There is another version of {copy.shelf}, from another machine."
-            self._tell_once(said, "`netjournal sync` makes one of the two.")
+            self.tell_once(said, "`netjournal sync` makes one of the two.")
 
     def live_by(self, settings: Settings) -> None:
         """Take over settings that were just changed."""
@@ -190,7 +200,7 @@ class Host(Parting):
     def tell_notices(self) -> None:
         """Say once of each line of one's own files that it does not hold; the rest does."""
         for slip in self.own.read_settings()[1]:
-            self._tell_once(slip.said, "")
+            self.tell_once(slip.said, "")
         if self.own.prompt_files():
             self.library()
 
@@ -224,9 +234,7 @@ class Host(Parting):
 
     def _show_other_journal(self) -> None:
         self.searched = Searched()
-        self.snapshot = self.journal.snapshot()
-        self.lookup = Lookup(self.snapshot.people)
-        self.everyone = Everyone(self.snapshot.people)
+        self._take_snapshot()
 
     def flush(self) -> None:
         """Wait for what is being written."""
@@ -256,30 +264,10 @@ class Host(Parting):
         """Go to an entry on the Timeline."""
         raise NotImplementedError
 
-    def tell(self, message: str, *, severity: SeverityLevel = "information") -> None:
-        """Say something for a moment, literally."""
-        self.notify(visible(message), severity=severity, markup=False)
-
-    def tell_undone(self, message: str) -> None:
-        """Say what was taken back, in place of what was said so before."""
-        if self._undone is not None:
-            self._unnotify(self._undone)
-        self._undone = Notification(visible(message), timeout=self.NOTIFICATION_TIMEOUT, markup=False)
-        self.post_message(Notify(self._undone))
-
     def tell_load(self, before: Contact | None, after: Contact) -> None:
         """Say it once where a rhythm just given asks for far more than one has talks for."""
         if words := self.journal.say_load(before, after, self.today, self.settings):
             self.tell(words)
-
-    def tell_error(self, error: JournalError) -> None:
-        """Say what went wrong and what to do."""
-        self.tell(f"{error.message} {error.hint}".strip(), severity="warning")
-
-    def _tell_once(self, message: str, hint: str) -> None:
-        if message not in self._told:
-            self._told.add(message)
-            self.tell(f"{message} {hint}".strip(), severity="warning")
 
     def _looked(self, looking: Future[bool]) -> None:
         """In the writer's thread: nothing more is done where nothing is new, which is nearly always."""
@@ -291,6 +279,6 @@ class Host(Parting):
         try:
             looking.result()
         except JournalError as error:
-            self._tell_once(error.message, error.hint)
+            self.tell_once(error.message, error.hint)
         else:
             self.publish()

@@ -53,8 +53,9 @@ class Ways(Host):
 
     def show_entry(self, entry: Interaction) -> None:
         """Bring an entry into sight on the screen that is open, where it can show it."""
-        if isinstance(self.screen, JournalScreen):
-            self.screen.show_entry(entry)
+        below = self.screen_stack[0]
+        if isinstance(below, JournalScreen):
+            below.show_entry(entry)
 
     async def show_only(self, filter: str) -> None:
         """Go to the Timeline and show only what fits."""

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from netjournal.model import Contact, Interaction, Introduction
 from netjournal.store.journal import Journal
+from netjournal.store.reading import Snapshot
 from netjournal.tui.commands import Command, Where, on_screen
 from netjournal.tui.host import Host
 from netjournal.tui.trail import Place
@@ -28,6 +29,7 @@ class JournalScreen(Screen[None]):
     """A screen on the journal: it shows what `take_in` reads, and reads again when the journal changed."""
 
     WHERE: ClassVar[Where]
+    _taken: Snapshot | None = None
     BINDINGS: ClassVar[list[BindingType]] = []
 
     @property
@@ -71,6 +73,15 @@ class JournalScreen(Screen[None]):
         """Read from the journal what is shown."""
         raise NotImplementedError
 
+    def catch_up(self) -> bool:
+        """Show the journal as it stands now, unless that was done already; whether it was not."""
+        is_behind = self._taken is not self.host.snapshot
+        if is_behind:
+            self._taken = self.host.snapshot
+            self.dress()
+            self.take_in()
+        return is_behind
+
     def entry_here(self) -> Interaction | None:
         """The interaction under the cursor."""
         raise NotImplementedError
@@ -80,17 +91,14 @@ class JournalScreen(Screen[None]):
 
         Textual calls this by itself after the `on_mount` of a screen of ours, which does not call it again.
         """
-        self._is_stale = False
+        self._taken = self.host.snapshot
         self.host.changed.subscribe(self, lambda _: self._changed())
         self.take_in()
         self.dress()
 
     def on_screen_resume(self) -> None:
         """Coming back, the day or the journal may be another one."""
-        if self._is_stale:
-            self._is_stale = False
-            self.dress()
-            self.take_in()
+        self.catch_up()
 
     def key_bar_commands(self) -> Iterable[Command]:
         """The commands in the key bar."""
@@ -227,10 +235,7 @@ class JournalScreen(Screen[None]):
 
     def _changed(self) -> None:
         if self.is_current or self.app.screen_stack[0] is self:
-            self.dress()
-            self.take_in()
-        else:
-            self._is_stale = True
+            self.catch_up()
 
 
 def _title(document: Contact | Interaction | Introduction) -> str:

@@ -92,11 +92,15 @@ class TimelineScreen(JournalScreen):
         self.grid.refresh(layout=True)
         self.call_after_refresh(self._show_side)
 
+    def on_screen_resume(self) -> None:
+        """The side waited for the dialog."""
+        self.call_after_refresh(self._show_side)
+
     def take_in(self) -> None:
         """Read the month of the day under the cursor, and what is coming."""
         grid, settings = self.grid, self.host.settings
-        grid.today = self.host.today
-        grid.week_starts, grid.week_numbers = settings.week_starts, settings.week_numbers
+        grid.today, grid.week_starts = self.host.today, settings.week_starts
+        grid.week_numbers = settings.week_numbers
         self._month = grid.day.isoformat()[:7]
         fits = self.filter_bar.filter.matcher(self.host.people_of)
         self._entries = tuple(filter(fits, self.journal.month(self._month)))
@@ -119,8 +123,7 @@ class TimelineScreen(JournalScreen):
 
     def entry_here(self) -> Interaction | None:
         """The entry under the cursor."""
-        key = self.days.key
-        return next((entry for entry in self._entries if entry.id == key), None)
+        return next((entry for entry in self._entries if entry.id == self.days.key), None)
 
     def show_entry(self, entry: Interaction) -> None:
         """Go to an entry, whatever its month."""
@@ -139,10 +142,9 @@ class TimelineScreen(JournalScreen):
     def _be_at(self, day: dt.date, row: str) -> None:
         with self.grid.prevent(MonthGrid.Moved):
             self.grid.day = day
-        if day.isoformat()[:7] == self._month and any(entry.id == row for entry in self._entries):
-            self._list_days()
-        else:
-            self.take_in()
+        if not self.catch_up():
+            is_here = day.isoformat()[:7] == self._month and any(one.id == row for one in self._entries)
+            (self._list_days if is_here else self.take_in)()
         self.days.go_to(row)
 
     def go_to(self, day: dt.date) -> None:
@@ -249,8 +251,7 @@ class TimelineScreen(JournalScreen):
             return
         here = self.grid.day
         self._empty_day = self._without_entries(here)
-        met = {person for entry in self._entries for person in entry.people}
-        names = self.host.everyone.names(met, self.journal.names)
+        names = self.host.everyone.names_in(self._entries, self.journal.names)
         filtered = self.filter_bar.has_words
         rows = day_rows(self._entries, names, None if filtered else here, self.host.today)
         if not self._entries and filtered:
@@ -265,7 +266,6 @@ class TimelineScreen(JournalScreen):
             self._show_day(here)
 
     def _without_entries(self, day: dt.date) -> dt.date | None:
-        """The day, if nothing is written on it."""
         return None if any(entry.date == day for entry in self._entries) else day
 
     def _go_to_month(self, month: str) -> None:
@@ -281,4 +281,6 @@ class TimelineScreen(JournalScreen):
         return max(self.journal.days(first, last), default=None)
 
     def _show_side(self) -> None:
-        self._page.show(self.side)
+        """Where a dialog stands before it nobody reads it, and the dialog would wait for it."""
+        if self.is_current:
+            self._page.show(self.side)
