@@ -27,6 +27,7 @@ from netjournal.language.filter_terms import (
     Words,
 )
 from netjournal.language.haystack import BREAK, Needle, haystack, needle, plain, tidied
+from netjournal.language.worded import texts_of
 from netjournal.model import Interaction, Promise
 
 Matcher = Callable[[Interaction], bool]
@@ -53,7 +54,7 @@ class Seen:
     def hay(self) -> str:
         """The words of its own that are shown of it, as a haystack."""
         if not self._hay:
-            self._hay = haystack(BREAK.join(_texts(self.entry)))
+            self._hay = haystack(BREAK.join(texts_of(self.entry)))
         return self._hay
 
     def tidy_hay(self) -> str:
@@ -88,15 +89,6 @@ def is_named(name: str) -> Callable[[Someone], bool]:
     """Whether each word of `name` begins a word of somebody's name or nicknames."""
     words = [needle(word, exact=False) for word in name.split()]
     return lambda person: all(word is None or word.is_in(person.names) for word in words)
-
-
-def _texts(entry: Interaction) -> list[str]:
-    texts = [entry.text, entry.place, *entry.tags, *entry.gave, *entry.got]
-    texts += [promise.text for promise in entry.promises]
-    asked = entry.reflection
-    if asked is not None and asked.status != "skipped":
-        texts += [asked.question, asked.answer]
-    return texts
 
 
 def _test(node: Node, people: PeopleOf) -> _Test:

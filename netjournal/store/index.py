@@ -20,7 +20,7 @@ from netjournal.store.shelf import Edit, Shelf
 
 T = TypeVar("T")
 
-_VERSION = 9
+_VERSION = 10
 _IN_MEMORY = ":memory:"
 _PATIENCE = 10.0
 _OUR_MISTAKES = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.DataError)
@@ -49,6 +49,10 @@ class Index:
     def rows(self, query: str, *values: object) -> list[Any]:
         """What a query finds."""
         return self._do(lambda connection: connection.execute(query, values).fetchall())
+
+    def note(self, statement: str, *values: object) -> None:
+        """Keep what was learned of a shelf, by a statement that stands for itself."""
+        self._do(lambda connection: connection.execute(statement, values))
 
     def refresh(self) -> dict[str, Signature]:
         """Bring the index in step with the shelves; gives their signatures. Raises Unavailable."""
@@ -219,6 +223,10 @@ def _connect(path: str) -> sqlite3.Connection:
 
 
 def _scrub(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        "DELETE FROM month_words WHERE (shelf, mtime_ns, size, inode) NOT IN"
+        " (SELECT name, mtime_ns, size, inode FROM shelf)"
+    )
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("VACUUM")
     for is_busy, *_ in connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall():

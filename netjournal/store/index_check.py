@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from netjournal.store.index import in_memory
+from netjournal.store.month_words import words_agree
 
 _PICTURE = (
     "SELECT * FROM problem ORDER BY shelf, id",
@@ -22,6 +23,10 @@ _PICTURE = (
     " ORDER BY e.shelf, e.id, t.tag",
     "SELECT e.shelf, e.id, p.position, p.due, p.mine FROM promise p LEFT JOIN entry e ON e.key = p.entry"
     " ORDER BY e.shelf, e.id, p.position",
+)
+_WORDS = (
+    "SELECT shelf, words FROM month_words"
+    " WHERE (shelf, mtime_ns, size, inode) IN (SELECT name, mtime_ns, size, inode FROM shelf)"
 )
 _SHELVES = "SELECT name, mtime_ns, size, inode FROM shelf ORDER BY name"
 
@@ -40,6 +45,8 @@ def index_agrees(path: Path, folder: Path) -> bool:
             kept.execute("BEGIN")
             if _rows(kept, _SHELVES) != fresh.rows(_SHELVES):
                 return bool(_rows(kept, "PRAGMA quick_check") == [("ok",)])
+            if not words_agree(folder, _rows(kept, _WORDS)):
+                return False
             return all(_rows(kept, query) == fresh.rows(query) for query in _PICTURE)
     except sqlite3.DatabaseError:
         return False

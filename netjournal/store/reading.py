@@ -150,6 +150,12 @@ class Reading(PeopleReading):
 
         return search(self.folder, self._index, filter)
 
+    def learn_words(self) -> Iterator[str]:
+        """Learn, month by month, what lets a search be quick; see `month_words.learn_words`."""
+        from netjournal.store.month_words import learn_words
+
+        return learn_words(self.folder, self._index)
+
     def reflections(self, dimension: Dimension | None, *, answered: bool = True) -> Iterator[Interaction]:
         """Interactions with an answer in a theme (None: in any), or whose question waits, newest first."""
         status = "answered" if answered else "asked"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 from operator import attrgetter
@@ -14,12 +14,14 @@ from netjournal.errors import Unavailable
 from netjournal.language.filter import Filter
 from netjournal.language.filter_lines import Sheet, may_hold
 from netjournal.language.filter_people import PeopleOf, people_of
+from netjournal.language.worded import may_begin
 from netjournal.model import Acquaintance, Contact, Interaction
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
-from netjournal.store.files import read_whole
+from netjournal.store.files import Signature, read_whole
 from netjournal.store.index import Index, shelves
 from netjournal.store.index_rows import entry_of
 from netjournal.store.lines import Lines, NotOurs
+from netjournal.store.month_words import MonthWords
 from netjournal.store.searching_people import search_people
 from netjournal.store.shelf import Shelf
 
@@ -68,13 +70,17 @@ def search(folder: Path, index: Index, filter: Filter) -> Stretches:
     needs = filter.needs_words()
     who = search_people(folder, filter, needs)
     needed = [ids for need, ids in zip(needs, who.called, strict=True) if need.named]
-    months = _months(folder, index, filter, needed)
+    standing = shelves(folder)
+    months = _months(standing, index, filter, needed)
     before = Stretch((), (), "", 0, len(months))
     yield before._replace(people=who.found, is_whole=who.is_whole)
     fits = filter.matcher(one_by_one(index))
     wanted = [Wanted(need.words, ids, need.phrases) for need, ids in zip(needs, who.called, strict=True)]
     wanted.sort(key=_likely_rare)
+    may_hold = _Known(index, standing, wanted).may_hold
     for looked, month in enumerate(months, 1):
+        if not may_hold(month):
+            continue
         found: dict[str, Interaction] = {}
         for entries in _Month(folder, index, month).likely(wanted):
             found |= {entry.id: entry for entry in entries if fits(entry)}
@@ -86,6 +92,21 @@ def search(folder: Path, index: Index, filter: Filter) -> Stretches:
 def _likely_rare(wanted: Wanted) -> int:
     """Sorts what few entries hold to the front: nobody but some people, then the longest words."""
     return -min(map(len, wanted.words), default=1000)
+
+
+class _Known:
+    """What is known of the months without a look at them."""
+
+    def __init__(self, index: Index, standing: Mapping[str, Signature], wanted: Sequence[Wanted]) -> None:
+        self._words = MonthWords(index, standing)
+        met = [(one, _months_with(index, one.people)) for one in wanted if one.people is not None]
+        self._sure = [(one.words, months) for one, months in met if months is not None]
+
+    def may_hold(self, month: str) -> bool:
+        """Whether each of what is wanted may stand in a month."""
+        sought = [words for words, months in self._sure if month not in months]
+        known = self._words.of(f"months/{month}") if sought else None
+        return known is None or all(may_begin(known, words) for words in sought)
 
 
 class _Month:
@@ -151,16 +172,14 @@ class _Month:
 
 
 def _months(
-    folder: Path, index: Index, filter: Filter, people: list[frozenset[str] | None]
+    standing: Iterable[str], index: Index, filter: Filter, people: list[frozenset[str] | None]
 ) -> tuple[str, ...]:
     """The months in which something may fit, newest first; `people` must all have had a part."""
     first, last = (day.isoformat()[:7] for day in filter.days())
     broken = {shelf for (shelf,) in index.rows("SELECT shelf FROM problem WHERE id = ''")}
-    there = {name[7:] for name in shelves(folder) if name.startswith("months/") and name not in broken}
+    there = {name[7:] for name in standing if name.startswith("months/") and name not in broken}
     months = {month for month in there if first <= month <= last}
-    query = "SELECT date FROM participant WHERE person IN (SELECT value FROM json_each(?))"
-    some: list[set[str] | None]
-    some = [_months_of(index, query, sorted(ids)) for ids in people if ids is not None]
+    some = [_months_with(index, ids) for ids in people if ids is not None]
     needed = filter.tags()
     tags = [tag for (tag,) in index.rows("SELECT DISTINCT tag FROM tag")] if needed else []
     query = (
@@ -171,6 +190,12 @@ def _months(
     for known in some:
         months = months if known is None else months & known
     return tuple(sorted(months, reverse=True))
+
+
+def _months_with(index: Index, people: Iterable[str]) -> set[str] | None:
+    """The months in which one of some people took part; None as below."""
+    query = "SELECT date FROM participant WHERE person IN (SELECT value FROM json_each(?))"
+    return _months_of(index, query, sorted(people))
 
 
 def _months_of(index: Index, query: str, values: list[str]) -> set[str] | None:

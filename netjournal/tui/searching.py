@@ -1,4 +1,7 @@
-"""A search while it runs: one thread looks, the screen takes what it found so far, the next key ends it."""
+"""A search while it runs: one thread looks, the screen takes what it found so far, the next key ends it.
+
+While nothing is looked for, the thread learns what makes the next search quick.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import asyncio
 import contextlib
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from netjournal.errors import JournalError
@@ -24,6 +27,10 @@ MOST = 2_000
 _SCREENFUL = 20
 _BREATH = 0.001
 """Seconds for which the thread steps aside between steps once a screenful is there: keys come first."""
+
+_REST = 0.1
+_PAUSE = 0.02
+"""Seconds before it begins to learn, when hits are drawn, and between two months."""
 
 
 class Finding:
@@ -72,26 +79,52 @@ class Finding:
         time.sleep(_BREATH if self.count >= _SCREENFUL else 0)
 
 
+class _Learning:
+    """What the thread does for the next search, a month at a time, until `stop`."""
+
+    def __init__(self, steps: Iterator[str]) -> None:
+        self._steps = steps
+        self._is_stopped = threading.Event()
+
+    def stop(self) -> None:
+        """End it, without waiting for the thread."""
+        self._is_stopped.set()
+
+    def run(self) -> None:
+        """Learn until the end, or until stopped; what cannot be read or kept now is left for another time."""
+        pause = _REST
+        with contextlib.suppress(JournalError):
+            while not self._is_stopped.wait(pause) and next(self._steps, ""):
+                pause = _PAUSE
+
+
 async def search(host: Host) -> None:
     """Open the search with what was searched for last, and go to what is chosen there."""
     if host.screen.is_modal:
         return
     loop = asyncio.get_running_loop()
     thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
+    learning = _Learning(host.journal.learn_words())
+    thread.submit(learning.run)
 
     def begin(filter: Filter, wake: Callable[[], None]) -> Finding:
         def wake_screen() -> None:
             with contextlib.suppress(RuntimeError):  # the app was left meanwhile
                 loop.call_soon_threadsafe(wake)
 
+        nonlocal learning
+        learning.stop()
         finding = Finding(host.journal.search(filter), wake_screen)
+        learning = _Learning(host.journal.learn_words())
         thread.submit(finding.run)
+        thread.submit(learning.run)
         return finding
 
     def keep(text: str, key: str) -> None:
         host.searched = Searched(text, key)
 
     def close() -> None:
+        learning.stop()
         thread.shutdown(wait=False, cancel_futures=True)
 
     screen = SearchScreen(

@@ -383,12 +383,17 @@ def test_copies_and_links_and_strange_names_are_told_and_left(four: Journal) -> 
     assert _tree(four.folder) == before
 
 
+@pytest.mark.parametrize(
+    "change", ["UPDATE person SET name = 'Somebody else'", "UPDATE month_words SET words = ' nothing'"]
+)
 def test_an_index_that_says_something_else_is_told_and_made_anew(
-    four: Journal, open_journal: Callable[[], Journal]
+    four: Journal, open_journal: Callable[[], Journal], change: str
 ) -> None:
+    list(four.learn_words())
     four.close()
+    assert examine(four.places, NOW) == ()
     with contextlib.closing(sqlite3.connect(index_path(four))) as index, index:
-        index.execute("UPDATE person SET name = 'Somebody else'")
+        index.execute(change)
     [found] = examine(four.places, NOW)
     assert (found.kind, found.weight) == ("index", 1)
     mend(four.places, NOW)

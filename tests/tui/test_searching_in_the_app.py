@@ -237,6 +237,40 @@ async def test_what_an_older_key_finds_late_is_never_shown(
         assert not screen.hits.key
 
 
+async def test_it_learns_while_it_rests_and_not_once_it_is_left(
+    journal: Journal, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+
+    def endless() -> Iterator[str]:
+        while True:
+            steps.append("months/2026-11")
+            yield steps[-1]
+
+    monkeypatch.setattr(journal, "learn_words", endless)
+
+    async def rests(pilot: Pilot[int]) -> bool:
+        """Whether something is learned within a while."""
+        before = len(steps)
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if len(steps) > before:
+                return True
+        return False
+
+    async with open_app(journal) as (app, pilot):
+        await look_for(app, pilot, "")
+        assert await rests(pilot)
+        await pilot.press(*"sail")
+        await until(app, pilot, "2 entries")
+        assert await rests(pilot)
+        await pilot.press("escape")
+        await settle(app, pilot)
+        left_at = len(steps)
+        await pilot.pause(0.1)
+        assert len(steps) <= left_at + 1
+
+
 async def test_more_are_listed_as_one_goes_down(journal: Journal, open_app: Open) -> None:
     day = journal.month("2026-10")[0].date
     many = [Interaction(id=f"01KB{number:022}", date=day, text=f"Tangerine {number}") for number in range(60)]
