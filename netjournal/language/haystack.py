@@ -77,7 +77,8 @@ def found_at(text: str, needles: Iterable[Needle]) -> list[Range]:
     if text.isascii() and not ("'" in text or "`" in text or any(" " in way.strip() for way in ways)):
         spread: Iterable[tuple[str, Callable[[int], Range]]] = [(haystack(text), lambda at: (at - 1, at))]
     else:
-        spread = _placed(text)
+        hay = tidied(haystack(text))
+        spread = _placed(text) if any(way in hay for way in ways) else ()
     found: list[Range] = []
     for hay, place in spread:
         for way in ways:
@@ -106,8 +107,9 @@ def _placed(text: str) -> Iterator[tuple[str, Callable[[int], Range]]]:
     ]
     for way in _ways("".join(composed for _, _, composed in clusters)):
         letters, places = [" "], [(0, 0)]
+        typed = {composed: _folded(way(composed)) for composed in {composed for _, _, composed in clusters}}
         for start, end, composed in clusters:
-            for letter in _folded(way(composed)):
+            for letter in typed[composed]:
                 if letter != " " or letters[-1] != " ":
                     letters.append(letter)
                     places.append((start, end))
