@@ -18,8 +18,8 @@ _KEEP = (
     "REPLACE INTO month_words SELECT name, mtime_ns, size, inode, ? FROM shelf"
     " WHERE name = ? AND mtime_ns = ? AND size = ? AND inode = ?"
 )
-_KNOWN = "SELECT shelf, mtime_ns, size, inode FROM month_words"
 _WORDS = "SELECT words FROM month_words WHERE shelf = ? AND mtime_ns = ? AND size = ? AND inode = ?"
+_IS_KNOWN = _WORDS.replace("words", "1", 1)
 
 
 class MonthWords:
@@ -43,9 +43,8 @@ def learn_words(folder: Path, index: Index) -> Iterator[str]:
     read.
     """
     standing = shelves(folder)
-    known = {shelf: Signature(*parts) for shelf, *parts in index.rows(_KNOWN)}
     for shelf in sorted(standing, reverse=True):
-        if shelf.startswith("months/") and known.get(shelf) != standing[shelf]:
+        if shelf.startswith("months/") and not index.rows(_IS_KNOWN, shelf, *standing[shelf]):
             with contextlib.suppress(Unavailable):
                 _learn(folder, index, shelf)
             yield shelf

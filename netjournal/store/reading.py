@@ -154,7 +154,7 @@ class Reading(PeopleReading):
         """Learn, month by month, what lets a search be quick; see `month_words.learn_words`."""
         from netjournal.store.month_words import learn_words
 
-        return learn_words(self.folder, self._index)
+        yield from learn_words(self.folder, self._index)
 
     def reflections(self, dimension: Dimension | None, *, answered: bool = True) -> Iterator[Interaction]:
         """Interactions with an answer in a theme (None: in any), or whose question waits, newest first."""

@@ -20,10 +20,15 @@ from netjournal.store.journal import Journal
 from netjournal.tui.commands import bindings, on_screen, opener
 from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.discreet import toggle_discreet
+from netjournal.tui.learning import Learning
 from netjournal.tui.lighting import change_light, lit
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.theme import DAY, LAMP
 from netjournal.tui.ways import Ways
+
+_REST = 3.0
+_PAUSE = 0.1
+"""Seconds before what makes a search quick is learned, and between two months."""
 
 _LOOK_EACH = 0.5
 
@@ -81,6 +86,7 @@ class NetjournalApp(Ways):
         self.register_theme(LAMP)
         self.register_theme(DAY)
         self.theme = lit(journal.places.state, settings)
+        self._learning = Learning(journal.learn_words(), first=_REST, between=_PAUSE)
 
     def on_load(self) -> None:
         """Before the terminal is ours, know how to give it back."""
@@ -90,6 +96,8 @@ class NetjournalApp(Ways):
         """Look at the disk twice a second."""
         self.set_interval(_LOOK_EACH, self.look)
         self.call_after_refresh(self.warm_up)
+        if not self.is_headless:
+            self._learning.start()
         self.tell_problems()
         self.tell_notices()
 
@@ -99,6 +107,7 @@ class NetjournalApp(Ways):
 
     def on_unmount(self) -> None:
         """Nothing that was saved is left behind, nor the copy that hid it."""
+        self._learning.stop()
         self.flush()
         self.unveil()
 

@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from netjournal.errors import JournalError
@@ -20,6 +20,7 @@ from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.store.searching import Stretch, Stretches
 from netjournal.tui.dialogs.search import Goal, SearchScreen
 from netjournal.tui.host import Host, Searched
+from netjournal.tui.learning import Learning
 
 MOST = 2_000
 """Entries of one search that are kept to be listed; the others are only counted."""
@@ -79,32 +80,13 @@ class Finding:
         time.sleep(_BREATH if self.count >= _SCREENFUL else 0)
 
 
-class _Learning:
-    """What the thread does for the next search, a month at a time, until `stop`."""
-
-    def __init__(self, steps: Iterator[str]) -> None:
-        self._steps = steps
-        self._is_stopped = threading.Event()
-
-    def stop(self) -> None:
-        """End it, without waiting for the thread."""
-        self._is_stopped.set()
-
-    def run(self) -> None:
-        """Learn until the end, or until stopped; what cannot be read or kept now is left for another time."""
-        pause = _REST
-        with contextlib.suppress(JournalError):
-            while not self._is_stopped.wait(pause) and next(self._steps, ""):
-                pause = _PAUSE
-
-
 async def search(host: Host) -> None:
     """Open the search with what was searched for last, and go to what is chosen there."""
     if host.screen.is_modal:
         return
     loop = asyncio.get_running_loop()
     thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="search")
-    learning = _Learning(host.journal.learn_words())
+    learning = Learning(host.journal.learn_words(), first=_REST, between=_PAUSE)
     thread.submit(learning.run)
 
     def begin(filter: Filter, wake: Callable[[], None]) -> Finding:
@@ -115,7 +97,7 @@ async def search(host: Host) -> None:
         nonlocal learning
         learning.stop()
         finding = Finding(host.journal.search(filter), wake_screen)
-        learning = _Learning(host.journal.learn_words())
+        learning = Learning(host.journal.learn_words(), first=_REST, between=_PAUSE)
         thread.submit(finding.run)
         thread.submit(learning.run)
         return finding

@@ -1,0 +1,38 @@
+"""What makes the next search quick, learned a month at a time while nobody waits."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterator
+
+from netjournal.errors import JournalError
+
+
+class Learning:
+    """Takes `steps`, of some milliseconds each, resting `first` seconds before them and `between` two."""
+
+    def __init__(self, steps: Iterator[str], *, first: float, between: float) -> None:
+        self._steps = steps
+        self._first = first
+        self._between = between
+        self._is_stopped = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Go on in a thread of its own."""
+        self._thread = threading.Thread(target=self.run, name="learning", daemon=True)
+        self._thread.start()
+
+    def run(self) -> None:
+        """Learn until the end, or until stopped; what cannot be read or kept now is left for another time."""
+        pause = self._first
+        with contextlib.suppress(JournalError):
+            while not self._is_stopped.wait(pause) and next(self._steps, ""):
+                pause = self._between
+
+    def stop(self) -> None:
+        """End it; only a thread of its own is waited for, to the end of its step."""
+        self._is_stopped.set()
+        if self._thread is not None:
+            self._thread.join()
