@@ -46,9 +46,19 @@ def search_people(folder: Path, filter: Filter, needs: Sequence[Need]) -> People
     likely = list(islice(_likely(folder, words if is_sure else None), _MOST + 1))
     found = () if fits is None else tuple(person for person in likely if fits(person))
     if len(likely) > _MOST:
-        called = tuple(None if need.in_name else frozenset[str]() for need in needs)
-        return People(found, called, is_whole=False)
+        return People(found, tuple(_called_alone(folder, need, asked) for need in needs), is_whole=False)
     return People(found, tuple(frozenset(_called(need, likely)) for need in needs))
+
+
+def _called_alone(folder: Path, need: Need, asked: Sequence[Need]) -> frozenset[str] | None:
+    """Who meets a need by name where too many may meet one of those `asked`; None if it is too many alone."""
+    if not need.in_name:
+        return frozenset()
+    words = _words(need)
+    if len(asked) == 1 or not words:
+        return None
+    likely = list(islice(_likely(folder, words), _MOST + 1))
+    return None if len(likely) > _MOST else frozenset(_called(need, likely))
 
 
 def _called(need: Need, people: Iterable[Contact]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from netjournal.model import Contact, Interaction, Promise
 from netjournal.store import searching, searching_people
 from netjournal.store.files import Signature, read_whole
 from netjournal.store.journal import Journal
+from netjournal.store.lines import D, Lines
 from tests.store.journals import NOW, bring, entry, in_memory, person, places_in, question, rewrite
 
 WORDS = (
@@ -235,4 +236,23 @@ def test_a_short_word_in_a_large_journal_looks_at_some_of_the_people(
     bring(journal, *everyone, entry(people=(everyone[3].id,)))
     first, *_ = journal.search(parse_filter("gra", NOW))
     assert not first.is_whole
-    check(journal, ["gra", "@gra", "grace lunch", "-gra"])
+    check(journal, ["gra", "@gra", "grace lunch", "-gra", "gra 3", "gra 3 or gra 2"])
+
+
+def test_where_too_many_may_have_the_tag_the_word_still_tells_where_to_look(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching_people, "_MOST", 2)
+    bring(journal, *(person(f"Ana {number}", tags=("work",)) for number in range(4)))
+    bring(journal, entry(text="keel", tags=("work",)), entry("2026-10-16", tags=("work",)))
+    opened: list[int] = []
+    real = Lines.read
+
+    def reading(lines: Lines, numbers: Iterable[int], kind: type[D], shelf: str) -> Iterator[D]:
+        wanted = list(numbers)
+        opened.append(len(wanted) if shelf.startswith("months/") else 0)
+        return real(lines, wanted, kind, shelf)
+
+    monkeypatch.setattr(Lines, "read", reading)
+    assert [one.text for one in found(journal, "#work keel")[1]] == ["keel"]
+    assert sum(opened) == 1
