@@ -205,6 +205,7 @@ def _remove(path: Path) -> None:
 def _connect(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
+        connection.execute("PRAGMA page_size = 2048")  # a log touches some twenty pages, each written twice
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")  # half of its pages after a power cut look whole
         if _version(connection) == 0:
