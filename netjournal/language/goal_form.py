@@ -38,6 +38,7 @@ _WHENS: Mapping[str, When] = {
     "went well": "went_well",
     "after a year": "after_a_year",
     "another field": "another_field",
+    "gave something": "gave_help",
 }
 
 

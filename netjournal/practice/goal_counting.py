@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -10,9 +10,12 @@ import msgspec
 
 from netjournal.language.folding import fold
 from netjournal.model import Goal, Interaction, Introduction, Unit, When
+from netjournal.practice.help import gave_help
 
 _YEAR = 365
 _GOOD = 4
+_OF_ENTRIES: Collection[When] = ("went_well", "gave_help")
+"""What is true of an entry as a whole, whoever is in it."""
 
 UNIT_WORDS: Mapping[Unit, str] = {
     "person": "people",
@@ -25,6 +28,7 @@ WHEN_WORDS: Mapping[When, str] = {
     "went_well": "rated 4 or 5, in the answer or as energy",
     "after_a_year": "after a year without a word",
     "another_field": "from a line of work that is not yours",
+    "gave_help": "something given, and not a card alone",
 }
 
 
@@ -82,7 +86,9 @@ def units(goal: Goal, entry: Interaction, fits: Callable[[Interaction], bool], k
         return
     if "went_well" in goal.when and not _went_well(entry):
         return
-    about_people = [when for when in goal.when if when != "went_well"]
+    if "gave_help" in goal.when and not gave_help(entry):
+        return
+    about_people = [when for when in goal.when if when not in _OF_ENTRIES]
     people = [id for id in entry.people if all(_holds(when, id, entry, known) for when in about_people)]
     if about_people and not people:
         return

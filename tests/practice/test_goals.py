@@ -184,7 +184,8 @@ def test_what_a_preset_counts_is_a_filter(name: str) -> None:
 def test_presets_tell_apart_what_one_does_from_what_others_do() -> None:
     def fits(name: str, **said: object) -> bool:
         one = entry("2026-05-15", people=("a",), **said)
-        return bool(units(replace(FESTIVAL, count=PRESETS[name].fits), one))
+        when = tuple(one for one in PRESETS[name].when if one == "gave_help")
+        return bool(units(replace(FESTIVAL, count=PRESETS[name].fits, when=when), one))
 
     assert fits("old-friends", channel="email", initiated="me")
     assert fits("old-friends", channel="message")
@@ -193,6 +194,9 @@ def test_presets_tell_apart_what_one_does_from_what_others_do() -> None:
     assert fits("face-to-face", channel="event")
     assert not fits("face-to-face", channel="video")
     assert fits("kindnesses", gave=("an address",))
+    assert fits("kindnesses", gave=("my card", "an address"))
+    assert fits("kindnesses", gave=("a postcard from Oslo",))
+    assert not fits("kindnesses", gave=("my card",))
     assert not fits("kindnesses", text="gave up")
     assert fits("thank-yous", text="a note of thanks")
     assert fits("thank-yous", tags=("thanks",))
