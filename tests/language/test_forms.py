@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -15,7 +15,18 @@ from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.contact_form import CONTACT_FIELDS
 from netjournal.language.forms import Field, FormContext, read_form, write_form
 from netjournal.language.interaction_form import INTERACTION_FIELDS, read_promise, write_promise
-from netjournal.model import CHANNELS, CIRCLES, Birthday, Contact, Interaction, Met, Promise, Reflection
+from netjournal.language.recalling import is_marked
+from netjournal.model import (
+    CHANNELS,
+    CIRCLES,
+    Birthday,
+    Contact,
+    Interaction,
+    Met,
+    Promise,
+    Recall,
+    Reflection,
+)
 
 NOW = dt.datetime(2026, 11, 18, 14, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 PEOPLE = {"1": "Grace Hopper", "2": "George Carver", "3": "Grace Hopper", "4": "Smith; Sons", "5": '"Łu"\n'}
@@ -157,6 +168,7 @@ def test_an_entry_comes_back_from_the_page(entry: Interaction) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(CONTACTS)
+@example(Contact(id="A", name="Ada Okafor", details=("!0", "!")))
 def test_each_field_of_a_person_says_all_of_it(person: Contact) -> None:
     blank = Contact(id="A", name="?", created=person.created)
     by_name = replace(CONTEXT, resolve_person=dict(zip(PEOPLE.values(), PEOPLE, strict=True)).__getitem__)
@@ -167,7 +179,8 @@ def test_each_field_of_a_person_says_all_of_it(person: Contact) -> None:
         blank = field.take(blank, shown, by_name)
     met = person.met and replace(person.met, through="3" if person.met.through == "1" else person.met.through)
     expected = replace(person, met=None if met == Met() else met, about=person.about.strip("\n"))
-    assert replace(blank, rhythm_set=person.rhythm_set) == expected
+    new = tuple(Recall(detail=one, since=NOW.date()) for one in person.details if is_marked(one))
+    assert replace(blank, rhythm_set=person.rhythm_set) == replace(expected, recalls=new)
 
 
 @settings(max_examples=300, deadline=None)
