@@ -159,7 +159,7 @@ def _read(session: Session, period: str, step: Step) -> str | None:
         line = read_line(start=drafts.get(draft), keep=lambda text: drafts.keep(draft, text))
         if line is None or not (asks_why(line) or is_misread(step, line)):
             return line
-        drafts.drop(draft)
+        drafts.keep(draft, line if len(line.strip()) > 1 else "")  # words are there to be mended
         _tell(f"{step.why} {_KEYS}" if asks_why(line) else step.expects(line))
 
 

@@ -6,6 +6,7 @@ Source: reflection.md §2.6. A month has its three questions alone.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -23,6 +24,12 @@ WAITS = dt.timedelta(days=7)
 
 MOST_WAITING = 5
 ENERGY_WORDS = "1 drained … 3 even … 5 charged"
+
+_ENERGY = re.compile(
+    r"/?(?P<alone>[1-5])|/?(?P<first>[1-5])[,;:.] *(?P<after>.+)|(?P<before>.+) /(?P<last>[1-5])", re.DOTALL
+)
+_NO_WORDS = re.compile(r"p[:\s].*|[\W\d_]*\d[\W\d_]*", re.DOTALL)
+"""What cannot go to an entry: words for oneself alone, and a number that is not one of the five."""
 
 _SHORT = 60
 
@@ -49,10 +56,10 @@ class Step(NamedTuple):
 
     def expects(self, line: str) -> str:
         """What a line may say, for one that `is_misread`."""
-        if self.kind != "energy" and (too_short := say_too_short(line)):
-            return too_short
         if self.kind == "energy":
-            return f"{ENERGY_WORDS}, or enter alone."
+            return f"{ENERGY_WORDS}; words go to what you wrote of it. Enter alone is not now."
+        if too_short := say_too_short(line):
+            return too_short
         if self.kind == "waiting":
             return "Another one is asked right after a log alone. m means never again, enter not now."
         return REVIEWS_STAY
@@ -94,10 +101,20 @@ def steps(
     return (*plan, *between, *asked)
 
 
-def read_energy(line: str) -> int | None:
-    """1 to 5 from ``3`` or ``/3``; None for anything else."""
-    text = line.strip().removeprefix("/")
-    return int(text) if text in ("1", "2", "3", "4", "5") else None
+class Felt(NamedTuple):
+    """What one says of one's energy: 1 to 5, words that go to what one wrote of the evening, or both."""
+
+    energy: int | None
+    words: str
+
+
+def read_energy(line: str) -> Felt:
+    """``3``, ``/3``, ``slept badly /2`` or ``2, slept badly``: a number, words, or both."""
+    found = _ENERGY.fullmatch(line.strip())
+    if found is None:
+        return Felt(None, line.strip())
+    number = next(filter(None, found.group("alone", "first", "last")))
+    return Felt(int(number), (found["after"] or found["before"] or "").strip())
 
 
 def is_misread(step: Step, line: str) -> bool:
@@ -105,8 +122,10 @@ def is_misread(step: Step, line: str) -> bool:
 
     An empty one is not now, and so is l alone.
     """
-    if step.kind == "energy":
-        return bool(line.strip()) and wish(line) != "later" and read_energy(line) is None
+    if step.kind == "energy" and read_energy(line).energy is not None:
+        return False
+    if step.kind == "energy" and _NO_WORDS.fullmatch(line.strip()):
+        return True
     if say_too_short(line):
         return True
     return wish(line) == "another" or (wish(line) == "never" and not step.mutes(line))

@@ -55,10 +55,12 @@ class Reflecting(PeopleWriting):
         entry = step.entry
         assert entry is not None
         if step.kind == "energy":
-            energy = read_energy(line)
-            if energy is not None and energy != entry.energy:
-                self._change_entry(entry, replace(entry, energy=energy), now, "answer")
-            return energy is not None
+            energy, words = read_energy(line)
+            text = "\n".join(filter(None, (entry.text, words)))
+            after = replace(entry, energy=energy or entry.energy, text=text)
+            if after != entry:
+                self._change_entry(entry, after, now, "answer")
+            return energy is not None or bool(words)
         is_left = step.mutes(line)
         if entry.reflection is None or (read_answer(line).is_empty and not is_left):
             return False

@@ -88,9 +88,9 @@ def test_three_questions_and_the_plan_a_week_later(
     assert "Tue 10 Nov · Amara · tea with" in shown, "the question that waits comes first"
     terminal.type("a song\n")
     assert "what did it do to your energy" in " ".join(terminal.until("> ").split())
-    terminal.type("tired\n")
-    terminal.until("> ")
-    terminal.type("2\n")
+    terminal.type("p: tired\n")
+    assert "words go to what you wrote of it" in " ".join(terminal.until("> p: tired").split())
+    terminal.type("\x15slept badly /2\n")
     terminal.until("> ")
     terminal.type("the rain\n")
     assert "Kept." in terminal.until("> ")
@@ -103,7 +103,7 @@ def test_three_questions_and_the_plan_a_week_later(
     assert answers(run) == ["the rain", "When it stops, I will call Chidi."]
     journal.refresh()
     logged = journal.interaction(evening)
-    assert logged.energy == 2
+    assert (logged.energy, logged.text.splitlines()[-1]) == (2, "slept badly")
     assert logged.reflection is not None
     assert logged.reflection.answer == "a song"
     assert len(run("review", "week", "--json").document["questions"]) == 1

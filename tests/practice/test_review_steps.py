@@ -96,10 +96,15 @@ def test_the_energy_of_the_last_event_is_asked_again_until_the_review_has_an_ans
     assert "energy" not in {step.kind for step in of_week(begun, entries=[last])}
 
 
-def test_a_rating_of_energy_is_a_number_or_nothing() -> None:
-    assert [read_energy(line) for line in ("3", " /5 ", "6", "tired", "")] == [3, 5, None, None, None]
+def test_energy_is_a_number_or_words_or_both_and_nothing_is_lost() -> None:
+    lines = ("3", " /5 ", "slept badly /2", "2, slept badly", "tired", "3 hours of talk", "1/4 of it", "")
+    assert [tuple(read_energy(line)) for line in lines] == [
+        *((3, ""), (5, ""), (2, "slept badly"), (2, "slept badly")),
+        *((None, "tired"), (None, "3 hours of talk"), (None, "1/4 of it"), (None, "")),
+    ]
     energy = Step("energy", "?", entry=asked("a"))
-    assert [is_misread(energy, line) for line in ("3", "tired", " ")] == [False, True, False]
+    assert not any(is_misread(energy, line) for line in (*lines, "p /2", "l", "疲"))
+    assert all(is_misread(energy, line) for line in ("6", "/0", "2-3", "p: tired", "s", "m", "y"))
     waiting = Step("waiting", "?", entry=asked("a"))
     assert [is_misread(waiting, line) for line in ("tired", "x", "y /4")] == [False, True, True]
     assert "yes or no" in waiting.expects("y")

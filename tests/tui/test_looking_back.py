@@ -122,7 +122,7 @@ async def test_one_turns_to_the_week_before_and_back_and_not_past_today(
         assert isinstance(app.screen, TimelineScreen), "nothing is asked of a week that is not open"
 
 
-async def test_why_is_told_and_energy_wants_a_number(journal: Journal, open_app: Open) -> None:
+async def test_why_is_told_and_energy_takes_a_number_and_words(journal: Journal, open_app: Open) -> None:
     evening = Interaction(
         id=journal.new_id(NOW), date=dt.date(2026, 11, 13), channel="event", place="the boatyard"
     )
@@ -132,13 +132,16 @@ async def test_why_is_told_and_energy_wants_a_number(journal: Journal, open_app:
         await until(app, pilot, "the boatyard")
         await pilot.press("question_mark")
         await until(app, pilot, "tires one hours later")
-        await type_in(pilot, "tired")
+        await type_in(pilot, "7")
         await pilot.press("enter")
-        await until(app, pilot, "1 drained … 3 even … 5 charged, or enter alone.")
-        await pilot.press("ctrl+u", "2", "enter")
+        await until(app, pilot, "1 drained … 3 even … 5 charged; words go")
+        await pilot.press("ctrl+u")
+        await type_in(pilot, "slept badly /2")
+        await pilot.press("enter")
         await until(app, pilot, "3 of 5")
     journal.refresh()
-    assert journal.reread(evening).energy == 2
+    after = journal.reread(evening)
+    assert (after.energy, after.text) == (2, "slept badly")
 
 
 async def test_the_plan_comes_back_first(journal: Journal, open_app: Open) -> None:
