@@ -12,7 +12,7 @@ from netjournal.cli.layout import wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape
-from netjournal.language.day_words import say_day
+from netjournal.language.day_words import say_near
 from netjournal.language.filter_words import describe
 from netjournal.language.goal_filter import filter_of
 from netjournal.model import Destination, Goal
@@ -52,7 +52,7 @@ def standing(session: Session, goal: Goal) -> Progress:
 def goal_lines(progress: Progress, indent: str = "") -> Iterator[str]:
     """A goal with where it stands and until when, and what one planned to do."""
     goal, today = progress.goal, progress.today
-    until = () if today > goal.by or goal.let_go else (f"until {say_day(goal.by, today)}",)
+    until = () if today > goal.by or goal.let_go else (f"until {say_near(goal.by, today)}",)
     line = " · ".join((goal.text, progress.words, *until, short_id(goal.id)))
     yield from wrapped(line, indent=f"{indent}  ", first=indent)
     if goal.plan:

@@ -118,7 +118,7 @@ def _span(text: str) -> tuple[int, str]:
 
 
 def _weekday(match: re.Match[str], today: dt.date, prefer: Prefer) -> _Named | None:
-    """A weekday near today, which may be today unless it is the last or the next one."""
+    """A weekday near today, which may be today unless it is the last or the next one; see `_timed`."""
     number, week, which = int(match["day"]), match["week"], match.groupdict().get("which")
     if week:
         days = number - today.weekday() + {"last": -7, "this": 0, "next": 7}[week]
@@ -218,8 +218,9 @@ def _timed(
     starts = (hours + 24 * nights + clock.hour, clock.minute) if clock else (hours + first, 0)
     ends = starts if clock else (hours + last - 1, 59)
     day, now = named.day, (wall.hour, wall.minute)
+    is_bare = not clock and not part and day == wall.date()  # who means today does not name its weekday
     if prefer == "past" and starts > now:
         day -= dt.timedelta(days=named.again)
-    elif prefer == "future" and ends < now:
+    elif prefer == "future" and (ends < now or is_bare):
         day += dt.timedelta(days=named.again)
     return Said(day + dt.timedelta(days=nights), clock)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from netjournal.errors import JournalError, Mistaken
+from netjournal.language.day_words import say_near
 from netjournal.language.filter_words import describe
 from netjournal.language.goal_filter import filter_of
 from netjournal.language.goal_form import COUNT, complete, goal_fields
@@ -90,7 +91,8 @@ async def _new_goal(app: Host, name: str) -> None:
         if written is None:
             return
         app.keep_draft(f"{_NEW_DRAFT}-{name}", "")
-        app.tell(f"{_what_counts(written)} Now put it away. It counts itself.")
+        until = f"Until {say_near(written.by, app.today)}."
+        app.tell(f"{_what_counts(written)} {until} Now put it away. It counts itself.")
         if "another_field" in written.when and not app.settings.fields:
             app.tell('Say your own lines of work in settings.toml first: fields = ["…"].')
 

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from netjournal.language.day_words import say_day
+from netjournal.language.day_words import say_near
 from netjournal.model import Destination
 from netjournal.practice.goals import Progress
 from netjournal.tui.dialogs.panel import Panel
@@ -160,7 +160,7 @@ class GoalRow(Row):
         """Words, standing, plan, and an empty line."""
         goal, today = self._progress.goal, self._progress.today
         is_over = today > goal.by or goal.let_go is not None
-        until = "" if is_over else f" · until {say_day(goal.by, today)}"
+        until = "" if is_over else f" · until {say_near(goal.by, today)}"
         style: Style = "muted" if goal.let_go is not None else "strong"
         return [
             *paragraph(goal.text, width, style=style),
