@@ -44,6 +44,7 @@ COMMANDS = {
     "pause": Entry("rhythm", "Stop a rhythm, or all, for a while."),
     "resume": Entry("rhythm", "Go on after a pause."),
     "rest": Entry("rhythm", "Never suggest someone, and bring up nothing of them."),
+    "kept": Entry("promises", "Mark a promise kept."),
     "note": Entry("noting", "Keep one more thing about a person."),
     "introduce": Entry("introducing", "Make two people known to each other, or say what became of it."),
     "introductions": Entry("introducing", "Show who was introduced to whom."),

@@ -47,7 +47,9 @@ PRESETS: Mapping[str, Preset] = {
         "(via:message or via:email) -by:them",
         when=("after_a_year",),
     ),
-    "kindnesses": Preset("five-minute kindness", "five-minute kindnesses", 5, "interaction", when=("gave_help",)),
+    "kindnesses": Preset(
+        "five-minute kindness", "five-minute kindnesses", 5, "interaction", when=("gave_help",)
+    ),
     "introductions": Preset(
         "introduction, both asked first", "introductions, both asked first", 1, "introduction"
     ),

@@ -64,6 +64,7 @@ RUNS: tuple[Sequence[str], ...] = (
         ["pause", "{person}", "--until", _ESC],
         ["resume", "{person}"],
     ),
+    *(["kept", "{person}"], ["kept", "{entry}"], ["kept", _ESC], ["kept", "{person}", _ESC, "--again"]),
     *(["rest", "{person}"], ["note", "{person}", _ESC], ["note", _ESC, _ESC]),
     *(["introduce", "{person}", "and", "{other}"], ["introduce", _ESC, "and", _BIDI, "--why", _ESC]),
     *(

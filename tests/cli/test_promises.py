@@ -1,0 +1,87 @@
+"""A promise is marked kept from the shell: by whom it is to, by its entry, or by some words of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.terminal import Start, Terminal
+
+KEEL = 'coffee with @"Ngozi Adeyemi" promise:"send the keel plan by friday"'
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    begun: list[Terminal] = []
+
+    def start(*arguments: str) -> Terminal:
+        begun.append(Terminal(*arguments))
+        return begun[-1]
+
+    yield start
+    for terminal in begun:
+        terminal.give_up()
+
+
+@pytest.fixture
+def entry(run: Run) -> str:
+    """One promise to Ngozi; the id of its entry."""
+    found: str = run("log", KEEL, "--no-ask", "--json").document["id"]
+    return found
+
+
+def standing(run: Run) -> list[tuple[str, str | None]]:
+    found = run("search", "promise: or promised:", "--all", "--json").document["interactions"]
+    return [(one["text"], one["kept"]) for entry in found for one in entry["promises"]]
+
+
+def test_the_only_promise_is_meant_by_a_name_an_id_or_words(run: Run, entry: str) -> None:
+    for words in (["ngozi"], ["Ngozi", "Adeyemi"], [entry[-6:].lower()], ["keel"], ["ngozi", "plan"]):
+        done = run("kept", *words)
+        assert (done.code, done.out) == (0, "Kept: send the keel plan · Ngozi Adeyemi\n"), words
+        assert standing(run) == [("send the keel plan", "2026-11-18")]
+        assert run("undo").code == 0
+        assert standing(run) == [("send the keel plan", None)]
+
+
+def test_one_that_was_kept_is_opened_again(run: Run, entry: str) -> None:
+    assert run("kept", "ngozi", "--again").code == 1
+    run("kept", "ngozi")
+    assert (run("kept", "ngozi").code, run("kept", "keel").code) == (1, 1)
+    opened = run("kept", "ngozi", "--again", "--json").document
+    assert (opened["promise"]["kept"], opened["interaction"]["id"]) == (None, entry)
+
+
+@pytest.mark.usefixtures("entry")
+def test_of_several_words_tell_which_and_what_they_promised_is_not_meant_by_a_name(run: Run) -> None:
+    run("log", 'called Ngozi promised:"a list of sailmakers"', "--no-ask")
+    assert run("kept", "ngozi", "--json").document["promise"]["text"] == "send the keel plan"
+    run("undo")
+    run("log", 'called Ngozi promise:"ask Karim"', "--no-ask")
+    unclear = run("kept", "ngozi")
+    assert unclear.code == 1
+    assert "ask Karim" in unclear.err
+    assert "send the keel plan" in unclear.err
+    assert run("kept", "ngozi", "list").out == "Kept: a list of sailmakers · Ngozi Adeyemi\n"
+    assert run("kept", "ngozi", "ask").code == 0
+    assert dict(standing(run))["send the keel plan"] is None
+
+
+@pytest.mark.usefixtures("entry")
+def test_at_a_terminal_it_asks_which(run: Run, start: Start) -> None:
+    run("log", 'called Ngozi promise:"ask Karim"', "--no-ask")
+    terminal = start("kept", "ngozi")
+    assert "1  ask Karim" in terminal.until("> ")
+    terminal.type("1\n")
+    assert terminal.end()[0] == 0
+    assert dict(standing(run)) == {"ask Karim": "2026-11-18", "send the keel plan": None}
+
+
+@pytest.mark.usefixtures("entry")
+def test_a_slip_in_a_name_is_told(run: Run) -> None:
+    slip = run("kept", "Ngosi")
+    assert slip.code == 1
+    assert "Did you mean Ngozi Adeyemi?" in slip.err
+    assert standing(run) == [("send the keel plan", None)]
