@@ -17,6 +17,7 @@ from netjournal.cli.typing_in import at_terminal, read_line
 from netjournal.cli.whom import find_entry
 from netjournal.errors import JournalError, Misused
 from netjournal.language.dates import read_month
+from netjournal.language.day_spans import read_week
 from netjournal.language.day_words import say_day
 from netjournal.model import Interaction
 from netjournal.practice.answering import asks_why
@@ -31,7 +32,7 @@ _KEYS = "A line answers, Enter alone is not now, p: at its start keeps it to you
 
 @click.command()
 @click.argument("kind", type=click.Choice(["week", "month"]))
-@click.argument("month", nargs=-1)
+@click.argument("which", nargs=-1, metavar="[WHICH]")
 @click.option(
     "--quote", metavar="ID", multiple=True, help="Let the page begin with this answer, or not again."
 )
@@ -39,18 +40,19 @@ _KEYS = "A line answers, Enter alone is not now, p: at its start keeps it to you
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document, and ask nothing.")
 @click.pass_obj
 def review(
-    session: Session, kind: str, month: tuple[str, ...], quote: tuple[str, ...], no_ask: bool, as_json: bool
+    session: Session, kind: str, which: tuple[str, ...], quote: tuple[str, ...], no_ask: bool, as_json: bool
 ) -> None:
-    """Read a week or a MONTH again, your own words first, then answer three questions about it.
+    """Read a week or a month again, your own words first, then answer three questions about it.
 
     The review of a week is open for seven days from the day you picked on (Friday, if none), that of a month
-    from its last seven days on until those of the next. Of another month (2026-03, march, last month) only
-    the page is shown. A week asks first what became of your plan, then what you left for later.
+    from its last seven days on until those of the next. A week asks first what became of your plan, then what
+    you left for later.
+
+    WHICH is another one: last, 2026-W45, nov 3 (the week of that day); 2026-03, march. Of one that is not
+    open, and not the running one, only the page is shown.
     """
-    if kind == "week" and month:
-        raise Misused("A week is not chosen: `netjournal review week`.")
-    now = session.clock()
-    period = _week(session, now.date()) if kind == "week" else _month(session, month, now)
+    now, phrase = session.clock(), " ".join(which).strip()
+    period = _week(session, phrase, now) if kind == "week" else _month(session, phrase, now)
     for id in quote:
         _quote(session, id)
     pages = session.journal.pages(session.settings, now.date())
@@ -69,15 +71,21 @@ def review(
         _ask(session, period, asked, is_begun=bool(found.answers))
 
 
-def _week(session: Session, today: dt.date) -> str:
-    return _with_something(session, open_week(today, session.settings.review_day), week_of(today))
+def _week(session: Session, phrase: str, now: dt.datetime) -> str:
+    if not phrase:
+        return _with_something(
+            session, open_week(now.date(), session.settings.review_day), week_of(now.date())
+        )
+    week = read_week(phrase, now)
+    if week is None:
+        raise Misused(f"{phrase} is no week.", "Write last, 2026-W45, or a day of it, such as nov 3.")
+    return week
 
 
-def _month(session: Session, typed: Sequence[str], now: dt.datetime) -> str:
-    phrase = " ".join(typed).strip()
+def _month(session: Session, phrase: str, now: dt.datetime) -> str:
     if not phrase:
         return _with_something(session, open_month(now.date()), f"{now:%Y-%m}")
-    month = read_month(phrase, now)
+    month = read_month(f"{phrase} month" if phrase.casefold() in ("last", "this", "next") else phrase, now)
     if month is None:
         raise Misused(f"{phrase} is no month.", "Write 2026-11, november, nov 2025 or last month.")
     return month

@@ -26,6 +26,25 @@ def read_span(phrase: str, now: datetime) -> Span | None:
     return (first[0], last[1]) if first and last else None
 
 
+def read_week(phrase: str, now: datetime) -> str | None:
+    """The week (2026-W45) that `phrase` names at `now`, None if it names none.
+
+    Last, this or next week, the word week said or not; 2026-W45, or W45, the latest such that has begun; or
+    the week of a day as `understand` reads it, looking back. Raises Misused for 31 feb.
+    """
+    text = " ".join(phrase.lower().split())
+    text = f"{text} week" if f"{text} week" in _WEEKS else text
+    if bare := re.fullmatch("(?:week |w)([0-9]{1,2})", text):
+        number = int(bare[1])
+        year, running, _ = now.isocalendar()
+        text = f"{year - (number > running):04}-w{number}"
+    span = _span(text, now)
+    if span is None or (span[1] - span[0]).days not in (0, 6):
+        return None
+    year, number, _ = span[0].isocalendar()
+    return f"{year:04}-W{number:02}"
+
+
 def _span(text: str, now: datetime) -> Span | None:
     year = now.year + _YEARS[text] if text in _YEARS else 0
     if re.fullmatch("[0-9]{4}", text) and text.isascii():

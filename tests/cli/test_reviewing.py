@@ -68,7 +68,32 @@ def test_the_month_and_the_one_before(run: Run) -> None:
     named = run("review", "month", "march 2026", "--json").document
     assert (named["period"], named["questions"]) == ("2026-03", [])
     assert run("review", "month", "soon").code == 2
-    assert run("review", "week", "march").code == 2
+    assert run("review", "month", "last", "--json").document["period"] == "2026-10"
+
+
+@pytest.mark.parametrize(
+    ("named", "period"),
+    [
+        ("last", "2026-W46"),
+        ("this week", "2026-W47"),
+        ("2026-W45", "2026-W45"),
+        ("w45", "2026-W45"),
+        ("W50", "2025-W50"),
+        ("nov 3", "2026-W45"),
+        ("last sunday", "2026-W46"),
+        ("two weeks ago", "2026-W45"),
+    ],
+)
+def test_another_week_is_named(run: Run, named: str, period: str) -> None:
+    talk(run, "3 nov: tea with @Amara", "november words")
+    found = run("review", "week", *named.split(), "--json").document
+    assert found["period"] == period
+    assert bool(found["questions"]) == (period in ("2026-W46", "2026-W47"))
+
+
+@pytest.mark.parametrize("named", ["march", "2026-W60", "soon", "2026"])
+def test_what_is_no_week_is_said(run: Run, named: str) -> None:
+    assert run("review", "week", named).code == 2
 
 
 def test_where_the_journal_only_begins_the_running_month_is_shown(run: Run) -> None:
