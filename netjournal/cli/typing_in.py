@@ -41,6 +41,26 @@ def read_stdin() -> str:
         ) from None
 
 
+def is_stdin_left() -> bool:
+    """Whether something was piped in that nobody has read; nothing of it is taken."""
+    import fcntl
+    import stat
+    import struct
+    import termios
+
+    try:
+        file = sys.stdin.fileno()
+        found = os.fstat(file)
+        if stat.S_ISREG(found.st_mode):
+            return os.lseek(file, 0, os.SEEK_CUR) < found.st_size
+        if stat.S_ISFIFO(found.st_mode):
+            [count] = struct.unpack("i", fcntl.ioctl(file, termios.FIONREAD, bytes(4)))
+            return bool(count)
+    except (AttributeError, OSError):  # no stdin at all, or none of the system's
+        return False
+    return False
+
+
 def readable(text: str) -> str:
     """`text`, if a journal can hold it; raises Misused for NUL and for bytes that were no UTF-8."""
     if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):

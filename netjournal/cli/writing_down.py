@@ -12,7 +12,7 @@ from netjournal.cli.meaning import choose
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import logged_shape
-from netjournal.cli.typing_in import at_terminal, read_line, read_stdin
+from netjournal.cli.typing_in import at_terminal, is_stdin_left, read_line, read_stdin
 from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.capture import Capture, Mention, capture, check, join_arguments
 from netjournal.language.dates import Moment, say_moment
@@ -51,10 +51,14 @@ def write_down(session: Session, said: Line, *, no_ask: bool, as_json: bool) -> 
     if not said.words and said.template is None:
         session.journal.drafts.drop(_DRAFT)
     tell_logged(session, logged, as_json)
-    if logged.choice is not None and not (as_json or no_ask) and at_terminal():
+    if logged.choice is None or as_json or no_ask:
+        return
+    if at_terminal():
         from netjournal.cli.question import ask
 
         ask(session, logged.entry, logged.choice.why, session.journal.follow_up(logged.entry))
+    elif is_stdin_left():  # it may be the rest of a list that a loop goes through, so it is not taken
+        tell("What is on stdin was not read. An answer to the question goes to `netjournal reflect -`.")
 
 
 def _typed(session: Session, said: Line) -> str:

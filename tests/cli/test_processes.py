@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -91,3 +92,19 @@ def test_a_terminal_without_utf8_gets_question_marks(run: Run) -> None:
     run("add", "Łukasz Zieliński")
     done = process("show", "lukasz", PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, b"?ukasz Zieli?ski")
+
+
+def test_what_is_piped_to_a_log_is_left_where_it_is_and_said(tmp_path: Path) -> None:
+    def piped(script: str) -> subprocess.CompletedProcess[str]:
+        script = script.replace("nj", f"'{sys.executable}' -m netjournal")
+        return subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=False)
+
+    told = piped("echo she hums | nj log 'tea with @Amara'")
+    assert (told.returncode, "`netjournal reflect -`" in told.stderr) == (0, True)
+    for quiet in ("--no-ask", "--json"):
+        assert not piped(f"echo she hums | nj log 'tea with Amara' {quiet}").stderr
+    kept = piped("echo she hums | nj reflect -")
+    assert (kept.returncode, "Kept." in kept.stderr) == (0, True)
+    (tmp_path / "list").write_text("tea with @Ngozi\ncall with @Chidi\n")
+    loop = piped(f"while read -r line; do nj log \"$line\"; done < '{tmp_path / 'list'}'")
+    assert loop.stdout.count("Wed 18 Nov 2026") == 2
