@@ -20,7 +20,10 @@ from netjournal.practice.insights import insights as shown
 _MOST = 36
 _LABEL = 30
 _NUMBER = 20
-_TOO_LITTLE = "· is a month with fewer than five to say anything from."
+_SIGNS = {
+    "·": "· is a month with fewer than five to say anything from.",
+    " ": "A gap is a month with none of it.",
+}
 
 
 @click.command()
@@ -45,8 +48,12 @@ def insights(session: Session, span: tuple[str, ...], as_json: bool) -> None:
         return
     for line in _lines(found):
         say(line)
-    if any("·" in group.signs(series) for group in found.groups for series in group.series):
-        tell(_TOO_LITTLE)
+    signs = {
+        sign for group in found.groups for one in group.series if any(one.months) for sign in group.signs(one)
+    }
+    for sign, words in _SIGNS.items():
+        if sign in signs:
+            tell(words)
 
 
 def _months(session: Session, phrase: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from netjournal.errors import JournalError, Misused
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import kept_to_oneself, moved
 from netjournal.practice.prompts import Prompt
-from netjournal.practice.themes import DIMENSION_NAMES
+from netjournal.practice.themes import DIMENSION_NAMES, say_theme
 
 
 def mended(
@@ -43,6 +43,6 @@ def _prompt(session: Session, entry: Interaction, reflection: Reflection, wanted
     )
     found = found or next(of_theme, None)
     if found is None:
-        themes = ", ".join(dict.fromkeys(prompt.dimension for prompt in fitting))
+        themes = "; ".join(dict.fromkeys(say_theme(prompt.dimension) for prompt in fitting))
         raise Misused(f"No question here is called {wanted}.", f"Name a theme: {themes}.")
     return found

@@ -12,7 +12,7 @@ from netjournal.errors import JournalError
 from netjournal.model import DIMENSIONS
 from netjournal.practice.prompt_library import Library
 from netjournal.practice.prompts import Prompt, built_in, meant
-from netjournal.practice.themes import DIMENSION_NAMES
+from netjournal.practice.themes import say_theme
 from netjournal.store.own import Noticed
 
 
@@ -102,7 +102,9 @@ def _list(session: Session, as_json: bool) -> None:
     theme = ""
     for prompt in everything:
         if prompt.dimension != theme:
-            say(("" if not theme else "\n") + DIMENSION_NAMES[prompt.dimension])
+            if theme:
+                say("")
+            say(say_theme(prompt.dimension))
         theme = prompt.dimension
         notes = ["muted"] * (prompt.id in muted) + ["yours"] * (known.get(prompt.id) != prompt)
         note = f" ({', '.join(notes)})" if notes else ""

@@ -243,8 +243,14 @@ def _theme(given: _Value) -> Theme:
         return Theme(found[0])
     raise given.mistake(
         f"{'Several themes are' if found else 'There is no theme'} called “{shortened(given.text, 40)}”.",
-        f"Use one of {', '.join(found or DIMENSIONS)}.",
+        f"Use one of {', '.join(_called(one, given.themes) for one in found or DIMENSIONS)}.",
     )
+
+
+def _called(dimension: Dimension, themes: Themes) -> str:
+    """``destination (The road)``: its key, with what it is called where that does not hold it."""
+    name = themes.get(dimension, "")
+    return f"{dimension} ({name})" if name and dimension not in fold(name) else dimension
 
 
 def _round(given: _Value) -> Round:

@@ -13,6 +13,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 import msgspec
 
 from netjournal.errors import Misused
+from netjournal.model import Dimension
 from netjournal.model.documents import Document
 
 D = TypeVar("D", bound=Document)
@@ -28,12 +29,14 @@ _HEAD = """\
 class FormContext(msgspec.Struct, frozen=True, kw_only=True):
     """What reading and writing lean on: the time, the name of an id, and the id of whoever a name means.
 
-    `resolve_person` raises JournalError if nobody is meant, Unclear if several may be.
+    `themes` are the names that themes go by on screen. `resolve_person` raises JournalError if nobody is
+    meant, Unclear if several may be.
     """
 
     now: datetime
     name_of: Callable[[str], str]
     resolve_person: Callable[[str], str]
+    themes: Mapping[Dimension, str] = {}
 
 
 class Field(msgspec.Struct, Generic[D], frozen=True, kw_only=True):

@@ -108,7 +108,7 @@ def _take_unit(goal: Goal, typed: str, _: FormContext) -> Goal:
 
 
 def _take_count(goal: Goal, typed: str, context: FormContext) -> Goal:
-    return replace(goal, count=to_text(parse_filter(typed, context.now)))
+    return replace(goal, count=to_text(parse_filter(typed, context.now, context.themes)))
 
 
 def _take_when(goal: Goal, typed: str, _: FormContext) -> Goal:

@@ -21,3 +21,9 @@ DIMENSION_NAMES: Mapping[Dimension, str] = {
     "voice": "Being known",
 }
 """What the themes are called on screen (reflection.md §2.1)."""
+
+
+def say_theme(dimension: Dimension) -> str:
+    """``The road (destination)``: what a theme is called, with its key where the name does not hold it."""
+    name = DIMENSION_NAMES[dimension]
+    return name if dimension in name.casefold() else f"{name} ({dimension})"

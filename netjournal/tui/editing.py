@@ -19,6 +19,7 @@ from netjournal.language.introduction_words import say_introduction
 from netjournal.language.resolving import namesakes, resolve
 from netjournal.model import Contact, Interaction, Introduction
 from netjournal.model.documents import Document
+from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.introductions import between
 from netjournal.tui.dialogs.alike import ChangedDialog
 from netjournal.tui.dialogs.form import FormDialog, FormField
@@ -266,4 +267,5 @@ def form_context(app: Host, *, if_nobody: str = _ELSEWHERE) -> FormContext:
         now=app.clock(),
         name_of=lambda id: app.journal.names([id])[id],
         resolve_person=lambda name: _resolved(app, name, if_nobody),
+        themes=DIMENSION_NAMES,
     )

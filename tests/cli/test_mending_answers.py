@@ -42,7 +42,7 @@ def test_an_answer_is_kept_to_oneself_moved_and_its_energy_rated_later(run: Run,
     assert journal.interaction(id).energy == 2
     assert run("reflect", id, "--public", "--json").document["reflection"]["private"] is False
     wrong = run("reflect", id, "--question", "weather")
-    assert (wrong.code, "Name a theme: friend" in wrong.err) == (2, True)
+    assert (wrong.code, "Name a theme: Friend, not contact; Being there (presence)" in wrong.err) == (2, True)
     assert run("reflect", id, "--energy", "9").code == 2
 
 
