@@ -20,6 +20,9 @@ from netjournal.language.entry_words import say_who
 from netjournal.language.folding import fold, words
 from netjournal.model import Contact, Interaction, Promise
 
+_MOST = 500
+"""Open promises looked through for words."""
+
 
 class _Made(NamedTuple):
     """A promise, and where it stands."""
@@ -83,7 +86,7 @@ def _meant(session: Session, name: Sequence[str], *, again: bool) -> list[_Made]
 
 def _where(session: Session, name: Sequence[str]) -> tuple[Iterable[Interaction], Sequence[str], str]:
     """The entries with whoever, or of whatever, the first words name, and the other words; where they name
-    nobody those of all that one promised, all words, and who may be meant. Raises Unclear where they name
+    nobody those of all that is promised, all words, and who may be meant. Raises Unclear where they name
     several.
     """
     journal, today, perhaps = session.journal, session.clock().date(), ""
@@ -96,7 +99,7 @@ def _where(session: Session, name: Sequence[str]) -> tuple[Iterable[Interaction]
             continue
         entries = journal.with_person(found.id) if isinstance(found, Contact) else (found,)
         return entries, name[count:], ""
-    promised = (one.entry for one in journal.today(today, session.settings).promises)
+    promised = (one.interaction for one in journal.promises(_MOST))
     return {entry.id: entry for entry in promised}.values(), name, perhaps
 
 

@@ -53,6 +53,8 @@ def today(session: Session, knew: bool | None, as_json: bool) -> None:
         tell("`netjournal today --knew`, or `--forgot`, says whether you knew it.")
     if page.asked:
         tell("`netjournal event still` answers: keep, move, or let go.")
+    if page.goals:
+        tell("`netjournal goal extend`, `shrink` or `let-go` says what becomes of it.")
     if entries:
         say()
         say("Written today")
@@ -99,6 +101,7 @@ def _sections(page: Today, names: Mapping[str, str], day: date) -> Iterator[tupl
             for one in page.memories
         ),
         "They told you": _wrapped(iter([_recalled(page)] if page.recalled else [])),
+        "The days of a goal are over": _wrapped(one.at_its_end for one in page.goals),
         "Looking back": _wrapped(_looking_back(page)),
     }
     return ((title, lines) for title, lines in kinds.items() if lines)
@@ -162,6 +165,7 @@ def _shape(page: Today, entries: tuple[Interaction, ...], names: Mapping[str, st
             "name": page.recalled.person.name,
             "text": page.recalled.words,
         },
+        "goals_over": [{"id": one.goal.id, "text": one.goal.text, "words": one.words} for one in page.goals],
         "review": page.week or None,
         "review_of_month": page.month or None,
         "on_this_day": [entry_shape(without_answer(one.entry), names) for one in page.memories],

@@ -14,6 +14,9 @@ Word = Literal["let go", "done", "closed", "just begun", "on the way", "slower t
 _KEPT_IN_VIEW = 28
 """Days for which a goal whose days are over still asks what it gave."""
 
+_ASKS_FOR = 7
+"""Days after its last on which a goal that was not done is spoken of unasked, as long as a review is open."""
+
 _NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -64,6 +67,13 @@ class Progress(NamedTuple):
         return self.word != "let go" and over <= (0 if self.word == "done" else _KEPT_IN_VIEW)
 
     @property
+    def is_just_over(self) -> bool:
+        """Whether its days ended a week ago at most, before it was done: one may like to say what becomes of
+        it, and after that nobody asks.
+        """
+        return self.word == "closed" and (self.today - self.goal.by).days <= _ASKS_FOR
+
+    @property
     def _passed(self) -> float:
         goal = self.goal
         days = (goal.by - goal.since).days + 1
@@ -96,6 +106,11 @@ class Progress(NamedTuple):
         if word == "done":
             return f"{text}: done"
         return f"{text}: {self.share}" if word == "closed" else f"{text}: {self.share}, {word}"
+
+    @property
+    def at_its_end(self) -> str:
+        """What is asked once its days are over: ``3 hellos · 2 of 3: what did the two give you?``"""
+        return f"{_plain(self.goal)} · {self.words}" if self.word == "closed" else self.in_a_word
 
 
 class Counted(NamedTuple):

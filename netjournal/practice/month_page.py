@@ -15,7 +15,7 @@ from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Interaction, Reflection
 from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.figures import listed
-from netjournal.practice.month_counts import Counts, Material, count, visits
+from netjournal.practice.month_counts import Counts, InView, Material, count, visits
 from netjournal.practice.month_numbers import numbers, theme_lines
 from netjournal.practice.plans import mentioning
 from netjournal.practice.reviews import is_plan, went
@@ -78,7 +78,8 @@ def week_page(first: dt.date, last: dt.date, material: Material) -> MonthPage:
     title = f"The week of {start} to {last.day} {MONTHS[last.month - 1]} {last.year:04}"
     talks = [one for one in material.entries if one.reflection is None or not one.reflection.period]
     own = quotes(material._replace(entries=talks))
-    page = MonthPage(title, own, (*_whom(material), *_promises(material)))
+    over = (Line("goals", "Small goals", one.progress.at_its_end) for one in _standing(material))
+    page = MonthPage(title, own, (*_whom(material), *_promises(material), *over))
     return _or_few_words(page, material, "week")
 
 
@@ -188,11 +189,14 @@ def _through(entry: Interaction, awake: Mapping[str, Acquaintance]) -> Iterator[
 
 def _goals(material: Material) -> Iterator[Line]:
     """Each small goal with how far it was at the end of these days, in a word."""
-    shown = [one for one in material.goals if one.progress.word != "let go"]
-    if shown:
+    if shown := _standing(material):
         words = " · ".join(one.progress.in_a_word for one in shown)
         behind = tuple(dict.fromkeys(id for one in shown for id in one.counted))
         yield Line("goals", "Small goals", words, behind)
+
+
+def _standing(material: Material) -> list[InView]:
+    return [one for one in material.goals if one.progress.word != "let go"]
 
 
 def _plans(material: Material) -> Iterator[Line]:

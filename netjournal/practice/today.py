@@ -14,6 +14,7 @@ from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Birthday, Interaction, Promise
 from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.events import Asking
+from netjournal.practice.goals import Progress
 from netjournal.practice.introductions import Reminder
 from netjournal.practice.recalling import Recalled
 from netjournal.practice.suggesting import Hello
@@ -53,7 +54,7 @@ class Today(NamedTuple):
 
     Of the `promises` those due first come first, and `FIRST_PROMISES` of them where room is little;
     `recalled` is a detail that comes back, `week` the one to look back on (2026-W47) and
-    `month` that month (2026-11) while it is offered.
+    `month` that month (2026-11) while it is offered, `goals` those whose days are just over.
     """
 
     promises: Sequence[Promised]
@@ -65,6 +66,7 @@ class Today(NamedTuple):
     week: str = ""
     asked: Sequence[Asking] = ()
     month: str = ""
+    goals: Sequence[Progress] = ()
 
 
 def birthdays(people: Iterable[Acquaintance], today: date) -> tuple[Coming, ...]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netjournal.model import Contact, Interaction
+from netjournal.model import Contact, Goal, Interaction
 from netjournal.settings import DEFAULTS, ReviewDay, Settings
 from netjournal.store.event_reading import EventReading
 from netjournal.store.index import Index
@@ -46,8 +46,8 @@ class Advising(EventReading):
         """What one might like to know on `day`: promises, birthdays, hellos, and what came of it before."""
         from netjournal.store.today import page_of_today
 
-        hellos = self.hellos(day, settings)
-        return page_of_today(self, self._index, hellos, day, seed=self.id, settings=settings)
+        hellos, goals = self.hellos(day, settings), self._goals_by_day()
+        return page_of_today(self, self._index, hellos, goals, day, seed=self.id, settings=settings)
 
     def page(
         self, person: Contact, entries: Sequence[Interaction], *, now: datetime, settings: Settings
@@ -96,13 +96,16 @@ class Advising(EventReading):
 
     def pages(self, settings: Settings, today: date) -> Pages:
         """The pages of months and weeks, where several are wanted one after the other."""
-        from netjournal.store.goal_documents import readable_goals
         from netjournal.store.reviewing import Pages
 
-        goals = sorted(
-            (goal for goal, _ in readable_goals(self._documents("goals"))), key=lambda one: (one.by, one.id)
-        )
-        return Pages(self, self._index, settings, today, goals)
+        return Pages(self, self._index, settings, today, self._goals_by_day())
+
+    def _goals_by_day(self) -> list[Goal]:
+        """Every small goal, those that end first at the front."""
+        from netjournal.store.goal_documents import readable_goals
+
+        found = (goal for goal, _ in readable_goals(self._documents("goals")))
+        return sorted(found, key=lambda one: (one.by, one.id))
 
     def month_page(self, month: str, settings: Settings, today: date) -> MonthPage:
         """What a month (2026-11) shows: one's own words first, numbers last."""

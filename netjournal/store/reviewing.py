@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from netjournal.language.day_words import add_months
 from netjournal.model import Acquaintance, Goal, Interaction
+from netjournal.practice.goals import Progress
 from netjournal.practice.leanings import (
     LOOKED_BACK,
     ONE_SIDED,
@@ -34,7 +35,7 @@ from netjournal.practice.reviews import (
     week_of,
 )
 from netjournal.settings import DEFAULTS, ReviewDay, Settings
-from netjournal.store.goal_progress import GoalsOverMonths
+from netjournal.store.goal_progress import GoalsOverMonths, progress
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
 
@@ -75,6 +76,7 @@ class Pages:
         }
         self._months = journal.months()
         self._introductions = journal.introductions()
+        self._of_all = goals
         self._goals = GoalsOverMonths(index, goals, self._introductions, settings.fields)
 
     def month(self, month: str) -> MonthPage:
@@ -92,7 +94,15 @@ class Pages:
     def week(self, week: str) -> MonthPage:
         """The page of a week (2026-W47)."""
         first, last = days_of(week)
-        return week_page(first, last, self._material(first, last))
+        return week_page(first, last, self._material(first, last)._replace(goals=self._over(first, last)))
+
+    def _over(self, first: dt.date, last: dt.date) -> tuple[InView, ...]:
+        """The goals whose last day was one of these."""
+        over = (goal for goal in self._of_all if first <= goal.by <= last and goal.by < self._today)
+        return tuple(InView(self._progress(goal)) for goal in over)
+
+    def _progress(self, goal: Goal) -> Progress:
+        return progress(self._journal, self._index, goal, self._today, self._settings.fields)
 
     def _of_month(self, month: str) -> Material:
         first, last = days_of(month)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
+from netjournal.model import Goal
+from netjournal.practice.goals import Progress
 from netjournal.practice.introductions import reminders
 from netjournal.practice.recalling import detail_of_the_day
 from netjournal.practice.reviews import open_month, open_week
@@ -20,6 +22,7 @@ from netjournal.practice.today import (
 )
 from netjournal.settings import Settings
 from netjournal.store.event_reading import EventReading
+from netjournal.store.goal_progress import progress
 from netjournal.store.index import Index
 from netjournal.store.reviewing import is_month_there, is_week_offered
 
@@ -31,12 +34,13 @@ def page_of_today(
     journal: EventReading,
     index: Index,
     hellos: Sequence[Hello],
+    goals: Sequence[Goal],
     today: date,
     *,
     seed: str,
     settings: Settings,
 ) -> Today:
-    """What one might like to know today, with the `hellos` chosen for it."""
+    """What one might like to know today, with the `hellos` chosen for it and all `goals`."""
     people = journal.people()
     awake = {person.id: person.name for person in people if not person.rest}
     resting = {person.id for person in people if person.rest}
@@ -60,4 +64,14 @@ def page_of_today(
         else "",
         asked=journal.asked_of_events(today),
         month=open_month(today) if is_month_there(journal, index, today, settings.review_day) else "",
+        goals=_just_over(journal, index, goals, today, settings.fields),
     )
+
+
+def _just_over(
+    journal: EventReading, index: Index, goals: Sequence[Goal], today: date, own_fields: Collection[str]
+) -> tuple[Progress, ...]:
+    """Mostly none, and then no shelf is opened for them."""
+    over = (goal for goal in goals if Progress(goal, 0, today).is_just_over)
+    found = (progress(journal, index, goal, today, own_fields) for goal in over)
+    return tuple(one for one in found if one.is_just_over)

@@ -152,15 +152,20 @@ def sections(
     `beside` the month they tell the key that opens all.
     """
     promises = page.promises[:FIRST_PROMISES] if beside else page.promises
+    is_short = all(_fits(_said(one, names, today), width) for one in promises)
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
-        ("You promised", [_promise(found, names, today, width) for found in promises]),
+        ("You promised", [_promise(_said(one, names, today), width, is_short=is_short) for one in promises]),
         ("After the event · v answers", [_asked(one, names, width) for one in page.asked]),
         ("Birthdays", [pair(one.person.name, say_near(one.day, today)) for one in page.birthdays]),
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
         ("A good week for a hello", [_hello(hello, width) for hello in page.hellos]),
         ("On this day", [_memory(memory, names, width) for memory in page.memories]),
         ("They told you", [_recalled(page.recalled, width, beside=beside)] if page.recalled else []),
+        (
+            f"The days of a goal are over{' · G' if beside else ''}",
+            [Item(paragraph(one.at_its_end, width)) for one in page.goals],
+        ),
         ("Looking back", list(_looking_back(page, today, width, beside=beside))),
     ]
 
@@ -174,16 +179,26 @@ def _looking_back(page: Today, today: dt.date, width: int, *, beside: bool) -> I
         yield Item([fit((span(key, "strong"), span(f"{say_month(page.month)}, in eight minutes")), width)])
 
 
-def _promise(found: Promised, names: Mapping[str, str], today: dt.date, width: int) -> Item:
-    """What, to whom if the words do not say it, and by when; below the words where both do not fit."""
+def _said(found: Promised, names: Mapping[str, str], today: dt.date) -> tuple[str, str]:
+    """What, and to whom if the words do not say it, and by when."""
     text = found.promise.text
     firsts = [names[id].partition(" ")[0] for id in found.entry.people]
     aside = [", ".join(first for first in firsts if first not in text)]
     aside += [say_due(found.promise.due, today)] if found.promise.due else []
-    words = " · ".join(filter(None, aside))
-    if width_of((span(text), span(words))) + _BETWEEN <= width or not words:
-        return Item([_pair(text, words, width)])
-    return Item([fit((span(text),), width), fit((Span("  ", "text"), span(words, "muted")), width)])
+    return text, " · ".join(filter(None, aside))
+
+
+def _fits(said: tuple[str, str], width: int) -> bool:
+    text, aside = said
+    return width_of((span(text), span(aside))) + _BETWEEN <= width
+
+
+def _promise(said: tuple[str, str], width: int, *, is_short: bool) -> Item:
+    """On one line where all promises are so `is_short`; else whom and when stand below each."""
+    text, aside = said
+    if is_short or not aside:
+        return Item([_pair(text, aside, width)])
+    return Item([fit((span(text),), width), fit((Span("  ", "text"), span(aside, "muted")), width)])
 
 
 def _asked(asking: Asking, names: Mapping[str, str], width: int) -> Item:

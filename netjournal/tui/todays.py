@@ -10,6 +10,7 @@ from netjournal.language.day_words import say_date_long
 from netjournal.model import Interaction
 from netjournal.practice.today import Today
 from netjournal.tui.dialogs.today import FORGOT, KNEW, TodayDialog
+from netjournal.tui.goals import show_goals
 from netjournal.tui.host import Host
 from netjournal.tui.mending import tell_recalled
 from netjournal.tui.reviewing import look_back_on
@@ -26,8 +27,14 @@ class LookBack(NamedTuple):
     period: str
 
 
-Goal = Interaction | str | LookBack
-"""Where something on the page leads: to an entry, to the person with an id, or to a review."""
+class SmallGoal(NamedTuple):
+    """A small goal, by its id."""
+
+    id: str
+
+
+Goal = Interaction | str | LookBack | SmallGoal
+"""Where something on the page leads: to an entry, to the person with an id, a review, or a small goal."""
 
 
 class TodaysItem(Row):
@@ -67,6 +74,8 @@ async def show_page(host: Host, page: TodaysPage) -> None:
             await host.go_to_entry(goal)
         elif isinstance(goal, LookBack):
             await look_back_on(host, goal.period)
+        elif isinstance(goal, SmallGoal):
+            await show_goals(host, goal.id)
         else:
             await host.show_person(goal)
 
@@ -99,5 +108,6 @@ def _goals(page: Today) -> list[list[Goal]]:
         [one.person.id for one in page.hellos],
         [one.entry for one in page.memories],
         [page.recalled.person.id] if page.recalled is not None else [],
+        [SmallGoal(one.goal.id) for one in page.goals],
         [LookBack(period) for period in (page.week, page.month) if period],
     ]

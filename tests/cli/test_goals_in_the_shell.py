@@ -120,3 +120,27 @@ def test_what_cannot_be_is_told(run: Run, journal: Journal, words: str, code: in
 def test_fields_of_ones_own_are_needed_to_know_others(run: Run) -> None:
     done = run("goal", "add", "--preset", "other-fields", "--by", "friday")
     assert done.err.startswith("Say your own lines of work")
+
+
+def test_whoever_did_not_reach_a_goal_is_asked_for_a_week_and_no_longer(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("log", "--no-ask", "yesterday: talk with @Ada mood:4")
+    id = str(
+        run(
+            "goal", "add", "3 talks", "--target", "3", "--from", "monday", "--by", "20 nov", "--json"
+        ).document["goal"]["id"]
+    )
+    run("goal", "add", "1 walk", "--target", "1", "--from", "monday", "--by", "20 nov", "--count", "-x")
+    asked = "3 talks · 1 of 3: what did the one give you?"
+    for day, is_asked in (("20", False), ("21", True), ("27", True), ("28", False)):
+        monkeypatch.setenv("NETJOURNAL_NOW", f"2026-11-{day}T09:00:00+01:00")
+        page = run("today")
+        assert (asked in page.out, "walk" in page.out) == (is_asked, False), day
+    monkeypatch.setenv("NETJOURNAL_NOW", "2026-11-22T09:00:00+01:00")
+    week = " ".join(run("review", "week", "2026-W47").out.split())
+    assert f"Small goals {asked} 1 walk: done" in week
+    assert "3 talks" not in run("review", "week", "2026-W46").out
+    assert run("today", "--json").document["goals_over"][0]["id"] == id
+    run("goal", "let-go", "talks")
+    assert "talks" not in run("today").out

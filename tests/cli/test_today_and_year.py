@@ -44,7 +44,7 @@ def test_today_as_json(run: Run) -> None:
     shown = run("today", "--json").document
     assert list(shown) == [
         *("date", "promises", "still_yours", "birthdays", "introductions", "hellos"),
-        *("told_you", "review", "review_of_month", "on_this_day", "interactions"),
+        *("told_you", "goals_over", "review", "review_of_month", "on_this_day", "interactions"),
     ]
     assert shown["date"] == "2026-11-18"
     [promise] = shown["promises"]

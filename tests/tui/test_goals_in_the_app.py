@@ -209,3 +209,24 @@ async def test_without_a_question_the_line_comes_with_the_word_that_it_is_kept(
         app.screen.query_one("#line", Input).value = "Tea with Karim #harbour"
         await press(app, pilot, "enter")
         assert told(app) == "Kept. Counts toward 3 talks: 1 of 3."
+
+
+async def test_a_goal_whose_days_are_over_is_on_the_page_of_today_and_opens(
+    journal: Journal, open_app: Open
+) -> None:
+    over = replace(NOVEMBER, text="9 boats", target=9, by=dt.date(2026, 11, 17))
+    journal.set_goal(over, now=NOW)
+    kept = journal.set_goal(NOVEMBER, now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await settle(app, pilot)
+        assert "The days of a goal are over · G" in screen_text(app)
+        await press(app, pilot, "p")
+        rows = app.screen.query_one(Rows)
+        rows.go_to(
+            next(row.key for row in reversed(rows.rows) if not row.heading and "boats" in str(row.lines(60)))
+        )
+        await press(app, pilot, "enter")
+        assert shows(app, GoalsDialog)
+        assert app.screen.query_one(Rows).key != kept.id
+        await press(app, pilot, "l")
+    assert journal.goals()[0].let_go == TODAY
