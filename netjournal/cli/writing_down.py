@@ -51,13 +51,17 @@ def write_down(session: Session, said: Line, *, no_ask: bool, as_json: bool) -> 
     if not said.words and said.template is None:
         session.journal.drafts.drop(_DRAFT)
     tell_logged(session, logged, as_json)
-    if logged.choice is None or as_json or no_ask:
-        return
+    if logged.choice is not None and not (as_json or no_ask):
+        _ask(session, logged.entry, logged.choice.why)
+
+
+def _ask(session: Session, entry: Interaction, why: str) -> None:
+    """Ask it at a terminal; what is on stdin may be the rest of a list in a loop, so it is no answer."""
     if at_terminal():
         from netjournal.cli.question import ask
 
-        ask(session, logged.entry, logged.choice.why, session.journal.follow_up(logged.entry))
-    elif is_stdin_left():  # it may be the rest of a list that a loop goes through, so it is not taken
+        ask(session, entry, why, session.journal.follow_up(entry))
+    elif is_stdin_left():
         tell("What is on stdin was not read. An answer to the question goes to `netjournal reflect -`.")
 
 

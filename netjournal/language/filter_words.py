@@ -77,6 +77,8 @@ def _say(node: Node, themes: Mapping[Dimension, str]) -> str:
             return _say_all(nodes, themes)
         case AnyOf(nodes):
             return " or ".join(_bracketed(each, themes) for each in nodes)
+        case Not(Began() as began):
+            return f"not if {_say_term(began)}"
         case Not(negated):
             return f"not {_bracketed(negated, themes)}"
         case Theme(dimension):

@@ -60,9 +60,9 @@ async def _do(app: Host, wish: Wish, found: Mapping[str, Progress]) -> None:
 
 async def _choose_preset(app: Host) -> None:
     """Offer those that count what one does oneself, and one's own words."""
-    own = Choice(_OWN, "Yours", "o", "in your own words", "whatever a filter can tell")
+    own = Choice(_OWN, "Yours", "o", "in your own words, counted by a filter")
     known = [
-        Choice(name, "Known to be good", key, preset.many, "")
+        Choice(name, "Well tried", key, preset.many)
         for key, (name, preset) in zip(_KEYS, PRESETS.items(), strict=True)
     ]
     dialog = ChoicesDialog("A small goal", "Small is good: one evening, one week.", [*known, own])

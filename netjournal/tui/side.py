@@ -155,7 +155,10 @@ def sections(
     is_short = all(_fits(_said(one, names, today), width) for one in promises)
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
-        ("You promised", [_promise(_said(one, names, today), width, is_short=is_short) for one in promises]),
+        (
+            "You promised",
+            [_promise(_said(one, names, today), width, is_short=is_short, beside=beside) for one in promises],
+        ),
         ("After the event · v answers", [_asked(one, names, width) for one in page.asked]),
         ("Birthdays", [pair(one.person.name, say_near(one.day, today)) for one in page.birthdays]),
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
@@ -193,12 +196,15 @@ def _fits(said: tuple[str, str], width: int) -> bool:
     return width_of((span(text), span(aside))) + _BETWEEN <= width
 
 
-def _promise(said: tuple[str, str], width: int, *, is_short: bool) -> Item:
-    """On one line where all promises are so `is_short`; else whom and when stand below each."""
+def _promise(said: tuple[str, str], width: int, *, is_short: bool, beside: bool) -> Item:
+    """On one line where all promises are so `is_short`; else whom and when stand below each. Nothing is cut
+    but `beside` the month.
+    """
     text, aside = said
     if is_short or not aside:
         return Item([_pair(text, aside, width)])
-    return Item([fit((span(text),), width), fit((Span("  ", "text"), span(aside, "muted")), width)])
+    words = [fit((span(text),), width)] if beside else paragraph(text, width)
+    return Item([*words, *wrap((span(aside, "muted"),), width, indent=2)])
 
 
 def _asked(asking: Asking, names: Mapping[str, str], width: int) -> Item:

@@ -236,6 +236,7 @@ def test_signs_within_words_are_words() -> None:
             "“exact words”, in November 2026, mood below 3, energy 4 or more",
         ),
         ("promise:open promised:kept:x", "an open promise of yours, a promise of theirs about kept:x"),
+        ("-by:them", "not if they reached out"),
         ("gave: got:tea at:paris by:me", "something given, got tea, at paris, you reached out"),
         (
             "reflection:boats reflection: theme:giving",

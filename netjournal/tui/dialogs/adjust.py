@@ -10,9 +10,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from netjournal.tui.dialogs.floating import Floating, Frame
 from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.text import Line, Span, Style, fit, show_line, span, wrap
@@ -49,7 +49,7 @@ Adjust = Callable[[str, int | str], Adjusted]
 """Changes the thing of a key: by one value on or back (1, -1), or to a text."""
 
 
-class AdjustDialog(Panel, ModalScreen[None]):
+class AdjustDialog(Panel, Floating[None]):
     """`adjust` changes one thing and says how all of them are then; `said` stands below unless it says more.
 
     Labels take `column` cells.
@@ -62,23 +62,16 @@ class AdjustDialog(Panel, ModalScreen[None]):
     ]
     DEFAULT_CSS = """
     AdjustDialog {
-        align: center middle;
-        background: $background 60%;
-        & > Vertical {
-            width: 88;
-            max-width: 96%;
-            height: auto;
-            max-height: 95%;
-            background: $panel;
-            padding: 0 1;
-            border: round $primary 40%;
-            border-title-color: $text-accent;
-        }
-        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
+        & > Frame { width: 88; max-height: 95%; }
         & Input { background: $panel; padding: 0 1; display: none; &:focus { background: $cursor-row; } }
         & Input.-shown { display: block; }
         & #feet { dock: bottom; height: auto; background: $panel; padding-top: 1; }
-        & Static { height: auto; padding: 0 1; color: $text-muted; }
+        & #feet Static { height: auto; padding: 0 1; color: $text-muted; }
+    }
+    AdjustDialog.-low {
+        & > Frame { max-height: 100%; }
+        & #feet { padding-top: 0; }
+        & #said.-resting { display: none; }
     }
     """
 
@@ -99,13 +92,12 @@ class AdjustDialog(Panel, ModalScreen[None]):
         self._column = column
         self._said = said
         self._verb = verb
-        self._through = () if any(not item.label for item in items) else (("←→", "through the values"),)
+        self._through = () if any(not item.label for item in items) else (("←→", "values"),)
         self._editing = ""
 
     def compose(self) -> ComposeResult:
         """The list, a line to write in, and what there is to say."""
-        with Vertical() as frame:
-            frame.border_title = show_line((span(f" {self._title} "),))
+        with Frame(self._title):
             yield Rows(id="items")
             with Vertical(id="feet"):
                 yield LineEditor(id="line", compact=True, select_on_focus=False)
@@ -172,7 +164,9 @@ class AdjustDialog(Panel, ModalScreen[None]):
         self._items = found.items
         self.rows.set_rows(list(_rows(found.items, self._column)))
         said = span(found.said, "accent") if found.said else span(self._said, "muted")
-        self.query_one("#said", Static).update(show_line((said,)))
+        words = self.query_one("#said", Static)
+        words.set_class(not found.said, "-resting")
+        words.update(show_line((said,)))
         self._say_keys()
 
     def _say_keys(self) -> None:
@@ -192,11 +186,13 @@ class ItemRow(Row):
         self._column = column
 
     def lines(self, width: int) -> Sequence[Line]:
-        """The label in its column, the rest beside it."""
+        """The label in its column, the rest beside it; below it where it is narrow."""
         item = self._item
         words = [span(item.value, item.style)]
         if item.aside:
             words += [span("   "), span(item.aside, "muted")]
+        if width < 2 * self._column:
+            return [*wrap((span(item.label, "muted"),), width), *wrap(words, width, indent=_GAP)]
         first, *rest = wrap(words, max(1, width - self._column))
         margin = Span(" " * self._column, "text")
         label = fit((span(item.label, "muted"),), self._column - _GAP)

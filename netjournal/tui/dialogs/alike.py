@@ -9,10 +9,9 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from netjournal.tui.dialogs.floating import Floating, Frame
 from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.text import Line, Span, paragraph, show_line, span, width_of, wrap
 from netjournal.tui.widgets.row import Row
@@ -24,22 +23,7 @@ _TWO_COLUMNS = 66
 """Cells of text from which on two pages stand beside each other."""
 
 _WIDE = 100
-_CSS = """
-    align: center middle;
-    background: $background 60%;
-    & > Vertical {
-        width: 106;
-        max-width: 100%;
-        height: auto;
-        max-height: 100%;
-        background: $panel;
-        padding: 1 1 0 1;
-        border: round $primary 40%;
-        border-title-color: $text-accent;
-    }
-    & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
-    & .foot { dock: bottom; height: auto; padding: 0 1; color: $text-muted; }
-"""
+_CSS = "& > Frame { width: 106; max-width: 100%; max-height: 100%; padding: 1 1 0 1; }"
 
 
 class Alike(NamedTuple):
@@ -59,7 +43,7 @@ class Picked(NamedTuple):
     following: str
 
 
-class PairsDialog(ModalScreen[Picked | None]):
+class PairsDialog(Floating[Picked | None]):
     """Dismissed with the pair to look at or to part, None when one steps out; `told` stands above them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -76,8 +60,7 @@ class PairsDialog(ModalScreen[Picked | None]):
 
     def compose(self) -> ComposeResult:
         """One list, and the keys."""
-        with Vertical() as frame:
-            frame.border_title = "People who look like one"
+        with Frame("People who look like one"):
             yield Rows(id="pairs", column=_WIDE)
             keys = (("enter", "look at both"), ("x", "they are two"), ("esc", "back"))
             yield Static(show_line(keys_line(*keys)), classes="foot")
@@ -127,7 +110,7 @@ class PairRow(Row):
         return [*names, *paragraph(pair.reason, width, style="muted", indent=2), ()]
 
 
-class BesideDialog(ModalScreen[str | None]):
+class BesideDialog(Floating[str | None]):
     """Two pages beside each other; `rows` are labels with what either page says.
 
     `kept` is the name of the one that would stay. Dismissed with ``one``, ``two`` or ``back``.
@@ -148,8 +131,7 @@ class BesideDialog(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Both pages, what becomes of them, and the keys."""
-        with Vertical() as frame:
-            frame.border_title = "Are they one?"
+        with Frame("Are they one?"):
             yield Rows(id="beside", column=_WIDE)
             keys = (("m", "make them one"), ("x", "they are two"), ("esc", "back"))
             yield Static(show_line(keys_line(*keys)), classes="foot")
@@ -166,7 +148,7 @@ class BesideDialog(ModalScreen[str | None]):
             self.dismiss(verdict)
 
 
-class ChangedDialog(ModalScreen[None]):
+class ChangedDialog(Floating[None]):
     """What stands there now beside what one typed, where somebody else changed the same meanwhile."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter", "leave", "Close", show=False)]
@@ -179,8 +161,7 @@ class ChangedDialog(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Both, what was said, and the key."""
-        with Vertical() as frame:
-            frame.border_title = "Changed meanwhile"
+        with Frame("Changed meanwhile"):
             yield Rows(id="beside", column=_WIDE)
             yield Static(show_line(keys_line(("esc", "back"))), classes="foot")
 

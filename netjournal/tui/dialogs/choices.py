@@ -9,12 +9,11 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from netjournal.tui.text import Line, Span, fit, show_line, span
+from netjournal.tui.dialogs.floating import Floating, Frame
+from netjournal.tui.text import Line, Span, fit, show_line, span, width_of, wrap
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
@@ -37,29 +36,13 @@ class Choice(NamedTuple):
     here: str = ""
 
 
-class ChoicesDialog(ModalScreen[str | None]):
+class ChoicesDialog(Floating[str | None]):
     """Dismissed with the id of what was chosen, by its key or with enter; None when one steps out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
     DEFAULT_CSS = """
-    ChoicesDialog {
-        align: center middle;
-        background: $background 60%;
-        & > Vertical {
-            width: 68;
-            max-width: 96%;
-            height: auto;
-            max-height: 98%;
-            background: $panel;
-            padding: 0 1;
-            border: round $primary 40%;
-            border-title-color: $text-accent;
-            border-subtitle-color: $text-muted;
-        }
-        & Static { height: auto; padding: 0 2 1 2; }
-        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
-    }
-    .-low ChoicesDialog Static { padding: 0 2; }
+    ChoicesDialog { & > Frame { width: 68; } & #standing { height: auto; padding: 0 2 1 2; } }
+    ChoicesDialog.-low #standing { padding: 0 2; }
     """
 
     def __init__(self, title: str, standing: str, choices: Sequence[Choice]) -> None:
@@ -71,11 +54,8 @@ class ChoicesDialog(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """How it stands, and the list."""
-        with Vertical() as frame:
-            frame.border_title = show_line((span(self._title),))
-            keys = (span("enter ", "strong"), span("or its key   "), span("esc ", "strong"), span("back"))
-            frame.border_subtitle = show_line(keys)
-            yield Static(show_line((span(self._standing, "muted"),)))
+        with Frame(self._title, ("enter", "or its key"), ("esc", "back")):
+            yield Static(show_line((span(self._standing, "muted"),)), id="standing")
             yield Rows(id="choices")
 
     def on_mount(self) -> None:
@@ -119,13 +99,18 @@ class ChoiceRow(Row):
         self._label = label
 
     def lines(self, width: int) -> Sequence[Line]:
-        """One line, in columns; without the name of the group where it is narrow."""
+        """In columns, without the name of the group where it is narrow; words alone take what they need."""
         choice = self._choice
         label = () if width < _NARROW else fit((span(self._label, "muted"),), _LABEL)
-        words = fit((span(choice.words, "accent" if choice.here else "text"),), _WORDS)
+        start: Line = (*label, span(f"{choice.key:<{_KEY}}", "strong"))
+        words = span(choice.words, "accent" if choice.here else "text")
         aside = ": ".join(part for part in (choice.here, choice.aside) if part)
-        key = span(f"{choice.key:<{_KEY}}", "strong")
-        return [fit((*label, key, *words, span(aside, "accent" if choice.here else "muted")), width)]
+        if not aside:
+            first, *rest = wrap((words,), max(1, width - width_of(start)))
+            margin = Span(" " * width_of(start), "text")
+            return [(*start, *first), *((margin, *line) for line in rest)]
+        beside = span(aside, "accent" if choice.here else "muted")
+        return [fit((*start, *fit((words,), _WORDS), beside), width)]
 
 
 def _rows(choices: Sequence[Choice]) -> Iterator[Row]:

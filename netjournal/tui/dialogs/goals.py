@@ -7,14 +7,13 @@ from typing import ClassVar, Literal, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from netjournal.language.day_words import say_near
 from netjournal.model import Destination
 from netjournal.practice.goals import Progress
+from netjournal.tui.dialogs.floating import Floating, Frame, Keys
 from netjournal.tui.dialogs.panel import Panel
-from netjournal.tui.text import Line, Span, Style, paragraph, show_line, span, wrap
+from netjournal.tui.text import Line, Span, Style, paragraph, span, wrap
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
@@ -28,32 +27,13 @@ class Wish(NamedTuple):
     id: str = ""
 
 
-class _Listing(ModalScreen[Wish | None]):
+class _Listing(Floating[Wish | None]):
     """A list with keys of its own; dismissed with what is wanted of the row under the cursor."""
 
-    DEFAULT_CSS = """
-    _Listing {
-        align: center middle;
-        background: $background 60%;
-        & > Vertical {
-            width: 84;
-            max-width: 96%;
-            height: auto;
-            max-height: 98%;
-            background: $panel;
-            padding: 0 1;
-            border: round $primary 40%;
-            border-title-color: $text-accent;
-            border-subtitle-color: $text-muted;
-        }
-        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
-    }
-    """
-    KEYS: ClassVar[Sequence[tuple[str, str]]]
-
-    def __init__(self, title: str, said: str, rows: Sequence[Row], at: str) -> None:
+    def __init__(self, title: str, said: str, rows: Sequence[Row], at: str, keys: Keys) -> None:
         super().__init__()
         self._title = title
+        self._keys = keys
         self._said = said
         self._rows = rows
         self._at = at
@@ -61,11 +41,7 @@ class _Listing(ModalScreen[Wish | None]):
 
     def compose(self) -> ComposeResult:
         """The list, which begins with what is said of it, and the keys."""
-        with Vertical() as frame:
-            frame.border_title = show_line((span(f" {self._title} "),))
-            keys = ((span(f"{key} ", "strong"), span(does)) for key, does in self.KEYS)
-            spans = [part for pair in keys for part in (*pair, Span("  ", "text"))]
-            frame.border_subtitle = show_line(spans[:-1])
+        with Frame(self._title, *self._keys):
             yield Rows(id="listed")
 
     def on_mount(self) -> None:
@@ -104,10 +80,6 @@ class GoalsDialog(Panel, _Listing):
     """All goals; `at` is the id of the one to begin at."""
 
     ON_ENTER = "entries"
-    KEYS = (
-        *(("enter", "see"), ("n", "new"), ("e", "extend"), ("s", "shrink")),
-        *(("l", "let go"), ("d", "where to"), ("esc", "back")),
-    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,G,q", "leave", "Back", show=False),
         Binding("n", "want('new')", "New", show=False),
@@ -119,22 +91,25 @@ class GoalsDialog(Panel, _Listing):
 
     def __init__(self, found: Sequence[Progress], destinations: Sequence[Destination], at: str) -> None:
         nothing = "" if found or destinations else "None yet. n sets a small one: it counts itself."
-        super().__init__("Small goals", nothing, list(_rows(found, destinations)), at)
+        of_one = (("e", "extend"), ("s", "shrink"), ("l", "let go")) if found else ()
+        see = (("enter", "see"),) if found else ()
+        keys = (*see, ("n", "new"), *of_one, ("d", "where to"), ("esc", "back"))
+        super().__init__("Small goals", nothing, list(_rows(found, destinations)), at, keys)
 
 
 class GoalEntriesDialog(_Listing):
     """What counts toward a goal, as `rows`, and what of it was left out by hand."""
 
     ON_ENTER = "go"
-    KEYS = (
-        *(("enter", "go there"), ("x", "leave out, or count")),
-        *(("f", "Timeline"), ("esc", "back")),
-    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back", show=False),
         Binding("x", "want('exclude')", "Leave out", show=False),
         Binding("f", "want('filter')", "Timeline", show=False),
     ]
+
+    def __init__(self, title: str, said: str, rows: Sequence[Row], at: str) -> None:
+        of_one = (("enter", "go there"), ("x", "leave out, or count")) if rows else ()
+        super().__init__(title, said, rows, at, (*of_one, ("f", "Timeline"), ("esc", "back")))
 
 
 class Said(Row):

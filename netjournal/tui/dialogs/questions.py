@@ -8,38 +8,19 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from netjournal.practice.prompts import Prompt
 from netjournal.practice.themes import DIMENSION_NAMES
-from netjournal.tui.text import show_line, span, wrap
+from netjournal.tui.dialogs.floating import Floating, Frame
+from netjournal.tui.text import span, wrap
 from netjournal.tui.widgets.row import Written
 from netjournal.tui.widgets.rows import Rows
 
 
-class QuestionsDialog(ModalScreen[str | None]):
+class QuestionsDialog(Floating[str | None]):
     """Dismissed with the id of the question chosen; None when one steps out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
-    DEFAULT_CSS = """
-    QuestionsDialog {
-        align: center middle;
-        background: $background 60%;
-        & > Vertical {
-            width: 84;
-            max-width: 96%;
-            height: auto;
-            max-height: 98%;
-            background: $panel;
-            padding: 0 1;
-            border: round $primary 40%;
-            border-title-color: $text-accent;
-            border-subtitle-color: $text-muted;
-        }
-        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
-    }
-    """
 
     def __init__(self, prompts: Sequence[Prompt]) -> None:
         super().__init__()
@@ -47,9 +28,7 @@ class QuestionsDialog(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """One list."""
-        with Vertical() as frame:
-            frame.border_title = show_line((span(" to another question "),))
-            frame.border_subtitle = show_line((span("enter ", "strong"), span("move   "), span("esc back")))
+        with Frame("To another question", ("enter", "move"), ("esc", "back")):
             yield Rows(id="questions")
 
     def on_mount(self) -> None:

@@ -8,18 +8,16 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from netjournal.tui.dialogs.floating import Floating, Frame
 from netjournal.tui.dialogs.panel import Panel
-from netjournal.tui.text import show_line, span
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
 KNEW, FORGOT = "knew", "forgot"
 
 
-class TodayDialog(Panel, ModalScreen[str | None]):
+class TodayDialog(Panel, Floating[str | None]):
     """Dismissed with the key of the row one chose; None when one leaves, by esc or the key that opened it.
 
     Where it `asks` whether one knew a detail, it is dismissed with KNEW or FORGOT, said with y or n.
@@ -31,23 +29,8 @@ class TodayDialog(Panel, ModalScreen[str | None]):
         Binding("n", f"say('{FORGOT}')", "Forgot", show=False),
     ]
     DEFAULT_CSS = """
-    TodayDialog {
-        align: center middle;
-        background: $background 60%;
-        & > Vertical {
-            width: 72;
-            max-width: 96%;
-            height: auto;
-            max-height: 100%;
-            background: $panel;
-            padding: 0 2;
-            border: round $primary 40%;
-            border-title-color: $text-accent;
-            border-subtitle-color: $text-muted;
-        }
-        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
-    }
-    .-low TodayDialog > Vertical { padding: 0 1; }
+    TodayDialog { & > Frame { width: 72; max-height: 100%; padding: 0 2; } }
+    TodayDialog.-low > Frame { padding: 0 1; }
     """
 
     def __init__(self, title: str, rows: Sequence[Row], *, asks: bool = False) -> None:
@@ -58,13 +41,9 @@ class TodayDialog(Panel, ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """One list that scrolls."""
-        with Vertical() as frame:
-            frame.border_title = show_line((span(self._title),))
-            leads = any(not row.heading for row in self._rows)
-            open = (span("enter ", "strong"), span("open   ")) if leads else ()
-            asks = (span("y ", "strong"), span("knew it   "), span("n ", "strong"), span("forgot   "))
-            keys = (*open, *(asks if self._asks else ()), span("esc ", "strong"), span("back"))
-            frame.border_subtitle = show_line(keys)
+        leads = (("enter", "open"),) if any(not row.heading for row in self._rows) else ()
+        asks = (("y", "knew it"), ("n", "forgot")) if self._asks else ()
+        with Frame(self._title, *leads, *asks, ("esc", "back")):
             yield Rows(id="todays-page")
 
     def on_mount(self) -> None:

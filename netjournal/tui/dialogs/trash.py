@@ -8,10 +8,9 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from netjournal.tui.dialogs.floating import Floating, Frame
 from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.text import show_line
@@ -19,28 +18,11 @@ from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
 
-class TrashDialog(Panel, ModalScreen[str | None]):
+class TrashDialog(Panel, Floating[str | None]):
     """Dismissed with the key of what to bring back, None when one leaves; the cursor begins on row `at`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,T", "leave", "Close", show=False)]
-    DEFAULT_CSS = """
-    TrashDialog {
-        align: center middle;
-        background: $background 60%;
-        & > Vertical {
-            width: 84;
-            max-width: 98%;
-            height: auto;
-            max-height: 100%;
-            background: $panel;
-            padding: 1 1 0 1;
-            border: round $primary 40%;
-            border-title-color: $text-accent;
-        }
-        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
-        & .foot { dock: bottom; height: auto; padding: 0 1; color: $text-muted; }
-    }
-    """
+    DEFAULT_CSS = "TrashDialog > Frame { max-width: 98%; max-height: 100%; padding: 1 1 0 1; }"
 
     def __init__(self, rows: Sequence[Row], told: str, at: str = "") -> None:
         super().__init__()
@@ -50,8 +32,7 @@ class TrashDialog(Panel, ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """One list that scrolls, and the keys."""
-        with Vertical() as frame:
-            frame.border_title = "Trash"
+        with Frame("Trash"):
             yield Rows(id="trash")
             keys = (("enter", "bring back"),) if any(not row.heading for row in self._rows) else ()
             yield Static(show_line(keys_line(*keys, ("esc", "back"), ("", self._told))), classes="foot")
