@@ -283,3 +283,22 @@ async def test_an_answer_is_kept_to_oneself_and_moved(journal: Journal, open_app
         False,
     )
     assert asked.prompt.startswith("friend-")
+
+
+async def test_among_the_themes_it_is_told_where_the_keys_of_an_answer_work(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("3")
+        await settle(app, pilot)
+        assert "x private" not in screen_text(app)
+        before = list(journal.reflections(None))
+        await pilot.press("x")
+        await until(app, pilot, "enter goes to them")
+        themes, answers = screen_text(app).find("▎ All"), screen_text(app).find("▏ ")
+        assert themes > 0 < answers
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert "x private" in screen_text(app)
+        assert "▏ All" in screen_text(app)
+    assert list(journal.reflections(None)) == before

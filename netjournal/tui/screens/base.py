@@ -114,6 +114,8 @@ class JournalScreen(Screen[None]):
         document = self.document_here()
         if document is not None:
             await edit(self.host, document)
+        else:
+            self.say_nothing_is_here()
 
     def action_edit_page(self) -> None:
         """Open what is under the cursor in one's own editor."""
@@ -122,12 +124,19 @@ class JournalScreen(Screen[None]):
         document = self.document_here()
         if document is not None:
             edit_in_editor(self.host, document)
+        else:
+            self.say_nothing_is_here()
 
     def action_delete(self) -> None:
         """Delete what is under the cursor, and say how to get it back."""
         document = self.document_here()
         if document is not None:
             self.run_worker(self._delete(document))
+        else:
+            self.say_nothing_is_here()
+
+    def say_nothing_is_here(self) -> None:
+        """Say where a key works that found nothing under the cursor, where that is not plain to see."""
 
     async def _delete(self, document: Contact | Interaction | Introduction) -> None:
         host = self.host

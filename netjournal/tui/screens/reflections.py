@@ -16,11 +16,12 @@ from netjournal.language.entry_words import say_who
 from netjournal.language.filter import Filter
 from netjournal.model import DIMENSIONS, Interaction
 from netjournal.practice.themes import DIMENSION_NAMES
-from netjournal.tui.commands import bindings
+from netjournal.tui.commands import Command, bindings
 from netjournal.tui.entries import about_line, reflection_lines
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.text import Line, paragraph, span, spread
 from netjournal.tui.trail import Place
+from netjournal.tui.widgets.bars import KeyBar
 from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
@@ -29,6 +30,8 @@ _ALL = "all"
 _WAITING = "asked"
 _SIDE = 30
 _AT_ONCE = 200
+_OF_AN_ANSWER = ("private", "edit-reflected", "delete-reflected")
+_AT_AN_ANSWER = "That key is for an answer: enter goes to them, esc comes back here."
 
 
 class AnswerRow(Row):
@@ -129,6 +132,8 @@ class ReflectionsScreen(JournalScreen):
         entry = self.document_here()
         if entry is not None:
             self.run_worker(keep_private(self.host, entry))
+        else:
+            self.say_nothing_is_here()
 
     async def action_move_answer(self) -> None:
         """Move the answer under the cursor to another question."""
@@ -137,6 +142,23 @@ class ReflectionsScreen(JournalScreen):
         entry = self.document_here()
         if entry is not None:
             await move(self.host, entry)
+        else:
+            self.say_nothing_is_here()
+
+    def say_nothing_is_here(self) -> None:
+        """The keys of an answer wait for one among the answers."""
+        self.host.tell(_AT_AN_ANSWER if self._entries else "There is no answer here.")
+
+    def key_bar_commands(self) -> Iterable[Command]:
+        """Among the themes none of those that are for an answer."""
+        is_among_themes = self.themes.has_focus
+        for command in super().key_bar_commands():
+            if not (is_among_themes and command.id in _OF_AN_ANSWER):
+                yield command
+
+    def on_descendant_focus(self) -> None:
+        """The keys are other ones on the other side."""
+        self.query_one(KeyBar).commands = tuple(self.key_bar_commands())
 
     def action_step_out(self) -> None:
         """First everything is seen again, then from the answers back to the themes."""

@@ -34,10 +34,11 @@ class Drawing:
         self._window = window
         self._base = window.rich_style
         self._styles = window.styles_on(self._base)
+        self._mark = "▎ " if window.has_focus else "▏ "  # seen without colour too
 
     def line(self, spans: Line, *, here: bool) -> Strip:
         """A line of a row, as wide as the window; `here` where the cursor is."""
-        texts, styles = ["▎ " if here else " " * MARGIN], [self._style("mark", here)]
+        texts, styles = [self._mark if here else " " * MARGIN], [self._style("mark", here)]
         for part in spans:
             style = self._style(part.style, here)
             if part.to:
