@@ -137,7 +137,7 @@ def _done(prompt: Prompt, is_muted: bool, as_json: bool) -> None:
         say_json(_shape(prompt, is_muted, _is_own(prompt)))
     elif is_muted:
         say(f"It will not be asked again: {prompt.text}")
-        tell(f"`netjournal prompts unmute {prompt.id}` takes that back; undo is for the journal.")
+        tell(f"`netjournal undo` takes that back, `netjournal prompts unmute {prompt.id}` at any time.")
     else:
         say(f"It may be asked again: {prompt.text}")
 

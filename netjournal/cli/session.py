@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netjournal.settings import Settings
     from netjournal.store.journal import Journal
     from netjournal.store.own import Noticed, Own
+    from netjournal.store.own_history import OwnHistory
     from netjournal.store.places import Places
 
 
@@ -36,7 +37,16 @@ class Session:
         from netjournal.store.own import Own
         from netjournal.store.places import config_folder
 
-        return Own(config_folder())
+        return Own(config_folder(), self._own_history)
+
+    def _own_history(self) -> OwnHistory:
+        from netjournal.store.own_history import OwnHistory
+
+        return OwnHistory(self.places.state, self._newest_change)
+
+    def _newest_change(self) -> str:
+        """Of the journal, if there is one: nothing is begun to know it."""
+        return self.journal.newest_change if (self.places.journal / "journal.json").exists() else ""
 
     @cached_property
     def settings(self) -> Settings:

@@ -37,8 +37,18 @@ def delete(session: Session, name: tuple[str, ...], as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_obj
 def undo(session: Session, as_json: bool) -> None:
-    """Take back the last change, made here or in the app; repeat it for the one before."""
-    change = session.journal.undo(now=session.clock())
+    """Take back the last change, made here or in the app; repeat it for the one before.
+
+    A setting, and a question that is never to be asked, are taken back like anything else.
+    """
+    journal = session.journal
+    if (title := session.own.take_back()) is not None:
+        if as_json:
+            say_json({"undone": "own", "title": title, "made": None})
+        else:
+            say(f"Taken back: {title}")
+        return
+    change = journal.undo(now=session.clock())
     if as_json:
         say_json({"undone": change.kind, "title": change.title, "made": change.made})
     else:

@@ -27,7 +27,7 @@ from netjournal.settings import Settings
 from netjournal.store.advising import Advising
 from netjournal.store.backups import USUAL, Retention
 from netjournal.store.beginning import begin
-from netjournal.store.changes import Change
+from netjournal.store.changes import Change, History
 from netjournal.store.drafts import Drafts
 from netjournal.store.events import EventKeeping
 from netjournal.store.files import private_folder, signature
@@ -246,6 +246,11 @@ class Journal(Advising, EventKeeping, Keeping, Reflecting, OnMachines):
         if raw is None:
             raise JournalError("It was deleted or moved elsewhere in the meantime.")
         return from_raw(type(document), document.id, raw, f"{shelf}.json")
+
+    @property
+    def newest_change(self) -> str:
+        """The id of the newest change of this machine; empty for none."""
+        return History(self.places.state / self.id).newest_id
 
     def undo(self, *, now: datetime | None = None) -> Change:
         """Take back the newest change of this machine; raises JournalError if there is none."""

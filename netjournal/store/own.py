@@ -7,7 +7,8 @@ Whoever wants the same elsewhere takes the config folder along (`netjournal path
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from netjournal.practice.prompt_library import Library
     from netjournal.practice.prompts import OwnFile, Prompt
     from netjournal.settings.editing import Value
+    from netjournal.store.own_history import OwnHistory
 
 _MUTED = "muted.toml"
 _JOURNAL = "journal"
@@ -45,9 +47,13 @@ class Noticed(NamedTuple):
 
 
 class Own:
-    """What stands in the config folder `folder`. Nothing is made before something is written."""
+    """What stands in the config folder `folder`. Nothing is made before something is written.
 
-    def __init__(self, folder: Path) -> None:
+    With a `history` what is written here can be taken back.
+    """
+
+    def __init__(self, folder: Path, history: Callable[[], OwnHistory] | None = None) -> None:
+        self._history = history
         self.settings_file = folder / "settings.toml"
         self.prompts_folder = folder / "prompts.d"
         self._single = folder / "prompts.toml"
@@ -67,7 +73,8 @@ class Own:
         """Write one setting, and leave every other line as it is. Raises JournalError."""
         from netjournal.settings.editing import with_setting
 
-        self._write(self.settings_file, with_setting(_text(self.settings_file) or "", path, value))
+        text = with_setting(_text(self.settings_file) or "", path, value)
+        self._write(self.settings_file, text, f"the setting {'.'.join(path)}")
 
     def write_commented(self) -> Path:
         """Write the commented settings.toml; raises JournalError if there is one."""
@@ -76,7 +83,7 @@ class Own:
         if _text(self.settings_file) is not None:
             hint = "`netjournal settings defaults` prints what you may copy into it."
             raise JournalError(f"{self.settings_file} is there already.", hint)
-        self._write(self.settings_file, commented())
+        self._write(self.settings_file, commented(), "the file of the settings")
         return self.settings_file
 
     def library(
@@ -121,7 +128,7 @@ class Own:
         """Never ask this again; gives the file that says so. Raises JournalError if it cannot be written."""
         muted = self._muted()
         if prompt.id not in muted:
-            self._write_muted({**muted, prompt.id: prompt.text})
+            self._write_muted({**muted, prompt.id: prompt.text}, f"never asking “{prompt.text}”")
         return self.prompts_folder / _MUTED
 
     def unmute(self, id: str, library: Library) -> None:
@@ -133,7 +140,14 @@ class Own:
         muted = self._muted()
         if id not in muted:
             raise JournalError(f"`{id}` is not muted.")
-        self._write_muted({key: text for key, text in muted.items() if key != id})
+        rest = {key: text for key, text in muted.items() if key != id}
+        self._write_muted(rest, f"asking “{muted[id] or id}” again")
+
+    def take_back(self) -> str | None:
+        """Bring back what was written here last, and say what; None if the journal was changed since, or
+        nothing was written. Raises JournalError where it was changed by another hand since.
+        """
+        return self._history().take_back() if self._history is not None else None
 
     def _muted(self) -> dict[str, str]:
         """The ids in the file that the app keeps, each with what is noted behind it."""
@@ -152,16 +166,20 @@ class Own:
             notes[quoted.strip("\"'")] = note.strip().removeprefix("#").strip()
         return {id: notes.get(id, "") for id in ids}
 
-    def _write_muted(self, muted: dict[str, str]) -> None:
+    def _write_muted(self, muted: dict[str, str], title: str) -> None:
         from netjournal.settings.editing import as_toml
 
         lines = [f"  {as_toml(id)},{f' # {text}' if text else ''}" for id, text in muted.items()]
-        self._write(self.prompts_folder / _MUTED, "\n".join([f"{_HEAD}mute = [", *lines, "]", ""]))
+        self._write(self.prompts_folder / _MUTED, "\n".join([f"{_HEAD}mute = [", *lines, "]", ""]), title)
 
-    def _write(self, path: Path, text: str) -> None:
+    def _write(self, path: Path, text: str, title: str) -> None:
         """Where it is a link, as dotfiles often are, what it leads to is written."""
         private_folder(path.parent)
-        write_whole(path.resolve(), text.encode())
+        path, before = path.resolve(), _text(path)
+        write_whole(path, text.encode())
+        if self._history is not None:
+            with contextlib.suppress(JournalError):  # what is written is written; it only stays then
+                self._history().remember(path, before, text, title)
 
 
 def refuse_lost(mistakes: Iterable[Noticed]) -> None:

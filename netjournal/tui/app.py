@@ -13,7 +13,6 @@ from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
-from netjournal.language.entry_words import say_change, shortened
 from netjournal.language.visible import visible
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
@@ -175,13 +174,9 @@ class NetjournalApp(Ways):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self.run_worker(self._undo())
+        from netjournal.tui.taking_back import take_back
 
-    async def _undo(self) -> None:
-        change = await self.attempt(lambda: self.journal.undo(now=self.clock()))
-        if change is not None:
-            title = shortened(change.title, 40)
-            self.tell_undone(f"Taken back: {say_change(change.kind, title, of_entry=change.is_of_entry)}.")
+        self.run_worker(take_back(self))
 
     def action_toggle_light(self) -> None:
         """Change between day and lamp light."""

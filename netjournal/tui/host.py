@@ -21,6 +21,7 @@ from netjournal.model import Contact, Interaction
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.own import Own
+from netjournal.store.own_history import OwnHistory
 from netjournal.store.veiling import Veiled
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.everyone import Everyone
@@ -63,7 +64,8 @@ class Host(Telling):
     ) -> None:
         super().__init__()
         self.journal = journal
-        self.own = Own(journal.places.config)
+        state = journal.places.state
+        self.own = Own(journal.places.config, lambda: OwnHistory(state, lambda: journal.newest_change))
         self.settings = settings
         self.clock = clock
         self._take_snapshot()

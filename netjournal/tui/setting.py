@@ -6,6 +6,8 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, get_args
 
+from msgspec.structs import replace
+
 from netjournal.errors import JournalError
 from netjournal.language.weeks import first_day_of, locale_of
 from netjournal.model import Circle
@@ -112,6 +114,14 @@ async def set_things(app: Host) -> None:
     await app.push_screen(AdjustDialog("Settings", _items(written), adjust, column=_COLUMN, said=said))
 
 
+def live_by_file(app: Host) -> None:
+    """Live by the settings as they stand in their file."""
+    after, _ = app.own.read_settings()
+    if after.week_starts == "locale":
+        after = replace(after, week_starts=first_day_of(locale_of(os.environ)))
+    app.live_by(after)
+
+
 async def offer_less(app: Host) -> None:
     """Ask, seldom, whether to ask less often."""
     ways: tuple[Ask, ...] = get_args(Ask)
@@ -136,14 +146,8 @@ def _change(app: Host, standing: Settings, path: tuple[str, ...], value: Value) 
     app.write_now(lambda: app.own.set(path, value))
     if path == ("theme",):
         forget_light(app)
-    after, _ = app.own.read_settings()
-    lived = after
-    if after.week_starts == "locale":
-        from msgspec.structs import replace
-
-        lived = replace(after, week_starts=first_day_of(locale_of(os.environ)))
-    app.live_by(lived)
-    return after
+    live_by_file(app)
+    return app.own.read_settings()[0]
 
 
 def _next(setting: _Setting, standing: Settings, change: int | str) -> Value:

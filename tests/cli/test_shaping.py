@@ -191,3 +191,16 @@ def test_help_says_what_it_will_never_do(run: Run) -> None:
     assert "settings --help" in " ".join(run("--help").out.split())
     said = run("settings", "--help").out
     assert all(sentence in said for sentence in NEVER)
+
+
+def test_undo_takes_back_a_setting_or_an_entry_whichever_came_last(run: Run) -> None:
+    run("settings", "set", "language", "en")
+    run("log", "--no-ask", "tea with @Amara")
+    run("settings", "set", "ask", "daily")
+    run("prompts", "mute", "giving-01")
+    assert run("undo").out.startswith("Taken back: never asking “What five-minute kindness")
+    assert run("undo", "--json").document == {"undone": "own", "title": "the setting ask", "made": None}
+    assert run("settings", "--json").document["settings"]["ask"] == "always"
+    assert run("undo").out == "Taken back: the entry “tea with Amara”\n"
+    assert run("undo").out == "Taken back: the setting language\n"
+    assert run("undo").code == 1

@@ -65,3 +65,24 @@ async def test_the_newest_undo_is_said_in_place_of_the_one_before(journal: Journ
             await settle(app, pilot)
             assert _toasts(app) == 2
         assert "Something else." in screen_text(app)
+
+
+async def test_a_setting_is_taken_back_before_the_entry_that_came_before_it(
+    journal: Journal, open_app: Open
+) -> None:
+    [tea] = journal.month("2026-08")
+    journal.change(tea, replace(tea, text="one"), now=NOW)
+    async with open_app(journal) as (app, pilot):
+        assert app.settings.ask == "always"
+        await pilot.press("comma")
+        await settle(app, pilot)
+        await pilot.press("right", "right")
+        await settle(app, pilot)
+        assert app.settings.ask == "weekly"
+        await pilot.press("escape", "u")
+        await _until(pilot, lambda: "Taken back: the setting ask." in screen_text(app))
+        assert app.settings.ask == "always"
+        assert journal.reread(tea).text == "one"
+        await pilot.press("u")
+        await _until(pilot, lambda: "the change of" in screen_text(app))
+    assert journal.reread(tea).text == tea.text

@@ -1,0 +1,26 @@
+"""Undo in the app: of a setting, or of the journal, whichever was changed last."""
+
+from __future__ import annotations
+
+from netjournal.language.entry_words import say_change, shortened
+from netjournal.store.changes import Change
+from netjournal.tui.host import Host
+from netjournal.tui.setting import live_by_file
+
+_LONGEST = 60
+_LONGEST_TITLE = 40
+
+
+async def take_back(app: Host) -> None:
+    """Take back the last change, and say what it was."""
+
+    def undo() -> str | Change:
+        return app.own.take_back() or app.journal.undo(now=app.clock())
+
+    done = await app.attempt(undo)
+    if isinstance(done, Change):
+        title = shortened(done.title, _LONGEST_TITLE)
+        app.tell_undone(f"Taken back: {say_change(done.kind, title, of_entry=done.is_of_entry)}.")
+    elif done is not None:
+        live_by_file(app)
+        app.tell_undone(f"Taken back: {shortened(done, _LONGEST)}.")
