@@ -40,7 +40,7 @@ _NAMES: dict[Channel, str] = {
     "video": "video videocall videochat zoom facetime teams msteams skype meet googlemeet hangout webex",
     "message": "message messages msg text texts texting sms mms whatsapp signal telegram dm dms chat "
     "slack discord imessage messenger wechat line viber threema matrix instagram linkedin "
-    "letter letters postcard postcards post fax",
+    "letter letters postcard postcards post fax writing inwriting written",
     "email": "email emails mail",
     "event": "event meetup conference conf festival party reception workshop talk seminar hackathon summit",
     "broadcast": "broadcast like likes liked reaction newsletter newsletters massmail mailing",

@@ -15,7 +15,7 @@ CHANNEL_WORDS: Mapping[Channel, str] = {
     "in_person": "in person",
     "call": "call",
     "video": "video",
-    "message": "message",
+    "message": "in writing",
     "email": "e-mail",
     "event": "event",
     "broadcast": "broadcast",

@@ -34,7 +34,7 @@ _CHANNELS: Mapping[Channel, str] = {
     "in_person": "in person",
     "call": "calls",
     "video": "video calls",
-    "message": "messages",
+    "message": "messages and letters",
     "email": "e-mails",
     "event": "events",
     "broadcast": "likes and newsletters",

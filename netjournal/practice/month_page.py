@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from netjournal.language.day_words import MONTHS, say_month
 from netjournal.language.entry_words import shortened
-from netjournal.model import Acquaintance, Interaction, Reflection
+from netjournal.model import Acquaintance, Channel, Interaction, Reflection
 from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.figures import listed
 from netjournal.practice.month_counts import Counts, InView, Material, count, visits
@@ -29,6 +29,7 @@ MOST_QUOTES = 3
 _PROMISES = 5
 _NAMED = 3
 _WHOM = 8
+_FROM_AFAR: Collection[Channel] = ("call", "message", "email")
 _LONGEST = 160
 
 
@@ -139,15 +140,20 @@ def head(
 
 
 def _whom(material: Material) -> Iterator[Line]:
-    found: dict[str, str] = {}
+    """Whom one met, then with whom one was in touch from afar; each once, nobody for a broadcast."""
+    met: dict[str, str] = {}
+    afar: dict[str, str] = {}
     for entry in material.entries:
-        if may_come_back(entry, material.awake):
+        if entry.is_talk and may_come_back(entry, material.awake):
+            found = afar if entry.channel in _FROM_AFAR else met
             found |= {id: entry.id for id in entry.people if id not in found}
-    if found:
-        names = [material.awake[id].name for id in found]
-        more = ", and others" if len(names) > _WHOM else ""
-        words = f"{', '.join(names[:_WHOM])}{more}"
-        yield Line("met", "You met", words, tuple(dict.fromkeys(found.values())))
+    rest = {id: entry for id, entry in afar.items() if id not in met}
+    for key, label, found in (("met", "You met", met), ("in_touch", "In touch with", rest)):
+        if found:
+            names = [material.awake[id].name for id in found]
+            more = ", and others" if len(names) > _WHOM else ""
+            words = f"{', '.join(names[:_WHOM])}{more}"
+            yield Line(key, label, words, tuple(dict.fromkeys(found.values())))
 
 
 def _promises(material: Material) -> Iterator[Line]:

@@ -42,11 +42,13 @@ def answers(run: Run) -> list[str]:
 def test_without_a_terminal_there_is_only_the_page(run: Run) -> None:
     talk(run, '10 nov: tea with @Amara promise:"send her the boat song"', "she hums /5")
     talk(run, "11 nov: letter to @Chidi", "p: nobody reads this")
+    talk(run, "12 nov: letter to @Bola and Amara")
+    talk(run, "12 nov: liked a post of @Dayo")
     done = run("review", "week")
     assert (done.code, done.err) == (0, "")
     lines = done.out.split("\n")
     assert lines[:4] == ["The week of 9 to 15 November 2026", "", "In your own words", "  “she hums”"]
-    assert "You met               Amara" in done.out
+    assert "You met               Amara\nIn touch with         Bola\n" in done.out
     assert "You promised          send her the boat song · Amara" in done.out
     assert "nobody reads this" not in done.out
 

@@ -73,12 +73,11 @@ async def test_a_setting_is_taken_back_before_the_entry_that_came_before_it(
     [tea] = journal.month("2026-08")
     journal.change(tea, replace(tea, text="one"), now=NOW)
     async with open_app(journal) as (app, pilot):
-        assert app.settings.ask == "always"
         await pilot.press("comma")
         await settle(app, pilot)
         await pilot.press("right", "right")
         await settle(app, pilot)
-        assert app.settings.ask == "weekly"
+        assert app.own.read_settings()[0].ask == "weekly"
         await pilot.press("escape", "u")
         await _until(pilot, lambda: "Taken back: the setting ask." in screen_text(app))
         assert app.settings.ask == "always"
