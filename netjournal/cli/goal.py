@@ -56,6 +56,8 @@ def add(session: Session, /, words: tuple[str, ...], as_json: bool, **said: Any)
     _show(session, goal, as_json)
     if not as_json:
         tell(what_counts(goal))
+        if "another_field" in goal.when:
+            tell("Whose line of work you noted counts: `netjournal note NAME field: sailmaking`.")
         tell("Now put it away. It counts itself.")
 
 

@@ -35,7 +35,7 @@ def say_kept(earlier: Interaction | None, names: Mapping[str, str], today: dt.da
         "" if earlier.date.year == today.year else f" {earlier.date.year}"
     )
     whom = f", {say_who(earlier, names)}" if earlier.people else ""
-    said = shortened(rated(earlier.reflection), _LONGEST)
+    said = shortened(earlier.reflection.answer or rated(earlier.reflection), _LONGEST)
     return f"Kept. Last time on {_theme(earlier.reflection.dimension)}, {day}{whom}: “{said}”"
 
 

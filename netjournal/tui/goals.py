@@ -93,8 +93,10 @@ async def _new_goal(app: Host, name: str) -> None:
         app.keep_draft(f"{_NEW_DRAFT}-{name}", "")
         until = f"Until {say_near(written.by, app.today)}."
         app.tell(f"{_what_counts(written)} {until} Now put it away. It counts itself.")
-        if "another_field" in written.when and not app.settings.fields:
-            app.tell('Say your own lines of work in settings.toml first: fields = ["…"].')
+        if "another_field" in written.when:
+            app.tell("Whose line of work you noted counts: + on their page, field: sailmaking.")
+            if not app.settings.fields:
+                app.tell("Say your own lines of work first: , opens the settings.")
 
     await app.open(form, write)
 
