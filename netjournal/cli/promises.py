@@ -129,7 +129,7 @@ def _lines(session: Session, made: Iterable[_Made]) -> Iterator[str]:
     for one in made:
         names = session.journal.names(one.entry.people)
         promise, who = one.promise, say_who(one.entry, names) if one.entry.people else ""
-        due = f"due {say_due(promise.due, today)}" if promise.due else ""
+        due = say_due(promise.due, today) if promise.due else ""
         by = "they" if promise.by == "them" else ""
-        day = say_day(one.entry.date, today)
+        day = f"said {say_day(one.entry.date, today)}"
         yield " · ".join(filter(None, (by, promise.text, who, due, day, short_id(one.entry.id))))

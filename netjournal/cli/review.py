@@ -183,7 +183,7 @@ def _keep(session: Session, period: str, step: Step, line: str) -> None:
         if step.mutes(line) and step.entry is not None and step.entry.reflection is not None:
             mute(session, step.entry.reflection)
         if journal.take_step(step, period, line, now=now):
-            tell("Kept.")
+            tell(step.kept(line))
     except JournalError:
         journal.drafts.keep(draft, line)
         raise

@@ -68,11 +68,16 @@ class Step(NamedTuple):
         """Whether a line asks that the question never comes again."""
         return self.kind == "waiting" and wish(line) == "never"
 
+    def kept(self, line: str) -> str:
+        """What to say once a line is kept; words about one's energy stand elsewhere than one might think."""
+        has_words = self.kind == "energy" and read_energy(line).words
+        return "Kept, with what you wrote that day." if has_words else "Kept."
+
     @property
     def why(self) -> str:
         """Why this is asked."""
         if self.kind == "waiting":
-            return "You left it for later when you logged this."
+            return "It was asked when you logged this, and waits for a week."
         if self.kind == "energy":
             return "Being among many people tires one hours later, so it is asked again."
         if self.question is not None and self.question.id == PLAN:

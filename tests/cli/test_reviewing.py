@@ -118,6 +118,7 @@ def test_three_questions_and_the_plan_a_week_later(
     terminal.type("p: tired\n")
     assert "words go to what you wrote of it" in " ".join(terminal.until("> p: tired").split())
     terminal.type("\x15slept badly /2\n")
+    assert "Kept, with what you wrote that day." in terminal.until("day.")
     terminal.until("> ")
     terminal.type("the rain\n")
     assert "Kept." in terminal.until("> ")

@@ -31,6 +31,7 @@ from netjournal.tui.widgets.editors import LineEditor
 from netjournal.tui.widgets.rows import Rows
 
 _KEEP_AFTER = 0.5
+_KEPT = "Kept."
 
 
 class ReviewScreen(JournalScreen):
@@ -230,6 +231,8 @@ class ReviewScreen(JournalScreen):
         if asked is not None:
             host.tell(MUTED)
         self._has_kept = self._has_kept or kept
+        if kept and (told := step.kept(line)) != _KEPT:
+            host.tell(told)
         self._show(self._at + 1)
 
     async def _pick(self, entry: Interaction) -> None:
@@ -250,7 +253,7 @@ class ReviewScreen(JournalScreen):
         if step is None:
             self._leave()
             if self._has_kept:
-                self.host.tell("Kept.")
+                self.host.tell(_KEPT)
             return
         self.page.can_focus = False
         count = span(f"{at + 1} of {len(self._steps)}", "faint")
