@@ -16,7 +16,7 @@ from netjournal.cli.session import Session
 from netjournal.cli.whom import find_entry
 from netjournal.errors import Misused
 from netjournal.language.filter_words import to_text
-from netjournal.language.form_values import read_day
+from netjournal.language.form_values import read_day, read_first_day
 from netjournal.model import UNITS, Destination, Goal
 from netjournal.practice.goal_presets import PRESETS
 
@@ -186,11 +186,11 @@ def _filter(session: Session, preset: str, typed: str) -> str:
 
 
 def _days(session: Session, first: str | None, last: str) -> tuple[dt.date, dt.date]:
-    """Both days, looking ahead; back for a first day that would else come after the last."""
-    by = _day(session, last, "by")
-    since = _day(session, first, "from") if first else session.clock().date()
+    """Both days: the last one looking ahead, the first one the nearest, or past if it came after the last."""
+    by, now = _day(session, last, "by"), session.clock()
+    since = (read_first_day(first, "from", now) if first else None) or now.date()
     if first and since > by:
-        since = read_day(first, "from", session.clock(), "past") or since
+        since = read_day(first, "from", now, "past") or since
     if since > by:
         raise Misused("It would end before it begins.", "Give a later day with --by.")
     return since, by

@@ -15,6 +15,8 @@ from netjournal.language.visible import visible
 
 LONGEST_PHRASE = 80
 
+_BOTH: tuple[Prefer, ...] = ("future", "past")
+
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _ITEM = re.compile(rf"\s*(?:(?P<quoted>{_QUOTED})\s*(?=;|\Z)|(?P<plain>[^;]*))(?:;|\Z)", re.DOTALL)
 _TAG = re.compile(rf"#*(?P<quoted>{_QUOTED})|(?P<plain>[^\s,;]+)", re.DOTALL)
@@ -110,6 +112,14 @@ def read_day(typed: str, label: str, now: datetime, prefer: Prefer = "past") -> 
     if moment is None:
         raise misfit(label, text, "Write a day like 17 November 2026, or yesterday.")
     return moment.date
+
+
+def read_first_day(typed: str, label: str, now: datetime) -> date | None:
+    """The same for the day on which something begins: the nearest of that name, be it ahead or past."""
+    ahead, past = (read_day(typed, label, now, prefer) for prefer in _BOTH)
+    if ahead is None or past is None:
+        return ahead
+    return min(ahead, past, key=lambda day: abs((day - now.date()).days))
 
 
 def read_choice(typed: str, label: str, choices: Sequence[str]) -> str:

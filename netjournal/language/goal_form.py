@@ -14,6 +14,7 @@ from netjournal.language.form_values import (
     misfit,
     read_choice,
     read_day,
+    read_first_day,
     read_line,
     read_number,
     split_items,
@@ -91,7 +92,7 @@ def _take_target(goal: Goal, typed: str, _: FormContext) -> Goal:
 
 def _take_since(goal: Goal, typed: str, context: FormContext) -> Goal:
     """The last day goes along, so that it is the field of the last day that says what does not fit."""
-    day = read_day(typed, "from", context.now, "future") or context.now.date()
+    day = read_first_day(typed, "from", context.now) or context.now.date()
     return replace(goal, since=day, by=max(day, goal.by))
 
 

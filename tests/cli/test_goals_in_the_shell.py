@@ -144,3 +144,17 @@ def test_whoever_did_not_reach_a_goal_is_asked_for_a_week_and_no_longer(
     assert run("today", "--json").document["goals_over"][0]["id"] == id
     run("goal", "let-go", "talks")
     assert "talks" not in run("today").out
+
+
+@pytest.mark.parametrize(
+    ("first", "since"),
+    [
+        ("10 nov", "2026-11-10"),
+        ("friday", "2026-11-20"),
+        ("1 dec", "2026-12-01"),
+        ("wednesday", "2026-11-18"),
+    ],
+)
+def test_a_goal_begins_on_the_nearest_day_of_that_name(run: Run, first: str, since: str) -> None:
+    words = ("goal", "add", "3 talks", "--target", "3", "--from", first, "--by", "end of the year", "--json")
+    assert run(*words).document["goal"]["since"] == since
