@@ -46,7 +46,10 @@ class Session:
 
     def _newest_change(self) -> str:
         """Of the journal, if there is one: nothing is begun to know it."""
-        return self.journal.newest_change if (self.places.journal / "journal.json").exists() else ""
+        if not (self.places.journal / "journal.json").exists():
+            return ""
+        journal = self.journal
+        return (self._plain or journal).newest_change
 
     @cached_property
     def settings(self) -> Settings:

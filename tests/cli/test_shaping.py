@@ -204,3 +204,10 @@ def test_undo_takes_back_a_setting_or_an_entry_whichever_came_last(run: Run) -> 
     assert run("undo").out == "Taken back: the entry “tea with Amara”\n"
     assert run("undo").out == "Taken back: the setting language\n"
     assert run("undo").code == 1
+
+
+def test_a_setting_is_taken_back_with_names_hidden_too(run: Run) -> None:
+    run("log", "--no-ask", "tea with @Amara")
+    run("--discreet", "settings", "set", "ask", "daily")
+    assert run("--discreet", "undo").out == "Taken back: the setting ask\n"
+    assert run("--discreet", "undo").code == 1

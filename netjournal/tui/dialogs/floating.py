@@ -44,7 +44,7 @@ class Frame(Vertical):
         """The keys stand where they fit."""
         lines = _in_lines(self._keys, self.size.width)
         is_short = len(lines) == 1 and width_of(lines[0]) <= self.size.width - _EDGES
-        self.border_subtitle = show_line(lines[0]) if is_short else ""
+        self.border_subtitle = show_line(lines[0] if is_short else ())
         below = self.query_one(".keys", Static)
         below.display = not is_short
         if not is_short:

@@ -7,13 +7,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from netjournal.practice.never import NEVER, TITLE
 from netjournal.tui.commands import Command, key_name
+from netjournal.tui.dialogs.floating import Floating, Frame
 from netjournal.tui.dialogs.panel import Panel
-from netjournal.tui.text import Line, Span, show_line, span, wrap
+from netjournal.tui.text import Line, Span, span, wrap
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
@@ -30,29 +29,13 @@ _WRITING = (
 )
 
 
-class HelpDialog(Panel, ModalScreen[None]):
+class HelpDialog(Panel, Floating[None]):
     """The keys, then how to write a line, and what the journal will never do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q", "leave", "Close", show=False),
     ]
-    DEFAULT_CSS = """
-    HelpDialog {
-        align: center middle;
-        background: $background 60%;
-        & > Vertical {
-            width: 76;
-            max-width: 96%;
-            height: auto;
-            max-height: 90%;
-            background: $panel;
-            padding: 1 1;
-            border: round $primary 40%;
-            border-title-color: $text-accent;
-        }
-        & Rows { height: auto; max-height: 100%; scrollbar-background: $panel; }
-    }
-    """
+    DEFAULT_CSS = "HelpDialog > Frame { width: 76; max-height: 90%; padding: 1; }"
 
     def __init__(self, title: str, commands: Sequence[Command]) -> None:
         super().__init__()
@@ -61,8 +44,7 @@ class HelpDialog(Panel, ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One list that scrolls."""
-        with Vertical() as frame:
-            frame.border_title = show_line((span(self._title),))
+        with Frame(self._title):
             yield Rows(id="help")
 
     def on_mount(self) -> None:
