@@ -19,8 +19,8 @@ from netjournal.language.introduction_words import say_introduction
 from netjournal.language.resolving import namesakes, resolve
 from netjournal.model import Contact, Interaction, Introduction
 from netjournal.model.documents import Document
-from netjournal.practice.answering import DIMENSION_NAMES
 from netjournal.practice.introductions import between
+from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.dialogs.alike import ChangedDialog
 from netjournal.tui.dialogs.form import FormDialog, FormField
 from netjournal.tui.host import Host
