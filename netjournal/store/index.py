@@ -54,6 +54,11 @@ class Index:
         """Keep what was learned of a shelf, by a statement that stands for itself."""
         self._do(lambda connection: connection.execute(statement, values))
 
+    @property
+    def stamp(self) -> tuple[int, int, int]:
+        """Another one whenever a row may be another one, whoever wrote it."""
+        return self._do(_stamp)
+
     def refresh(self) -> dict[str, Signature]:
         """Bring the index in step with the shelves; gives their signatures. Raises Unavailable."""
         return self._do(self._refresh)
@@ -233,6 +238,11 @@ def _scrub(connection: sqlite3.Connection) -> None:
     for is_busy, *_ in connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall():
         if is_busy:
             raise Unavailable("The journal's index is busy.", "Wait a moment and try again.")
+
+
+def _stamp(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    [(version,)] = connection.execute("PRAGMA data_version")
+    return id(connection), int(version), connection.total_changes
 
 
 def _version(connection: sqlite3.Connection) -> int:

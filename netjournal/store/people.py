@@ -32,6 +32,7 @@ class PeopleReading:
         self.folder = folder
         self._index = index
         self._contacts: tuple[Signature | None, Mapping[str, Raw]] = (None, {})
+        self._everyone: tuple[object, tuple[Acquaintance, ...]] = (None, ())
 
     @property
     def plain(self) -> PeopleReading:
@@ -40,7 +41,11 @@ class PeopleReading:
 
     def people(self) -> tuple[Acquaintance, ...]:
         """Everyone, in the order in which they came into the journal."""
-        return tuple(acquaintances(self._rows(f"{ACQUAINTANCE} ORDER BY id")))
+        stamp, everyone = self._index.stamp, self._everyone
+        if stamp != everyone[0]:
+            everyone = stamp, tuple(acquaintances(self._rows(f"{ACQUAINTANCE} ORDER BY id")))
+            self._everyone = everyone
+        return everyone[1]
 
     def answering_to(self, words: Collection[str]) -> Sequence[Acquaintance]:
         """Those with one of the folded `words` among the words of their name or a nickname."""

@@ -245,6 +245,22 @@ def test_what_was_written_between_the_last_look_and_a_write_is_not_missed(
     assert kept_index(journal) == fresh_index(journal)
 
 
+def test_everyone_is_read_again_whoever_changed_something(open_journal: OpenJournal) -> None:
+    ours, theirs = open_journal(), open_journal()
+    grace = person("Grace Osei")
+    bring(ours, grace)
+    assert ours.people() is ours.people()
+    theirs.refresh()
+    assert [one.count for one in theirs.people()] == [0]
+    bring(theirs, entry(people=(grace.id,)))
+    ours.refresh()
+    assert [one.count for one in ours.people()] == [one.count for one in theirs.people()] == [1]
+    bring(ours, person("Tariq Mansour"))
+    ours.undo()
+    ours.undo()
+    assert [(one.name, one.count) for one in ours.people()] == [("Grace Osei", 0)]
+
+
 def test_its_pages_reach_the_disk_in_an_order_that_a_power_cut_cannot_break(tmp_path: Path) -> None:
     """Pages of before and after it in one file are a database to SQLite, and say what is not so."""
     folder = tmp_path / "journal"
