@@ -15,12 +15,12 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.benchmarks import app_rows, shell_rows
+from tests.benchmarks import app_rows, floor_rows, shell_rows
 from tests.benchmarks.lab import PEERS, Lab, Missing
 from tests.benchmarks.measuring import Failed
 from tests.benchmarks.table import Case, Result, as_document, as_markdown, as_text
 
-CASES = (*app_rows.CASES, *shell_rows.CASES)
+CASES = (*app_rows.CASES, *shell_rows.CASES, *floor_rows.CASES)
 RESULTS = Path(__file__).parent / "results.md"
 _ABOUT = """\
 # The last run
@@ -32,6 +32,10 @@ processor's time, which is less disturbed by what else runs. Everything in a row
 {machine}
 
 {table}
+
+## What is missed, and why
+
+{reasons}
 """
 
 
@@ -59,6 +63,11 @@ def machine() -> dict[str, str]:
         **{name: version(name) for name in names},
         **dict(peer.split("==") for peer in PEERS),
     }
+
+
+def _reasons(seen: Sequence[Result]) -> str:
+    missed = [one.row for one in seen if one.is_met is False]
+    return "\n".join(f"* {row.what}: {floor_rows.REASONS[row.key]}" for row in missed)
 
 
 def _chosen(keys: Sequence[str]) -> list[Case]:
@@ -106,7 +115,12 @@ def main() -> None:
     if asked.write:
         told = ", ".join(f"{name} {value}" for name, value in said.items())
         page = _ABOUT.format(
-            when=time.strftime("%Y-%m-%d"), rounds=rounds, few=lab.few, machine=told, table=as_markdown(seen)
+            when=time.strftime("%Y-%m-%d"),
+            rounds=rounds,
+            few=lab.few,
+            machine=told,
+            table=as_markdown(seen),
+            reasons=_reasons(seen),
         )
         RESULTS.write_text(page, "utf-8")
 

@@ -41,7 +41,8 @@ def _ours(lab: Lab, journal: str) -> Start:
     return Start(lab.ours(), lab.environment(journal), _EMPTY if journal == NOBODY else _FULL)
 
 
-def _empty_app(lab: Lab) -> Start:
+def empty_app(lab: Lab) -> Start:
+    """Header, list and footer, with nothing in them."""
     return Start(lab.yardstick("empty_app"), lab.bare, _YARDSTICK)
 
 
@@ -49,18 +50,19 @@ def _static_app(lab: Lab) -> Start:
     return Start(lab.yardstick("static_app"), lab.bare, ("First line",))
 
 
-def _opened(lab: Lab, start: Start) -> AbstractContextManager[PtyApp]:
+def opened(lab: Lab, start: Start) -> AbstractContextManager[PtyApp]:
+    """A program in a terminal of its own, for as long as one is with it."""
     return contextlib.closing(PtyApp(start.command, start.environment, haste=lab.haste))
 
 
 def from_start_to_end(lab: Lab) -> Mapping[str, Measured]:
     """Each opened and left again, by turns."""
-    starts = {"yardstick": _empty_app(lab), LARGE: _ours(lab, LARGE), NOBODY: _ours(lab, NOBODY)}
+    starts = {"yardstick": empty_app(lab), LARGE: _ours(lab, LARGE), NOBODY: _ours(lab, NOBODY)}
     frames: dict[str, list[Cost]] = {name: [] for name in starts}
     ends: dict[str, list[Cost]] = {name: [] for name in starts}
     for number in range(lab.first + lab.rounds):
         for name, start in starts.items():
-            with _opened(lab, start) as app:
+            with opened(lab, start) as app:
                 frame = app.first_frame(start.words)
                 app.rest()
                 end = app.quit("q")
@@ -79,12 +81,12 @@ def from_start_to_end(lab: Lab) -> Mapping[str, Measured]:
 def keys_in_the_lookup(lab: Lab) -> Mapping[str, Measured]:
     """The same keys in both journals and in a Static that changes with each, one after the other."""
     with contextlib.ExitStack() as stack:
-        still = stack.enter_context(_opened(lab, _static_app(lab)))
+        still = stack.enter_context(opened(lab, _static_app(lab)))
         still.first_frame(["First line"])
         apps = {"yardstick": still}
         for name in (LARGE, MANY):
             start = _ours(lab, name)
-            apps[name] = stack.enter_context(_opened(lab, start))
+            apps[name] = stack.enter_context(opened(lab, start))
             apps[name].first_frame(start.words)
             apps[name].rest()
             apps[name].press("/")
@@ -116,7 +118,7 @@ def walking(lab: Lab) -> Mapping[str, Measured]:
     start = _ours(lab, LARGE)
     seen: dict[str, list[float]] = {name: [] for name in _WALKS}
     floor: list[float] = []
-    with _opened(lab, _static_app(lab)) as still, _opened(lab, start) as app:
+    with opened(lab, _static_app(lab)) as still, opened(lab, start) as app:
         still.first_frame(["First line"])
         app.first_frame(start.words)
         app.rest()
@@ -147,7 +149,7 @@ def saving(lab: Lab) -> Mapping[str, Measured]:
     shelf = lab.journal(LARGE) / "journal" / "months" / f"{NOW:%Y-%m}.json"
     data = shelf.read_bytes()
     here, alone = [], []
-    with _opened(lab, start) as app:
+    with opened(lab, start) as app:
         app.first_frame(start.words)
         app.rest()
         for number in range(lab.first + lab.rounds):
@@ -167,17 +169,17 @@ def saving(lab: Lab) -> Mapping[str, Measured]:
 
 def memory(lab: Lab) -> Mapping[str, Measured]:
     """The most that is held while every month is read, beside an app with nothing in it."""
-    start, beside = _ours(lab, LARGE), _empty_app(lab)
+    start, beside = _ours(lab, LARGE), empty_app(lab)
     here, floor = [], []
     for _ in range(min(2, lab.rounds)):
-        with _opened(lab, start) as app:
+        with opened(lab, start) as app:
             app.first_frame(start.words)
             app.rest()
             for _ in range(lab.size(LARGE).months - 1):
                 app.press("[", 0.03)
             app.rest()
             here.append(app.memory())
-        with _opened(lab, beside) as app:
+        with opened(lab, beside) as app:
             app.first_frame(beside.words)
             app.rest()
             floor.append(app.memory())

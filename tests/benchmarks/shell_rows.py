@@ -138,14 +138,15 @@ def index_from_nothing(lab: Lab) -> Mapping[str, Measured]:
     folder = lab.journal(LARGE)
     costs = []
     for _ in range(lab.few):
-        for file in _index_files(folder):
+        for file in index_files(folder):
             file.unlink()
         printed = say([lab.python, "-c", _REBUILD], lab.bare | homes_in(folder))
         costs.append(Cost(*json.loads(printed)))
     return {"index": Measured(Samples.of(costs))}
 
 
-def _index_files(folder: Path) -> list[Path]:
+def index_files(folder: Path) -> list[Path]:
+    """The files of the index of a journal."""
     places = folder / "cache" / "netjournal"
     return [Path(at, name) for at, _, names in os.walk(places) for name in names if name.startswith("index.")]
 

@@ -28,12 +28,15 @@ class Bar(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line of the table: `key` chooses it, `what` is measured beside `yardstick`."""
+    """One line of the table: `key` chooses it, `what` is measured beside `yardstick`.
+
+    Without a bar it only explains others.
+    """
 
     key: str
     what: str
     yardstick: str
-    bar: Bar
+    bar: Bar | None
 
 
 class Measured(NamedTuple):
@@ -76,7 +79,7 @@ class Result(NamedTuple):
     @property
     def is_met(self) -> bool | None:
         """Whether it is within its bar; None if it was not measured."""
-        if self.measured is None:
+        if self.measured is None or self.row.bar is None:
             return None
         kind, most = self.row.bar
         if kind == "times":
@@ -95,16 +98,21 @@ def cells(result: Result) -> tuple[str, ...]:
     """A result as the cells of its line."""
     row, measured = result.row, result.measured
     if measured is None:
-        return row.what, result.reason, row.yardstick, "", "", str(row.bar), "not measured"
+        return row.what, result.reason, row.yardstick, "", "", _bar(row), "not measured"
     beside = _spread(measured.yardstick, measured.unit) if measured.yardstick else ""
     ratios = (said_ratio(ratio) if ratio else "" for ratio in (result.ratio, result.cpu_ratio))
     here = _spread(measured.here, measured.unit)
-    if row.bar.kind != "times":
+    if row.bar is not None and row.bar.kind != "times":
         here += f", p95 {_said(measured.here.at(0.95))}"
     if measured.yardstick is None and measured.here.cpu_median is not None:
         here += f", CPU {_said(measured.here.cpu_median)}"
     what = f"{row.yardstick}: {beside}" if beside else row.yardstick
-    return row.what, here, what, *ratios, str(row.bar), "met" if result.is_met else "missed"
+    met = {True: "met", False: "missed", None: ""}[result.is_met]
+    return row.what, here, what, *ratios, _bar(row), met
+
+
+def _bar(row: Row) -> str:
+    return "" if row.bar is None else str(row.bar)
 
 
 def as_markdown(results: Iterable[Result]) -> str:
@@ -132,7 +140,7 @@ def _shape(result: Result) -> dict[str, Any]:
         "key": result.row.key,
         "what": result.row.what,
         "yardstick": result.row.yardstick,
-        "bar": result.row.bar._asdict(),
+        "bar": result.row.bar._asdict() if result.row.bar else None,
         "reason": result.reason,
         "unit": measured.unit if measured else None,
         "here": measured.here._asdict() if measured else None,

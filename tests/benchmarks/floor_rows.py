@@ -1,0 +1,99 @@
+"""What nobody gets below who is made of the same things: measured in the same run as the rows it explains."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.benchmarks.app_rows import Start, empty_app, opened
+from tests.benchmarks.lab import Lab
+from tests.benchmarks.measuring import Cost, Samples, by_turns, run, say
+from tests.benchmarks.shell_rows import LARGE, index_files
+from tests.benchmarks.table import Case, Measured, Row
+
+_MADE_OF = "import click, msgspec, sqlite3"
+
+REASONS = {
+    "start": "Textual's own start is most of it (see the floor of a frame); the rest are the modules of the"
+    " first screen, a style sheet of twice the size, the newest month and 36 lines of it.",
+    "start-empty": "The newest month is read and laid out, and 36 lines of it drawn, before the frame.",
+    "keys-5000": "A Static that changes with each key takes nearly all of it.",
+    "keys-50000": "A Static that changes with each key takes nearly all of it.",
+    "next-entry": "A Static that changes with each key is beyond the bar already: the way from a key"
+    " to a changed line is the floor.",
+    "next-day": "The same, and the days beside the calendar are drawn anew.",
+    "next-month": "Some 850 entries are read and laid out, and the whole screen is drawn anew.",
+    "next-screen": "The whole screen is drawn anew, and its style is asked for widget by widget.",
+    "save": "The sheet goes and the question comes: two screens are drawn. The write itself is little of it.",
+    "memory": "The modules take a third more than the empty app (`empty` at its start); then come everyone's"
+    " names, the words to find them by, and a month.",
+    "log-sqlite": "A command starts Python, click, msgspec and sqlite3 first (see the floor of a command);"
+    " the script beside it needs sqlite3 alone, and asks no question.",
+    "find": "The start of a command is nearly all of it (see the floor of a command).",
+    "timeline": "The start of a command is most of it (see the floor of a command).",
+    "search": "The start of a command is a third of it, the rest is 66 MB looked through.",
+    "help-log": "What the command is made of is read in to describe it.",
+    "log-growth": "The index of 100,000 entries has more to look up.",
+    "log-history": "Each month's file is looked at: the shelf may have been changed by hand.",
+    "index": "SQLite alone takes most of it (see the floor of the index). The app is usable meanwhile.",
+    "bytes": "Each page that changes in the index is written twice, to its log and to its place.",
+}
+"""Why a row is missed, if it is."""
+
+
+def command(lab: Lab) -> Mapping[str, Measured]:
+    """Python with what a command is made of, and nothing done."""
+    trials = {
+        "here": lambda: run([lab.python, "-c", _MADE_OF], lab.bare),
+        "click": lambda: run([lab.python, "-c", "import click"], lab.bare),
+    }
+    seen = by_turns(trials, lab.rounds, lab.first)
+    return {"floor-command": Measured(seen["here"], seen["click"])}
+
+
+def frame(lab: Lab) -> Mapping[str, Measured]:
+    """The empty app, with what ours is made of read in before."""
+    bare = empty_app(lab)
+    script = bare.command[-1]
+    made = Start([lab.python, "-c", f"{_MADE_OF}, runpy; runpy.run_path({script!r}, run_name='__main__')"],
+                 bare.environment, bare.words)  # fmt: skip
+    costs: dict[str, list[Cost]] = {"here": [], "bare": []}
+    for number in range(lab.first + lab.rounds):
+        for name, start in (("here", made), ("bare", bare)):
+            with opened(lab, start) as app:
+                cost = app.first_frame(start.words)
+            if number >= lab.first:
+                costs[name].append(cost)
+    return {"floor-frame": Measured(Samples.of(costs["here"]), Samples.of(costs["bare"]))}
+
+
+def index(lab: Lab) -> Mapping[str, Measured]:
+    """The rows of the index put into another one by sqlite3 alone."""
+    lab.run_ours(LARGE, "path")()
+    [source] = [file for file in index_files(Path(lab.journal(LARGE))) if file.suffix == ".sqlite3"]
+    costs = []
+    for _ in range(lab.few):
+        printed = say([lab.python, *lab.yardstick("index_in_sqlite", str(source))[1:]], lab.bare)
+        costs.append(Cost(*json.loads(printed)))
+    return {"floor-index": Measured(Samples.of(costs))}
+
+
+CASES = (
+    Case(
+        (
+            Row(
+                "floor-command",
+                "floor of a command: what it is made of",
+                'python -c "import click"',
+                None,
+            ),
+        ),
+        command,
+    ),
+    Case(
+        (Row("floor-frame", "floor of a frame: the same read in first", "an empty Textual app", None),),
+        frame,
+    ),
+    Case((Row("floor-index", "floor of the index: its rows, by sqlite3 alone", "–", None),), index),
+)
