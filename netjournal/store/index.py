@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import sqlite3
@@ -139,12 +140,17 @@ def shelves(folder: Path) -> dict[str, Signature]:
 def _signatures(
     folder: Path, is_shelf: Callable[[str], object], prefix: str
 ) -> Iterator[tuple[str, Signature]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if is_shelf(entry.name):
-                with contextlib.suppress(FileNotFoundError):
-                    name = f"{prefix}{entry.name[:-5]}"
-                    yield name, Signature.of(entry.stat(follow_symlinks=False))
+    stat = os.stat
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        for name in filter(is_shelf, os.listdir(opened)):
+            try:
+                status = stat(name, dir_fd=opened, follow_symlinks=False)
+            except FileNotFoundError:
+                continue
+            yield f"{prefix}{name[:-5]}", Signature(status.st_mtime_ns, status.st_size, status.st_ino)
+    finally:
+        os.close(opened)
 
 
 def _follow(
@@ -154,7 +160,7 @@ def _follow(
     groups: Mapping[str, Iterable[Edit]],
 ) -> None:
     with _writing(connection):
-        known, rows = _known(connection), Rows(connection)
+        known, rows = _known(connection, groups), Rows(connection)
         for shelf, edits in groups.items():
             if known.get(shelf) == before[shelf]:
                 for edit in edits:
@@ -176,9 +182,14 @@ def _read(rows: Rows, folder: Path, shelf: str) -> None:
         rows.report(shelf, error)
 
 
-def _known(connection: sqlite3.Connection) -> dict[str, Signature]:
-    found = connection.execute("SELECT name, mtime_ns, size, inode FROM shelf")
-    return {name: Signature(*parts) for name, *parts in found}
+def _known(connection: sqlite3.Connection, only: Iterable[str] | None = None) -> dict[str, Signature]:
+    query = "SELECT name, mtime_ns, size, inode FROM shelf"
+    if only is None:
+        found = connection.execute(query)
+    else:
+        chosen = f"{query} WHERE name IN (SELECT value FROM json_each(?))"  # noqa: S608 -- the one above
+        found = connection.execute(chosen, (json.dumps(list(only)),))
+    return {name: Signature(written, size, inode) for name, written, size, inode in found}
 
 
 def _sign(connection: sqlite3.Connection, shelf: str, signature: Signature | None) -> None:
