@@ -117,6 +117,8 @@ def written(
         captured = understand(choose(captured.unclear, now.date()))
     if captured.unclear:
         raise _unclear(captured.unclear, now.date())
+    if captured.unread:
+        tell(captured.unread_said)
     return journal.log(captured, now=now, prompts=session.prompts, settings=session.settings, asks=asks)
 
 

@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 _HEAD = 2 * REACH
+_READ = 50_000
 _TOLD = ("tags", "place", "gave", "got", "promises", "initiated", "mood", "energy")
 _NONE_CHOSEN: Mapping[int, str] = {}
 
@@ -55,7 +56,8 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
 
     `dated` if it names a day, else it is today. `who` in order of mention, each once. `unclear` are the
     mentions of which nothing tells whom they mean, each name once; they are not in `who`. Positions in
-    `unclear` and `spans` are offsets in the line.
+    `unclear` and `spans` are offsets in the line. `unread` letters at its end are kept as they are: no names
+    and signs were looked for in them.
     """
 
     date: date
@@ -75,6 +77,13 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     energy: int | None = None
     unclear: tuple[Mention, ...] = ()
     spans: tuple[Span, ...] = ()
+    unread: int = 0
+
+    @property
+    def unread_said(self) -> str:
+        """What is to be told of a line too long to be looked through; empty for any other."""
+        what = "letters are kept as they are: no names or tags were looked for there."
+        return f"The last {self.unread:,} {what}" if self.unread else ""
 
     @property
     def is_empty(self) -> bool:
@@ -109,7 +118,7 @@ def capture(
     chosen: Mapping[int, str] = _NONE_CHOSEN,
     company: Known | None = None,
 ) -> Capture:
-    """Understand `line` at the aware time `now`, in time linear in its length.
+    """Understand `line` at the aware time `now`, as far as its first 50,000 letters or so.
 
     A date phrase before its first colon says when, or `on` in its place. `via` counts before
     the line's own ``via:`` and is read like it. `chosen` settles a mention that begins at an offset with the
@@ -119,9 +128,10 @@ def capture(
     """
     moment, begin = _when(line, now, on)
     rest = line[begin:]
-    tokens, here = tuple(scan(rest)), {start - begin: id for start, id in chosen.items()}
+    read = _readable(rest)
+    tokens, here = tuple(scan(read)), {start - begin: id for start, id in chosen.items()}
     there = (company,) if company is not None and line.strip() else ()
-    mentions = names_among(rest, tokens, people, here, {known.id for known in there})
+    mentions = names_among(read, tokens, people, here, {known.id for known in there})
     values = told(tokens, _as_of(moment, now))
     channel = values.channel if via is None else read_via(via)
     if via is None and not values.is_via_told:
@@ -137,6 +147,7 @@ def capture(
         channel=channel,
         unclear=_unclear(mentions, begin),
         spans=tuple(_spans(line, begin, tokens, mentions)),
+        unread=len(rest) - len(read),
         **{name: getattr(values, name) for name in _TOLD},
     )
 
@@ -156,6 +167,14 @@ def _when(line: str, now: datetime, on: str | None) -> tuple[Moment | None, int]
     raise Misused(
         f"“{on[:40]}” is not a day I know.", "Write a day like yesterday, last friday, nov 3 or 2026-11-03."
     )
+
+
+def _readable(rest: str) -> str:
+    """As much of `rest` as is looked through for names and signs: up to a space, or as far as it goes."""
+    if len(rest) <= _READ:
+        return rest
+    space = rest.rfind(" ", _READ // 2, _READ)
+    return rest[: space if space > 0 else _READ]
 
 
 def _text(rest: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> str:

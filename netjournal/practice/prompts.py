@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
@@ -13,6 +12,7 @@ import msgspec
 from netjournal.errors import Misprint
 from netjournal.model import DIMENSIONS, SCALES, Dimension, Scale
 from netjournal.practice.situation import KEYS, TRUE, Situation
+from netjournal.settings import toml
 
 LONGEST = 90
 """Letters in a question: what one reads in four seconds (reflection.md §2.4)."""
@@ -72,8 +72,10 @@ def read_prompts(name: str, text: str, known: Mapping[str, Prompt]) -> OwnFile:
     one in `known` and no dimension is that one in other words. Raises Misprint with the line, the id of the
     prompt and what was probably meant.
     """
+    if len(text) > toml.LONGEST:
+        raise Misprint(toml.TOO_LONG, toml.TAKE_OUT)
     try:
-        document = tomllib.loads(text)
+        document = toml.loads(text)
     except (ValueError, RecursionError) as error:
         at = _AT_LINE.search(str(error))
         line = int(at[1]) if at and at[1] else len(text.splitlines())

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from netjournal.settings.statements import Path, Statement
 
 
+ALL = "journal"
+"""What a mistake is about that leaves open where the journal lies."""
+
+
 class Mistake(NamedTuple):
     """Something in a file that does not hold: its line, the setting that it is about (``circles.close``),
     what is wrong, and what was meant.
@@ -32,13 +36,15 @@ class Read(NamedTuple):
 
 
 def read_text(text: str) -> Read:
-    """The settings in the TOML `text`."""
+    """The settings in the TOML `text`; of one longer than any hand writes nothing holds."""
     if not text:
         return Read()
-    import tomllib  # which only those wait for who set something
+    from netjournal.settings.toml import LONGEST, TAKE_OUT, TOO_LONG, loads  # not for who set nothing
 
+    if len(text) > LONGEST:
+        return Read(mistakes=(Mistake(0, ALL, TOO_LONG, TAKE_OUT),))
     try:
-        return Read(msgspec.convert(tomllib.loads(text), Settings))
+        return Read(msgspec.convert(loads(text), Settings))
     except (ValueError, RecursionError, msgspec.ValidationError):
         return _line_by_line(text)
 
@@ -70,7 +76,7 @@ class _Reader:
 
     def value(self, line: int, path: Path, value: object) -> None:
         """One key; what fits goes into the document."""
-        if any(path[: len(head)] == head for head in self._unknown):
+        if any(path[:length] in self._unknown for length in range(1, len(path) + 1)):
             return
         said = ".".join(path)
         if path in self.lines:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from netjournal.settings.toml import BARE, loads
+
 Path = tuple[str, ...]
 
-_BARE = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
-_KEY = re.compile(rf"\s*({_BARE}(?:\s*\.\s*{_BARE})*)\s*=")
-_HEADER = re.compile(rf"\s*\[\[?\s*({_BARE}(?:\s*\.\s*{_BARE})*)\s*\]")
+_KEY = re.compile(rf"\s*({BARE}(?:\s*\.\s*{BARE})*)\s*=")
+_HEADER = re.compile(rf"\s*\[\[?\s*({BARE}(?:\s*\.\s*{BARE})*)\s*\]")
 _LONGEST = 200
-"""Lines that one value may go over."""
+_LARGEST = 20_000
+"""Lines, and letters, that one value may go over in a file that is not right."""
+
+_OPEN = "(at end of document)"
+"""How tomllib says that something was begun and not ended."""
 
 
 class Statement(NamedTuple):
@@ -61,10 +65,14 @@ def _statement(lines: Sequence[str], number: int, table: Path) -> Statement | Sl
     why = ""
     for last in range(number, min(len(lines), number + _LONGEST)):
         chunk = "\n".join(lines[number : last + 1])
+        if last > number and len(chunk) > _LARGEST:
+            break
         try:
-            parsed = tomllib.loads(chunk)
+            parsed = loads(chunk)
         except (ValueError, RecursionError) as error:
             why = why or re.sub(r" \(at .*\)$", "", str(error))
+            if not str(error).endswith(_OPEN):
+                break
             continue
         if head := _HEADER.match(chunk):
             return Statement(number + 1, last + 1, _path(head[1]), None, True)
@@ -80,7 +88,7 @@ def _statement(lines: Sequence[str], number: int, table: Path) -> Statement | Sl
 
 def _path(dotted: str) -> Path:
     """``a."b.c"`` is a, b.c."""
-    value: object = tomllib.loads(f"{dotted} = 1")
+    value: object = loads(f"{dotted} = 1")
     parts = []
     while isinstance(value, dict):
         [(part, value)] = value.items()

@@ -69,15 +69,15 @@ async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> Non
     if logged is None:
         return
     if app.screen.is_modal or logged.choice is None:
-        await _keep_quietly(app, logged)
+        await _keep_quietly(app, line, logged)
         return
-    _tell(app, logged)
+    _tell(app, line, logged)
     await ask(app, logged.entry, logged.choice.why, is_new=True)
     app.screen.call_after_refresh(_show, app, logged.entry)  # the question waits for no screen below it
 
 
-async def _keep_quietly(app: Host, logged: Logged) -> None:
-    _tell(app, logged)
+async def _keep_quietly(app: Host, line: Capture, logged: Logged) -> None:
+    _tell(app, line, logged)
     app.publish()
     app.tell(" ".join(("Kept.", *await _counts(app, logged.entry))))
     if not app.screen.is_modal:
@@ -89,7 +89,9 @@ def _show(app: Host, entry: Interaction) -> None:
     app.show_entry(entry)
 
 
-def _tell(app: Host, logged: Logged) -> None:
+def _tell(app: Host, line: Capture, logged: Logged) -> None:
+    if line.unread:
+        app.tell(line.unread_said)
     for person in logged.newcomers:
         app.tell(f"{person.name} is in the journal now.")
     if line_to_tell := app.journal.line_to_tell(logged.entry, app.today):

@@ -205,3 +205,8 @@ def test_a_slip_in_the_own_file_is_named(content: str, said: str, hint: str, lin
     assert said in refusal.value.message
     assert hint in refusal.value.hint
     assert refusal.value.line == line
+
+
+def test_a_file_that_no_hand_wrote_is_refused() -> None:
+    with pytest.raises(Misprint, match="longer than 100,000 letters"):
+        read_prompts("own.toml", "# more\n" * 20_000, {})

@@ -226,3 +226,24 @@ def test_any_text_can_be_read(text: str) -> None:
     found, mistakes = read_text(text)
     assert isinstance(found, Settings)
     assert all(0 < one.line <= len(text.splitlines()) for one in mistakes)
+
+
+def test_a_file_that_no_hand_wrote_is_not_read_and_it_is_said() -> None:
+    settings, [mistake] = read_text('theme = "light"\n' + "# more\n" * 20_000)
+    assert (settings, mistake.about) == (DEFAULTS, "journal")
+    assert mistake.message == "this is longer than 100,000 letters and was not read."
+
+
+def test_a_key_of_very_many_parts_costs_its_own_line() -> None:
+    settings, [mistake] = read_text('theme = "light"\n' + ".".join(["a"] * 20_000) + ' = 1\nask = "never"\n')
+    assert (settings.theme, settings.ask, mistake.line) == ("light", "never", 2)
+    assert mistake.message == "this is not TOML: a key has more than 20 parts."
+
+
+def test_a_value_over_many_lines_is_read_beside_a_mistake_and_an_open_one_costs_its_line() -> None:
+    text = (
+        "thme = 1\nfields = [\n" + '"boats",\n' * 150 + "]\noffers = [\n" + '"x",\n' * 400 + 'ask = "never"\n'
+    )
+    settings, mistakes = read_text(text)
+    assert (len(settings.fields), settings.ask) == (150, "never")
+    assert [one.line for one in mistakes] == [1, 154]
