@@ -42,16 +42,22 @@ def keys_of(card: Card) -> Keys:
     """What a card is found by."""
     person = card.contact
     profiles = (found[1].casefold() for link in person.links if (found := _PROFILE.fullmatch(link.strip())))
-    names = _folded(person.name)
-    called = dict.fromkeys(key for nickname in person.nicknames for key in _folded(nickname))
+    names, called = names_of(person)
     return Keys(
         uids=tuple(uid for uid in (person.id, *card.uids, *profiles) if uid),
         emails=tuple(email.strip().casefold() for email in person.emails),
         names=names,
         phones=frozenset(end for phone in person.phones if (end := phone_end(phone))),
-        called=tuple(key for key in called if key not in names),
+        called=called,
         seen=tuple(line.partition(":")[2] for line in card.lines if line.startswith(f"{SEEN}:")),
     )
+
+
+def names_of(person: Contact) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The folded name of a person in each way it may be typed, and the nicknames that are none of these."""
+    names = _folded(person.name)
+    called = dict.fromkeys(key for nickname in person.nicknames for key in _folded(nickname))
+    return names, tuple(key for key in called if key not in names)
 
 
 def _folded(name: str) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ _MARKED = re.compile(
 )
 _AKA = "a.k.a. "
 _UID = "friends-md-"
+_MOST_NAMES = 100
+"""How many people one line may name: each of them gets the words of a note."""
 
 
 class _Event(NamedTuple):
@@ -80,10 +82,13 @@ def read_friends(text: str, where: str) -> Volume:
             if not _take_friend(line, people):
                 warnings.append(Warned(place, "it tells of nobody; it was left out"))
         elif line and section in events:
-            if event := _event(line, place):
-                events[section].append(event)
-            else:
+            event = _event(line, place)
+            if event is None:
                 warnings.append(Warned(place, "it has no day; it was left out"))
+            elif len(event.all("name")) > _MOST_NAMES:
+                warnings.append(Warned(place, f"it names more than {_MOST_NAMES} people; it was left out"))
+            else:
+                events[section].append(event)
     skipped = len(warnings)
     warnings += [Warned(where, clean.said)] if clean.said else []
     return Volume(

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from netjournal.exchange.alike import Keys, alike, have_other_addresses, keys_of, remembered, seen_as
 from netjournal.exchange.cards import Card, Warned
+from netjournal.exchange.found_by import FoundBy, Key
 from netjournal.exchange.relations import through, with_known, without_circles
+from netjournal.exchange.traces import Marks, Taken, marks_of, sort_of, traces_of
 from netjournal.exchange.uniting import united
 from netjournal.model import Contact
 
 _SHORT = 8
 """A mark shorter than this is a number in a row, which other files have, too."""
+
+_MANY = 50
+"""How many may have the same short mark for it to mean anything at all."""
+
+_MOST_CARDS = 100
+"""How many cards of a file may each add something to one person before somebody is asked."""
 
 
 class Unsure(NamedTuple):
@@ -31,16 +40,6 @@ class Update(NamedTuple):
     after: Card
 
 
-class _Marks(NamedTuple):
-    """By which cards of the file somebody is known: our own ids, and the UIDs of another address book."""
-
-    ids: frozenset[str] = frozenset()
-    uids: frozenset[str] = frozenset()
-
-    def __or__(self, more: _Marks) -> _Marks:
-        return _Marks(self.ids | more.ids, self.uids | more.uids)
-
-
 class KnownPeople:
     """Everyone known so far, those of the file included, by all that they may be known by.
 
@@ -53,22 +52,22 @@ class KnownPeople:
         self.changes = 0
         self.warnings: dict[Warned, None] = {}
         self._remembers = False
-        self._by: dict[tuple[str, str], dict[int, None]] = {}
+        self._found = FoundBy()
+        self.taken: Counter[int] = Counter()
         self._ids: dict[str, int] = {}
-        self._marks: dict[int, _Marks] = {}
-        all_marks = _Marks(
+        self._marks: dict[int, Marks] = {}
+        all_marks = Marks(
             frozenset(card.contact.id for card in file) - {""},
             frozenset(uid for card in file for uid in card.uids if len(uid) >= _SHORT),
         )
         for place, card in enumerate(known):
             self._put(place, card)
-            own = _marks_of(card)
-            self._marks[place] = _Marks(own.ids & all_marks.ids, own.uids & all_marks.uids)
+            own = marks_of(card)
+            self._mark(place, Marks(own.ids & all_marks.ids, own.uids & all_marks.uids))
         for gone, kept in merged.items():
             if kept in self._ids and gone not in self._ids:
                 place = self._ids[gone] = self._ids[kept]
-                self._by.setdefault(("uid", gone), {})[place] = None
-                self._marks[place] |= _Marks(all_marks.ids & {gone})
+                self._mark(place, self._marks[place] | Marks(all_marks.ids & {gone}), ("uid", gone))
 
     def follow(self, before: KnownPeople) -> None:
         """Know what was known of the same people before: the ids they came with, and what is to be told."""
@@ -89,15 +88,20 @@ class KnownPeople:
         keys = keys_of(card)
         if self._remembers:
             keys = keys._replace(uids=(*keys.uids, seen_as(card)))
-        owners = self._owners(card, keys)
+        one = Taken(card, keys)
+        owners = self._owners(one)
         if not owners:
-            self._add_new(card, _marks_of(card))
+            self._add_new(card, one.marks)
             return None
-        found = next((place for place in owners if self._says_it_all(place, card)), None)
-        sure = self._sure(card, keys) if found is None else found
+        found = next((place for place in owners if self._says_it_all(place, one)), None)
+        sure = self._sure(one) if found is None else found
         if isinstance(sure, Unsure):
             return sure
+        if found is None and self.taken[sure] >= _MOST_CARDS:
+            return Unsure((sure,), f"more than {_MOST_CARDS} others are said to be of one person")
+        before = self.changes
         self._add(card, sure)
+        self.taken[sure] += self.changes - before
         return None
 
     def unite(self, card: Card, place: int) -> None:
@@ -118,7 +122,7 @@ class KnownPeople:
             self._put(place, standing._replace(contact=other))
         own = tuple(dict.fromkeys((*person.others, *others)))
         new = remembered(card)._replace(contact=msgspec.structs.replace(person, id=id, others=own))
-        self._add_new(new, _marks_of(card))
+        self._add_new(new, marks_of(card))
 
     def outcome(
         self, known: Sequence[Card]
@@ -138,77 +142,89 @@ class KnownPeople:
         changed = [Update(*pair) for pair in zip(known, people, strict=False) if pair[0] != pair[1]]
         return tuple(people[len(known) :]), tuple(changed), (*self.warnings, *circles)
 
-    def _add_new(self, card: Card, marks: _Marks) -> None:
-        self._marks[len(self.people)] = marks
-        self._put(len(self.people), card)
+    def _add_new(self, card: Card, marks: Marks) -> None:
+        place = len(self.people)
+        self._put(place, card)
+        self._mark(place, marks)
         self.changes += 1
 
     def _add(self, card: Card, place: int) -> None:
         after, conflicts = united(self.people[place], card)
         self.warnings |= dict.fromkeys(Warned(card.where, what) for what in conflicts)
         self._know(card, place)
-        self._marks[place] |= _marks_of(card)
+        self._mark(place, self._marks[place] | marks_of(card))
         if after != self.people[place]:
             self._put(place, after)
             self.changes += 1
 
-    def _sure(self, card: Card, keys: Keys) -> int | Unsure:
+    def _sure(self, one: Taken) -> int | Unsure:
         """The one person that a card is of."""
         for owners, why in (
-            (self._marked(card, keys), "it has the mark of somebody of another name"),
-            (self._having("email", keys.emails, card), "somebody of another name has this e-mail address"),
+            (self._marked(one), "it has the mark of somebody of another name"),
+            (self._having("email", one.keys.emails, one), "somebody of another name has this e-mail address"),
         ):
-            fitting = [place for place in owners if alike(self.people[place].contact, card.contact)]
+            fitting = [place for place in owners if alike(self.people[place].contact, one.card.contact)]
             if len(fitting) == 1:
                 return fitting[0]
             if owners:
                 return Unsure(tuple(owners), "several people fit" if fitting else why)
-        same = self._having("name", keys.names, card)
-        fitting = [place for place in same if keys.phones & self._keys[place].phones]
-        fitting = fitting or self._called(card, keys)
+        same = self._having("name", one.keys.names, one)
+        fitting = [place for place in same if one.keys.phones & self._keys[place].phones]
+        fitting = fitting or self._called(one)
         if len(fitting) == 1:
             return fitting[0]
         both = tuple(dict.fromkeys((*same, *fitting)))
         return Unsure(both, "several people fit" if fitting else "only the name is the same")
 
-    def _owners(self, card: Card, keys: Keys) -> list[int]:
+    def _owners(self, one: Taken) -> list[int]:
         """Everyone who may be meant, however uncertain it is."""
         found = (
-            self._marked(card, keys),
-            self._having("email", keys.emails, card),
-            self._having("name", keys.names, card),
-            self._called(card, keys),
+            self._marked(one),
+            self._having("email", one.keys.emails, one),
+            self._having("name", one.keys.names, one),
+            self._called(one),
         )
         return list(dict.fromkeys(place for places in found for place in places))
 
-    def _says_it_all(self, place: int, card: Card) -> bool:
+    def _says_it_all(self, place: int, one: Taken) -> bool:
+        known = self._keys[place]
+        if not (one.keys.phones <= known.phones and one.marks.uids.issubset(known.uids)):
+            return False
+        if set(one.keys.names).isdisjoint((*known.names, *known.called)):
+            return False
         standing = self.people[place]
-        return united(standing, card) == (standing, ())
+        return united(standing, one.card) == (standing, ())
 
-    def _marked(self, card: Card, keys: Keys) -> list[int]:
+    def _marked(self, one: Taken) -> list[int]:
         """Those with the same mark; one as short as a number in a row means the same person only by name."""
-        found = (
-            place
-            for uid in keys.uids
-            for place in self._having("uid", (uid,), card)
-            if len(uid) >= _SHORT or alike(self.people[place].contact, card.contact)
-        )
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(place for uid in one.keys.uids for place in self._with_mark(uid, one)))
 
-    def _called(self, card: Card, keys: Keys) -> list[int]:
+    def _with_mark(self, uid: str, one: Taken) -> Iterator[int]:
+        if len(uid) >= _SHORT:
+            yield from self._having("uid", (uid,), one)
+        elif self._found.count(("uid", uid)) <= _MANY:
+            for place in self._having("uid", (uid,), one):
+                if alike(self.people[place].contact, one.card.contact):
+                    yield place
+
+    def _called(self, one: Taken) -> list[int]:
         """Those who have the name as a nickname, and one of the telephones."""
-        places = self._having("called", keys.names, card) if keys.phones else []
-        return [place for place in places if keys.phones & self._keys[place].phones]
+        phones = one.keys.phones
+        places = self._having("called", one.keys.names, one) if phones else []
+        return [place for place in places if phones & self._keys[place].phones]
 
-    def _having(self, kind: str, wanted: Iterable[str], card: Card) -> list[int]:
+    def _having(self, kind: str, wanted: Iterable[str], one: Taken) -> list[int]:
         """Those who have one of these, but for those who are somebody else."""
-        found = dict.fromkeys(place for one in wanted for place in self._by.get((kind, one), ()))
-        if not found:
-            return []
-        mine, keys = _marks_of(card), keys_of(card)
-        return [place for place in found if not self._is_another(place, mine, keys)]
 
-    def _is_another(self, place: int, mine: _Marks, keys: Keys) -> bool:
+        def near() -> set[int]:
+            return {place for trace in one.traces for place in self._found.under(trace)}
+
+        found = dict.fromkeys(
+            place for key in wanted for place in self._found.having((kind, key), one.sort, near)
+        )
+        return [place for place in found if not self._is_another(place, one.marks, one.keys)]
+
+    def _is_another(self, place: int, mine: Marks, keys: Keys) -> bool:
         """Whether the file itself has somebody and the card with these marks and keys as two people.
 
         Two ids of ours are of two people of one journal; two UIDs of an address book may be one person twice,
@@ -234,16 +250,15 @@ class KnownPeople:
         self._know(card, place)
         keys = self._keys[place] = keys_of(card)
         self._remembers = self._remembers or bool(keys.seen)
-        marks = (*keys.uids, *keys.seen)
-        for kind, wanted in (
-            ("uid", marks),
-            ("email", keys.emails),
-            ("name", keys.names),
-            ("called", keys.called),
-        ):
-            for one in wanted:
-                self._by.setdefault((kind, one), {})[place] = None
+        kinds = (
+            *(("uid", (*keys.uids, *keys.seen)), ("email", keys.emails), ("name", keys.names)),
+            *(("called", keys.called), ("phone", keys.phones)),
+        )
+        sort = sort_of(self._marks.get(place, Marks()), keys)
+        self._found.put(place, sort, ((kind, one) for kind, wanted in kinds for one in wanted))
 
-
-def _marks_of(card: Card) -> _Marks:
-    return _Marks(frozenset({card.contact.id} - {""}), frozenset(card.uids))
+    def _mark(self, place: int, marks: Marks, *keys: Key) -> None:
+        """Let somebody be known by these marks of the file, and be found under these keys as well."""
+        self._marks[place] = marks
+        found = self._keys[place]
+        self._found.put(place, sort_of(marks, found), (*traces_of(marks, found), *keys))

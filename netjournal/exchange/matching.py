@@ -125,6 +125,7 @@ class Matching:
             if not before.changes:
                 return
             self._people = KnownPeople(before.people, cards, merged)
+            self._people.taken = before.taken
             unsure = self._compare(cards)
             if not self._people.changes:
                 self._people = before

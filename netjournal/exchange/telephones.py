@@ -32,20 +32,30 @@ def with_numbers(phones: Iterable[str], more: Iterable[str]) -> tuple[str, ...]:
     Two of other countries are two, even where their ends are the same.
     """
     found = list(phones)
+    places: dict[str, list[int]] = {}
+    for place, phone in enumerate(found):
+        places.setdefault(number_key(phone), []).append(place)
     for phone in more:
-        same = [place for place, one in enumerate(found) if is_same_number(one, phone)]
+        near = places.setdefault(number_key(phone), [])
+        same = [place for place in near if is_same_number(found[place], phone)]
         if not same:
+            near.append(len(found))
             found.append(phone)
         elif all(_fullness(found[place]) < _fullness(phone) for place in same):
             found[same[0]] = phone
     return tuple(found)
 
 
+def number_key(phone: str) -> str:
+    """What every way to write one number has in common."""
+    return phone_end(phone) or " ".join(phone.casefold().split())
+
+
 def is_same_number(phone: str, other: str) -> bool:
     """Whether one number is written in two ways, such as with and without the code of its country."""
     end = phone_end(phone)
     if not end:
-        return " ".join(phone.casefold().split()) == " ".join(other.casefold().split())
+        return number_key(phone) == number_key(other)
     if end != phone_end(other):
         return False
     return not (_fullness(phone) and _fullness(other)) or _abroad(phone) == _abroad(other)

@@ -8,9 +8,9 @@ from typing import Any
 
 import msgspec
 
-from netjournal.exchange.alike import keys_of
+from netjournal.exchange.alike import names_of
 from netjournal.exchange.cards import Card
-from netjournal.exchange.telephones import is_same_number, with_numbers
+from netjournal.exchange.telephones import is_same_number, number_key, with_numbers
 from netjournal.model import Contact
 
 _OURS = frozenset({"id", "name", "about", "created", "met"})
@@ -40,8 +40,8 @@ def united(standing: Card, more: Card) -> tuple[Card, tuple[str, ...]]:
     )
     values |= {"id": old.id or new.id, "created": old.created or new.created, "met": _met(old, new)}
     nicknames = values.get("nicknames", old.nicknames)
-    known = keys_of(Card(msgspec.structs.replace(old, nicknames=nicknames)))
-    if set(keys_of(more).names).isdisjoint((*known.names, *known.called)):
+    names, called = names_of(msgspec.structs.replace(old, nicknames=nicknames))
+    if set(names_of(new)[0]).isdisjoint((*names, *called)):
         values["nicknames"] = _both(nicknames, (new.name,), _folded)
     contact = msgspec.structs.replace(old, **values)
     fuller = dict(zip(old.phones, contact.phones, strict=False))
@@ -95,15 +95,28 @@ def _says_the_same(line: str, other: str) -> bool:
     return bool(mine and theirs and mine[1] == theirs[1] and is_same_number(mine[2], theirs[2]))
 
 
+def _kind(line: str) -> str:
+    """What all lines have in common that say the same."""
+    found = _TELEPHONE.fullmatch(line)
+    return found[1] + number_key(found[2]) if found else line
+
+
 def _new_lines(mine: Iterable[str], theirs: Iterable[str]) -> Iterator[str]:
     """The lines of `theirs` that are new, each group of them under a name that is not taken."""
     known = _grouped(mine)
     taken = set(known)
+    alone: dict[str, list[str]] = {}
+    for line in known.get("", ()):
+        alone.setdefault(_kind(line), []).append(line)
+    groups: dict[tuple[str, ...], list[list[str]]] = {}
+    for lines in known.values():
+        groups.setdefault(tuple(map(_kind, lines)), []).append(lines)
     for group, lines in _grouped(theirs).items():
         if not group:
-            old = known.get("", ())
-            yield from (line for line in lines if not any(_says_the_same(line, one) for one in old))
-        elif not any(_say_the_same(lines, old) for old in known.values()):
+            for line in lines:
+                if not any(_says_the_same(line, old) for old in alone.get(_kind(line), ())):
+                    yield line
+        elif not any(_say_the_same(lines, old) for old in groups.get(tuple(map(_kind, lines)), ())):
             name, count = group, len(taken)
             while name in taken:
                 count += 1

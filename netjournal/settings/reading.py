@@ -11,8 +11,6 @@ from netjournal.settings.values import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from netjournal.settings.statements import Path, Statement
-
-
 ALL = "journal"
 """What a mistake is about that leaves open where the journal lies."""
 

@@ -25,8 +25,8 @@ TAKE_OUT = "Take out what does not belong there."
 def loads(text: str) -> dict[str, Any]:
     """The document in `text`.
 
-    Raises ValueError where it is no TOML or has a key of more than 20 parts (the time that tomllib takes grows
-    with their square), RecursionError where it is nested too deeply.
+    Raises ValueError where it is no TOML or has a key of more than 20 parts (the time that tomllib takes
+    grows with their square), RecursionError where it is nested too deeply.
     """
     if long := _MANY_PARTS.search(text):
         line = text.count("\n", 0, long.start()) + 1

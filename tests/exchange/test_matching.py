@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netjournal.exchange.cards import Card
 from netjournal.exchange.matching import Another, Matching, Plan, Same, match
-from netjournal.exchange.telephones import phone_end
+from netjournal.exchange.telephones import is_same_number, phone_end, with_numbers
 from netjournal.model import Contact, Met
 
 
@@ -54,6 +54,49 @@ def test_a_short_mark_is_no_persons_alone() -> None:
     there = known("Ana Lima", "UID:7")
     assert counts(match([there], [card("Bo Lee", "UID:7")])) == (1, 0, 0, 0)
     assert counts(match([there], [card("Ana Lima", "UID:7", place="Faro")])) == (0, 1, 0, 0)
+
+
+def test_of_many_namesakes_each_is_told_from_the_others_and_found_again() -> None:
+    many = [
+        card("Ana Lima", f"UID:mark-of-{one}", emails=(f"a{one}@example.pt",), about=f"no. {one}")
+        for one in range(60)
+    ]
+    plan = match([], many)
+    assert counts(plan) == (60, 0, 0, 0)
+    standing = [
+        known("Ana Lima", *one.lines, id=f"01K0000000000000000000{number:04}", emails=one.contact.emails)
+        for number, one in enumerate(plan.created)
+    ]
+    more = [card("Ana Lima", "UID:of-another-book", emails=("a41@example.pt",), place="Faro"), *many[1:]]
+    again = match(standing, more)
+    assert counts(again)[0] == 0
+    assert [one.after.contact.emails for one in again.updated if one.after.contact.place] == [
+        ("a41@example.pt",)
+    ]
+
+
+def test_of_very_many_cards_for_one_person_the_rest_is_asked_about() -> None:
+    plan = match([], [card(f"Ana Lima {one}", emails=("ana@example.pt",)) for one in range(150)])
+    assert counts(plan)[0] == 1
+    assert len(plan.candidates) == 49
+    assert {one.why for one in plan.candidates} == {"more than 100 others are said to be of one person"}
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "+49 ", "0049 ", "+351 ", "0"]),
+            st.sampled_from(["30 901820", "151 2345678", "112"]),
+        ),
+        max_size=12,
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_each_number_is_kept_once_in_its_fullest_form(typed: list[tuple[str, str]]) -> None:
+    phones = [start + end for start, end in typed]
+    kept = with_numbers((), phones)
+    assert all(any(is_same_number(one, phone) for one in kept) for phone in phones)
+    assert with_numbers(kept, phones) == kept
 
 
 def test_a_namesake_who_works_elsewhere_is_a_candidate() -> None:

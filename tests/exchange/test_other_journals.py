@@ -254,3 +254,10 @@ def test_a_day_to_come_is_kept_as_written_and_told(tmp_path: Path, name: str, wh
         (f"{name}, {where}", "Saturday 1 February 2031 is still to come; it was kept as written")
     ]
     assert found.skipped == 0
+
+
+def test_a_line_that_names_a_crowd_is_left_out_and_it_is_said() -> None:
+    crowd = " ".join(f"**Person {number}**" for number in range(101))
+    found = read_friends(f"### Notes:\n- 2026-11-01: {crowd}\n- 2026-11-02: **Ann** sails\n", "friends.md")
+    assert [card.contact.name for card in found.people] == ["Ann"]
+    assert [warned.what for warned in found.warnings] == ["it names more than 100 people; it was left out"]

@@ -400,7 +400,8 @@ def test_the_day_of_a_promise_is_counted_from_the_day_it_was_made(read: Any) -> 
 def test_of_a_very_long_line_all_is_kept_and_it_is_said_how_far_it_was_read(read: Any, end: str) -> None:
     line = "with Grace at:Quay " + end * 60_000 + " and José #late"
     found = read(line)
-    assert names(found) == ["Grace Hopper"] and found.place == "Quay" and found.tags == ()
+    assert (names(found), found.place, found.tags) == (["Grace Hopper"], "Quay", ())
     assert found.text == f"with Grace {end * 60_000} and José #late"
-    assert found.unread > len(line) - 60_000 and f"{found.unread:,} letters" in found.unread_said
+    assert found.unread > len(line) - 60_000
+    assert f"{found.unread:,} letters" in found.unread_said
     assert not read("with Grace").unread_said
