@@ -10,6 +10,9 @@ from netjournal.model import Contact, Raw
 LARGEST = 50 * 1024 * 1024
 """How many bytes one import may have (reliability.md C9)."""
 
+MOST = 100_000
+"""How many people, or entries of another program, one import may bring."""
+
 _KEPT_AS = "vcard"
 
 Tick = Callable[[int], None]

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from netjournal.exchange.cards import Brought, Card, Tick, Warned
+from netjournal.exchange.cards import MOST, Brought, Card, Tick, Warned
 from netjournal.exchange.columns import Column, is_day_first, tells_of_people
 from netjournal.exchange.decoding import Cleaner, holds_nul, to_utf8, understood
 from netjournal.exchange.readings import reading_in_row
@@ -23,6 +23,9 @@ from netjournal.model import Contact, is_id
 
 _SIGNS = (",", ";", "\t")
 _HEADER_WITHIN = 40
+_MOST_COLUMNS = 500
+"""More than any address book has; each cell without a field becomes a line that is kept with the person."""
+
 _TICK = 500
 _LINES = "vcard"
 """Our own column of what no field has room for."""
@@ -49,7 +52,7 @@ class _Table(NamedTuple):
 
     @classmethod
     def headed(cls, header: Sequence[str], text: str, clean: Cleaner) -> _Table:
-        columns = [Column.named(name) for name in header]
+        columns = [Column.named(name) for name in header[:_MOST_COLUMNS]]
         return cls(columns, _is_own(header), is_day_first(columns, text), clean)
 
 
@@ -64,10 +67,18 @@ def read_table(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Bro
     warnings: list[Warned] = []
     skipped = 0
     table: _Table | None = None
+    has_more = False
     for row in read_rows(text, sign):
         if table is None:
-            table = _Table.headed(row.cells, text, clean) if _is_header(row.cells) else None
+            if _is_header(row.cells):
+                table = _Table.headed(row.cells, text, clean)
+                if len(row.cells) > _MOST_COLUMNS:
+                    what = f"the table has more than {_MOST_COLUMNS} columns; the others were left out"
+                    warnings.append(Warned(where or "the file", what))
+                has_more = len(row.cells) > _MOST_COLUMNS
             continue
+        if has_more:
+            del row.cells[_MOST_COLUMNS:]
         place = f"{where}, line {row.line}" if where else f"line {row.line}"
         said = ["a quote has no end"] if row.has_stray else []
         if any(cell.strip() for cell in row.cells):
@@ -81,6 +92,8 @@ def read_table(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Bro
                 if len(people) % _TICK == 0:
                     tick(len(people))
         warnings += [Warned(place, what) for what in said]
+        if len(people) > MOST:  # whoever brings them in says so
+            break
     if clean.said:
         warnings.append(Warned(where or "the file", clean.said))
     return Brought(tuple(people), tuple(warnings), skipped)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from netjournal.errors import JournalError
-from netjournal.exchange.cards import LARGEST, Brought, Tick, Warned
+from netjournal.exchange.cards import LARGEST, MOST, Brought, Tick, Warned
 from netjournal.exchange.decoding import to_utf8, understood
 from netjournal.exchange.friends_md import is_friends, read_friends
 from netjournal.exchange.journal_json import KEY, read_journal
@@ -27,9 +27,6 @@ _CARD = re.compile(rb"^[^\S\n]*BEGIN[^\S\n]*:[^\S\n]*VCARD", re.IGNORECASE | re.
 _OPEN = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
 LARGEST_OWN = 20 * LARGEST
 """How many bytes a journal of ours may have: who could write it can read it."""
-
-MOST = 100_000
-"""How many people, or entries of another program, one import may bring."""
 
 _SIGN = 40
 _FEW = 5

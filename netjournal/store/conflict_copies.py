@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.errors import Unavailable
+from netjournal.store.copy_names import copy_name
 from netjournal.store.files import private_folder, read_whole, told, write_whole
 from netjournal.store.index import shelves
 from netjournal.store.merging_fields import digest
 from netjournal.store.merging_in import Incoming, Write, merge_in
 from netjournal.store.shelf import documents_if_any
 
-_COPY = re.compile(
-    r"(?P<shelf>contacts|introductions|goals|destinations|events|trash|journal|[0-9]{4}-[0-9]{2})"
-    r"(?:\.sync-conflict-[^/]*"  # Syncthing
-    r"|[ _.(-][^/]*conflict[^/]*"  # Dropbox, Nextcloud, ownCloud, Seafile
-    r"|[ ]\(?[0-9]{1,2}\)?"  # iCloud, Google Drive
-    r"|-[A-Za-z][\w-]*)"  # OneDrive: the name of the machine
-    r"\.json",
-    re.IGNORECASE,
-)
 _ASIDE = "copies"
 
 
@@ -41,9 +32,9 @@ def find_conflict_copies(folder: Path) -> tuple[ConflictCopy, ...]:
     for place, prefix in ((folder, ""), (folder / "months", "months/")):
         with told("read", place), contextlib.suppress(FileNotFoundError):
             for name in sorted(os.listdir(place)):
-                copy = _COPY.fullmatch(name)
-                if copy is not None and copy["shelf"][0].isdigit() == bool(prefix):
-                    found.append(ConflictCopy(place / name, prefix + copy["shelf"].lower()))
+                copy = copy_name(name)
+                if copy is not None and copy.is_to_merge and copy.shelf[0].isdigit() == bool(prefix):
+                    found.append(ConflictCopy(place / name, prefix + copy.shelf))
     return tuple(found)
 
 

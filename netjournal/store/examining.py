@@ -19,6 +19,7 @@ from netjournal.store.findings import QUARANTINE, Finding
 from netjournal.store.index import shelves
 from netjournal.store.index_check import index_agrees
 from netjournal.store.known import known, refuse_missing
+from netjournal.store.passing import left_behind
 from netjournal.store.places import Places
 from netjournal.store.shelf import documents_in, said_twice, table_of, tidied
 from netjournal.store.writing import refuse_newer
@@ -128,6 +129,11 @@ def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iter
     state, index = places.state / id, places.cache / id / "index.sqlite3"
     if state.is_dir():
         yield from examine_state(state, now)
+    for path in left_behind(places.cache, now):
+        message = f"{path} was left by an app with names hidden that was killed."
+        yield Finding(
+            "passing", path, message, "It holds initials and days, no words.", "removes it", weight=1
+        )
     if not index_agrees(index, places.journal):
         yield Finding("index", index, f"{index} does not say what the journal says.", mend="makes it anew")
     with contextlib.suppress(Unavailable):

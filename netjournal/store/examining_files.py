@@ -9,25 +9,15 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from netjournal.store.copy_names import MONTH, SHELF, copy_name
 from netjournal.store.findings import QUARANTINE, Finding
 
 STRAY_AFTER = dt.timedelta(hours=1)
 """How old a temporary file is before nobody can be writing it any more."""
 
-_SHELF = re.compile(r"(?:journal|contacts|introductions|goals|destinations|events|trash)\.json")
-_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\.json")
+_SHELF = re.compile(rf"(?:{SHELF})\.json")
+_MONTH = re.compile(rf"{MONTH}\.json")
 _STRAY = re.compile(r"\..+\.[0-9a-f]{12}\.tmp")
-_COPIES = (
-    re.compile(r"(?P<name>.+)\.sync-conflict-[0-9]{8}-[0-9]{6}-\w+(?P<end>\.\w+)?"),  # Syncthing
-    re.compile(
-        r"(?P<name>.+?) ?\([^)]*(?:conflict|Konflikt|conflit|conflicto|ondflikt)[^)]*\)(?P<end>\.\w+)?", re.I
-    ),
-    re.compile(r"(?P<name>.+)_conf\([0-9]+\)(?P<end>\.\w+)?"),  # Seafile and others
-    re.compile(
-        r"(?P<name>\d{4}-\d{2}|[a-z]+)(?: \(?[0-9]{1,2}\)?|-[A-Z][\w-]*)(?P<end>\.json)"
-    ),  # iCloud, OneDrive
-    re.compile(r"(?P<name>.+\.json)(?:\.orig|\.bak|\.rej|~)(?P<end>)?"),
-)
 _NOT_OURS = (".git", ".stfolder", ".stversions", ".dropbox.cache", QUARANTINE)
 
 
@@ -39,14 +29,6 @@ def examine_files(journal: Path, now: dt.datetime) -> Iterator[Finding]:
 def examine_state(folder: Path, now: dt.datetime) -> Iterator[Finding]:
     """Look at the folder in which this machine keeps what belongs to a journal."""
     yield from _examine(folder, folder, now, is_journal=False)
-
-
-def copy_of(name: str) -> str | None:
-    """The name of the shelf's file that a file of this name is a copy of, made by a program that syncs."""
-    for pattern in _COPIES:
-        if found := pattern.fullmatch(name):
-            return f"{found['name']}{found['end'] or ''}"
-    return None
 
 
 def _examine(top: Path, folder: Path, now: dt.datetime, *, is_journal: bool) -> Iterator[Finding]:
@@ -96,13 +78,15 @@ def _name(top: Path, path: Path, status: os.stat_result, now: dt.datetime) -> It
     if is_shelf.fullmatch(path.name):
         return
     yield from _left(path, status, now)
-    original = copy_of(path.name)
-    if original is not None and is_shelf.fullmatch(original):
+    copy = copy_name(path.name)
+    if copy is not None and is_shelf.fullmatch(f"{copy.shelf}.json"):
         yield Finding(
             "copy",
             path,
-            f"{path} is another version of {original}, left by a program that syncs or merges.",
-            "Nothing in it is in the journal yet. Move it away once it is.",
+            f"{path} is another version of {copy.shelf}.json, left by a program that syncs or merges.",
+            "`netjournal sync` merges it."
+            if copy.is_to_merge
+            else "Nothing in it is in the journal yet. Move it away once it is.",
         )
     elif path.suffix == ".json" and not path.name.startswith("."):
         yield Finding("name", path, f"{path} is not read: no file of a journal is called so.", _OUT)

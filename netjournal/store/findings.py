@@ -18,6 +18,7 @@ Kind = Literal[
     "owner",
     "link",
     "stray",
+    "passing",
     "copy",
     "name",
     "missing",

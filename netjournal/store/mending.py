@@ -16,6 +16,7 @@ from netjournal.store.files import Moved, private_folder, read_whole, replace_wh
 from netjournal.store.findings import QUARANTINE, Finding
 from netjournal.store.known import known
 from netjournal.store.lock import PATIENCE, locked
+from netjournal.store.passing import remove_left_behind
 from netjournal.store.places import Places
 from netjournal.store.salvage import salvage
 from netjournal.store.shelf import Edit, Shelf, encoded, tidied
@@ -58,6 +59,7 @@ class _Bench:
     def __init__(self, places: Places, id: str, now: dt.datetime) -> None:
         self._places = places
         self._id = id
+        self._now = now
         self._aside = places.state / id / QUARANTINE / f"{now:%Y-%m-%dT%H%M%S}"
 
     def mend(self, finding: Finding) -> Iterator[Mended]:
@@ -70,6 +72,9 @@ class _Bench:
             with told("removed", path):
                 os.unlink(path)
             yield Mended(path, f"{path} is put aside: {aside}", aside)
+        elif finding.kind == "passing":
+            if remove_left_behind(path, self._now):
+                yield Mended(path, f"{path} is removed.")
         elif finding.kind == "index":
             for end in ("", "-wal", "-shm"):
                 with told("removed", path), contextlib.suppress(FileNotFoundError):

@@ -16,6 +16,7 @@ from netjournal.model import Raw
 from netjournal.store.files import private_folder, write_whole
 from netjournal.store.index import shelves
 from netjournal.store.journal import Journal
+from netjournal.store.passing import PREFIX, hold
 from netjournal.store.places import Places
 from netjournal.store.shelf import Edit, Shelf
 
@@ -43,8 +44,9 @@ class Veiled(Journal):
 
     def __init__(self, plain: Journal) -> None:
         cache = private_folder(plain.places.cache)
-        self._folder = tempfile.TemporaryDirectory(prefix="discreet-", dir=cache, ignore_cleanup_errors=True)
+        self._folder = tempfile.TemporaryDirectory(prefix=PREFIX, dir=cache, ignore_cleanup_errors=True)
         parent = cache / os.path.basename(self._folder.name)
+        self._held = hold(parent)
         places = Places(parent / "journal", parent / "state", parent / "cache", plain.places.config)
         _copy(plain, places)
         super().__init__(places, plain.id)
@@ -64,6 +66,7 @@ class Veiled(Journal):
     def close(self) -> None:
         """Let go of the files, and remove them."""
         super().close()
+        self._held.close()
         self._folder.cleanup()
 
 

@@ -263,3 +263,15 @@ def test_a_megabyte_of_anything_takes_less_than_a_second(body: str) -> None:
     begun = process_time()
     read_table(data)
     assert process_time() - begun < 1
+
+
+def test_of_very_many_columns_the_first_are_read_and_it_is_said() -> None:
+    names = ["First Name", "Last Name", *(f"Column {number}" for number in range(600))]
+    row = ["Ana", "Lima", *("x" for _ in range(600))]
+    found = read_table(f"{','.join(names)}\n{','.join(row)}\n".encode(), "wide.csv")
+    assert found is not None
+    [card] = found.people
+    assert (card.contact.name, len(card.lines)) == ("Ana Lima", 498)
+    assert [warned.what for warned in found.warnings] == [
+        "the table has more than 500 columns; the others were left out"
+    ]

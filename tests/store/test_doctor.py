@@ -17,8 +17,8 @@ from msgspec.structs import replace
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import Met, new_id, to_raw
+from netjournal.store.copy_names import copy_name
 from netjournal.store.examining import examine
-from netjournal.store.examining_files import copy_of
 from netjournal.store.findings import QUARANTINE, Finding, weight_of
 from netjournal.store.journal import Journal
 from netjournal.store.mending import mend
@@ -364,7 +364,8 @@ COPIES = {
 
 @pytest.mark.parametrize("name", COPIES)
 def test_copies_made_by_programs_that_sync_are_known_by_their_names(name: str) -> None:
-    assert copy_of(name) == COPIES[name]
+    found = copy_name(name)
+    assert (f"{found.shelf}.json" if found else None) == COPIES[name]
 
 
 def test_copies_and_links_and_strange_names_are_told_and_left(four: Journal) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from netjournal.errors import JournalError
 from netjournal.model import Contact, Interaction, Met, Promise, Reflection, to_raw
+from netjournal.store.examining import examine
 from netjournal.store.journal import Journal
+from netjournal.store.mending import mend
+from netjournal.store.passing import PREFIX, left_behind
 from netjournal.store.veiling import HIDDEN, Veiled, initials, veiled_document
 from tests.store.journals import NOW, bring, entry, files_holding, person
 
@@ -90,6 +95,18 @@ def test_it_refuses_changes_and_leaves_nothing_behind(veiled: Veiled) -> None:
     veiled.close()
     assert not folder.exists()
     assert veiled.plain.snapshot() == before
+
+
+def test_what_a_killed_one_leaves_is_told_and_removed_and_what_is_looked_at_stays(veiled: Veiled) -> None:
+    places, later = veiled.plain.places, dt.datetime.now(dt.UTC) + dt.timedelta(minutes=2)
+    left = places.cache / f"{PREFIX}left"
+    (left / "journal").mkdir(parents=True)
+    assert list(left_behind(places.cache, later - dt.timedelta(minutes=3))) == []
+    assert [one.path for one in examine(places, later) if one.kind == "passing"] == [left]
+    assert [one.path for one in mend(places, later) if one.path.parent == places.cache] == [left]
+    assert not left.exists()
+    assert veiled.people()
+    veiled.close()
 
 
 @pytest.mark.parametrize(
