@@ -115,6 +115,9 @@ def _say(done: Synced, incoming: Incoming) -> None:
 
 def _tell_kept(journal: Journal, incoming: Incoming) -> None:
     """What was written on two machines at once, and where the earlier one is."""
+    if incoming.vanished:
+        tell(f"{incoming.vanished:,} people and entries are gone there, though nobody deleted them.")
+        tell("Here they are in the trash: `netjournal trash`, or `netjournal restore` for all of a day.")
     for shelf, id in incoming.returned[:_SOME]:
         tell(f"{_title(journal, shelf, id)}: deleted on one machine, changed on another, so it stays.")
     for loss in incoming.losses[:_SOME]:
@@ -157,5 +160,6 @@ def _shape(done: Synced | None, incoming: Incoming, copies: list[str]) -> Shape:
         "received": incoming.received,
         "copies": copies,
         "kept": [{"shelf": shelf, "id": id} for shelf, id in incoming.returned],
+        "vanished": incoming.vanished,
         "in_trash": [loss._asdict() for loss in incoming.losses],
     }

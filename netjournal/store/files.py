@@ -56,6 +56,9 @@ def told(doing: str, path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            what = f"{path} is a symbolic link, which is not followed."
+            raise Unavailable(what, "Put the file itself there, or move the link away.") from error
         hint = "Is it yours to read?" if doing == "read" else "Is the disk full, or the folder not yours?"
         raise Unavailable(f"{path} could not be {doing}: {error.strerror or error}.", hint) from error
 

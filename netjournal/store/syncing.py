@@ -17,7 +17,7 @@ from netjournal.store.git import Git, Offline, Quicker, without_password
 from netjournal.store.index import Index, shelves
 from netjournal.store.merge_driver import WAITING
 from netjournal.store.merging_documents import Tables
-from netjournal.store.merging_in import Incoming, Write, merge_in
+from netjournal.store.merging_in import FEW, Incoming, Write, merge_in
 from netjournal.store.shelf import documents_if_any
 from netjournal.store.writing import SCHEMA, Desk, Writer
 
@@ -32,8 +32,6 @@ _OWN = {".gitattributes": _ATTRIBUTES, ".gitignore": _IGNORED}
 _MANIFEST = "journal.json"
 _SHORT = ("contacts", "introductions", "goals", "destinations", "events")
 _TWO = "`netjournal export journal --format json` there, and `import` here, makes one of two."
-_FEW = 20
-"""How many documents may be gone since the last sync without our asking."""
 
 
 class Synced(NamedTuple):
@@ -198,7 +196,7 @@ class Sync:
             return
         desk = Desk(self._folder)
         gone.difference_update(*(desk.documents(shelf) for shelf in shelves(self._folder)))
-        if len(gone) > _FEW or (missing and gone):
+        if len(gone) > FEW or (missing and gone):
             raise JournalError(
                 f"{len(gone):,} people and entries that were here at the last sync are gone.",
                 "Bring back a backup; or, if you removed them yourself, `netjournal sync --removed`.",

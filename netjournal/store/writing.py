@@ -214,6 +214,7 @@ class Writer:
                 self._index.refresh()
                 continue
             except BaseException:
+                self.backups.trouble = None  # nothing was changed of which there had to be one
                 kept.withdraw()
                 self._withdraw(change)
                 raise
@@ -266,6 +267,8 @@ def refuse_newer(folder: Path) -> str:
     """The id of the journal in `folder`; raises Unavailable if a newer version wrote it, or it is damaged."""
     path = folder / "journal.json"
     documents = Shelf(folder, "journal").documents()
+    if not folder.is_dir():
+        raise Unavailable(f"{folder} is not there.", "Is a disk not mounted, or was the folder moved?")
     if len(documents) != 1:
         raise Unavailable(
             f"{folder} has no journal.json that says what it is.",

@@ -67,6 +67,7 @@ async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> Non
     asks = event is None or event.tag not in line.tags
     logged = await app.attempt(lambda: _write_line(app, line, draft, asks=asks), publish=False)
     if logged is None:
+        app.tell("What you typed is kept: l begins with it.")
         return
     if app.screen.is_modal or logged.choice is None:
         await _keep_quietly(app, line, logged)

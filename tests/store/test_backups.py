@@ -88,6 +88,18 @@ def test_on_another_file_system_they_are_copied(journal: Journal, monkeypatch: p
     assert journal.backup_trouble is None
 
 
+def test_what_could_not_be_written_is_not_said_to_be_saved(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a disk that is full neither the backup has room nor the words."""
+    with monkeypatch.context() as during:
+        during.setattr("netjournal.store.backups.written_after", _full)
+        during.setattr("netjournal.store.shelf.replace_whole", _full)
+        with pytest.raises(Unavailable):
+            journal.add(person("Sana Malik"), now=NOW)
+    assert journal.backup_trouble is None
+
+
 def test_a_change_that_fails_leaves_no_link_to_the_shelf_that_stands(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

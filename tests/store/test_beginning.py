@@ -95,7 +95,7 @@ def test_a_journal_that_disappears_is_not_begun_anew(journal: Journal) -> None:
         lambda: journal.change(known, replace(known, name="Nour"), now=NOW),
         journal.undo,
     ):
-        with pytest.raises(Unavailable):
+        with pytest.raises(Unavailable, match="is not there"):
             write()
     with pytest.raises(Unavailable):
         journal.refresh()

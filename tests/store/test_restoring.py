@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from netjournal.errors import JournalError, Misused, Unavailable
 from netjournal.model import Contact, Interaction
+from netjournal.model.registers import stamps_of
 from netjournal.store.backups import FOLDER
 from netjournal.store.journal import Journal
 from tests.store.journals import (
@@ -93,6 +94,17 @@ def test_the_whole_journal_goes_back_and_undo_takes_it_forth(
     assert standing(journal.folder) == second
     journal.refresh()
     assert kept_index(journal) == fresh_index(journal)
+
+
+def test_what_is_brought_back_is_the_newest_that_was_written_and_nothing_else_is(journal: Journal) -> None:
+    """Another machine that has the later words would else write them over it at the next sync."""
+    kofi, wei = person("Kofi Mensah", place="Tema"), person("Wei Zhang")
+    bring(journal, kofi, wei)
+    journal.change(kofi, replace(kofi, about="sails"), now=_on(1))
+    journal.change(journal.person(kofi.id), replace(kofi, about="sails", place="Accra"), now=_on(2))
+    _restore(journal, 2, now=30)
+    stamps = {id: stamps_of(raw) for id, raw in standing(journal.folder)["contacts"].items()}
+    assert stamps == {kofi.id: {"about": _on(1).isoformat(), "place": _on(30).isoformat()}, wei.id: {}}
 
 
 def test_one_shelf_goes_back_and_the_others_stay(journal: Journal) -> None:

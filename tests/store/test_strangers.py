@@ -122,3 +122,12 @@ def test_the_folders_themselves_may_be_links(tmp_path: Path) -> None:
     assert (tmp_path / "0" / "contacts.json").exists()
     assert list((tmp_path / "1").glob("*/drafts/log.txt"))
     journal.close()
+
+
+def test_a_shelf_that_is_a_link_is_said_to_be_one(journal: Journal, tmp_path: Path) -> None:
+    path = journal.folder / "contacts.json"
+    path.rename(tmp_path / "contacts.json")
+    path.symlink_to(tmp_path / "contacts.json")
+    again = _again(journal)
+    assert again.problems()[0].message == f"{path} is a symbolic link, which is not followed."
+    again.close()

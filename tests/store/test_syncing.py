@@ -271,6 +271,28 @@ def test_what_vanished_is_not_handed_on_without_a_word(pair: tuple[Machine, Mach
     assert "months/2026-11" not in one.files
 
 
+def test_what_vanished_elsewhere_is_in_the_trash_here_and_can_be_had_again(
+    pair: tuple[Machine, Machine],
+) -> None:
+    one, two = pair
+    many = [entry("2026-11-04", text=f"talk {number}") for number in range(30)]
+    one.write(*many)
+    one.sync()
+    two.sync()
+    (one.places.journal / "months/2026-11.json").unlink()
+    one.journal.refresh()
+    one.sync(removed=True)
+    two.now += dt.timedelta(days=1)
+    assert two.sync().incoming.vanished == 31
+    assert two.journal.month("2026-11") == ()
+    assert {gone.id for gone in two.journal.trashed()} == {TALK.id, *(talk.id for talk in many)}
+    two.journal.restore(two.now.date(), [], title="the journal", now=two.now)
+    two.sync()
+    one.sync()
+    assert one.files == two.files
+    assert len(one.journal.month("2026-11")) == 31
+
+
 def test_a_damaged_shelf_is_neither_handed_on_nor_written_over(pair: tuple[Machine, Machine]) -> None:
     one, _ = pair
     path = one.places.journal / "contacts.json"
