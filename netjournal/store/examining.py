@@ -144,9 +144,13 @@ def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iter
             except Unavailable as error:
                 yield Finding("backup", backup.path, error.message, error.hint, "puts it aside")
         for shelf, backup in sorted(_last(backups, now.date()).items()):
-            if shelf not in standing and shelf != "journal" and not backup.is_of_nothing:
+            if shelf not in standing and shelf != "journal":
                 path = places.journal / f"{shelf}.json"
-                hint = f"`netjournal restore {backup.day}` brings back what was in it that day."
+                hint = (
+                    f"It was begun on {backup.day}, so there is no backup of it on this machine."
+                    if backup.is_of_nothing
+                    else f"`netjournal restore {backup.day}` brings back what was in it that day."
+                )
                 yield Finding("missing", path, f"{path} is not there any more.", hint, weight=3)
     try:
         Intent(state).pending()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from netjournal.errors import JournalError
 from netjournal.language.capture import Capture, Known, capture
 from netjournal.language.day_words import say_ago
 from netjournal.language.event_line import capture_at
@@ -32,6 +33,7 @@ from netjournal.tui.silencing import MUTED
 
 _LOG_DRAFT, _EVENT_DRAFT = "log", "event"
 _SUGGESTIONS = 5
+_STILL_THERE = "What you typed is kept: l begins with it."
 
 
 async def log(app: Host, person: Contact | None = None) -> None:
@@ -65,9 +67,10 @@ async def log(app: Host, person: Contact | None = None) -> None:
 
 async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> None:
     asks = event is None or event.tag not in line.tags
-    logged = await app.attempt(lambda: _write_line(app, line, draft, asks=asks), publish=False)
-    if logged is None:
-        app.tell("What you typed is kept: l begins with it.")
+    try:
+        logged = await app.write(lambda: _write_line(app, line, draft, asks=asks), publish=False)
+    except JournalError as error:
+        app.tell_error(JournalError(error.message, f"{error.hint} {_STILL_THERE}".strip()))
         return
     if app.screen.is_modal or logged.choice is None:
         await _keep_quietly(app, line, logged)

@@ -450,3 +450,10 @@ def test_a_field_that_stands_in_a_document_twice_is_told(four: Journal) -> None:
     _change_line(path, 1, lambda line: f'{line[:-1]}, "mood": 1, "mood": 2}}')
     [found] = examine(four.places, NOW)
     assert (found.kind, found.message) == ("twice", f'{path}: "mood" stands in it twice.')
+
+
+def test_a_shelf_that_is_gone_on_its_first_day_is_told_too(four: Journal) -> None:
+    (four.folder / "contacts.json").unlink()
+    [gone] = [one for one in examine(four.places, NOW) if one.kind == "missing"]
+    assert gone.path == four.folder / "contacts.json"
+    assert "so there is no backup of it" in gone.hint

@@ -157,6 +157,7 @@ async def test_a_shelf_that_cannot_be_read_keeps_the_line(journal: Journal, open
     async with open_app(journal) as (app, pilot):
         await write(app, pilot, "tea with Jorge")
         assert "2026-11.json" in screen_text(app)
+        assert "l begins with it" in " ".join(screen_text(app).split())
         assert journal.drafts.get("log") == "tea with Jorge"
     assert shelf.read_text() == "not a shelf"
 
