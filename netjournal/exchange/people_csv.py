@@ -49,11 +49,12 @@ class _Table(NamedTuple):
     is_own: bool
     is_day_first: bool
     clean: Cleaner
+    is_cut: bool
 
     @classmethod
     def headed(cls, header: Sequence[str], text: str, clean: Cleaner) -> _Table:
         columns = [Column.named(name) for name in header[:_MOST_COLUMNS]]
-        return cls(columns, _is_own(header), is_day_first(columns, text), clean)
+        return cls(columns, _is_own(header), is_day_first(columns, text), clean, len(header) > _MOST_COLUMNS)
 
 
 def read_table(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Brought | None:
@@ -67,17 +68,14 @@ def read_table(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Bro
     warnings: list[Warned] = []
     skipped = 0
     table: _Table | None = None
-    has_more = False
     for row in read_rows(text, sign):
         if table is None:
-            if _is_header(row.cells):
-                table = _Table.headed(row.cells, text, clean)
-                if len(row.cells) > _MOST_COLUMNS:
-                    what = f"the table has more than {_MOST_COLUMNS} columns; the others were left out"
-                    warnings.append(Warned(where or "the file", what))
-                has_more = len(row.cells) > _MOST_COLUMNS
+            table = _Table.headed(row.cells, text, clean) if _is_header(row.cells) else None
+            if table and table.is_cut:
+                what = f"the table has more than {_MOST_COLUMNS} columns; the others were left out"
+                warnings.append(Warned(where or "the file", what))
             continue
-        if has_more:
+        if table.is_cut:
             del row.cells[_MOST_COLUMNS:]
         place = f"{where}, line {row.line}" if where else f"line {row.line}"
         said = ["a quote has no end"] if row.has_stray else []

@@ -17,7 +17,7 @@ from netjournal.language.folding import fold
 from netjournal.language.keys import read_via, told
 from netjournal.language.names import Known, Mention, Newcomer, names_among
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
-from netjournal.language.tokens import Token, scan
+from netjournal.language.tokens import Token, readable, scan
 from netjournal.model import Acquaintances, Channel, Promise
 
 __all__ = [
@@ -35,7 +35,6 @@ __all__ = [
 ]
 
 _HEAD = 2 * REACH
-_READ = 50_000
 _TOLD = ("tags", "place", "gave", "got", "promises", "initiated", "mood", "energy")
 _NONE_CHOSEN: Mapping[int, str] = {}
 
@@ -128,7 +127,7 @@ def capture(
     """
     moment, begin = _when(line, now, on)
     rest = line[begin:]
-    read = _readable(rest)
+    read = readable(rest)
     tokens, here = tuple(scan(read)), {start - begin: id for start, id in chosen.items()}
     there = (company,) if company is not None and line.strip() else ()
     mentions = names_among(read, tokens, people, here, {known.id for known in there})
@@ -138,9 +137,7 @@ def capture(
         channel = said_channel(_masked(rest, tokens, mentions))
     when = moment or Moment(now.date())
     return Capture(
-        date=when.date,
-        at=when.at,
-        zone=when.zone,
+        **msgspec.structs.asdict(when),
         dated=moment is not None,
         text=_text(rest, tokens, mentions),
         who=tuple(dict.fromkeys((*there, *(mention.who for mention in mentions if mention.who)))),
@@ -167,14 +164,6 @@ def _when(line: str, now: datetime, on: str | None) -> tuple[Moment | None, int]
     raise Misused(
         f"“{on[:40]}” is not a day I know.", "Write a day like yesterday, last friday, nov 3 or 2026-11-03."
     )
-
-
-def _readable(rest: str) -> str:
-    """As much of `rest` as is looked through for names and signs: up to a space, or as far as it goes."""
-    if len(rest) <= _READ:
-        return rest
-    space = rest.rfind(" ", _READ // 2, _READ)
-    return rest[: space if space > 0 else _READ]
 
 
 def _text(rest: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> str:

@@ -18,7 +18,7 @@ from netjournal.language.cards import is_card
 from netjournal.language.dates import split_dated
 from netjournal.language.everyday import EVERYDAY, PARTICLES
 from netjournal.language.folding import fold
-from netjournal.language.tokens import QUOTES, quoted, scan
+from netjournal.language.tokens import QUOTES, quoted, readable, scan
 from netjournal.model import Acquaintances, Event
 
 _NONE_CHOSEN: Mapping[int, str] = {}
@@ -34,6 +34,9 @@ _NO_NAMES = frozenset(
         *("met", "saw", "talked", "spoke", "chatted", "had", "said", "hello", "hi"),
     )
 )
+_READ = 40_000
+"""Letters that are looked through here: spelt out they are more, and have to be read as a whole."""
+
 _IN_HASTE = 2
 """Words of a name that is typed all in small letters."""
 
@@ -55,11 +58,12 @@ def capture_at(
     in what is `unclear` are those of this reading. Raises Misused like `capture`.
     """
     moment, rest = split_dated(line, now, "past")
-    if (moment is not None and not event.since <= moment.date <= event.by) or _is_elsewhere(rest):
+    read = readable(rest, _READ)
+    if (moment is not None and not event.since <= moment.date <= event.by) or _is_elsewhere(read):
         return capture(line, now, people, chosen=chosen, company=company)
     begin = line[: len(line.rstrip()) - len(rest)] if moment else ""
-    said = spelt_out(rest, who=not company)
-    found = capture(begin + said, now, people, chosen=chosen, company=company)
+    said = spelt_out(read, who=not company)
+    found = capture(begin + said + rest[len(read) :], now, people, chosen=chosen, company=company)
     if met := _met_in(said):
         who = capture(met, now, people, chosen=chosen, company=company)
         found = replace(found, who=who.who, unclear=who.unclear)

@@ -82,6 +82,14 @@ class Token(NamedTuple):
     key: str = ""
 
 
+def readable(text: str, most: int = 50_000) -> str:
+    """As much of `text` as is looked through for names and signs: `most` letters, or up to a space before."""
+    if len(text) <= most:
+        return text
+    space = text.rfind(" ", most // 2, most)
+    return text[: space if space > 0 else most]
+
+
 def scan(text: str) -> Iterator[Token]:
     """The signs and words of `text` in order, in time linear in its length. Source: issue 2 §3.
 

@@ -115,7 +115,7 @@ class Writer:
         with self._alone():
             change = Change(self.new_id(now), kind, title, now.isoformat(), ())
             remember = self._history.amending if amends else self._history.adding
-            written = self._write(change, _timed(plan, now), remember, now.date())
+            written = self._write(change, lambda desk: timed(plan(desk), now), remember, now.date())
             sweep((self._folder, self._folder / "months", self._state, self._state / "drafts"), now)
             return written
 
@@ -140,7 +140,7 @@ class Writer:
         """
         with self._alone():
             change = Change(self.new_id(now), _FORGET, "", now.isoformat(), ())
-            return self._write(change, _timed(plan, now), self._erasing, None)
+            return self._write(change, lambda desk: timed(plan(desk), now), self._erasing, None)
 
     @contextlib.contextmanager
     def alone(self, now: datetime) -> Iterator[Callable[[Plan], Written]]:
@@ -291,10 +291,6 @@ def refuse_newer(folder: Path) -> str:
 
 def _rewritten() -> Unavailable:
     return Unavailable("Another program keeps rewriting the journal.", "Let it finish, then try again.")
-
-
-def _timed(plan: Plan, now: datetime) -> Plan:
-    return lambda desk: timed(plan(desk), now)
 
 
 @contextlib.contextmanager

@@ -126,3 +126,13 @@ def test_any_line_is_read(line: str) -> None:
         return
     assert found.is_empty or found.tags or found.date != DAY
     assert spelt_out(line) == spelt_out(f"  {line} ") or '"' in line
+
+
+def test_of_a_very_long_line_all_is_kept_and_it_is_said_how_far_it_was_read() -> None:
+    line = "Ines, boat builder; card; " + "word " * 40_000 + "; > send her the plan"
+    found = read(line)
+    assert [person.name for person in found.who] == ["Ines"]
+    assert found.got == ("card",)
+    assert found.text.endswith("word ; > send her the plan")
+    assert found.text.count("word") == 40_000
+    assert found.unread_said

@@ -15,8 +15,11 @@ from netjournal.exchange.reading import read_volume
 from netjournal.exchange.vcard import read_cards
 from netjournal.language.capture import capture, check
 from netjournal.language.dates import understand
+from netjournal.language.event_line import capture_at
 from netjournal.language.filter_syntax import parse_filter
-from netjournal.model import Acquaintance
+from netjournal.model import Acquaintance, Event
+from netjournal.practice.prompts import read_prompts
+from netjournal.settings import read_text
 from netjournal.store.shelf import Shelf
 from tests.language.conftest import Room
 from tests.store.journals import MEMORY, NOW
@@ -257,6 +260,30 @@ JSON = (
 )
 
 
+TOML = (
+    *("[circles]\n", "[[prompt]]\n", 'ask = "never"\n', "close = 21\n", 'id = "a-1"\n', 'text = "Well?"\n'),
+    *(
+        "fields = [\n",
+        '"boats",\n',
+        "]\n",
+        "{ a = ",
+        "}",
+        "a.",
+        "a = ",
+        '"""\n',
+        "'''\n",
+        "[",
+        "=",
+        "\n",
+        "#",
+    ),
+    *('mute = ["giving-01"]\n', "when = { first = true }\n", 'dimension = "curiosity"\n', "junk\n"),
+)
+EVENT = Event(
+    id="01M7QDK5Y0000000000000000E", name="Fest", tag="fest", since=NOW.date(), by=NOW.date(), place="Quay"
+)
+
+
 class Reader(NamedTuple):
     """Something that reads what others wrote: what it is fed with, and what it does.
 
@@ -270,6 +297,10 @@ class Reader(NamedTuple):
 
 def _captured(data: bytes) -> None:
     check(capture(data.decode("utf-8", "replace"), NOW, PEOPLE), NOW.date())
+
+
+def _met(data: bytes) -> None:
+    capture_at(EVENT, NOW.date(), data.decode("utf-8", "replace"), NOW, PEOPLE)
 
 
 def _befriended(data: bytes) -> object:
@@ -293,7 +324,8 @@ _MANY = 4.0
 """Seconds for a megabyte that names a hundred thousand people, of whom each takes some microseconds."""
 
 READERS: Mapping[str, Reader] = {
-    "capture": Reader(WORDS, _captured, _MANY),
+    "capture": Reader(WORDS, _captured),
+    "event line": Reader(WORDS, _met),
     "dates": Reader(WORDS, lambda data: understand(data.decode("utf-8", "replace"), NOW)),
     "filter": Reader(WORDS, lambda data: parse_filter(data.decode("utf-8", "replace"), NOW)),
     "vCard": Reader(CARD, read_cards),
@@ -301,6 +333,8 @@ READERS: Mapping[str, Reader] = {
     "friends.md": Reader(FRIENDS, _befriended, _MANY),
     "any file to import": Reader((*JSON, *CARD, *TABLE, *FRIENDS), _brought, _MANY),
     "shelf": Reader(JSON, _shelved),
+    "settings": Reader(TOML, lambda data: read_text(data.decode("utf-8", "replace"))),
+    "questions": Reader(TOML, lambda data: read_prompts("x.toml", data.decode("utf-8", "replace"), {})),
 }
 
 
