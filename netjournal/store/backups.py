@@ -58,6 +58,10 @@ class Backup(NamedTuple):
         """What its bytes come to; ``none`` if there was no such shelf yet."""
         return self.path.stem.rpartition("@")[2]
 
+    def is_of(self, data: bytes) -> bool:
+        """Whether it was made of these very bytes."""
+        return self.sum == _sum(data)
+
     @property
     def is_of_nothing(self) -> bool:
         """Whether there was no such shelf yet."""

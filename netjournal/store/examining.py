@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from netjournal.errors import Unavailable
-from netjournal.store.backups import FOLDER, Backups, each
+from netjournal.store.backups import FOLDER, Backup, Backups, each
 from netjournal.store.changes import Intent
 from netjournal.store.examining_documents import examine_documents
 from netjournal.store.examining_files import examine_files, examine_state
-from netjournal.store.files import read_whole
+from netjournal.store.files import read_whole, signature
 from netjournal.store.findings import QUARANTINE, Finding
 from netjournal.store.index import shelves
 from netjournal.store.index_check import index_agrees
@@ -144,6 +144,7 @@ def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iter
             except Unavailable as error:
                 yield Finding("backup", backup.path, error.message, error.hint, "puts it aside")
         for shelf, backup in sorted(_last(backups, now.date()).items()):
+            yield from _rot(places.journal / f"{shelf}.json", backup, now)
             if shelf not in standing and shelf != "journal":
                 path = places.journal / f"{shelf}.json"
                 hint = (
@@ -165,5 +166,18 @@ def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iter
         )
 
 
-def _last(backups: Backups, today: dt.date) -> dict[str, Any]:
+def _rot(path: Path, backup: Backup, now: dt.datetime) -> Iterator[Finding]:
+    """Whether a file that was not written since it was kept says something else (reliability.md A12)."""
+    with contextlib.suppress(Unavailable):
+        found, kept = read_whole(path), signature(backup.path)
+        if found is None or kept is None or backup.is_of_nothing or backup.is_of(found[0]):
+            return
+        if found[1].mtime_ns < kept.mtime_ns <= now.timestamp() * 1e9:
+            message = f"{path} is not what it was when it was kept, and nobody has written it since."
+            shelf = backup.shelf.removeprefix("months/")
+            hint = f"Is the disk in order? `netjournal restore {backup.day} {shelf}` brings it back."
+            yield Finding("rot", path, message, hint)
+
+
+def _last(backups: Backups, today: dt.date) -> dict[str, Backup]:
     return {backup.shelf: backup for backup in each(backups, today)}

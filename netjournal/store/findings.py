@@ -24,6 +24,7 @@ Kind = Literal[
     "missing",
     "index",
     "backup",
+    "rot",
     "state",
     "aside",
 ]

@@ -457,3 +457,21 @@ def test_a_shelf_that_is_gone_on_its_first_day_is_told_too(four: Journal) -> Non
     [gone] = [one for one in examine(four.places, NOW) if one.kind == "missing"]
     assert gone.path == four.folder / "contacts.json"
     assert "so there is no backup of it" in gone.hint
+
+
+def test_a_letter_that_the_disk_changed_is_told_and_can_be_brought_back(four: Journal) -> None:
+    """Written by nobody, still JSON, and as large as before: only what was kept of it tells."""
+    path = four.folder / "months/2026-11.json"
+    tomorrow = NOW + dt.timedelta(days=1)
+    four.add(person("Kofi Mensah"), now=tomorrow)
+    later = dt.datetime.now(dt.UTC) + dt.timedelta(days=1)
+    assert [one for one in examine(four.places, later) if one.kind == "rot"] == []
+    whole, status, talks = path.read_bytes(), path.stat(), four.month("2026-11")
+    at = whole.index(b'"text": "') + len(b'"text": "')
+    path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    [rotten] = [one for one in examine(four.places, later) if one.kind == "rot"]
+    assert rotten.path == path
+    assert "`netjournal restore 2026-11-19 2026-11`" in rotten.hint
+    four.restore(tomorrow.date(), ["months/2026-11"], title="November", now=tomorrow)
+    assert four.month("2026-11") == talks
