@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-SHELF = r"contacts|introductions|goals|destinations|events|trash|journal"
-MONTH = r"[0-9]{4}-[0-9]{2}"
+from netjournal.store.places import MONTH, SHELVES
 
+_FILE = rf"{SHELVES}|journal|{MONTH}"
 _COPY = re.compile(
-    rf"(?P<shelf>{SHELF}|{MONTH})"
+    rf"(?P<shelf>{_FILE})"
     r"(?:\.sync-conflict-[^/]*"  # Syncthing
     r"|[ _.(-][^/]*(?:conflict|konflikt|conflit|ondflikt)[^/]*"  # Dropbox, Nextcloud, ownCloud
     r"|_conf\([0-9]+\)"  # Seafile
@@ -19,7 +19,7 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    rf"(?P<shelf>{SHELF}|{MONTH})\.json"
+    rf"(?P<shelf>{_FILE})\.json"
     r"(?P<kind>\.orig|\.bak|\.rej|~| ?\([^)]*(?:conflict|konflikt|conflit|ondflikt)[^)]*\))",
     re.IGNORECASE,
 )

@@ -9,15 +9,16 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from netjournal.store.copy_names import MONTH, SHELF, copy_name
+from netjournal.store.copy_names import copy_name
+from netjournal.store.files import HALF
 from netjournal.store.findings import QUARANTINE, Finding
+from netjournal.store.places import MONTH, SHELVES
 
 STRAY_AFTER = dt.timedelta(hours=1)
 """How old a temporary file is before nobody can be writing it any more."""
 
-_SHELF = re.compile(rf"(?:{SHELF})\.json")
+_SHELF = re.compile(rf"(?:{SHELVES}|journal)\.json")
 _MONTH = re.compile(rf"{MONTH}\.json")
-_STRAY = re.compile(r"\..+\.[0-9a-f]{12}\.tmp")
 _NOT_OURS = (".git", ".stfolder", ".stversions", ".dropbox.cache", QUARANTINE)
 
 
@@ -94,7 +95,7 @@ def _name(top: Path, path: Path, status: os.stat_result, now: dt.datetime) -> It
 
 def _left(path: Path, status: os.stat_result, now: dt.datetime) -> Iterator[Finding]:
     age = now.timestamp() - status.st_mtime
-    if _STRAY.fullmatch(path.name) and age > STRAY_AFTER.total_seconds():
+    if HALF.fullmatch(path.name) and age > STRAY_AFTER.total_seconds():
         yield Finding(
             "stray",
             path,

@@ -17,6 +17,7 @@ from netjournal.store.changes import grouped
 from netjournal.store.files import Signature, make_private, refuse_foreign, told
 from netjournal.store.index_rows import SCHEMA, Rows, make_indexes
 from netjournal.store.lines import all_entries
+from netjournal.store.places import MONTH, SHELVES
 from netjournal.store.shelf import Edit, Shelf
 
 T = TypeVar("T")
@@ -25,8 +26,8 @@ _VERSION = 10
 _IN_MEMORY = ":memory:"
 _PATIENCE = 10.0
 _OUR_MISTAKES = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.DataError)
-_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\.json")
-_TOP = re.compile(r"(?:contacts|introductions|goals|destinations|events|trash)\.json")
+_MONTH = re.compile(rf"{MONTH}\.json")
+_TOP = re.compile(rf"(?:{SHELVES})\.json")
 
 
 class Index:

@@ -11,6 +11,10 @@ from typing import Literal, NamedTuple
 from netjournal.errors import Misused
 from netjournal.settings import Settings
 
+SHELVES = "contacts|introductions|goals|destinations|events|trash"
+MONTH = "[0-9]{4}-[0-9]{2}"
+"""The names of the shelves beside the months, and of a month in its folder, as patterns."""
+
 _KINDS = {
     "data": ("XDG_DATA_HOME", "~/.local/share"),
     "state": ("XDG_STATE_HOME", "~/.local/state"),

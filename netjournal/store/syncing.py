@@ -18,14 +18,13 @@ from netjournal.store.index import Index, shelves
 from netjournal.store.merge_driver import WAITING
 from netjournal.store.merging_documents import Tables
 from netjournal.store.merging_in import FEW, Incoming, Write, merge_in
+from netjournal.store.places import MONTH, SHELVES
 from netjournal.store.shelf import documents_if_any
 from netjournal.store.writing import SCHEMA, Desk, Writer
 
 _TRIES = 5
 _COMMIT, _MERGE = "netjournal: kept", "netjournal: merged"
-_SHELF = re.compile(
-    r"(contacts|introductions|goals|destinations|events|trash|months/[0-9]{4}-[0-9]{2})\.json"
-)
+_SHELF = re.compile(rf"({SHELVES}|months/{MONTH})\.json")
 _ATTRIBUTES = b"*.json -text merge=netjournal\n"
 _IGNORED = b".*.tmp\n*.sync-conflict-*\n*conflicted copy*\n.DS_Store\n"
 _OWN = {".gitattributes": _ATTRIBUTES, ".gitignore": _IGNORED}
