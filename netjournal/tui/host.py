@@ -111,10 +111,10 @@ class Host(Telling):
         """Let the one writer do `change` while the app stands still; raises what it raises."""
         return self._writer.submit(change).result()
 
-    async def attempt(self, change: Callable[[], T], *, publish: bool = True) -> T | None:
+    async def attempt(self, change: Callable[[], T]) -> T | None:
         """The same; what goes wrong is told, and None comes back."""
         try:
-            return await self.write(change, publish=publish)
+            return await self.write(change)
         except JournalError as error:
             self.tell_error(error)
             return None
