@@ -72,7 +72,7 @@ class Host(Telling):
         self.changed: Signal[None] = Signal(self, "journal-changed")
         self.searched = Searched()
         self._day = self.today
-        self._is_looking = False
+        self._is_looking = self._is_untold = False
         self._warming: Timer | None = None
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
 
@@ -100,9 +100,10 @@ class Host(Telling):
     async def write(self, change: Callable[[], T], *, publish: bool = True) -> T:
         """Let the one writer do `change`, even if the app is left meanwhile; raises what it raises.
 
-        Without `publish` the caller tells the screens, soon.
+        Without `publish` the caller tells the screens, or else the next look at the disk does.
         """
         done = await asyncio.shield(asyncio.wrap_future(self._writer.submit(change)))
+        self._is_untold = True
         if publish:
             self.publish()
         return done
@@ -172,7 +173,7 @@ class Host(Telling):
     def publish(self) -> None:
         """Tell the screens that the journal is another one now."""
         self._take_snapshot()
-        self._day = self.today
+        self._day, self._is_untold = self.today, False
         self.changed.publish(None)
         if self._warming is not None:
             self._warming.stop()
@@ -274,7 +275,8 @@ class Host(Telling):
     def _looked(self, looking: Future[bool]) -> None:
         """In the writer's thread: nothing more is done where nothing is new, which is nearly always."""
         self._is_looking = False
-        if not looking.cancelled() and (looking.exception() or looking.result() or self.today != self._day):
+        is_untold = self._is_untold or self.today != self._day
+        if not looking.cancelled() and (looking.exception() or looking.result() or is_untold):
             self.call_later(self._take_in, looking)
 
     def _take_in(self, looking: Future[bool]) -> None:
