@@ -14,6 +14,7 @@ from netjournal.cli.filtering import everyone, in_words, read_only
 from netjournal.cli.keeping_back import without_answer
 from netjournal.cli.layout import wrapped
 from netjournal.cli.marking import marked
+from netjournal.cli.negating import Negating, restored
 from netjournal.cli.output import flush, say, say_json, say_marked, tell
 from netjournal.cli.progress import Progress
 from netjournal.cli.session import Session
@@ -29,11 +30,11 @@ from netjournal.store.searching import Stretches
 
 _MOST_SHOWN = 20
 _FEW_PEOPLE = 3
-_KEYED = re.compile(r"((?:[^\W\d_]+:)|[@#]|)(.+)", re.DOTALL)
+_KEYED = re.compile(r"(-?(?:[^\W\d_]+:|[@#]|))(.+)", re.DOTALL)
 
 
-@click.command()
-@click.argument("words", nargs=-1, required=True)
+@click.command(cls=Negating)
+@click.argument("words", nargs=-1, required=True, callback=restored)
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most the N newest entries.")
 @click.option("--all", "everything", is_flag=True, help=f"Every entry, not only the {_MOST_SHOWN} newest.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document; of all, unless --limit.")

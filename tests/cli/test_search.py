@@ -124,6 +124,22 @@ def test_what_a_shell_took_the_quotes_from_is_quoted_again(run: Run, words: list
     assert run("search", "--json", *words).document["query"] == query
 
 
+def test_words_may_be_negated_without_two_dashes(run: Run) -> None:
+    run("log", "--no-ask", "yesterday: lunch with @Ada #boats")
+    run("log", "--no-ask", "yesterday: lunch with @Bo via:call")
+
+    def found(*words: str) -> list[str]:
+        return [one["text"] for one in run("search", *words, "--json").document["interactions"]]
+
+    assert found("-#boats") == ["lunch with Bo"]
+    assert found("lunch", "-via:call", "--limit", "1") == ["lunch with Ada"]
+    assert found("lunch", "-@ada") == found("lunch", "-(#boats or @ada)") == ["lunch with Bo"]
+    assert run("search", "-at:Café Lula", "--json").document["query"] == "-at:Café Lula"
+    assert run("search", "lunch", "-at:Café Lula", "--json").document["query"] == 'lunch -at:"Café Lula"'
+    assert "Usage" in run("search", "-h").out
+    assert "--limit" in run("search", "lunch", "--limt", "3").err
+
+
 @pytest.mark.usefixtures("written")
 def test_it_reads_little() -> None:
     assert not read_by(["search", "keel"], ["search", "@mei", "--json"]) & set(HEAVY)
