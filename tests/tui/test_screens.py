@@ -85,6 +85,17 @@ async def test_escape_goes_one_step_at_a_time(journal: Journal, open_app: Open) 
         assert screen.lookup.value == "gra"
 
 
+async def test_whoever_clears_a_lookup_of_nobody_sees_a_page_again(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("slash", *"zzzz", "enter")
+        await settle(app, pilot)
+        assert "Nobody like that." in screen_text(app)
+        await pilot.press("escape")
+        await settle(app, pilot)
+        assert "Nobody like that." not in screen_text(app)
+        assert "Last time" in screen_text(app)
+
+
 async def test_the_page_begins_with_words(journal: Journal, open_app: Open) -> None:
     async with open_app(journal) as (app, pilot):
         grace = next(person for person in journal.people() if person.name == "Grace Osei")

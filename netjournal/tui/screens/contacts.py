@@ -151,6 +151,7 @@ class ContactsScreen(PersonScreen):
         if self.lookup.has_focus and self.lookup.value:
             self._clear_lookup()
             self._list_people(key=self.people.key)
+            self.opened()
             return
         left_page = self.page.has_focus
         self.remove_class("-page")
