@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import pytest
 from textual._compositor import Compositor
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
 from netjournal.settings import Settings
@@ -18,6 +16,7 @@ from netjournal.store.journal import Journal
 from netjournal.store.places import Places
 from netjournal.tui.app import NetjournalApp
 from tests.tui.journals import NOW, fill, settle
+from tests.tui.styling import Styling
 from tests.tui.waiting import until_idle
 
 
@@ -37,24 +36,17 @@ def _waits_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def _parsed() -> dict[tuple[object, ...], list[RuleSet]]:
-    return {}
+def _styling() -> Styling:
+    return Styling()
 
 
 @pytest.fixture(autouse=True)
-def _styles_are_parsed_once(
-    _parsed: dict[tuple[object, ...], list[RuleSet]], monkeypatch: pytest.MonkeyPatch
+def _styles_are_found_once(
+    request: pytest.FixtureRequest, _styling: Styling, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Every app has the same style sheets; to parse them anew was a tenth of the time of these tests."""
-    parse = Stylesheet._parse_rules
-
-    def parse_once(sheet: Stylesheet, css: str, *rest: Any, **options: Any) -> list[RuleSet]:
-        key = (css, *map(str, rest), *options.items(), *sheet._variables.items())
-        if key not in _parsed:
-            _parsed[key] = parse(sheet, css, *rest, **options)
-        return _parsed[key]
-
-    monkeypatch.setattr(Stylesheet, "_parse_rules", parse_once)
+    """All the apps share what Textual found in the style sheets, but where `styled_alone` is asked for."""
+    if "styled_alone" not in request.fixturenames:
+        _styling.share(monkeypatch)
 
 
 @pytest.fixture(autouse=True)
@@ -69,6 +61,11 @@ def _only_what_is_looked_at_is_drawn(request: pytest.FixtureRequest, monkeypatch
 
     if "drawn" not in request.fixturenames:
         monkeypatch.setattr(Compositor, "render_update", forget)
+
+
+@pytest.fixture
+def styled_alone() -> None:
+    """Every app finds its styles by itself, as in a terminal."""
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 from tests.tui.pictures import FOLDER, PICTURES, journal_in, pictures
 
-pytestmark = pytest.mark.usefixtures("drawn")
+pytestmark = pytest.mark.usefixtures("drawn", "styled_alone")
 
 
 def test_the_pictures_show_the_app_as_it_is(tmp_path: Path) -> None:
