@@ -17,7 +17,7 @@ from netjournal.store.places import Places
 from netjournal.tui.app import NetjournalApp
 from tests.tui.journals import NOW, fill, settle
 from tests.tui.styling import Styling
-from tests.tui.waiting import until_idle
+from tests.tui.waiting import Waiting
 
 
 class Open(Protocol):
@@ -31,8 +31,7 @@ class Open(Protocol):
 @pytest.fixture(autouse=True)
 def _waits_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Most of a key's time in these tests was Textual's waiting."""
-    for module in ("textual.app", "textual.pilot"):
-        monkeypatch.setattr(f"{module}.wait_for_idle", until_idle)
+    Waiting().share(monkeypatch)
 
 
 @pytest.fixture(scope="session")

@@ -3,26 +3,93 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures.thread import _WorkItem
 from time import monotonic, process_time
+from typing import Any
+
+import pytest
+from textual._context import active_app
+from textual.pilot import Pilot
+from textual.screen import Screen
 
 _LOOK = 0.004
 _WORKING = 0.1
-_LOOKS = 2
+_LOOKS = 5
+_DRAWINGS = 20
 
 
-async def until_idle(min_sleep: float = 0, max_sleep: float = 1) -> None:
-    """Wait until the app has nothing more to do, in place of Textual's `wait_for_idle`.
+class Waiting:
+    """Knows what the app and its threads have to do, in place of Textual's waiting.
 
-    Textual looks every 20 ms, twice for each key, whether the process used its processor. Here the event loop
-    itself is asked: twice in a row, 4 ms apart, nothing may wait to be run and no thread may be at work.
-    Times in seconds.
+    Textual lets every widget answer and then looks every 20 ms, twice for each key, whether the process used
+    its processor: most of a key's time. Here the event loop is asked whether anything waits to be run, and
+    the pools of threads whether anything they were given is not done. Times in seconds.
     """
-    loop = asyncio.get_running_loop()
-    start = monotonic()
-    quiet = 0
-    while (quiet < _LOOKS or monotonic() - start < min_sleep) and monotonic() - start < max_sleep:
-        before, used = monotonic(), process_time()
-        await asyncio.sleep(_LOOK)
-        worked = process_time() - used > _WORKING * (monotonic() - before)
-        waiting = bool(loop._ready)  # type: ignore[attr-defined]  # asyncio has no public word for it
-        quiet = 0 if worked or waiting else quiet + 1
+
+    def __init__(self) -> None:
+        self._given: set[_WorkItem[Any]] = set()
+
+    def share(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Let the apps and pilots of a test use it."""
+        begin, run, given = _WorkItem.__init__, _WorkItem.run, self._given
+
+        def given_to_a_thread(item: _WorkItem[Any], *rest: Any) -> None:
+            begin(item, *rest)
+            given.add(item)
+
+        def run_in_a_thread(item: _WorkItem[Any]) -> None:
+            try:
+                run(item)
+            finally:
+                given.discard(item)
+
+        async def wait_for_screen(pilot: Pilot[int]) -> bool:
+            await self.until_idle()
+            return not pilot.app._exception_event.is_set()
+
+        monkeypatch.setattr(_WorkItem, "__init__", given_to_a_thread)
+        monkeypatch.setattr(_WorkItem, "run", run_in_a_thread)
+        monkeypatch.setattr(Pilot, "_wait_for_screen", wait_for_screen)
+        for module in ("textual.app", "textual.pilot"):
+            monkeypatch.setattr(f"{module}.wait_for_idle", self.until_idle)
+
+    async def until_idle(self, min_sleep: float = 0, max_sleep: float = 1) -> None:
+        """Wait until the app has nothing more to do, whatever is to come later by the clock.
+
+        A thread that only waits itself, for 20 ms, is not waited for. What is to be laid out is so at once.
+        """
+        app = active_app.get(None)
+        until = monotonic() + max_sleep
+        await self._until_nothing_runs(until)
+        for _ in range(_DRAWINGS):
+            if app is None or not app.is_running or not _is_to_draw(app.screen):
+                return
+            app.screen._on_timer_update()
+            await self._until_nothing_runs(until)
+
+    async def _until_nothing_runs(self, until: float) -> None:
+        loop: Any = asyncio.get_running_loop()  # asyncio has no public word for what waits to be run
+        quiet = 0
+        while monotonic() < until and quiet < _LOOKS:
+            await asyncio.sleep(0)
+            if loop._ready or (loop._scheduled and loop._scheduled[0].when() <= loop.time()):
+                quiet = 0
+            elif all(item.future.cancelled() for item in tuple(self._given)):
+                return
+            else:
+                before, used = monotonic(), process_time()
+                await asyncio.sleep(_LOOK)
+                worked = process_time() - used > _WORKING * (monotonic() - before)
+                quiet = 0 if worked else quiet + 1
+
+
+def _is_to_draw(screen: Screen[object]) -> bool:
+    """Whether the screen does something at the next tick of its clock, 60 a second."""
+    return screen.is_current and bool(
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
