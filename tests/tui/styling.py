@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import pytest
-from textual.css.model import RuleSet
+from textual.css.model import RuleSet, SelectorType
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
@@ -35,6 +35,40 @@ class _Caught(dict[tuple[Any, ...], RulesMap]):
     """Takes the rules of one node, as Textual's own cache does; it keeps none that hang on siblings."""
 
 
+class _Rules:
+    """The rules of an app as it is now: its sheets, its theme and what its terminal can do."""
+
+    def __init__(self, rules: list[RuleSet], light: tuple[object, ...]) -> None:
+        self.rules = rules
+        self.light = light
+        self._of: dict[tuple[object, ...], tuple[object, ...]] = {}
+        self._by_name: dict[str, list[RuleSet]] = {}
+        self._ids: set[str] = set()
+        for rule in rules:
+            for name in rule.selector_names:
+                self._by_name.setdefault(name, []).append(rule)
+            for selectors in rule.selector_set:
+                self._ids |= {one.name for one in selectors.selectors if one.type is SelectorType.ID}
+
+    def of(self, asked: tuple[Any, ...]) -> tuple[object, ...]:
+        """Those that may hold for a node that is `asked`, in their order, and the light they hold in."""
+        kind, name, classes, *_ = asked
+        key = (kind, name, classes)
+        if key not in self._of:
+            names = {"*", f"#{name}", *(f".{one}" for one in classes)}
+            names |= {one.__name__ for one in kind._css_bases(kind)}
+            rules = {rule for name in names for rule in self._by_name.get(name, ())}
+            self._of[key] = (self.light, *(id(rule) for rule in self.rules if rule in rules))
+        return self._of[key]
+
+    def asked(self, node: DOMNode) -> tuple[object, ...]:
+        """All that a selector of them may ask of a node."""
+        own = (type(node), node._id if node._id in self._ids else None, frozenset(node._classes))
+        if not isinstance(node, Widget):
+            return own
+        return (*own, node.mouse_hover, node.has_focus, node.disabled, node.allow_focus())
+
+
 class Styling:
     """What was parsed and found in this run."""
 
@@ -44,6 +78,7 @@ class Styling:
         self._update_nodes = Stylesheet.update_nodes
         self._parsed: dict[tuple[object, ...], list[RuleSet]] = {}
         self._palettes: dict[frozenset[tuple[str, str]], object] = {}
+        self._rules: dict[tuple[object, ...], _Rules] = {}
         self._found: dict[tuple[object, ...], dict[_Path, _Found]] = {}
         self._paths: dict[DOMNode, _Path] | None = None
 
@@ -59,7 +94,8 @@ class Styling:
 
         def style_parts(sheet: Stylesheet, node: DOMNode) -> None:
             if node._get_component_classes():
-                shared.style_parts(sheet, node, shared.found(sheet, node), shared.path(node))
+                rules = shared.rules(sheet, node)
+                shared.style_parts(sheet, node, rules, shared.path(rules, node))
 
         def update_nodes(sheet: Stylesheet, nodes: Iterable[DOMNode], animate: bool = False) -> None:
             shared.update_nodes(sheet, nodes, animate)
@@ -91,14 +127,16 @@ class Styling:
 
     def apply(self, sheet: Stylesheet, node: DOMNode, animate: bool) -> None:
         """Give a node the rules that hold for it."""
-        found, path = self.found(sheet, node), self.path(node)
+        rules = self.rules(sheet, node)
+        path = self.path(rules, node)
+        found = self.found(rules, path)
         known = found.get(path)
         if known is None:
             caught = _Caught()
             self._apply(sheet, node, animate=animate, cache=caught)
-            for rules in caught.values():
+            for one in caught.values():
                 found[path] = _Found(
-                    rules,
+                    one,
                     node._has_hover_style,
                     node._has_focus_within,
                     node._has_order_style,
@@ -106,17 +144,17 @@ class Styling:
                 )
             return
         (
-            rules,
+            one,
             node._has_hover_style,
             node._has_focus_within,
             node._has_order_style,
             node._has_odd_or_even,
         ) = known
-        sheet.replace_rules(node, rules, animate=animate)
+        sheet.replace_rules(node, one, animate=animate)
         if node._get_component_classes():
-            self.style_parts(sheet, node, found, path)
+            self.style_parts(sheet, node, rules, path)
 
-    def style_parts(self, sheet: Stylesheet, node: DOMNode, found: dict[_Path, _Found], path: _Path) -> None:
+    def style_parts(self, sheet: Stylesheet, node: DOMNode, rules: _Rules, path: _Path) -> None:
         """Give the parts of a node theirs; a part whose rules did not change keeps what was made of them."""
         before = node._component_styles.copy()
         rules_before = node.__dict__.setdefault("_rules_of_parts", {})
@@ -124,6 +162,7 @@ class Styling:
         is_new = False
         for part in sorted(node._get_component_classes()):
             path_of_part = (*path, (DOMNode, None, frozenset((part,))))
+            found = self.found(rules, path_of_part)
             known = found.get(path_of_part)
             if known is not None and part in before and rules_before.get(part) == known.rules:
                 node._component_styles[part] = before[part]
@@ -138,38 +177,29 @@ class Styling:
         if is_new:
             node.refresh()
 
-    def found(self, sheet: Stylesheet, node: DOMNode) -> dict[_Path, _Found]:
-        """What was found with these rules, in an app of this light."""
-        rules = sheet.rules
-        app = node.app
+    def rules(self, sheet: Stylesheet, node: DOMNode) -> _Rules:
+        """The rules of the app of a node."""
+        rules, app = sheet.rules, node.app
         light = (app.theme, app.native_ansi_color, app.no_color, app.is_inline, app.app_focus)
-        seen = sheet.__dict__.get("_seen_rules")
-        if seen is None or seen[0] is not rules or seen[1] != light:
-            found = self._found.setdefault((light, *map(id, rules)), {})
-            seen = sheet.__dict__["_seen_rules"] = (rules, light, found)
-        return seen[2]
+        seen: tuple[list[RuleSet], _Rules] | None = sheet.__dict__.get("_seen_rules")
+        if seen is None or seen[0] is not rules or seen[1].light != light:
+            key = (light, *map(id, rules))
+            if key not in self._rules:
+                self._rules[key] = _Rules(rules, light)
+            seen = sheet.__dict__["_seen_rules"] = (rules, self._rules[key])
+        return seen[1]
 
-    def path(self, node: DOMNode) -> _Path:
-        """All that a selector may ask of a node and of what it stands in."""
+    def found(self, rules: _Rules, path: _Path) -> dict[_Path, _Found]:
+        """What was found with the rules that may hold at the end of a path."""
+        return self._found.setdefault(rules.of(path[-1]), {})
+
+    def path(self, rules: _Rules, node: DOMNode) -> _Path:
+        """All that the rules may ask of a node and of what it stands in."""
         if self._paths is None:
-            return tuple([_asked(one) for one in node.css_path_nodes])
+            return tuple([rules.asked(one) for one in node.css_path_nodes])
         path = self._paths.get(node)
         if path is None:
             above = node._parent
-            path = (*(self.path(above) if isinstance(above, DOMNode) else ()), _asked(node))
+            path = (*(self.path(rules, above) if isinstance(above, DOMNode) else ()), rules.asked(node))
             self._paths[node] = path
         return path
-
-
-def _asked(node: DOMNode) -> tuple[object, ...]:
-    if isinstance(node, Widget):
-        return (
-            type(node),
-            node._id,
-            frozenset(node._classes),
-            node.mouse_hover,
-            node.has_focus,
-            node.disabled,
-            node.allow_focus(),
-        )
-    return type(node), node._id, frozenset(node._classes)

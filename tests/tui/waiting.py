@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 _LOOK = 0.004
 _WORKING = 0.1
-_LOOKS = 5
+_LOOKS = 10
 _DRAWINGS = 20
 
 
@@ -56,7 +56,7 @@ class Waiting:
     async def until_idle(self, min_sleep: float = 0, max_sleep: float = 1) -> None:
         """Wait until the app has nothing more to do, whatever is to come later by the clock.
 
-        A thread that only waits itself, for 20 ms, is not waited for. What is to be laid out is so at once.
+        A thread that only waits itself, for 40 ms, is not waited for. What is to be laid out is so at once.
         """
         app = active_app.get(None)
         until = monotonic() + max_sleep
