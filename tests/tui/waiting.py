@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from textual._context import active_app
+from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -23,7 +24,8 @@ class Waiting:
 
     Textual lets every widget answer and then looks every 20 ms, twice for each key, whether the process used
     its processor: most of a key's time. Here the event loop is asked whether anything waits to be run, and
-    the pools of threads whether anything they were given is not done. Times in seconds.
+    the pools of threads whether anything they were given is not done; after another screen came, nothing is
+    drawn for 4 ms, and not for 50. Times in seconds.
     """
 
     def __init__(self) -> None:
@@ -47,6 +49,12 @@ class Waiting:
             await self.until_idle()
             return not pilot.app._exception_event.is_set()
 
+        delay = App.delay_update
+
+        def hardly_delay_update(app: App[object], seconds: float = _LOOK) -> None:
+            delay(app, min(seconds, _LOOK))
+
+        monkeypatch.setattr(App, "delay_update", hardly_delay_update)
         monkeypatch.setattr(_WorkItem, "__init__", given_to_a_thread)
         monkeypatch.setattr(_WorkItem, "run", run_in_a_thread)
         monkeypatch.setattr(Pilot, "_wait_for_screen", wait_for_screen)
@@ -61,26 +69,31 @@ class Waiting:
         app = active_app.get(None)
         until = monotonic() + max_sleep
         await self._until_nothing_runs(until)
-        for _ in range(_DRAWINGS):
-            if app is None or not app.is_running or not _is_to_draw(app.screen):
+        drawings = 0
+        while app is not None and app.is_running and not app._exit and monotonic() < until:
+            if app._batch_count:
+                await asyncio.sleep(_LOOK / 4)
+            elif drawings < _DRAWINGS and _is_to_draw(app.screen):
+                drawings += 1
+                app.screen._on_timer_update()
+            else:
                 return
-            app.screen._on_timer_update()
             await self._until_nothing_runs(until)
 
     async def _until_nothing_runs(self, until: float) -> None:
         loop: Any = asyncio.get_running_loop()  # asyncio has no public word for what waits to be run
-        quiet = 0
-        while monotonic() < until and quiet < _LOOKS:
+        asleep, at_work = 0, set(self._given)
+        while monotonic() < until and asleep < _LOOKS:
             await asyncio.sleep(0)
             if loop._ready or (loop._scheduled and loop._scheduled[0].when() <= loop.time()):
-                quiet = 0
-            elif all(item.future.cancelled() for item in tuple(self._given)):
+                continue
+            if all(item.future.cancelled() for item in tuple(self._given)):
                 return
-            else:
-                before, used = monotonic(), process_time()
-                await asyncio.sleep(_LOOK)
-                worked = process_time() - used > _WORKING * (monotonic() - before)
-                quiet = 0 if worked else quiet + 1
+            if at_work != self._given:
+                asleep, at_work = 0, set(self._given)
+            before, used = monotonic(), process_time()
+            await asyncio.sleep(_LOOK)
+            asleep += process_time() - used < _WORKING * (monotonic() - before)
 
 
 def _is_to_draw(screen: Screen[object]) -> bool:
