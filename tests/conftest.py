@@ -14,6 +14,8 @@ NOW = "2026-11-18T14:30:00+01:00"
 
 _THEIRS = (
     *("EDITOR", "VISUAL", "COLUMNS", "LINES", "NO_COLOR", "INPUTRC"),
+    # A process that may not keep what it compiled spends half its time on reading our modules as source.
+    "PYTHONDONTWRITEBYTECODE",
     *("_NETJOURNAL_COMPLETE", "_NETJOURNAL_LINE", "NETJOURNAL_TRACEBACK"),
 )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeVar
 
@@ -44,12 +44,12 @@ class Module:
     path: str
     text: str
 
-    @property
+    @cached_property
     def name(self) -> str:
         """As it is imported."""
         return self.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
-    @property
+    @cached_property
     def room(self) -> str:
         """The part of the house it belongs to; empty for the package itself."""
         return room_of(self.name)
@@ -61,18 +61,30 @@ class Module:
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        """Every node."""
-        return tuple(_walk(self.tree, ()))
+        """Every node, those that stand in others after them."""
+        found: list[Place] = []
+        _walk(self.tree, (), found)
+        return tuple(found)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[ast.AST], Sequence[ast.AST]]:
+        found: dict[type[ast.AST], list[ast.AST]] = {}
+        for place in self.places:
+            found.setdefault(type(place.node), []).append(place.node)
+        return found
 
     def nodes(self, kind: type[N]) -> Iterator[N]:
-        """Every node of a kind."""
-        return (place.node for place in self.places if isinstance(place.node, kind))
+        """Every node of a kind that `ast` makes, such as ``ast.Call``."""
+        return (node for node in self._by_kind.get(kind, ()) if isinstance(node, kind))
 
-    def names(self) -> Iterator[tuple[ast.expr, str, tuple[str, ...]]]:
+    @cached_property
+    def names(self) -> tuple[tuple[ast.expr, str, tuple[str, ...]], ...]:
         """Every dotted name that is read, with what it means and the functions that it stands in."""
-        for node, functions in self.places:
-            if isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Load):
-                yield node, self.meant(node), functions
+        return tuple(
+            (node, self.meant(node), functions)
+            for node, functions in self.places
+            if isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Load)
+        )
 
     @cached_property
     def imports(self) -> tuple[Import, ...]:
@@ -123,10 +135,11 @@ class Module:
         return [".".join([*start, *filter(None, [node.module]), alias.name]) for alias in node.names]
 
 
-def read_house(root: Path = ROOT) -> list[Module]:
-    """Every module of the package, by its path."""
-    files = sorted((root / "netjournal").rglob("*.py"))
-    return [Module(file.relative_to(root).as_posix(), file.read_text("utf-8")) for file in files]
+@cache
+def read_house() -> tuple[Module, ...]:
+    """Every module of the package, by its path; read once, for all rules."""
+    files = sorted((ROOT / "netjournal").rglob("*.py"))
+    return tuple(Module(file.relative_to(ROOT).as_posix(), file.read_text("utf-8")) for file in files)
 
 
 def room_of(name: str) -> str:
@@ -139,9 +152,9 @@ def is_for_types(node: ast.If) -> bool:
     return "TYPE_CHECKING" in ast.unparse(node.test)
 
 
-def _walk(node: ast.AST, functions: tuple[str, ...]) -> Iterator[Place]:
-    yield Place(node, functions)
+def _walk(node: ast.AST, functions: tuple[str, ...], found: list[Place]) -> None:
+    found.append(Place(node, functions))
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
         functions = (*functions, getattr(node, "name", "lambda"))
     for child in ast.iter_child_nodes(node):
-        yield from _walk(child, functions)
+        _walk(child, functions, found)

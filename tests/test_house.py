@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from graphlib import CycleError, TopologicalSorter
 
 import pytest
@@ -133,7 +133,7 @@ def only_the_command_line_prints(house: House) -> Iterator[str]:
     """No other room writes to the terminal or reads from it by itself."""
     for module in house:
         if module.room != "cli":
-            for node, meant, _ in module.names():
+            for node, meant, _ in module.names:
                 if meant in PRINTING:
                     yield f"{module.at(node)} {meant} belongs to cli"
 
@@ -153,7 +153,7 @@ def nobody_asks_for_the_time(house: House) -> Iterator[str]:
     """`now` is passed in: only `read_clock` looks at the clock, only the lock and the front ends wait."""
     for module in house:
         may_wait = module.room in ("cli", "tui") or module.name == "netjournal.store.lock"
-        for node, meant, functions in module.names():
+        for node, meant, functions in module.names:
             if meant in CLOCKS and "read_clock" not in functions:
                 yield f"{module.at(node)} {meant}: the time is passed in"
             if meant in STOPWATCHES and not may_wait:
@@ -175,7 +175,7 @@ def nothing_is_left_to_chance(house: House) -> Iterator[str]:
         for use in module.imports:
             if f"{use.target}.".startswith(unwanted):
                 yield f"{module.path}:{use.line} {use.target} is not for us"
-        for node, meant, _ in module.names():
+        for node, meant, _ in module.names:
             if meant in NOWHERE:
                 yield f"{module.at(node)} {meant} is not for us"
         for call in module.nodes(ast.Call):
@@ -246,7 +246,7 @@ def nothing_happens_at_import(house: House) -> Iterator[str]:
     for module in house:
         if module.name == "netjournal.__main__":
             continue
-        unknown = [call for call in module.nodes(ast.Call) if not _is_pure(call, module, house, values)]
+        unknown = {call for call in module.nodes(ast.Call) if not _is_pure(call, module, house, values)}
         makers = set(_makers(module, unknown))
         for done in _done_at_import(module.tree.body):
             if not isinstance(done, ast.Call):
@@ -257,12 +257,14 @@ def nothing_happens_at_import(house: House) -> Iterator[str]:
 
 def _is_pure(call: ast.Call, module: Module, house: House, values: set[str]) -> bool:
     meant = module.meant(call.func)
-    is_value = not values.isdisjoint({f"{module.name}.{meant}", _at_home(meant, house)})
-    is_method = isinstance(call.func, ast.Attribute) and call.func.attr in PURE_METHODS
-    return meant in PURE or meant.startswith("click.") or is_value or is_method
+    if meant in PURE or meant.startswith("click."):
+        return True
+    if isinstance(call.func, ast.Attribute) and call.func.attr in PURE_METHODS:
+        return True
+    return f"{module.name}.{meant}" in values or _at_home(meant, house) in values
 
 
-def _makers(module: Module, unknown: Sequence[ast.Call]) -> Iterator[str]:
+def _makers(module: Module, unknown: Set[ast.Call]) -> Iterator[str]:
     """Functions that are a short way to write a value: all they do is return it."""
     for node in module.tree.body:
         match node:
