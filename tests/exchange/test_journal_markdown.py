@@ -198,7 +198,7 @@ def test_the_month_begins_with_ones_own_words(text: str) -> None:
 @example(["`\n<div>\n`", "[a]"], False)
 @example(["- a\n\nb\n\n ```", "x"], False)
 @example(["a `\nb ` <b> ` c", "\\<b>"], False)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_no_text_breaks_what_stands_around_it(texts: list[str], with_list: bool) -> None:
     entries = [_entry(number, text, with_list) for number, text in enumerate(texts)]
     names = {str(number): f"Nobody {number}" for number in range(len(texts))}
@@ -277,7 +277,7 @@ TITLES = st.from_regex(r"[a-zé][a-zé #&*]{0,8}", fullmatch=True)
 
 
 @given(st.lists(st.tuples(st.integers(1, 3), st.booleans(), TITLES), min_size=1, max_size=5))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_no_heading_is_lost_or_changes_places(headings: list[tuple[int, bool, str]]) -> None:
     written = [
         f"{title}\n{'===' if level == 1 else '---'}"

@@ -17,7 +17,7 @@ from netjournal.exchange.vcard_writing import write_cards
 from netjournal.model import Contact
 from tests.exchange.made_up import CONTACTS, WHOLE
 
-ANY = settings(max_examples=120, deadline=None)
+ANY = settings(max_examples=50, deadline=None)
 
 GOOGLE = """BEGIN:VCARD\r
 VERSION:3.0\r
@@ -299,7 +299,7 @@ _BITS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=300) | st.lists(_BITS | st.binary(max_size=5), max_size=25).map(b"".join))
 @example(b"BEGIN:VCARD\nX-NETJOURNAL-NAME:5\nEND:VCARD")
 def test_no_bytes_are_too_odd(data: bytes) -> None:
@@ -313,7 +313,7 @@ _CHANGES = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(_SEEDS, _CHANGES)
 def test_whatever_happened_to_a_card_it_comes_back_as_it_was_read(
     data: bytes, changes: list[tuple[int, int, bytes]]

@@ -80,7 +80,7 @@ def test_words(written: str, expected: tuple[str, ...]) -> None:
 
 
 @given(anything)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_folding_twice_changes_nothing(text: str) -> None:
     folded = fold(text)
     assert fold(folded) == folded == " ".join(folded.split())

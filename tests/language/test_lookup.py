@@ -180,7 +180,7 @@ PEOPLE = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(PEOPLE, LETTERS | st.just(""), st.integers(0, 12))
 def test_any_query_of_any_people_is_answered(people: list[Acquaintance], query: str, limit: int) -> None:
     lookup = Lookup(people)
@@ -199,7 +199,7 @@ def test_any_query_of_any_people_is_answered(people: list[Acquaintance], query: 
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(PEOPLE.filter(bool), st.data())
 def test_everyone_is_found_by_their_whole_name(people: list[Acquaintance], data: st.DataObject) -> None:
     one = data.draw(st.sampled_from(people))
@@ -207,7 +207,7 @@ def test_everyone_is_found_by_their_whole_name(people: list[Acquaintance], data:
         assert one in [match.person for match in Lookup(people).find(one.name) if match.kind == "name"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(PEOPLE.filter(bool), st.data())
 def test_beginnings_in_any_order_find_as_plain_reading_does(
     people: list[Acquaintance], data: st.DataObject

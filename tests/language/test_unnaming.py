@@ -94,7 +94,7 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from([*PIECES, "Yuki Tanaka", ".", "tanaka-san"]), max_size=8).map(" ".join)
 
 
-@examples(max_examples=150, deadline=None)
+@examples(max_examples=120, deadline=None)
 @given(TEXTS)
 def test_a_surname_goes_in_any_case_where_they_were_and_as_a_tag_everywhere(text: str) -> None:
     unnaming = Unnaming(YUKI, (ROSA,))

@@ -284,7 +284,7 @@ ids = st.sampled_from(sorted(BY_ID))
 near_days = st.integers(0, 200).map(lambda ago: TODAY - timedelta(ago))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     situations,
     st.lists(ids, max_size=40),

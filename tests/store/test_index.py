@@ -78,7 +78,7 @@ OUTSIDE = (_undo, _lose_a_file, _cut_a_file, _copy_a_month, _bring_back_the_dele
 steps = st.tuples(st.sampled_from(OPERATIONS + OUTSIDE), st.integers(0, 99))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(steps=st.lists(steps, min_size=1, max_size=10))
 def test_after_anything_it_equals_one_made_from_nothing(
     steps: list[tuple[Callable[[Journal, int], None], int]],

@@ -88,7 +88,7 @@ def test_nothing_is_lost_doubled_or_unreadable(histories: list[list[Step]], cloc
     assert known <= {id for shelf in state for id in state[shelf]}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     rounds=st.lists(
         st.tuples(
@@ -259,7 +259,7 @@ _STATES = st.dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(base=_STATES, one=_STATES, other=_STATES)
 def test_whatever_stands_in_the_files_both_sides_come_to_the_same(base: Any, one: Any, other: Any) -> None:
     before = copy.deepcopy((base, one, other))

@@ -25,7 +25,7 @@ from tests.store.journals import (
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(contact=contacts, interaction=interactions)
 def test_any_document_comes_back_from_its_file(contact: Contact, interaction: Interaction) -> None:
     with in_memory() as folder:

@@ -98,7 +98,7 @@ def check(journal: Journal, queries: Sequence[str]) -> None:
         assert found(journal, text)[1] == plain(journal, parse_filter(text, NOW)), text
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(entries, max_size=12), st.lists(texts, min_size=1, max_size=3))
 def test_it_finds_what_a_look_at_every_entry_finds(some: list[Interaction], others: list[str]) -> None:
     with in_memory() as folder:
