@@ -30,6 +30,11 @@ def people() -> tuple[Person, ...]:
 
 @pytest.fixture(scope="module")
 def cards(people: tuple[Person, ...]) -> Mapping[str, Sequence[Card]]:
+    return cards_of(people)
+
+
+def cards_of(people: tuple[Person, ...]) -> Mapping[str, Sequence[Card]]:
+    """What the books of these people say."""
     found = {}
     for name, data in books(people).items():
         read = read_table(data, name) if name.endswith(".csv") else read_cards(data, name)
@@ -75,10 +80,13 @@ def test_the_books_are_of_the_size_that_was_asked_for(cards: Mapping[str, Sequen
     assert 1_950 <= sum(map(len, cards.values())) <= 2_050
 
 
-@pytest.mark.parametrize("order", ORDERS[::2], ids=" ".join)
+@pytest.mark.parametrize(("third", "order"), [*enumerate(ORDERS[::2])])
 def test_whichever_comes_first_they_make_the_same_people(
-    cards: Mapping[str, Sequence[Card]], order: Sequence[str]
+    people: tuple[Person, ...], third: int, order: Sequence[str]
 ) -> None:
+    """Each third of the people, namesakes together, in another order."""
+    some = tuple(person for person in people if person.number // 4 % 3 == third)
+    cards = cards_of(some)
     known: list[Card] = []
     for name in order:
         matching = Matching(known, cards[name])
@@ -87,10 +95,9 @@ def test_whichever_comes_first_they_make_the_same_people(
         assert plan.candidates == ()
         known = kept(known, plan)
     found = [who(card.contact) for card in known]
-    assert {number for (number,) in found} == set(range(PEOPLE))
-    assert (
-        len(found) - PEOPLE <= 3
-    )  # those whom the telephone calls Bea or Hanna, and LinkedIn without e-mail
+    assert {number for (number,) in found} == {person.number for person in some}
+    # Those whom the telephone calls Bea or Hanna, and LinkedIn without e-mail.
+    assert len(found) - len(some) <= 3
     parted = [card.contact for card in known if card.contact.others]
     by_id = {card.contact.id: card.contact for card in known}
     assert all(person.id in by_id[other].others for person in parted for other in person.others)
@@ -132,7 +139,7 @@ def test_everyone_is_found_by_a_slip_of_the_pen(
         ]
     )
     number_of = {card.contact.id: who(card.contact) for card in known}
-    tried = [person for person in people[::10] if frozenset({person.number}) in number_of.values()]
+    tried = [person for person in people[::20] if frozenset({person.number}) in number_of.values()]
     missed = [
         f"{slip} for {person.name}"
         for person in tried
