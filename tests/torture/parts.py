@@ -20,7 +20,7 @@ class Row(NamedTuple):
 
 
 def _kills(is_long: bool) -> Row:
-    return _killed(kills.at_random(600 if is_long else 20, fsync=0, seed=1), "fsync of 0 ms")
+    return _killed(kills.at_random(600 if is_long else 11, fsync=0, seed=1), "fsync of 0 ms")
 
 
 def _slow_kills(is_long: bool) -> Row:
@@ -53,7 +53,7 @@ def _injected(is_long: bool) -> Row:
 
 
 def _power(is_long: bool) -> Row:
-    found = power.every_state(1 if is_long else 17)
+    found = power.every_state(1 if is_long else 41)
     return Row(found.states, found.broken, "states of the disk that a power cut may leave, opened and read")
 
 

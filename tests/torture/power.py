@@ -13,7 +13,6 @@ import os
 import random
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from itertools import combinations, product
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,6 +29,8 @@ from tests.torture.running import command, start, warm_up
 Event = tuple[Any, ...]
 Names = dict[str, int | None]
 """What each name leads to: the number of a file, or None for a folder."""
+Standing = tuple[Names, dict[int, bytes]]
+"""What the names lead to, and what the files hold by number."""
 
 _MOST_AT_ONCE = 5
 """Of more names that are not sure than this, not every combination is tried."""
@@ -163,15 +164,16 @@ class _States:
             self._do(home, step, told)
             self._wanted.append(stands(home, self._known))
         self._events: list[Event] = [ast.literal_eval(row) for row in told.read_text().splitlines()]
-        self._seen: set[bytes] = set()
+        self._seen: set[tuple[int, frozenset[tuple[str, bytes | None]]]] = set()
 
     def tried(self, step: int) -> tuple[int, list[str]]:
         """How many states were tried, and what was wrong."""
         number, broken, done = 0, list[str](), 0
+        standing = _standing(self._base)
         for after in range(1, len(self._events) + 1):
             done += self._events[after - 1] == ("acknowledged",)
-            for tree in _trees(self._base, self._events[:after]):
-                mark = sha256(repr((done, sorted(tree.items()))).encode()).digest()
+            for tree in _trees(standing, self._events[:after]):
+                mark = (done, frozenset(tree.items()))
                 if mark in self._seen:
                     continue
                 self._seen.add(mark)
@@ -234,9 +236,9 @@ def _lay_out(folder: Path, tree: Mapping[str, bytes | None]) -> None:
             path.write_bytes(data)
 
 
-def _trees(base: Home, events: Sequence[Event]) -> Iterator[dict[str, bytes | None]]:
+def _trees(before: Standing, events: Sequence[Event]) -> Iterator[dict[str, bytes | None]]:
     """Each way in which the disk may stand after these events: the folders and files by name."""
-    names, files = _standing(base)
+    names, files = before
     sure = dict(names)
     durable: dict[int, tuple[bytes, ...]] = {number: (data,) for number, data in files.items()}
     now, pending = dict(names), list[tuple[str, Event, int | None]]()
@@ -264,16 +266,22 @@ def _trees(base: Home, events: Sequence[Event]) -> Iterator[dict[str, bytes | No
 
 
 def _with_data(names: Names, durable: Mapping[int, tuple[bytes, ...]]) -> Iterator[dict[str, bytes | None]]:
-    kept = {name: number for name, number in names.items() if _is_reached(name, names)}
+    kept = _reached(names)
     numbers = sorted({number for number in kept.values() if number is not None})
     for contents in product(*(durable[number] for number in numbers)):
         data = dict(zip(numbers, contents, strict=True))
         yield {name: None if number is None else data[number] for name, number in kept.items()}
 
 
-def _is_reached(name: str, names: Names) -> bool:
-    parent = os.path.dirname(name)
-    return not parent or (parent in names and names[parent] is None and _is_reached(parent, names))
+def _reached(names: Names) -> Names:
+    """Those whose folders are there; a folder sorts before what is in it."""
+    found: Names = {"": None}
+    for name in sorted(names):
+        parent = name.rpartition("/")[0]
+        if parent in found and found[parent] is None:
+            found[name] = names[name]
+    del found[""]
+    return found
 
 
 def _torn(data: bytes) -> tuple[bytes, ...]:
@@ -304,7 +312,7 @@ def _subsets(count: int) -> Iterator[tuple[int, ...]]:
         yield tuple(position for position in positions if chance.random() < 0.5)
 
 
-def _standing(home: Home) -> tuple[Names, dict[int, bytes]]:
+def _standing(home: Home) -> Standing:
     names: Names = {}
     files: dict[int, bytes] = {}
     for path in sorted(home.folder.rglob("*")):

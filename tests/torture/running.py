@@ -25,11 +25,18 @@ class Ended(NamedTuple):
     said: str
 
 
+_READ_LATE = (
+    *("cli.leaving", "exchange.reading", "exchange.own_page", "practice.leanings", "practice.prompts"),
+    *(f"store.{name}" for name in ("asking", "goal_progress", "loads", "reviewing", "telling", "traces")),
+)
+"""What commands read in only when they need it."""
+
+
 def warm_up() -> None:
     """Read the modules of all commands once, for all forks."""
     for command in COMMANDS.values():
         importlib.import_module(f"netjournal.cli.{command.module}")
-    for name in ("exchange.reading", "exchange.own_page", "store.traces", "store.asking", "practice.prompts"):
+    for name in _READ_LATE:
         importlib.import_module(f"netjournal.{name}")
 
 
