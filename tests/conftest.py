@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 from collections.abc import Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 
 import pytest
+
+from netjournal.practice import prompts
+from tests.memory import in_memory
 
 NOW = "2026-11-18T14:30:00+01:00"
 
@@ -36,14 +41,28 @@ def _only_the_store_waits_for_the_disk(
         monkeypatch.setattr(os, "fsync", lambda descriptor: None)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _our_questions_are_read_once() -> Iterator[None]:
+    """Every command that asks reads them anew, which takes it longer than what it writes."""
+    read = prompts.read_prompts
+    read_ours = cache(lambda name, text: read(name, text, {}))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            prompts,
+            "read_prompts",
+            lambda name, text, known: read(name, text, known) if known else read_ours(name, text),
+        )
+        yield
+
+
 @pytest.fixture(scope="session")
-def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    base = tmp_path_factory.mktemp("homes")
-    return (base / str(number) for number in count())
+def _homes() -> Iterator[Iterator[Path]]:
+    with in_memory() as base:
+        yield (Path(base, str(number)) for number in count())
 
 
 @pytest.fixture(autouse=True)
-def home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty home folder with the journal in ``journal``; it is Wednesday 18 November 2026, 14:30."""
     folder = next(_homes)
     folder.mkdir()
@@ -54,4 +73,5 @@ def home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("NETJOURNAL_NOW", NOW)
     for name in _THEIRS:
         monkeypatch.delenv(name, raising=False)
-    return folder
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)

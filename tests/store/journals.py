@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
-import tempfile
 from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
@@ -30,21 +28,15 @@ from netjournal.model import (
 from netjournal.store.index import Index
 from netjournal.store.journal import Journal
 from netjournal.store.places import Places
+from tests.memory import MEMORY as MEMORY
+from tests.memory import in_memory as in_memory
 
 NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+01:00")
 TODAY = NOW.date()
 
 _numbers = count(2**60)
 
-MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-"""Where files cost least: many file systems wait for the disk when a file is replaced."""
-
 Standing = dict[str, dict[str, Any]]
-
-
-def in_memory() -> tempfile.TemporaryDirectory[str]:
-    """A folder for as long as one is in it."""
-    return tempfile.TemporaryDirectory(dir=MEMORY)
 
 
 def places_in(folder: Path) -> Places:
