@@ -250,7 +250,7 @@ _PEOPLE = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(_PEOPLE, _PEOPLE)
 def test_the_same_file_twice_creates_and_changes_nobody(there: list[Card], cards: list[Card]) -> None:
     start = [

@@ -53,7 +53,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(entries, max_size=8), st.lists(entries, max_size=3))
 def test_with_what_was_learned_it_finds_what_it_found_without(
     some: list[Interaction], more: list[Interaction]
