@@ -61,7 +61,7 @@ class Module:
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
-        """Every node, those that stand in others after them."""
+        """Every node but whether a name is read or set; those that stand in others after them."""
         found: list[Place] = []
         _walk(self.tree, (), found)
         return tuple(found)
@@ -156,5 +156,8 @@ def _walk(node: ast.AST, functions: tuple[str, ...], found: list[Place]) -> None
     found.append(Place(node, functions))
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
         functions = (*functions, getattr(node, "name", "lambda"))
-    for child in ast.iter_child_nodes(node):
-        _walk(child, functions, found)
+    for name in node._fields:
+        below = None if name == "ctx" else getattr(node, name, None)
+        for child in below if isinstance(below, list) else [below]:
+            if isinstance(child, ast.AST):
+                _walk(child, functions, found)

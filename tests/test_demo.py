@@ -106,9 +106,7 @@ def test_nothing_happens_after_now(now: datetime) -> None:
 
 @settings(max_examples=6, deadline=None)
 @given(now=MOMENTS)
-def test_the_story_keeps_its_order_and_its_weekdays(
-    entries: tuple[Interaction, ...], now: datetime
-) -> None:
+def test_the_story_keeps_its_order_and_its_weekdays(entries: tuple[Interaction, ...], now: datetime) -> None:
     then = make(now)[1]
     reference = [entry.text for entry in entries]
     assert sorted(entry.text for entry in then) == sorted(reference)
