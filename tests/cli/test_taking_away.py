@@ -23,7 +23,8 @@ from netjournal.model import Contact, Destination, Event, Goal, Interaction, Int
 from netjournal.store.journal import Journal
 from netjournal.store.taking_in import Whole
 from tests.cli.conftest import Run
-from tests.store.journals import NOW, bring, documents, entry, in_memory, person, places_in, question
+from tests.store.anything import documents
+from tests.store.journals import NOW, bring, entry, in_memory, person, places_in, question
 
 FRIENDS = """\
 ### Activities:

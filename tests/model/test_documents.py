@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import Contact, Interaction, Met, Promise, changed, from_raw, to_raw
-from tests.store.journals import contacts, documents, entry, interactions, person, question
+from tests.store.anything import contacts, documents, interactions
+from tests.store.journals import entry, person, question
 
 UNKNOWN = {"novel": {"deep": [1, None, "x"]}}
 FIELDS = tuple(name for name in Contact.__struct_fields__ if name != "id")

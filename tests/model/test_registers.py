@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from netjournal.model import Contact, Interaction, to_raw
 from netjournal.model.registers import assembled, moment, registers, stamped, stamps_of
-from tests.store.journals import documents
+from tests.store.anything import documents
 
 NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+01:00")
 

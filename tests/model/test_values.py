@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.model import Birthday, Interaction, is_id, new_id
-from tests.store.journals import NOW, entry, interactions, times
+from tests.store.anything import interactions, times
+from tests.store.journals import NOW, entry
 
 
 @given(day=st.dates(max_value=dt.date(9998, 1, 1)), today=st.dates(max_value=dt.date(9990, 1, 1)))

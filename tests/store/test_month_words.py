@@ -17,6 +17,7 @@ from netjournal.model import Interaction, Promise
 from netjournal.store import searching
 from netjournal.store.files import Signature, read_whole
 from netjournal.store.journal import Journal
+from tests.store.anything import texts
 from tests.store.journals import (
     NOW,
     bring,
@@ -27,7 +28,6 @@ from tests.store.journals import (
     places_in,
     question,
     rewrite,
-    texts,
 )
 from tests.store.operations import OPERATIONS
 from tests.store.test_searching import PEOPLE, QUERIES, WORDS, check, entries, found

@@ -11,18 +11,8 @@ from msgspec.structs import replace
 from netjournal.errors import Misused
 from netjournal.model import Contact, Interaction
 from netjournal.store.journal import Journal
-from tests.store.journals import (
-    NOW,
-    bring,
-    contacts,
-    fresh_index,
-    in_memory,
-    interactions,
-    kept_index,
-    person,
-    places_in,
-    standing,
-)
+from tests.store.anything import contacts, interactions
+from tests.store.journals import NOW, bring, fresh_index, in_memory, kept_index, person, places_in, standing
 
 
 @settings(max_examples=15, deadline=None)
