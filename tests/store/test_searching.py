@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.language.filter import Filter
 from netjournal.language.filter_people import people_of
 from netjournal.language.filter_syntax import parse_filter
 from netjournal.model import Contact, Interaction, Promise
@@ -85,17 +84,15 @@ def found(journal: Journal, text: str) -> tuple[list[Contact], list[Interaction]
     )
 
 
-def plain(journal: Journal, filter: Filter) -> list[Interaction]:
-    """What a look at every entry finds."""
-    people = {one.id: one for one in journal.people()}
-    fits = filter.matcher(people_of(people.get))
-    months = sorted((path.stem for path in (journal.folder / "months").glob("*.json")), reverse=True)
-    return [one for month in months for one in reversed(journal.month(month)) if fits(one)]
-
-
 def check(journal: Journal, queries: Sequence[str]) -> None:
-    for text in queries:
-        assert found(journal, text)[1] == plain(journal, parse_filter(text, NOW)), text
+    """What each search finds is what a look at every entry finds."""
+    seen = {text: found(journal, text)[1] for text in queries}
+    people = {one.id: one for one in journal.people()}
+    months = sorted((path.stem for path in (journal.folder / "months").glob("*.json")), reverse=True)
+    newest_first = [one for month in months for one in reversed(journal.month(month))]
+    for text, entries in seen.items():
+        fits = parse_filter(text, NOW).matcher(people_of(people.get))
+        assert entries == [one for one in newest_first if fits(one)], text
 
 
 @settings(max_examples=15, deadline=None)
