@@ -14,6 +14,7 @@ from netjournal.settings.describing import commented
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
 from tests.cli.terminal import Start, Terminal
+from tests.store.journals import bring, entry, question
 
 
 @pytest.fixture
@@ -173,15 +174,20 @@ def test_later_is_asked_again_by_the_review_of_the_week(start: Start, run: Run, 
     ]
 
 
-def test_after_four_of_five_left_it_asks_once_whether_to_ask_less(start: Start, run: Run) -> None:
-    for number in range(4):
-        terminal = start("log", f"coffee {number} with @Amara")
-        terminal.until("> ")
-        terminal.type("\n")
-        if number == 3:
-            assert "Shall I ask less often?" in terminal.until("> ")
-            terminal.type("w\n")
-        shown = terminal.end()[1]
+def test_after_four_of_five_left_it_asks_once_whether_to_ask_less(
+    start: Start, run: Run, journal: Journal
+) -> None:
+    bring(journal, *(entry(f"2026-11-1{number}", reflection=question("skipped")) for number in (5, 6)))
+    terminal = start("log", "coffee with @Amara")
+    terminal.until("> ")
+    terminal.type("\n")
+    assert "Shall I ask less often?" not in terminal.end()[1]
+    terminal = start("log", "coffee with Amara again")
+    terminal.until("> ")
+    terminal.type("\n")
+    assert "Shall I ask less often?" in terminal.until("> ")
+    terminal.type("w\n")
+    shown = terminal.end()[1]
     assert "From now on: weekly only" in shown
     assert run("settings", "--json").document["settings"]["ask"] == "weekly"
     assert run("log", "--json", "tea with Amara").document["prompt"] is None
