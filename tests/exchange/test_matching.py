@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netjournal.exchange.cards import Card
@@ -250,8 +250,12 @@ _PEOPLE = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(_PEOPLE, _PEOPLE)
+@example(
+    [card("Ana Lima", emails=("a@x.org",), organisation="Yard")],
+    [card("Ana", id="7" * 26, emails=("a@x.org",), organisation="Mill"), card("Bo Lee", id="7" * 26)],
+)
 def test_the_same_file_twice_creates_and_changes_nobody(there: list[Card], cards: list[Card]) -> None:
     start = [
         one._replace(contact=msgspec.structs.replace(one.contact, id=f"{n:026}"))
