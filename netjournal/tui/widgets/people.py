@@ -81,6 +81,10 @@ class PeopleList(Rows):
         if self.cursor is not None and self.cursor > self._limit - _AHEAD:
             self._reach(self._limit * 4)
 
+    def on_resize(self) -> None:
+        """Fill the window, however high it is."""
+        self._reach(self.size.height)
+
     def _reach(self, limit: int) -> None:
         """List as many as `limit`."""
         if len(self.rows) == self._limit < limit:
