@@ -149,7 +149,8 @@ def _nobody(session: Session, today: dt.date) -> str:
     """That nobody waits, and who will be next."""
     ties = session.journal.rhythms(session.settings, today=today)
     open_to = (tie for tie in ties if may_be_suggested(tie.person, today))
-    coming = [(day, tie.person.name) for tie in open_to if (day := due(tie, today)) is not None]
+    days = ((due(tie, today), tie.person.name) for tie in open_to)
+    coming = [(day, name) for day, name in days if day is not None and day >= today]
     if not ties:
         return "Nobody in particular. A rhythm is given so: `netjournal note NAME rhythm: monthly`."
     if not coming:

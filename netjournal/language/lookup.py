@@ -36,6 +36,8 @@ Costs = dict[str, dict[int, int]]
 
 IN_SIGHT = 10
 _LONGEST = 200
+_SHORTEST_OF_TWO = 6
+"""Letters typed of a word with two slips: both may be letters that are missing of one of eight."""
 _TAG_WORD = re.compile(r"(?<!\S)tag:(?=\S)")
 """As tags are written in a shell, where ``#`` begins a comment."""
 
@@ -205,7 +207,7 @@ class Lookup:
         meant = dict.fromkeys(known.close_to(word), 1) if allowed else {}
         if far and allowed:
             meant = dict.fromkeys(known.beginning_close_to(word), 2) | meant
-        if far and allowed > 1:
+        if far and len(word) >= _SHORTEST_OF_TWO:
             meant = dict.fromkeys(_within_two_slips(word, known.words), 2) | meant
         if far and not allowed and len(word) > 1:
             meant = dict.fromkeys(known.close_to(word), 2)
@@ -281,8 +283,10 @@ def _each_its_own(keys: Keys, line: str) -> bool:
 
 
 def _within_two_slips(word: str, known: Sequence[str]) -> list[str]:
+    near = [other for other in known if abs(len(other) - len(word)) <= 2 and slips_allowed(other) > 1]
+    if not near:
+        return []
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract_iter
 
-    near = [other for other in known if abs(len(other) - len(word)) <= 2]
     return [other for other, _, _ in extract_iter(word, near, scorer=OSA.distance, score_cutoff=2)]

@@ -16,7 +16,8 @@ class Acquaintance(msgspec.Struct, frozen=True, kw_only=True):
 
     `first` and `last` are the days of the earliest and the latest talk, `count` is how many there are; a like
     or a newsletter is none.
-    `added` is the day on which they came into the journal, `through` the id of who made one meet them.
+    `added` is the day on which they came into the journal, `through` the id of who made one meet them,
+    `rested` the day on which they were put at rest, where it is known.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Acquaintance(msgspec.Struct, frozen=True, kw_only=True):
     equal: bool = False
     trusted: bool = False
     rest: bool = False
+    rested: date | None = None
     quiet_until: date | None = None
     pauses: tuple[Pause, ...] = ()
     birthday: str = ""

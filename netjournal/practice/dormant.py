@@ -42,7 +42,8 @@ def pick_dormant(
 
     `earlier` has, by id, the newest day before this week's Monday on which those were met who have been met
     since. `wanted` are one's open goals and offers, as one wrote them. The choice is made as on that Monday:
-    whoever was found again, or put off for half a year since, leaves their place empty and is not replaced.
+    whoever was found again since, put off for half a year or put at rest leaves their place empty and is not
+    replaced.
     """
     monday, before = monday_of(today), earlier or {}
     own = {fold(field) for field in own_fields} - {""}
@@ -57,7 +58,7 @@ def pick_dormant(
         key=lambda one: (-one[1], _tie(seed, f"{year}-W{week:02}", one[0].id)),
         default=None,
     )
-    if best is None or best[0].id in before or _put_off_on(best[0], monday, today):
+    if best is None or best[0].rest or best[0].id in before or _put_off_on(best[0], monday, today):
         return None
     return best[0]
 
@@ -102,7 +103,8 @@ def topics(phrases: Iterable[str]) -> frozenset[str]:
 
 def _was_open(person: Acquaintance, last: date | None, today: date, settings: Settings) -> bool:
     monday = monday_of(today)
-    if person.rest or last is None:
+    was_awake = not person.rest or (person.rested is not None and monday <= person.rested <= today)
+    if last is None or not was_awake:
         return False
     days = interval(person.rhythm, person.circle, settings.circles)
     if not is_dormant(last, days, monday, settings):

@@ -13,6 +13,7 @@ from netjournal.errors import JournalError, Unavailable
 from netjournal.language.folding import fold_keys, words
 from netjournal.language.reaching import reach_keys
 from netjournal.model import Acquaintance, Contact, Event, Interaction, Introduction, Met, Raw, from_raw
+from netjournal.model.registers import moment, stamps_of
 from netjournal.store.goal_documents import check_goals
 
 SCHEMA = """
@@ -183,7 +184,7 @@ class Rows:
             met = contact.met or Met()
             people.append(
                 (
-                    *(id, contact.name, _card(contact), has_rhythm, contact.rest),
+                    *(id, contact.name, _card(contact, stamps_of(raw)), has_rhythm, contact.rest),
                     *(met.through or None, met.date and met.date.isoformat()),
                 )
             )
@@ -258,13 +259,15 @@ class Rows:
         self._met.update(person for person, *_ in participants)
 
 
-def _card(contact: Contact) -> bytes:
+def _card(contact: Contact, changed: Mapping[str, str]) -> bytes:
     """What an Acquaintance takes over of a contact, as JSON."""
     card = {name: getattr(contact, name) for name in _CARD if getattr(contact, name)}
     if contact.met is not None and contact.met.through:
         card["through"] = contact.met.through
     if contact.created is not None:
         card["added"] = contact.created.date()
+    if contact.rest and "rest" in changed:
+        card["rested"] = moment(changed["rest"]).date()
     return msgspec.json.encode(card)
 
 

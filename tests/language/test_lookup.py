@@ -92,6 +92,7 @@ def test_an_empty_query_lists_everyone_by_when_they_were_met() -> None:
         ("ateliers", "Anne-Marie Dupont", "works at Ateliers Grâce"),
         ("garfton", "Priya Grafton", "close to Grafton"),
         ("oluwseun", "Oluwaseun Adeyemi", "close to Oluwaseun"),
+        ("oluwsen", "Oluwaseun Adeyemi", "close to Oluwaseun"),
         ("alvares", "José Álvarez", "close to Álvarez"),
         ("hoppper", "Grace Hopper", "close to Hopper"),
         ("kin grace", "Grace Kim", "close to Kim"),

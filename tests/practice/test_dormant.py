@@ -100,6 +100,26 @@ def test_whoever_is_not_the_right_one_is_not_replaced_this_week() -> None:
     assert None not in later
 
 
+def test_whoever_was_put_at_rest_is_not_replaced_this_week() -> None:
+    people = [someone(name) for name in "abc"]
+    first = pick_dormant(people, FRIDAY, "seed")
+    assert first is not None
+
+    def resting(since: date | None) -> list[Acquaintance]:
+        return [someone(one.id, rest=True, rested=since) if one == first else one for one in people]
+
+    assert pick_dormant(resting(FRIDAY), FRIDAY, "seed") is None
+    assert pick_dormant(resting(FRIDAY), WEEK[6], "seed") is None
+    for days in range(7, 90, 7):
+        other = pick_dormant(resting(FRIDAY), FRIDAY + timedelta(days), "seed")
+        assert other is not None
+        assert other.id != first.id
+    for since in (None, MONDAY - timedelta(1)):
+        before = pick_dormant(resting(since), FRIDAY, "seed")
+        assert before is not None
+        assert before.id != first.id
+
+
 def test_whoever_was_found_again_is_not_replaced_this_week() -> None:
     people = [someone(name) for name in "abc"]
     first = pick_dormant(people, FRIDAY, "seed")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from textual import on
+from textual.events import Resize
 
 from netjournal.language.day_words import say_ago
 from netjournal.language.lookup import Match
@@ -81,7 +82,7 @@ class PeopleList(Rows):
         if self.cursor is not None and self.cursor > self._limit - _AHEAD:
             self._reach(self._limit * 4)
 
-    def on_resize(self) -> None:
+    def on_resize(self, _: Resize) -> None:
         """Fill the window, however high it is."""
         self._reach(self.size.height)
 
