@@ -44,6 +44,7 @@ class JournalScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The bars, and the body between them."""
+        self._be_of_size()
         yield TopBar(self.WHERE)
         yield from self.body()
         yield KeyBar()
@@ -51,6 +52,12 @@ class JournalScreen(Screen[None]):
     def on_resize(self) -> None:
         """Where there is more room than anything needs, everything keeps to the middle, the bars as well."""
         self.styles.padding = (0, max(0, (self.app.size.width - _WIDEST) // 2))
+
+    def _be_of_size(self) -> None:
+        """Know the size before anything is laid out for another one, and styled and drawn again."""
+        points = (self.app.HORIZONTAL_BREAKPOINTS or [], self.app.VERTICAL_BREAKPOINTS or [])
+        for cells, known in zip(self.app.size, points, strict=True):
+            self.add_class(*[name for least, name in known if least <= cells][-1:])
 
     def body(self) -> Iterable[Widget]:
         """What stands between the bars."""
