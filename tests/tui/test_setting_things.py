@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import stat
 
@@ -271,7 +272,8 @@ def _answer_four(journal: Journal) -> None:
     talk = newest_with(journal, "Jorge Medina")
     assert talk.reflection is not None
     for status in ("answered", "skipped", "skipped", "skipped"):
-        said = replace(talk.reflection, status=status, answer="well" if status == "answered" else "")
+        answer = "well" if status == "answered" else ""
+        said = replace(talk.reflection, status=status, answer=answer, asked=NOW)
         tea = replace(talk, id=journal.new_id(NOW), date=NOW.date(), reflection=said, promises=())
         journal.bring([], [tea], title="tea", now=NOW)
 
@@ -283,6 +285,9 @@ async def test_after_four_of_five_left_it_is_asked_once_whether_to_ask_less(
     journal: Journal, open_app: Open, key: str, ask: str
 ) -> None:
     by_keys = ask == "always"  # the others begin where that one stands before the last of its five
+    for one in journal.month("2026-11"):  # all else happens at one moment, and of that ids are the order
+        if one.reflection is not None:
+            journal.reflect(one, replace(one.reflection, asked=NOW - dt.timedelta(days=1)), now=NOW)
     if not by_keys:
         _answer_four(journal)
     async with open_app(journal) as (app, pilot):
