@@ -12,7 +12,7 @@ from netjournal.errors import JournalError
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import REVIEWS_STAY, answered, promised_in, prompt_of, say_too_short, wish
 from netjournal.practice.asking_less import QUESTION, WAYS, say_way
-from netjournal.practice.echo import say_kept
+from netjournal.practice.echo import say_kept, say_promised
 from netjournal.practice.following_up import FollowUp, after_reply, read_reply
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.settings import Ask
@@ -141,9 +141,9 @@ def keep_answer(session: Session, entry: Interaction, line: str) -> Interaction:
     journal, now = session.journal, session.clock()
     try:
         reflection = answered(_reflection(entry), line, now)
-        kept = entry
-        if reflection != entry.reflection:
-            kept = journal.reflect(entry, reflection, now=now, promise=promised_in(line, now))
+        promises, kept = promised_in(line, now), entry
+        if promises or reflection != entry.reflection:
+            kept = journal.reflect(entry, reflection, now=now, promises=promises)
     except JournalError:
         journal.drafts.keep(_draft(entry), line)
         raise
@@ -152,13 +152,16 @@ def keep_answer(session: Session, entry: Interaction, line: str) -> Interaction:
 
 
 def tell_kept(session: Session, entry: Interaction, *, before: Interaction) -> None:
-    """Say that it is kept, what was answered before, whom one might tell, and what it counts toward."""
+    """Say that it is kept, what was answered before and is promised now, whom one might tell, and what it
+    counts toward.
+    """
     earlier = session.journal.earlier_answer(entry)
     names = session.journal.names(earlier.people) if earlier else {}
     today = session.clock().date()
     counted = session.journal.counts_toward(entry, today, session.settings.fields, before=before)
     told = session.journal.line_to_tell(entry, today, before=before)
-    for words in (say_kept(earlier, names, today), told, *(one.words for one in counted)):
+    promised = say_promised(before, entry, today)
+    for words in (say_kept(earlier, names, today), *promised, told, *(one.words for one in counted)):
         for line in wrapped(words) if words else ():
             tell(line)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal
@@ -14,6 +15,12 @@ from netjournal.practice.choosing import Choice
 from netjournal.practice.prompts import Prompt
 from netjournal.settings import DEFAULTS, Scales
 
+_RATINGS = ("/1", "/2", "/3", "/4", "/5")
+_PROMISE = re.compile(r"(?P<before>[;,.!?]\s*|\s)>[^\S\n]*(?=[^\W\d_])")
+"""A ``>`` within an answer, after a pause or a space and before a word; not that of ``->`` or ``5 > 3``."""
+
+_NUMBERED = re.compile(r"\d\W*\Z")
+
 
 def say_scale(scale: Scale, scales: Scales = DEFAULTS.scales) -> str:
     """``/1 all business … /5 as with a friend``: what a rating says at its ends. All rate oneself."""
@@ -22,14 +29,17 @@ def say_scale(scale: Scale, scales: Scales = DEFAULTS.scales) -> str:
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """What a line says: words, a rating from 1 to 5, or both, or neither; `private` is for oneself alone,
-    `promises` says that the words are a promise too.
+    """What a line says: words, a rating from 1 to 5, or both, or neither; `private` is for oneself alone.
+
+    `promises` are those of its words that are a promise too, as they were typed; `adds` if nothing stood
+    before them.
     """
 
     text: str = ""
     rating: int | None = None
     private: bool = False
-    promises: bool = False
+    promises: tuple[str, ...] = ()
+    adds: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -86,24 +96,60 @@ def read_answer(line: str) -> Answer:
 
     The rating stands alone or after a space, so a fraction or a path (``1/4``, ``docs/2``) stays text. A
     line that begins with a small ``p:`` or ``p`` and a space is private, even where it was meant as a word:
-    that mistake tells nobody anything. One that begins with ``>`` promises what it says.
+    that mistake tells nobody anything. What follows a ``>``, at its beginning or within it, is promised:
+    ``she laughed > bring her rosemary by saturday``; the words stay in the text, without the sign.
     """
     text = line.strip()
     private = text[:2] == "p:" or (text[:1] == "p" and text[1:2].isspace())
     if private:
         text = text[2:].strip()
-    promises = text[:1] == ">"
-    text = text[1:].lstrip() if promises else text
-    if text[-2:] in ("/1", "/2", "/3", "/4", "/5") and (len(text) == 2 or text[-3].isspace()):
-        rating = int(text[-1])
-        return Answer(text=text[:-2].rstrip(), rating=rating, private=private, promises=promises)
-    return Answer(text=text, private=private, promises=promises)
+    adds = text[:1] == ">"
+    text, rating = _without_rating(text[1:].lstrip() if adds else text)
+    parts = _parts(text, several=adds)
+    if rating is None and len(parts) > 1:
+        parts[0], rating = _without_rating(parts[0])
+    return Answer(
+        text=_joined(parts),
+        rating=rating,
+        private=private,
+        promises=tuple(part for part in parts[0 if adds else 1 :] if part),
+        adds=adds,
+    )
 
 
-def promised_in(line: str, now: datetime) -> Promise | None:
+def _without_rating(text: str) -> tuple[str, int | None]:
+    if text.endswith(_RATINGS) and (len(text) == 2 or text[-3].isspace()):
+        return text[:-2].rstrip(), int(text[-1])
+    return text, None
+
+
+def _parts(text: str, *, several: bool) -> list[str]:
+    """The words before a ``>`` within `text`, and those after each; `several` if they are promises already.
+
+    After nothing but a space one word alone is none, nor is what follows a number: ``tea > coffee``.
+    """
+    parts, start = [], 0
+    for found in _PROMISE.finditer(text):
+        before, after = text[start : found.start()], text[found.end() :]
+        is_pause = bool(found["before"].strip())
+        is_compared = _NUMBERED.search(_without_rating(before)[0]) or len(after.split(None, 1)) < 2
+        if not before.strip() or (not is_pause and not several and not parts and is_compared):
+            continue
+        parts.append((before.rstrip() + found["before"]).strip())
+        start = found.end()
+    return [*parts, text[start:]]
+
+
+def _joined(parts: list[str]) -> str:
+    """The parts as one text, with a pause between them."""
+    before = [part if part[-1:] in ";,.!?" else f"{part};" for part in parts[:-1] if part]
+    return " ".join((*before, parts[-1])).strip()
+
+
+def promised_in(line: str, now: datetime) -> tuple[Promise, ...]:
     """What an answer promises: ``> send her the keel book by friday`` (reflection.md §2.4)."""
-    answer = read_answer(line)
-    return promise_of(answer.text, "me", now) if answer.promises and answer.text else None
+    promises = (words.rstrip(" ;,") for words in read_answer(line).promises)
+    return tuple(promise_of(words, "me", now) for words in promises if words)
 
 
 def asked(choice: Choice, now: datetime) -> Reflection:
@@ -122,11 +168,18 @@ def answered(reflection: Reflection, line: str, now: datetime) -> Reflection:
     """The reflection with what `line` says: answered, or skipped if it says nothing.
 
     Answering again replaces the words or the rating that are given anew, and keeps the others; what was
-    private stays so. A wish, and nothing said to what is answered already, change nothing.
+    private stays so. A wish, and nothing said to what is answered already, change nothing; a promise alone
+    (``> send her the plan``) leaves the words of the answer that there is.
     """
     answer = read_answer(line)
     if wish(line) or (answer.is_empty and reflection.status == "answered"):
         return reflection
+    if answer.adds and reflection.status == "answered" and reflection.answer:
+        return msgspec.structs.replace(
+            reflection,
+            rating=answer.rating or reflection.rating,
+            private=answer.private or reflection.private,
+        )
     if answer.is_empty:
         return msgspec.structs.replace(reflection, status="skipped")
     return msgspec.structs.replace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from netjournal.language.entry_words import say_who, shortened
+from netjournal.language.entry_words import say_promise, say_who, shortened
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.coming_back import is_tender
 from netjournal.practice.themes import DIMENSION_NAMES
@@ -37,6 +37,12 @@ def say_kept(earlier: Interaction | None, names: Mapping[str, str], today: dt.da
     whom = f", {say_who(earlier, names)}" if earlier.people else ""
     said = shortened(earlier.reflection.answer or rated(earlier.reflection), _LONGEST)
     return f"Kept. Last time on {_theme(earlier.reflection.dimension)}, {day}{whom}: “{said}”"
+
+
+def say_promised(before: Interaction, after: Interaction, today: dt.date) -> tuple[str, ...]:
+    """``You promised: bring her rosemary · by Sat``: a line for each that `after` has and `before` has not."""
+    new = [promise for promise in after.promises if promise not in before.promises]
+    return tuple(f"You promised: {shortened(say_promise(promise, today), _LONGEST)}" for promise in new)
 
 
 def _theme(dimension: Dimension) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,19 +20,26 @@ class Reflecting(PeopleWriting):
     """A journal that keeps answers."""
 
     def reflect(
-        self, entry: Interaction, reflection: Reflection, *, now: datetime, promise: Promise | None = None
+        self, entry: Interaction, reflection: Reflection, *, now: datetime, promises: Sequence[Promise] = ()
     ) -> Interaction:
         """Keep an answer and what it promises, a question left, or another; the last two are taken back with
         the entry.
         """
-        after = replace(entry, reflection=reflection)
-        if promise is not None and promise not in entry.promises:
-            after = replace(after, promises=(*entry.promises, promise))
+        new = tuple(promise for promise in promises if promise not in entry.promises)
+        after = replace(entry, reflection=reflection, promises=(*entry.promises, *new))
         return self._change_entry(entry, after, now, "answer", amends=reflection.status != "answered")
 
-    def keep_review(self, reflection: Reflection, *, now: datetime) -> Interaction:
-        """Write an answer of a review, as an entry of one's own of today."""
-        entry = Interaction(id=self.new_id(now), date=now.date(), reflection=reflection, created=now)
+    def keep_review(
+        self, reflection: Reflection, *, now: datetime, promises: Sequence[Promise] = ()
+    ) -> Interaction:
+        """Write an answer of a review and what it promises, as an entry of one's own of today."""
+        entry = Interaction(
+            id=self.new_id(now),
+            date=now.date(),
+            promises=tuple(promises),
+            reflection=reflection,
+            created=now,
+        )
         edits = [Edit(f"months/{entry.month}", entry.id, None, to_raw(entry))]
         self._commit("answer", reflection.question, lambda _: edits, now)
         return entry
@@ -50,7 +58,7 @@ class Reflecting(PeopleWriting):
         if step.question is not None:
             reflection = answer_to(step.question, period, line, now)
             if reflection is not None:
-                self.keep_review(reflection, now=now)
+                self.keep_review(reflection, now=now, promises=promised_in(line, now))
             return reflection is not None
         entry = step.entry
         assert entry is not None
@@ -65,7 +73,7 @@ class Reflecting(PeopleWriting):
         if entry.reflection is None or (read_answer(line).is_empty and not is_left):
             return False
         reflection = answered(entry.reflection, "" if is_left else line, now)
-        self.reflect(entry, reflection, now=now, promise=promised_in(line, now))
+        self.reflect(entry, reflection, now=now, promises=promised_in(line, now))
         return not is_left
 
     def new_id(self, now: datetime) -> str:

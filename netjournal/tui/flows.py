@@ -20,7 +20,7 @@ from netjournal.practice.answering import (
     scale_for,
     wish,
 )
-from netjournal.practice.echo import rated, say_kept
+from netjournal.practice.echo import rated, say_kept, say_promised
 from netjournal.practice.events import day_within
 from netjournal.practice.following_up import FollowUp, after_reply
 from netjournal.store.asking_less import is_time_to_ask_less
@@ -174,9 +174,9 @@ async def _answer(
     now, draft = app.clock(), f"answer-{entry.id}"
     is_untouched = question.status == "answered" and line == visible(rated(question))
     reflection = question if is_untouched else answered(question, line, now)
-    is_new = reflection != question
-    promise = promised_in(line, now) if is_new else None
-    write = lambda: app.journal.reflect(entry, reflection, now=now, promise=promise)  # noqa: E731 -- handed on
+    promises = () if is_untouched else promised_in(line, now)
+    is_new = bool(promises) or reflection != question
+    write = lambda: app.journal.reflect(entry, reflection, now=now, promises=promises)  # noqa: E731 -- handed on
     kept = await app.attempt(write) if is_new else entry
     if kept is None:
         return
@@ -185,6 +185,8 @@ async def _answer(
         earlier = app.journal.earlier_answer(entry)
         names = app.journal.names(earlier.people) if earlier else {}
         app.tell(say_kept(earlier, names, app.today))
+        for words in say_promised(entry, kept, app.today):
+            app.tell(words)
         if line := app.journal.line_to_tell(kept, app.today, before=entry):
             app.tell(line)
         for words in await _counts(app, kept, entry):

@@ -96,6 +96,21 @@ def test_an_answer_alone_goes_to_the_question_asked_last(run: Run, entry: str, j
     assert (kept.answer, kept.rating) == ("slower next time", 3)
 
 
+def test_a_promise_within_an_answer_is_told_and_one_is_added_later(
+    run: Run, entry: str, journal: Journal
+) -> None:
+    done = run("reflect", entry, "She laughed about my boots > bring her rosemary /5")
+    assert done.err == "Kept.\nYou promised: bring her rosemary\n"
+    done = run("reflect", entry, "> send her the plan")
+    assert done.err == "Kept.\nYou promised: send her the plan\n"
+    kept = journal.interaction(entry)
+    assert kept is not None
+    assert kept.reflection is not None
+    assert kept.reflection.answer == "She laughed about my boots; bring her rosemary"
+    assert kept.reflection.rating == 5
+    assert [promise.text for promise in kept.promises] == ["bring her rosemary", "send her the plan"]
+
+
 def test_an_answer_that_begins_with_an_arrow_is_a_promise_too(run: Run, entry: str, journal: Journal) -> None:
     assert run("reflect", entry, "> send her the keel book by friday /4").code == 0
     kept = journal.interaction(entry)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from netjournal.model import DIMENSIONS, SCALES, Interaction, Reflection, Scale
+from netjournal.model import DIMENSIONS, SCALES, Interaction, Promise, Reflection, Scale
 from netjournal.practice.answering import (
     WISH_WORDS,
     WISHES,
@@ -16,6 +16,7 @@ from netjournal.practice.answering import (
     asked,
     asks_why,
     moved,
+    promised_in,
     read_answer,
     say_scale,
     say_too_short,
@@ -92,10 +93,58 @@ def test_words_come_back_whole(words: str, rating: int | None, private: bool) ->
 @given(st.text(alphabet="p:/ 145?a>\t", max_size=8))
 def test_no_word_is_lost(line: str) -> None:
     answer = read_answer(line)
-    signs = ("p:" if answer.private else "") + (">" if answer.promises else "")
-    kept = signs + answer.text + (f"/{answer.rating}" if answer.rating else "")
-    wordless = str.maketrans("", "", " \t:")
-    assert kept.translate(wordless) == line.translate(wordless)
+    kept = ("p:" if answer.private else "") + answer.text + (f"/{answer.rating}" if answer.rating else "")
+    wordless = str.maketrans("", "", " \t:;>")
+    assert sorted(kept.translate(wordless)) == sorted(line.translate(wordless))
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "promises"),
+    [
+        (
+            "She laughed about my boots > bring her rosemary by saturday",
+            "She laughed about my boots; bring her rosemary by saturday",
+            ("bring her rosemary by saturday",),
+        ),
+        ("boots; > bring rosemary", "boots; bring rosemary", ("bring rosemary",)),
+        ("boots , >bring rosemary /4", "boots, bring rosemary /4", ("bring rosemary",)),
+        ("boots /4 > bring rosemary", "boots; bring rosemary /4", ("bring rosemary",)),
+        ("boots. > écris", "boots. écris", ("écris",)),
+        ("> bring rosemary", "bring rosemary", ("bring rosemary",)),
+        ("p: boots > bring rosemary", "boots; bring rosemary", ("bring rosemary",)),
+        (
+            "boots > bring rosemary > write to Karim",
+            "boots; bring rosemary; write to Karim",
+            ("bring rosemary", "write to Karim"),
+        ),
+        ("> bring rosemary > write", "bring rosemary; write", ("bring rosemary", "write")),
+        *(
+            (line, line, ())
+            for line in ("3 > 2", "5 > three of them", "a -> b c", "a => b c", "tea > coffee")
+        ),
+        *((line, line, ()) for line in ("a >= b c", "I <3 this", "boots < bring it", "boots >", "a>b c d")),
+        ("a >> b c", "a >> b c", ()),
+    ],
+)
+def test_what_follows_a_sign_within_an_answer_is_promised(
+    line: str, text: str, promises: tuple[str, ...]
+) -> None:
+    answer = read_answer(line)
+    assert " ".join(filter(None, (answer.text, f"/{answer.rating}" * bool(answer.rating)))) == text
+    assert answer.promises == promises
+
+
+def test_a_promise_within_an_answer_has_its_day() -> None:
+    [promise] = promised_in("She laughed > bring her rosemary by saturday; /5", NOW)
+    assert promise == Promise(text="bring her rosemary", due=date(2026, 11, 21))
+    assert promised_in(">", NOW) == promised_in("> /4", NOW) == ()
+
+
+def test_a_promise_added_later_leaves_the_answer() -> None:
+    before = answered(QUESTION, "boats /5", NOW)
+    assert answered(before, "> bring her rosemary", LATER) == before
+    assert answered(QUESTION, "> bring her rosemary", LATER).answer == "bring her rosemary"
+    assert answered(answered(QUESTION, "/5", NOW), "> bring it", LATER).answer == "bring it"
 
 
 def test_a_megabyte_is_read_at_once() -> None:
