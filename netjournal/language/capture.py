@@ -17,6 +17,7 @@ from netjournal.language.folding import fold
 from netjournal.language.keys import read_via, told
 from netjournal.language.names import Known, Mention, Newcomer, names_among
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
+from netjournal.language.taking_part import taking_part
 from netjournal.language.tokens import Token, readable, scan
 from netjournal.model import Acquaintances, Channel, Promise
 
@@ -53,8 +54,9 @@ class Span(msgspec.Struct, frozen=True):
 class Capture(msgspec.Struct, frozen=True, kw_only=True):
     """What a line says, in the forms of Interaction.
 
-    `dated` if it names a day, else it is today. `who` in order of mention, each once. `unclear` are the
-    mentions of which nothing tells whom they mean, each name once; they are not in `who`. Positions in
+    `dated` if it names a day, else it is today. `who` are those who took part, in order of mention, each
+    once; whoever is only spoken of stands in `text` alone. `unclear` are the mentions of which nothing tells
+    whom they mean, each name once; they are not in `who`. Positions in
     `unclear` and `spans` are offsets in the line. `unread` letters at its end are kept as they are: no names
     and signs were looked for in them.
     """
@@ -130,20 +132,20 @@ def capture(
     read = readable(rest)
     tokens, here = tuple(scan(read)), {start - begin: id for start, id in chosen.items()}
     there = (company,) if company is not None and line.strip() else ()
-    mentions = names_among(read, tokens, people, here, {known.id for known in there})
+    ids = {known.id for known in there}
+    mentions = names_among(read, tokens, people, here, ids)
+    took_part = taking_part(read, mentions, ids)
     values = told(tokens, _as_of(moment, now))
-    channel = values.channel if via is None else read_via(via)
-    if via is None and not values.is_via_told:
-        channel = said_channel(_masked(rest, tokens, mentions))
-    when = moment or Moment(now.date())
+    guessed = "" if via is not None or values.is_via_told else _masked(rest, tokens, mentions)
+    channel = read_via(via) if via is not None else values.channel or said_channel(guessed)
     return Capture(
-        **msgspec.structs.asdict(when),
+        **msgspec.structs.asdict(moment or Moment(now.date())),
         dated=moment is not None,
         text=_text(rest, tokens, mentions),
-        who=tuple(dict.fromkeys((*there, *(mention.who for mention in mentions if mention.who)))),
+        who=tuple(dict.fromkeys((*there, *(mention.who for mention in took_part if mention.who)))),
         channel=channel,
-        unclear=_unclear(mentions, begin),
-        spans=tuple(_spans(line, begin, tokens, mentions)),
+        unclear=_unclear(took_part, begin),
+        spans=tuple(_spans(line, begin, tokens, took_part)),
         unread=len(rest) - len(read),
         **{name: getattr(values, name) for name in _TOLD},
     )

@@ -128,7 +128,8 @@ def _parts(text: str, *, several: bool) -> list[str]:
 
     After nothing but a space one word alone is none, nor is what follows a number: ``tea > coffee``.
     """
-    parts, start = [], 0
+    parts: list[str] = []
+    start = 0
     for found in _PROMISE.finditer(text):
         before, after = text[start : found.start()], text[found.end() :]
         is_pause = bool(found["before"].strip())

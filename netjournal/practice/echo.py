@@ -40,7 +40,7 @@ def say_kept(earlier: Interaction | None, names: Mapping[str, str], today: dt.da
 
 
 def say_promised(before: Interaction, after: Interaction, today: dt.date) -> tuple[str, ...]:
-    """``You promised: bring her rosemary · by Sat``: a line for each that `after` has and `before` has not."""
+    """``You promised: bring her rosemary · by Sat``: a line for each that only `after` has."""
     new = [promise for promise in after.promises if promise not in before.promises]
     return tuple(f"You promised: {shortened(say_promise(promise, today), _LONGEST)}" for promise in new)
 

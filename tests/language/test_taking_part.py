@@ -1,0 +1,105 @@
+"""Who took part, and who is only spoken of."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netjournal.language.capture import Capture, Known, capture
+
+NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
+PEOPLE = ("Pia Lindqvist", "Tomasz Zieliński", "Karim Haddad", "Ruben Costa", "Mum", "Ana Silva", "Ana Lima")
+
+
+@pytest.fixture(scope="module")
+def room(gather: Any) -> Any:
+    return gather(*PEOPLE)
+
+
+def read(line: str, room: Any, **options: Any) -> Capture:
+    return capture(line, NOW, room, **options)
+
+
+def firsts(captured: Capture) -> list[str]:
+    return [person.name.split()[0] for person in captured.who]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("lunch with Pia via:lunch, told her about Tomasz", "Pia"),
+        ("lunch with Pia, told her about Tomasz and Karim's boat", "Pia"),
+        ("talked about Tomasz with Pia and Karim", "Pia Karim"),
+        ("wrote Pia a thank you note for Karim", "Pia"),
+        ("lunch with Pia, gave her a note for Karim", "Pia"),
+        ("messaged Ruben the number of Tomasz", "Ruben"),
+        ("coffee with Pia and a friend of Karim", "Pia"),
+        ("Pia came instead of Karim", "Pia"),
+        ("slept, did not call Mum", ""),
+        ("didn’t get to see Mum or Karim", ""),
+        ("forgot to write to Mum, lunch with Pia", "Pia"),
+    ],
+)
+def test_whoever_is_only_spoken_of_took_no_part(room: Any, line: str, who: str) -> None:
+    found = read(line, room)
+    assert firsts(found) == who.split()
+    assert found.text == line.replace(" via:lunch", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("with Pia, Tomasz and Karim about the boat", "Pia Tomasz Karim"),
+        ("asked about Karim", "Karim"),
+        ("letter from Karim, lunch with Pia", "Karim Pia"),
+        ("lunch with Pia, told her about Tomasz, then tea with Tomasz", "Pia Tomasz"),
+        ("lunch with Pia, told her about @Tomasz", "Pia Tomasz"),
+        ("cooked for Pia and Karim", "Pia Karim"),
+        ("cooked for Pia, Tomasz dropped by", "Pia Tomasz"),
+        ("waited with Pia for Karim", "Pia Karim"),
+        ("dinner with Pia, cake for Karim's birthday", "Pia Karim"),
+        ("hugged Pia in front of Karim", "Pia Karim"),
+        ("introduced Pia to Karim", "Pia Karim"),
+        ("wrote to Pia, called Karim", "Pia Karim"),
+        ("did not tell Mum the news", "Mum"),
+        ("did not only call Mum", "Mum"),
+        ("could not reach Mum, left her a message", "Mum"),
+        ("did not call Pia but met Mum", "Mum"),
+        ("Mum, not long", "Mum"),
+    ],
+)
+def test_in_doubt_they_took_part(room: Any, line: str, who: str) -> None:
+    assert firsts(read(line, room)) == who.split()
+
+
+def test_company_took_part_whatever_the_line_says(room: Any) -> None:
+    pia = Known(room.id("Pia Lindqvist"), "Pia Lindqvist")
+    assert firsts(read("did not call Pia", room, company=pia)) == ["Pia"]
+    assert firsts(read("heard about Karim", room, company=pia)) == ["Pia"]
+
+
+def test_nobody_asks_which_of_two_is_spoken_of(room: Any) -> None:
+    assert not read("lunch with Pia, told her about Ana", room).unclear
+    assert [mention.written for mention in read("lunch with Ana", room).unclear] == ["Ana"]
+
+
+words = st.sampled_from(
+    ("with", "about", "for", "of", "did not call", "told her", "and", ",", ".", "then", "a note", "lunch")
+)
+names = st.sampled_from(("Pia", "Karim", "Tomasz", "@Ruben", '@"Bo Li"'))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(words | names, max_size=9))
+def test_the_sure_ones_stay_and_nobody_is_made_up(room: Any, parts: list[str]) -> None:
+    line = " ".join(parts)
+    who = firsts(read(line, room)) if line else []
+    named = {part.strip('@"').split()[0] for part in parts if part[:1] in "@PKT"}
+    sure = {part.strip('@"').split()[0] for part in parts if part[:1] == "@"}
+    sure |= {name for word, name in pairwise(parts) if word == "with" and name[:1] in "PKT"}
+    assert sure <= set(who) <= named
