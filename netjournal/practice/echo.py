@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
+from netjournal.language.day_words import say_ago
 from netjournal.language.entry_words import say_promise, say_who, shortened
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.coming_back import is_tender
@@ -20,11 +21,17 @@ def rated(reflection: Reflection) -> str:
     return " ".join(part for part in (reflection.answer, rating) if part)
 
 
-def say_noted(entries: Iterable[Interaction]) -> str:
-    """The first answer among `entries` that is neither private nor of a low mood; empty for none."""
-    found = (entry.reflection for entry in entries if not is_tender(entry))
-    noted = (asked for asked in found if asked is not None and asked.answer)
-    return next((f"You noted: “{asked.answer}”" for asked in noted), "")
+def say_noted(entries: Iterable[Interaction], last: Interaction | None, today: dt.date) -> str:
+    """The first answer among `entries` that is neither private nor of a low mood; empty for none.
+
+    ``You noted: “boats”`` if it is of the `last` talk, else ``You noted 3 weeks ago: “boats”``.
+    """
+    for entry in entries:
+        asked = entry.reflection
+        if asked is not None and asked.answer and not is_tender(entry):
+            is_of_last = last is not None and entry.id == last.id
+            return f"You noted{'' if is_of_last else f' {say_ago(entry.date, today)}'}: “{asked.answer}”"
+    return ""
 
 
 def say_kept(earlier: Interaction | None, names: Mapping[str, str], today: dt.date) -> str:

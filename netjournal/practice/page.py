@@ -93,7 +93,7 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
         known_as=" · ".join(part for part in (", ".join(person.nicknames), say_tags(person.tags)) if part),
         last=say_last_time(last, person.id, around.names, today) if last else "",
         text=last.text if last else "",
-        noted=say_noted(around.entries),
+        noted=say_noted(around.entries, last, today),
         groups=tuple(group for group in groups if group),
         promises=tuple(around.promises),
         before=around.before,

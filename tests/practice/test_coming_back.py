@@ -64,13 +64,14 @@ def test_no_way_leads_back_to_what_is_not_to_be_brought_up(way: str, entry: Inte
 @settings(max_examples=40, deadline=None)
 @given(entry=entries())
 def test_nor_do_the_words_beside_a_name(entry: Interaction) -> None:
-    assert bool(say_noted([entry])) == bool(note_of([entry])) == (not is_tender(entry))
+    assert bool(say_noted([entry], entry, TODAY)) == bool(note_of([entry])) == (not is_tender(entry))
 
 
-def test_a_lighter_answer_is_noted_in_place_of_a_low_one() -> None:
+def test_a_lighter_answer_is_noted_in_place_of_a_low_one_with_its_day() -> None:
     asked = Reflection(
         prompt="a-1", dimension="trust", question="?", asked=NOW, status="answered", answer="tired"
     )
     low = Interaction(id="2", date=TODAY, mood=1, reflection=asked)
     lighter = Interaction(id="1", date=DAY, reflection=replace(asked, answer="kind"))
-    assert say_noted([low, lighter]) == "You noted: “kind”"
+    assert say_noted([low, lighter], low, TODAY) == "You noted 4 weeks ago: “kind”"
+    assert say_noted([lighter], lighter, TODAY) == "You noted: “kind”"
