@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from netjournal.language.day_words import say_ago
 from netjournal.language.entry_words import shortened
+from netjournal.language.folding import fold, words
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.coming_back import may_come_back
+from netjournal.practice.events import Owed
 
 _VERBS = "ask|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce|listen|show|give"
 _INTENTION = re.compile(
@@ -27,6 +30,13 @@ _SENTENCE = re.compile(r"[.;?…]\s+")
 _YES, _NO = ("y", "yes"), ("n", "no")
 _LONGEST = 110
 _TALKS = 3
+_SMALL = frozenset(
+    (
+        *("a", "an", "the", "of", "to", "for", "by", "with", "and", "or", "in", "on", "at", "about", "from"),
+        *("her", "him", "them", "his", "their", "my", "our", "me", "it", "some", "back", "up", "s"),
+    )
+)
+"""Words that tell nothing of what was promised."""
 
 
 class FollowUp(NamedTuple):
@@ -55,6 +65,40 @@ def follow_up(entry: Interaction, earlier: Iterable[Interaction], awake: Collect
     return None
 
 
+def promise_to_ask(
+    entry: Interaction, owed: Sequence[Owed], earlier: Sequence[Interaction], awake: Collection[str]
+) -> FollowUp | None:
+    """Which promise of one's own to ask about, of those `owed` to somebody of `entry`, what has a day first.
+
+    Only what is not due later, at the three talks (`earlier`, the newest first) after it was made or due,
+    and not once one said no.
+    """
+    for one in owed:
+        made = one.entry
+        since = max(made.date, one.promise.due or made.date)
+        talks = sum(since < other.date and other.id != entry.id for other in earlier)
+        is_left = made.reflection is not None and made.reflection.followed == "no"
+        is_open = made.date < entry.date and since <= entry.date and talks < _TALKS and not is_left
+        if is_open and may_come_back(made, awake):
+            return _about(one, entry.date)
+    return None
+
+
+def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str]) -> FollowUp | None:
+    """The promise among those `owed` that `entry` reads like the keeping of.
+
+    Two of three of its words stand there, without its verb, pronouns, and the like.
+    """
+    said = set(words(fold(" ".join((entry.text, *entry.gave)))))
+    for one in owed:
+        meant = set(words(fold(one.promise.text))[1:]) - _SMALL
+        is_done = meant and 3 * len(meant & said) >= 2 * len(meant)
+        is_earlier = one.entry.id != entry.id and one.entry.date <= entry.date
+        if is_done and is_earlier and may_come_back(one.entry, awake):
+            return _about(one, entry.date)
+    return None
+
+
 def read_reply(line: str) -> bool | None:
     """Whether a line that is nothing but y or n says yes; None for any other."""
     word = line.strip().casefold()
@@ -63,12 +107,12 @@ def read_reply(line: str) -> bool | None:
 
 def after_reply(found: FollowUp, reply: bool, now: dt.datetime) -> Interaction:
     """The earlier entry with what was said; a yes to a promise keeps it today."""
-    entry = found.entry
-    assert entry.reflection is not None
+    entry, reflection = found.entry, found.entry.reflection
     promises = list(entry.promises)
     if found.position is not None and reply:
         promises[found.position] = replace(promises[found.position], kept=now.date())
-    reflection = replace(entry.reflection, followed="yes" if reply else "no")
+    if reflection is not None:
+        reflection = replace(reflection, followed="yes" if reply else "no")
     return replace(entry, reflection=reflection, promises=tuple(promises))
 
 
@@ -95,3 +139,9 @@ def _promised(entry: Interaction) -> FollowUp | None:
             words = f"Last time you promised: “{shortened(promise.text, _LONGEST)}”. Did you?"
             return FollowUp(entry, words, position)
     return None
+
+
+def _about(one: Owed, today: dt.date) -> FollowUp:
+    when = say_ago(one.entry.date, today)
+    words_of = shortened(one.promise.text, _LONGEST)
+    return FollowUp(one.entry, f"You promised {when}: “{words_of}”. Did you?", one.position)

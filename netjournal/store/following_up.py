@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 
 from netjournal.model import Interaction
-from netjournal.practice.following_up import FollowUp, follow_up
+from netjournal.practice.events import Owed
+from netjournal.practice.following_up import FollowUp, follow_up, promise_done, promise_to_ask
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
 
@@ -15,6 +16,9 @@ _LOOKED_AT = 20
 _MANY = 6
 """People of an entry of whom each may be asked about; an evening with more is no talk with one."""
 
+_PROMISES = 20
+"""Open promises to one person that are looked at, those due first."""
+
 _ANSWERED = (
     "SELECT 1 FROM participant p JOIN entry e ON e.key = p.entry"
     " WHERE p.person = ? AND e.status = 'answered' LIMIT 1"
@@ -22,13 +26,27 @@ _ANSWERED = (
 
 
 def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> FollowUp | None:
-    """What to ask after `entry` was logged, of the first of its people of whom there is anything to ask."""
+    """What to ask after `entry` was logged: the promise that it reads like the keeping of; else what was
+    noted at the last talk with the first of its people of whom there is anything to ask; else a promise that
+    waits. One question at most.
+    """
     if len(entry.people) > _MANY:
         return None
-    answered = [person for person in entry.people if index.rows(_ANSWERED, person)]
-    if not answered:
+    open_ones = [journal.promises(_PROMISES, by="me", person=id) for id in entry.people]
+    owed = [[Owed(one.interaction, one.position) for one in found] for found in open_ones]
+    to_read = [bool(found or index.rows(_ANSWERED, id)) for id, found in zip(entry.people, owed, strict=True)]
+    if not any(to_read):
         return None
-    earlier = {person: tuple(islice(journal.with_person(person), _LOOKED_AT)) for person in answered}
-    named = {id for entries in earlier.values() for one in entries for id in one.people}
-    awake = journal.awake(named)
-    return next(filter(None, (follow_up(entry, one, awake) for one in earlier.values())), None)
+    earlier = [
+        tuple(islice(journal.with_person(id), _LOOKED_AT)) if is_read else ()
+        for id, is_read in zip(entry.people, to_read, strict=True)
+    ]
+    entries = [*chain(*earlier), *(one.entry for one in chain(*owed))]
+    awake = journal.awake({id for one in entries for id in one.people})
+    pairs = list(zip(owed, earlier, strict=True))
+    ways = chain(
+        (promise_done(entry, promises, awake) for promises in owed),
+        (follow_up(entry, one, awake) for one in earlier),
+        (promise_to_ask(entry, promises, one, awake) for promises, one in pairs),
+    )
+    return next(filter(None, ways), None)

@@ -68,6 +68,27 @@ def test_on_logging_again_one_is_asked_once_and_only_at_a_terminal(
     assert newest.reflection.answer == "it is of oak"
 
 
+def test_an_open_promise_is_asked_about_at_a_later_talk_and_the_one_it_looks_like_first(
+    run: Run, start: Start, journal: Journal
+) -> None:
+    made = run(
+        "log", "--json", '20 oct: tea with @Amara promise:"find the map" promise:"send Amara the plan"'
+    )
+    run("log", "5 nov: walk with Amara")
+    for line, asked, says in (
+        ("lunch with Amara", "find the map", "n"),
+        ("sent Amara the plan", "send Amara the plan", "y"),
+    ):
+        terminal = start("log", line)
+        shown = " ".join(terminal.until("> ").split())
+        assert f"You promised 4 weeks ago: “{asked}”. Did you?" in shown
+        terminal.type(f"{says}\n\n")
+        assert terminal.end()[0] == 0
+    journal.refresh()
+    first, second = journal.interaction(made.document["id"]).promises
+    assert (first.kept, str(second.kept)) == (None, "2026-11-18")
+
+
 def test_a_detail_comes_back_where_one_wants_it(
     run: Run, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from netjournal.model import DIMENSIONS, Dimension, Interaction, Promise, Reflection
-from netjournal.practice.following_up import after_reply, follow_up, read_reply
+from netjournal.practice.events import owed
+from netjournal.practice.following_up import (
+    after_reply,
+    follow_up,
+    promise_done,
+    promise_to_ask,
+    read_reply,
+)
 from tests.conftest import NOW as NOON
 
 NOW = dt.datetime.fromisoformat(NOON)
@@ -113,3 +120,60 @@ def test_a_reply_is_one_letter_or_word() -> None:
     assert [read_reply(line) for line in ("y", " Yes ", "n", "no", "", "yes, she did", "?")] == [
         True, True, False, False, None, None, None,
     ]  # fmt: skip
+
+
+def asks(new: Interaction, made: Interaction, *earlier: Interaction) -> str:
+    found = promise_to_ask(new, owed([made]), earlier, {"1"})
+    return found.words if found is not None else ""
+
+
+def test_a_promise_is_asked_about_at_the_three_talks_after_it() -> None:
+    made = Interaction(id="1", date=TODAY - dt.timedelta(40), promises=(Promise(text="send the book"),))
+    said = "You promised 6 weeks ago: “send the book”. Did you?"
+    assert asks(NEW, made, made) == said
+    assert asks(NEW, made, NEW, talk(1), talk(2), made) == said
+    assert asks(NEW, made, talk(1), talk(2), talk(3), made) == ""
+    theirs = replace(made, promises=(Promise(text="send the book", by="them"),))
+    kept = replace(made, promises=(Promise(text="send the book", kept=TODAY),))
+    assert asks(NEW, theirs, theirs) == asks(NEW, kept, kept) == asks(NEW, replace(made, mood=1), made) == ""
+
+
+def test_a_promise_with_a_day_is_asked_about_from_then_on() -> None:
+    later = Promise(text="send the book", due=TODAY + dt.timedelta(1))
+    due = replace(later, due=TODAY)
+    made = Interaction(id="1", date=TODAY - dt.timedelta(40), promises=(later,))
+    assert asks(NEW, made, talk(1), talk(2), talk(3)) == ""
+    assert asks(NEW, replace(made, promises=(due,)), talk(1), talk(2), talk(3))
+    assert asks(NEW, replace(made, promises=(later, due))), "the one that is due"
+
+
+def test_a_yes_keeps_the_promise_and_a_no_is_not_asked_again() -> None:
+    made = talk(40, "", promises=(Promise(text="send the book"), Promise(text="call the yard")))
+    found = promise_to_ask(NEW, owed([made]), [], {"1"})
+    assert found is not None
+    assert "call the yard" in asks(NEW, after_reply(found, True, NOW))
+    assert asks(NEW, after_reply(found, False, NOW)) == ""
+    silent = replace(made, reflection=None)
+    found = promise_to_ask(NEW, owed([silent]), [], {"1"})
+    assert found is not None
+    assert after_reply(found, False, NOW) == silent
+    assert after_reply(found, True, NOW).promises[0].kept == TODAY
+
+
+@pytest.mark.parametrize(
+    ("promised", "line", "asked"),
+    [
+        ("send Ruben the number of Tomasz", "messaged Ruben the number of Tomasz", True),
+        ("bring her rosemary", "Brought Maria rosemary, and stayed for tea", True),
+        ("send her the keel plan", "Sent Ines the plan of the keel", True),
+        ("send her the keel plan", "lunch with Ines, we spoke of the keel", False),
+        ("call her", "called her", False),
+        ("introduce her to Karim", "lunch, told her about boats", False),
+    ],
+)
+def test_a_line_like_the_promise_asks_about_that_one(promised: str, line: str, asked: bool) -> None:
+    other = Interaction(id="1", date=TODAY, promises=(Promise(text="find the harbour map"),))
+    made = Interaction(id="2", date=TODAY - dt.timedelta(400), promises=(Promise(text=promised),))
+    found = promise_done(replace(NEW, text=line), [*owed([other]), *owed([made])], {"1"})
+    assert (found is not None) == asked
+    assert found is None or found.entry == made
