@@ -27,6 +27,7 @@ from netjournal.practice.events import (
     Asking,
     day_within,
     goal_for,
+    is_own,
     last_day,
     new_event,
     owed,
@@ -36,6 +37,8 @@ from netjournal.practice.events import (
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 _DRAFT = "event"
+_KEEP = ("", "y", "yes", "k", "keep")
+_LET_GO = ("n", "no", "l", "let go")
 _LINE = "One line for each you meet: netjournal event met 'Ines, boat builder; card; > send her the plan'"
 
 
@@ -194,17 +197,27 @@ def _decided(promise: Promise, day: dt.date | None, let_go: bool) -> Promise | N
 
 
 def _asked_one_by_one(session: Session, asking: Asking) -> list[Promise | None]:
-    """What somebody says of each; Enter alone keeps it."""
+    """What somebody says of each; Enter alone keeps it, and what cannot be read is asked again."""
     decided: list[Promise | None] = []
     names = session.journal.names(asking.people)
     for one in asking.owed:
         for line in wrapped(f"At {asking.event.name} you promised {say_owed(one, names)}. Still yours?"):
             tell(line)
-        tell("Enter keeps it, a day such as friday moves it, l lets it go.")
-        answer = (read_line(start="", keep=lambda _: None) or "").strip()
-        day = _day(session, answer) if answer not in ("", "k", "keep", "l", "let go") else None
-        decided.append(_decided(one.promise, day, answer in ("l", "let go")))
+        tell("y or enter keeps it, a day such as friday moves it, n lets it go.")
+        decided.append(_said_of(session, one.promise))
     return decided
+
+
+def _said_of(session: Session, promise: Promise) -> Promise | None:
+    while True:
+        answer = (read_line(start="", keep=lambda _: None) or "").strip().casefold()
+        if answer in _KEEP or answer in _LET_GO:
+            return _decided(promise, None, answer in _LET_GO)
+        try:
+            return replace(promise, due=_day(session, answer))
+        except Misused:
+            for line in wrapped(f"“{answer}” is no day I know. y keeps it, n lets it go, friday moves it."):
+                tell(line)
 
 
 def _show(session: Session, event: Event, as_json: bool) -> None:
@@ -228,6 +241,8 @@ def _show(session: Session, event: Event, as_json: bool) -> None:
     for line in goal_lines(standing(session, goal)) if goal else ():
         say(line)
     for entry in entries:
+        if is_own(event, entry) and entry.reflection and entry.reflection.status != "answered":
+            continue
         for line in entry_lines(entry, names, today):
             say(line)
     promises = [

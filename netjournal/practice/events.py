@@ -85,6 +85,18 @@ def belongs(event: Event, entry: Interaction) -> bool:
     return event.since <= entry.date <= last_day(event) and any(fold(one) == tag for one in entry.tags)
 
 
+def own_entry(event: Event) -> Interaction:
+    """The entry of an event itself, in which nobody is named; its id is still to be given."""
+    return Interaction(
+        id="", date=last_day(event), channel="event", text=event.name, tags=(event.tag,), place=event.place
+    )
+
+
+def is_own(event: Event, entry: Interaction) -> bool:
+    """Whether an entry of the event is its own: in its words, of nobody, with its question."""
+    return not entry.people and entry.text == event.name and entry.reflection is not None
+
+
 def to_go_on(events: Iterable[Event], tag: str, now: datetime) -> Event | None:
     """The event of this tag that one left earlier today: who begins it again goes on with it."""
     today = lived_day(now)

@@ -75,18 +75,17 @@ class EventKeeping(GoalKeeping, EventReading):
         prompts: Callable[[], Sequence[Prompt]],
         settings: Settings,
     ) -> Ended:
-        """Leave an event; of all that was logged there one entry gets a question, the one that asks for it
-        most (reflection.md §2.4). One change. Raises JournalError if it is gone.
+        """Leave an event; where anything was logged there, an entry of its own keeps the one question about
+        it all. One change. Raises JournalError if it is gone.
         """
         found: list[tuple[Interaction, Choice]] = []
 
         def plan(desk: Desk) -> Iterable[Edit]:
             yield _edit(desk.documents(_SHELF), _SHELF, event, ended)
-            asked = self._question_about(self.entries_of_event(event), prompts, settings, now)
+            asked = self._question_about(ended, self.entries_of_event(event), prompts, settings, now)
             found[:] = [asked] if asked else []
             for entry, _ in found:
-                shelf = f"months/{entry.month}"
-                yield _edit(desk.documents(shelf), shelf, replace(entry, reflection=None), entry)
+                yield Edit(f"months/{entry.month}", entry.id, None, to_raw(entry))
 
         ended = replace(event, ended=now)
         self._commit("event", f"leaving {event.name}", plan, now)
@@ -159,20 +158,24 @@ class EventKeeping(GoalKeeping, EventReading):
 
     def _question_about(
         self,
+        event: Event,
         entries: Sequence[Interaction],
         prompts: Callable[[], Sequence[Prompt]],
         settings: Settings,
         now: dt.datetime,
     ) -> tuple[Interaction, Choice] | None:
-        """Of several entries one with its question: what fits it best, the last of them among equals."""
-        from netjournal.practice.choosing import fit
+        """The entry of the event itself with its question, chosen for all who were met; None if it has one.
 
-        found = [
-            (replace(entry, reflection=asked[1]), asked[0])
-            for entry in reversed(entries)
-            if entry.reflection is None and (asked := self._question(entry, prompts, settings, now))
-        ]
-        return max(found, key=lambda one: fit(one[1].prompt), default=None)
+        It names nobody, so that it is nobody's last talk.
+        """
+        from netjournal.practice.events import is_own, own_entry
+
+        if not entries or any(is_own(event, entry) for entry in entries):
+            return None
+        own = replace(own_entry(event), id=self._writer.new_id(now), created=now)
+        everyone = tuple(dict.fromkeys(id for entry in entries for id in entry.people))
+        asked = self._question(replace(own, people=everyone), prompts, settings, now)
+        return (replace(own, reflection=asked[1]), asked[0]) if asked else None
 
 
 def _edit(documents: Mapping[str, Raw], shelf: str, before: D, after: D) -> Edit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -13,12 +13,17 @@ from netjournal.language.filter import Filter
 from netjournal.language.filter_terms import Tag
 from netjournal.language.filter_words import to_text
 from netjournal.language.form_values import read_number
-from netjournal.model import Event, Goal, Promise
+from netjournal.model import Event, Goal, Interaction, Promise
 from netjournal.practice.events import Asking, goal_for, new_event, owed, say_owed, to_go_on
+from netjournal.store.events import Ended
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
+from netjournal.tui.dialogs.evening import EveningDialog
 from netjournal.tui.dialogs.form import FormDialog, FormField
+from netjournal.tui.entries import EntryRow
 from netjournal.tui.flows import ask, log
 from netjournal.tui.host import Host
+from netjournal.tui.text import Line, Span, span, wrap
+from netjournal.tui.widgets.row import Row, Written
 
 _DRAFT = "form-event"
 _MOVES = ((3, "3", "3 days"), (7, "7", "a week"), (14, "4", "two weeks"))
@@ -131,9 +136,44 @@ async def _end(app: Host, event: Event) -> None:
     if ended is None:
         return
     app.tell(f"You left {event.name}. u takes it back.")
-    if ended.entry is not None and ended.choice is not None and not app.screen.is_modal:
+    if app.screen.is_modal:
+        return
+    entry, choice = ended.entry, ended.choice
+    asks = entry is not None and choice is not None
+    rows = _evening(app, ended.event, entry)
+    if rows:
+        await app.open(EveningDialog(event.name, rows, asks=asks), lambda _: _ask_about(app, ended))
+
+
+async def _ask_about(app: Host, ended: Ended) -> None:
+    if ended.entry is not None and ended.choice is not None:
         app.show_entry(ended.entry)
         await ask(app, ended.entry, ended.choice.why)
+
+
+def _evening(app: Host, event: Event, own: Interaction | None) -> list[Row]:
+    """Whom one met, each in the words of their line, and what one promised."""
+    entries = [entry for entry in app.journal.entries_of_event(event) if own is None or entry.id != own.id]
+    names = app.journal.names({id for entry in entries for id in entry.people})
+    rows: list[Row] = [EntryRow(entry, names, app.today) for entry in entries]
+    promises = owed(entries)
+    if promises:
+        rows.append(Written("promised", [(Span("You promised", "accent"),)]))
+    for number, one in enumerate(promises):
+        due = say_due(one.promise.due, app.today) if one.promise.due else ""
+        words = " · ".join(part for part in (say_owed(one, names), due) if part)
+        rows.append(_Promised(f"promise-{number}", words))
+    return rows
+
+
+class _Promised(Row):
+    def __init__(self, key: str, words: str) -> None:
+        super().__init__(key)
+        self._words = words
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """To whom, what, and by when."""
+        return wrap((span(self._words),), width, indent=2)
 
 
 def _answering(app: Host, asking: Asking) -> Do:

@@ -43,12 +43,13 @@ def test_an_evening(run: Run, clock: Clock) -> None:
     assert shown.out.splitlines()[-2:] == ["You promised", "  Ines: send her the keel plan · tomorrow"]
     assert run("event", "met", "Bo").code == 1
     found = run("event", "--json").document
-    assert (found["open"], found["goal"]["done"], len(found["interactions"])) == (False, 2, 2)
-    assert [one["reflection"] is not None for one in found["interactions"]].count(True) == 1
-    assert len(run("search", "#harbour-festival", "--json").document["interactions"]) == 2
+    assert (found["open"], found["goal"]["done"], len(found["interactions"])) == (False, 2, 3)
+    [own] = [one for one in found["interactions"] if one["reflection"] is not None]
+    assert (own["people"], own["text"]) == ([], "Harbour festival")
+    assert len(run("search", "#harbour-festival", "--json").document["interactions"]) == 3
     again = run("event", "begin", "harbour festival")
     assert "you are" in again.out.splitlines()[0]
-    assert len(run("event", "--json").document["interactions"]) == 2
+    assert len(run("event", "--json").document["interactions"]) == 3
     assert run("undo").out == "Taken back: the change of Harbour festival\n"
 
 
@@ -86,8 +87,13 @@ def test_at_a_terminal_each_promise_is_asked_about(run: Run, clock: Clock) -> No
     clock("20T10:00")
     terminal = Terminal("event", "still")
     try:
-        for answer in ("\r", "1 dec\r", "l\r"):
-            terminal.until("lets it go.")
+        for asks, answer in (
+            ("lets it go.", "y\r"),
+            ("lets it go.", "whenever\r"),
+            ("is no day I know", "1 dec\r"),
+            ("lets it go.", "n\r"),
+        ):
+            terminal.until(asks)
             terminal.until("> ")
             time.sleep(0.1)
             terminal.type(answer)

@@ -47,9 +47,17 @@ def test_an_evening_from_its_beginning_to_its_end_and_back(journal: Journal) -> 
     assert journal.entries_of_event(event) == (ines, yuki)
     ended = end(journal, event)
     assert journal.open_event(AFTER_MIDNIGHT) is None
-    asked = [one for one in journal.entries_of_event(ended.event) if one.reflection is not None]
-    assert asked == [ended.entry]
+    own = ended.entry
+    assert (own.people, own.text, own.channel, own.date) == ((), "Harbour festival", "event", TODAY)
+    assert set(journal.entries_of_event(ended.event)) == {ines, yuki, own}
+    assert [one.id for one in journal.with_person(ines.people[0])] == [ines.id], "it is nobody's last talk"
+    assert journal.progress(goal, TODAY).done == 2
+    assert "alone" not in ended.choice.prompt.when
     assert ended.choice.why
+    again = journal.change(ended.event, replace(ended.event, ended=None), now=AFTER_MIDNIGHT)
+    assert end(journal, again).entry is None, "it is asked about once"
+    journal.undo()
+    journal.undo()
     journal.undo()
     assert journal.open_event(AFTER_MIDNIGHT) == event
     assert journal.entries_of_event(event) == (ines, yuki)

@@ -14,6 +14,7 @@ from netjournal.practice.events import goal_for
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.choices import ChoicesDialog
+from netjournal.tui.dialogs.evening import EveningDialog
 from netjournal.tui.dialogs.form import FormDialog
 from netjournal.tui.dialogs.log import LogSheet
 from netjournal.tui.dialogs.question import QuestionSheet
@@ -84,6 +85,11 @@ async def test_an_evening(journal: Journal, open_app: Open) -> None:
         await press(app, pilot, "b")
         assert "2 met · 2 of 2 · done · one thing promised." in screen_text(app)
         await press(app, pilot, "e")
+        assert shows(app, EveningDialog)
+        text = " ".join(screen_text(app).split())
+        for words in ("boat builder", "Yuki from Kobe", "You promised", "Ines: send her the keel plan"):
+            assert words in text
+        await press(app, pilot, "enter")
         assert shows(app, QuestionSheet)
         await press(app, pilot, "escape")
         assert "at Harbour" not in screen_text(app).splitlines()[0]
