@@ -88,6 +88,11 @@ async def test_a_question_mark_says_why(journal: Journal, open_app: Open) -> Non
         await settle(app, pilot)
         assert app.screen.query_one("#why").display
         assert app.screen.query_one("#line", Input).value == ""
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert shows(app, QuestionSheet), "as in the shell, where ? takes an enter"
+        await answer(app, pilot, "")
+        assert shows(app, JournalScreen)
 
 
 async def test_what_is_half_written_is_there_again(journal: Journal, open_app: Open) -> None:
@@ -125,13 +130,31 @@ async def test_completion_puts_the_whole_name_in(journal: Journal, open_app: Ope
         line.value = "tea with @jor"
         line.cursor_position = len(line.value)
         await settle(app, pilot)
+        assert "enter take the name" in " ".join(screen_text(app).split())
         await pilot.press("enter")
         assert line.value == 'tea with @"Jorge Medina" '
+        await settle(app, pilot)
+        assert "Not saved yet. enter save" in " ".join(screen_text(app).split())
         line.value += "#fo"
         line.cursor_position = len(line.value)
         await settle(app, pilot)
         await pilot.press("tab")
         assert line.value.endswith("#food ")
+
+
+async def test_enter_saves_where_the_name_is_known_already(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal, settings=Settings(ask="never")) as (app, pilot):
+        await pilot.press("l")
+        await settle(app, pilot)
+        await pilot.press(*"tea ", "@", *"Jorge")
+        await settle(app, pilot)
+        assert app.screen.query_one("#suggestions").has_class("-shown")
+        assert "enter save tab take" in " ".join(screen_text(app).split())
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert shows(app, JournalScreen)
+        [entry] = [one for one in journal.month("2026-11") if one.text == "tea Jorge"]
+        assert list(journal.names(entry.people).values()) == ["Jorge Medina"]
 
 
 async def test_what_cannot_be_logged_is_said_and_nothing_is_lost(journal: Journal, open_app: Open) -> None:

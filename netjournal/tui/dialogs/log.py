@@ -15,7 +15,9 @@ from netjournal.errors import JournalError
 from netjournal.language.capture import Capture, Newcomer, check, complete, insertion
 from netjournal.language.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, say_promise
+from netjournal.language.folding import fold
 from netjournal.language.templates import begin, names_beginning
+from netjournal.language.tokens import QUOTES
 from netjournal.language.visible import visible
 from netjournal.tui.dialogs.sheet import Sheet, keys_line
 from netjournal.tui.text import Line, Span, fit, span
@@ -72,6 +74,7 @@ class LogSheet(Sheet[Capture]):
         self._templates = templates
         self._chosen: dict[int, str] = {}
         self._asking_who = False
+        self._with_name = ""
 
     def below(self) -> Iterable[Widget]:
         """Suggestions, what was understood, and the keys."""
@@ -136,12 +139,28 @@ class LogSheet(Sheet[Capture]):
 
     @on(Input.Submitted, "#line")
     def _entered(self) -> None:
-        found = complete(self.line.value, self.line.cursor_position)
-        takes = self._asking_who or (found is not None and found.kind == "person")
-        if takes and self.suggestions.has_class("-shown"):
+        if self._asking_who:
             self.action_accept()
+        elif self._takes_a_name():
+            self.action_accept()
+            self._with_name = self.line.value
         else:
             self._finish()
+
+    def _takes_a_name(self) -> bool:
+        """Whether enter takes a suggestion first: what is typed after the ``@`` would be somebody new."""
+        found = complete(self.line.value, self.line.cursor_position)
+        if found is None or found.kind != "person" or not self.suggestions.has_class("-shown"):
+            return False
+        is_quoted = self.line.value[found.start + 1] in QUOTES
+        return is_quoted or fold(found.prefix) in map(fold, self._newcomers())
+
+    def _newcomers(self) -> Sequence[str]:
+        try:
+            capture = self._understand(self.line.value, self._chosen)
+        except JournalError:
+            return ()
+        return [person.name for person in capture.who if isinstance(person, Newcomer)]
 
     def _finish(self) -> None:
         """Leave with the line, or ask about the first name that fits several people."""
@@ -180,8 +199,10 @@ class LogSheet(Sheet[Capture]):
             ]
         self._suggest_rows(rows)
         self.say("understood", self._understood())
-        take = [("tab", "take")] if rows else []
-        self.say("keys", keys_line(("enter", "save"), *take, ("esc", "keep as draft")))
+        take = (("tab", "take"),) if rows else ()
+        keys = (("enter", "take the name"),) if self._takes_a_name() else (("enter", "save"), *take)
+        taken = (span("Not saved yet.   ", "accent"),) if self.line.value == self._with_name != "" else ()
+        self.say("keys", taken, keys_line(*keys, ("esc", "keep as draft")))
 
     def _suggest_rows(self, rows: Sequence[Row]) -> None:
         self.suggestions.set_class(bool(rows), "-shown")

@@ -26,7 +26,7 @@ class QuestionSheet(Sheet[str]):
 
     None leaves the question for later. `earlier` is asked first, of the last time: y or n alone says so, and
     goes to `reply`. `counts` works out the lines on what the entry counts toward, which come when they are
-    known.
+    known. A ``?`` says why at once, and an enter right after it leaves the question open.
     """
 
     DEFAULT_CSS = """
@@ -62,6 +62,7 @@ class QuestionSheet(Sheet[str]):
         self._why = why
         self._rates = say_scale(scale, scales) if scale else ""
         self._counts = counts
+        self._has_asked_why = False
 
     def above(self) -> Iterable[Widget]:
         """What one noted the last time, the theme and the question."""
@@ -124,15 +125,20 @@ class QuestionSheet(Sheet[str]):
     @on(Input.Changed, "#line")
     def _changed(self, event: Input.Changed) -> None:
         if asks_why(event.value):
+            self._has_asked_why = True
             self.add_class("-why")
             self.line.value = ""
             self.say("why", (span(self._why or "It was asked when you logged this.", "muted"),))
-        elif event.value and self._is_small:
-            self.remove_class("-why")
+        elif event.value:
+            self._has_asked_why = False
+            self.set_class(self.has_class("-why") and not self._is_small, "-why")
         self._say_keys(self.line.value)
 
     @on(Input.Submitted, "#line")
     def _answered(self) -> None:
+        if self._has_asked_why and not self.line.value:  # the enter that goes with the ? of a shell
+            self._has_asked_why = False
+            return
         said = read_reply(self.line.value)
         if said is None or self._reply is None:
             if too_short := say_too_short(self.line.value):
