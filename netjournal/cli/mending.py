@@ -17,10 +17,9 @@ def mended(
 ) -> Interaction:
     """The entry with what was said of it, as it is kept; raises JournalError and Misused."""
     reflection = entry.reflection
-    assert reflection is not None
-    if question:
+    if question and reflection is not None:
         reflection = moved(reflection, _prompt(session, entry, reflection, question))
-    if private is not None:
+    if private is not None and reflection is not None:
         reflection = kept_to_oneself(reflection, private=private)
     after = replace(entry, reflection=reflection, energy=energy or entry.energy)
     if after == entry:

@@ -47,12 +47,14 @@ def reflect(
     """Answer the question of the entry ID, by default the one that was asked last.
 
     Without an ANSWER it is asked for; `-` reads it from stdin. A trailing /1 to /5 rates how you showed up,
-    a leading p: keeps the answer to yourself.
+    a leading p: keeps the answer to yourself; what follows a > is promised too. --energy alone is for any
+    entry.
     """
     if id is not None and not id.isalnum():
         answer = (id, *answer)
         id = None
-    entry = before = _entry(session, id)
+    is_of_question = bool(answer or question) or private is not None or energy is None
+    entry = before = _entry(session, id, asked=is_of_question)
     line = read_stdin().strip() if answer == ("-",) else " ".join(answer)
     if answer:
         if read_answer(line).is_empty or wish(line):
@@ -77,7 +79,7 @@ def reflect(
         _show(session, entry)
 
 
-def _entry(session: Session, id: str | None) -> Interaction:
+def _entry(session: Session, id: str | None, *, asked: bool) -> Interaction:
     journal = session.journal
     if id is None:
         newest = journal.newest_asked(session.clock().date())
@@ -85,7 +87,7 @@ def _entry(session: Session, id: str | None) -> Interaction:
             raise JournalError("No question is waiting for you.")
         return newest
     entry = find_entry(journal, id, session.clock().date())
-    if entry.reflection is None:
+    if asked and entry.reflection is None:
         raise JournalError("This entry was never asked a question.")
     return entry
 

@@ -97,13 +97,12 @@ def person_shape(person: Contact) -> Shape:
 
 
 def reflection_shape(entry: Interaction, names: Mapping[str, str], earlier: Interaction | None) -> Shape:
-    """An entry's question and answer, with the newest earlier answer in the same theme."""
-    assert entry.reflection is not None
+    """An entry's question and answer, None if it has none, with the newest earlier answer in the theme."""
     return {
         "id": entry.id,
         "date": entry.date.isoformat(),
         "people": [{"id": id, "name": names[id]} for id in entry.people],
-        "reflection": filled(entry.reflection),
+        "reflection": entry.reflection and filled(entry.reflection),
         "earlier": earlier and _answer_shape(earlier, names),
     }
 

@@ -13,7 +13,8 @@
 
 The first that decides counts; ``met`` only where nothing else in its clause does (met at a meetup). What is
 talked about (about the conference), wished, planned or denied (let's have lunch) and turns of phrase (called
-off, met her goals, a close call, a third party) decide nothing.
+off, met her goals, a close call, a third party) decide nothing. Nor does anything where
+nobody is named and one was alone.
 """
 
 from __future__ import annotations
@@ -234,6 +235,7 @@ _MET = (
     r"(?<!was )(?<!were )(?<!been )met\b(?!(?: \S+){0,3} (?:goals?|targets?|deadlines?|expectations?|online"
     r"|requirements?|standards?|needs|demands?|criteria|conditions?|quotas?|resistance|obligations?)\b)"
 )
+_ALONE = re.compile(r"(?<!let )(?<!not )(?<!leave )(?<!left )\balone\b|\bby myself\b|\bon my own\b|\bsolo\b")
 _NOT_OURS = r"\b(?:how|since|where|whom?|she|he|they)(?:\s+\w+)?\s+$"
 _END_OF_CLAUSE = rf"[.;:!?\n]|,(?!\s*{SOMEBODY})"
 
@@ -257,6 +259,8 @@ def said_channel(text: str) -> Channel | None:
     """The channel that the first `REACH` letters of `text` tell, in which SOMEBODY stands for each name."""
     text = text[:REACH]
     small = text.lower()
+    if SOMEBODY not in text and _ALONE.search(small) and not re.search(rf"\b{_WHO}", small):
+        return None
     found = [
         (start, cue.channel)
         for cue in _CUES

@@ -41,13 +41,13 @@ _WHO = ("me", "them")
 
 
 def write_promise(promise: Promise) -> str:
-    """``I send her the keel book; by 20 November 2026; kept 19 November 2026``, or ``they …``."""
+    """``I send her the keel book; by 20 November 2026; kept 19 November 2026``, or ``they: sends …``."""
     text = write_line(promise.text)
     if _END.search(text):
         text = quoted(promise.text)
     due = f"; by {write_day(promise.due)}" if promise.due else ""
     kept = f"; kept {write_day(promise.kept)}" if promise.kept else ""
-    return f"{'I' if promise.by == 'me' else 'they'} {text}{due}{kept}"
+    return f"{'I' if promise.by == 'me' else 'they:'} {text}{due}{kept}"
 
 
 def read_promise(line: str, now: dt.datetime) -> Promise:

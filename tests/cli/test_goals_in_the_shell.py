@@ -65,6 +65,7 @@ def test_goals_stand_below_where_they_lead(run: Run) -> None:
 def test_extend_shrink_let_go(run: Run) -> None:
     add(run, "3 walks", "--target", "3")
     assert "until Thu 31 Dec" in run("goal", "extend", "walks", "--by", "end of december").out
+    assert "until Sun 31 Oct 2027" in run("goal", "extend", "walks", "--by", "31 oct").out
     assert "0 of 2" in run("goal", "shrink", "WALK", "--target", "2").out
     assert run("goal", "shrink", "walk", "--target", "4").code == 2
     assert run("goal", "shrink", "walk", "--target", "2").err == "Nothing was changed.\n"

@@ -46,6 +46,18 @@ def test_an_answer_is_kept_to_oneself_moved_and_its_energy_rated_later(run: Run,
     assert run("reflect", id, "--energy", "9").code == 2
 
 
+def test_the_energy_of_an_entry_without_a_question_is_rated_later(run: Run, journal: Journal) -> None:
+    run("settings", "set", "ask", "never")
+    id = run("log", "--json", "yesterday: at the harbour festival with @Amara").document["id"]
+    assert run("reflect", id, "--energy", "2").code == 0
+    document = run("reflect", id, "--energy", "3", "--json").document
+    assert (document["id"], document["reflection"], document["earlier"]) == (id, None, None)
+    journal.refresh()
+    assert journal.interaction(id).energy == 3
+    for arguments in (("boats",), ("--private",), ("--energy", "2", "--question", "trust")):
+        assert "never asked a question" in run("reflect", id, *arguments).err
+
+
 def test_on_logging_again_one_is_asked_once_and_only_at_a_terminal(
     run: Run, start: Start, journal: Journal
 ) -> None:

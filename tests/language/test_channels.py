@@ -30,13 +30,16 @@ TOLD: dict[Channel | None, str] = {
     "Met X, X and X at a party|Workshop on sails|Reception at the embassy",
     "broadcast": "liked a post of X|liked X's post|Liked her photo|reacted to X's story|newsletter to X|"
     "sent the newsletter to X|mass mail to X|Mass-mailed X|our monthly newsletter from X",
-    "in_person": "Lunch with X|Had coffee with X and X|coffee chat with X|X, coffee|tea with X|"
+    "in_person": "Lunch with X|Had coffee with X and X|tea with X, alone at last|"
+    "walk, let alone dinner|met her alone|"
+    "coffee chat with X|X, coffee|tea with X|"
     "drinks with X|beer with X|Met X for coffee|Met X, she emailed me later|"
     "Met a sailmaker|met up with X|walk with X|a long walk with X|visited X in Porto|"
     "visited her in Oslo|ate with X|sat with X|hike with X|"
     "talked about her job over lunch|Breakfast at home with X|Ran into X at the market|"
     "X met me at the station",
-    None: "called off the trip|We called it a day|met her goals|she met her husband in Oslo|"
+    None: "tea at home, alone|a long walk by myself|Solo hike|lunch on my own|"
+    "called off the trip|We called it a day|met her goals|she met her husband in Oslo|"
     "was met with silence|we talked about a video|worked on two teams|got the message|"
     "a mixed signal|gave her my email address|told me about the conference|"
     "discussed the workshop with X|a third party|talk at length|she sells coffee machines|"

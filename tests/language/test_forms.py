@@ -229,7 +229,7 @@ gave:
 got:          # a place at her table, one thing a line
 promises:
   I send her the book; by 20 November 2026; kept 19 November 2026
-  they call
+  they: call
 
 ---
 Lunch.
