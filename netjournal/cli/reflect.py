@@ -31,7 +31,7 @@ _ALONE = "Without an ANSWER it asks; there ?, s, l and m alone say what you wish
     "--energy",
     type=click.IntRange(1, 5),
     metavar="1-5",
-    help="What it did to your energy: 1 drained, 5 charged.",
+    help="What it did to your energy: 1 drained, 5 charged; for any entry.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document, and ask nothing.")
 @click.pass_obj
@@ -47,14 +47,13 @@ def reflect(
     """Answer the question of the entry ID, by default the one that was asked last.
 
     Without an ANSWER it is asked for; `-` reads it from stdin. A trailing /1 to /5 rates how you showed up,
-    a leading p: keeps the answer to yourself; what follows a > is promised too. --energy alone is for any
-    entry.
+    a leading p: keeps the answer to yourself, what follows a > is promised too.
     """
     if id is not None and not id.isalnum():
         answer = (id, *answer)
         id = None
-    is_of_question = bool(answer or question) or private is not None or energy is None
-    entry = before = _entry(session, id, asked=is_of_question)
+    is_rating = energy is not None and private is None and not (answer or question)
+    entry = before = _entry(session, id, asked=not is_rating)
     line = read_stdin().strip() if answer == ("-",) else " ".join(answer)
     if answer:
         if read_answer(line).is_empty or wish(line):
@@ -65,11 +64,10 @@ def reflect(
     is_mended = private is not None or bool(question) or energy is not None
     if is_mended:
         entry = mended(session, entry, private, question, energy)
-    journal = session.journal
     if as_json:
-        earlier = journal.earlier_answer(entry)
+        earlier = session.journal.earlier_answer(entry)
         people = (*entry.people, *(earlier.people if earlier else ()))
-        say_json(reflection_shape(entry, journal.names(people), earlier))
+        say_json(reflection_shape(entry, session.journal.names(people), earlier))
     elif answer:
         tell_kept(session, entry, before=before)
     elif at_terminal() and not is_mended:

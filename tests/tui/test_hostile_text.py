@@ -17,6 +17,7 @@ from netjournal.practice.prompts import Prompt
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.dialogs.alike import ChangedDialog
+from netjournal.tui.dialogs.evening import EveningDialog
 from netjournal.tui.dialogs.goals import GoalEntriesDialog
 from netjournal.tui.dialogs.questions import QuestionsDialog
 from netjournal.tui.text import span
@@ -119,6 +120,8 @@ async def test_every_dialog_of_the_app_is_looked_at(hostile: Journal, open_app: 
         await app.push_screen(GoalEntriesDialog(text, text, rows, ""))
         await look()
         await app.push_screen(QuestionsDialog([question]))
+        await look()
+        await app.push_screen(EveningDialog(text, rows, asks=True))
         await look()
     for module in pkgutil.walk_packages(netjournal.tui.__path__, "netjournal.tui."):
         importlib.import_module(module.name)
