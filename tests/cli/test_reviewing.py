@@ -160,6 +160,17 @@ def test_three_questions_and_the_plan_a_week_later(
     assert answers(run) == []
 
 
+def test_what_an_answer_of_a_review_promises_is_kept_with_it(run: Run, journal: Journal) -> None:
+    talk(run, "10 nov: tea with @Amara")
+    now = datetime.fromisoformat(SUNDAY)
+    step = next(one for one in journal.review_steps("2026-W46", now.date()) if one.kind == "question")
+    assert journal.take_step(step, "2026-W46", "A calm week > call the yard by friday", now=now)
+    [kept] = [one for one in journal.month("2026-11") if one.promises]
+    assert [(one.text, str(one.due)) for one in kept.promises] == [("call the yard", "2026-11-20")]
+    assert kept.reflection is not None
+    assert kept.reflection.answer == "A calm week; call the yard by friday"
+
+
 def test_what_one_keeps_to_oneself_is_answered_and_stays_away(
     run: Run, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -53,6 +53,17 @@ async def test_a_line_is_kept_asked_about_and_answered(journal: Journal, open_ap
         assert shows(app, JournalScreen)
 
 
+async def test_a_promise_within_the_answer_is_kept_and_told(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await write(app, pilot, "tea with Jorge in the old mill")
+        await answer(app, pilot, "boats > bring him rosemary by friday")
+        assert "You promised: bring him rosemary · by Fri" in screen_text(app)
+    [entry] = [one for one in journal.month("2026-11") if "old mill" in one.text]
+    assert [promise.text for promise in entry.promises] == ["bring him rosemary"]
+    assert entry.reflection is not None
+    assert entry.reflection.answer == "boats; bring him rosemary by friday"
+
+
 async def test_enter_on_nothing_skips_and_one_undo_takes_the_entry_back(
     journal: Journal, open_app: Open
 ) -> None:
