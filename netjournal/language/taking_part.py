@@ -20,23 +20,20 @@ from netjournal.language.names import Known, Mention, Newcomer
 _REACH = 200
 """Letters before a name that are looked at."""
 
-_ABOUT = re.compile(r"\babout\s+\Z", re.IGNORECASE)
-_FOR = re.compile(
-    r"[^\W_]\s+(?:for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z", re.IGNORECASE
-)
-_WHOSE = re.compile("['’]s?\\b")
-_WITH = re.compile(r"\bwith\s+\Z", re.IGNORECASE)
-_AND = re.compile(r"(?:['’]s)?,?\s+(?:and|or|&)\s+", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:.!?\n]|\b(?:but|then)\b|\band\s+(?!(?:an?|the|my|our|his|her|their)\b)(?=[a-z])")
-_THEM = re.compile(r"\b(?:her|him|them)\b", re.IGNORECASE)
-_NOT = re.compile(
-    r"\b(?:(?:did|could|would|can)(?:\s+not|n['’]t)|cannot|can['’]t|forgot)\s+"
+_AND = r"(?:['’]s)?,?\s+(?:and|or|&)\s+"
+_CLAUSE = r"[,;:.!?\n]|\b(?:but|then)\b|\band\s+(?!(?:an?|the|my|our|his|her|their)\b)(?=[a-z])"
+_THEM = r"(?i)\b(?:her|him|them)\b"
+_IN_HAND = r"(?i)[^\W_]\s+(?:for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z"
+_NOT = (
+    r"(?i)\b(?:(?:did|could|would|can)(?:\s+not|n['’]t)|cannot|can['’]t|forgot)\s+"
     r"(?:(?:get|manage|dare|want)\s+)?(?:to\s+)?"
     r"(?:call|phone|ring|write|text|message|e?mail|see|meet|visit|reach|talk|speak|contact|answer)"
-    r"(?:\s+(?:back|up|to))?\s+\Z",
-    re.IGNORECASE,
+    r"(?:\s+(?:back|up|to))?\s+\Z"
 )
 """What did not happen, of what one does to be in touch: whom one did not tell one may well have met."""
+
+_NEGATIONS = ("not ", "'t ", "’t ", "forgot ")
+"""Without one of them no pattern has to be compiled, which takes a log longer than all else here."""
 
 
 def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str] = ()) -> tuple[Mention, ...]:
@@ -66,7 +63,7 @@ def _doubts(text: str, mentions: Sequence[Mention]) -> list[str]:
         before = mentions[number - 1] if number else None
         if mention.written[:1] in '@"“':
             doubts.append("")
-        elif before is not None and _AND.fullmatch(text, before.end, mention.start):
+        elif before is not None and re.fullmatch(_AND, text[before.end : mention.start], re.IGNORECASE):
             doubts.append(doubts[-1])
         else:
             there = [one for one, doubt in zip(mentions, doubts, strict=False) if not doubt]
@@ -77,14 +74,29 @@ def _doubts(text: str, mentions: Sequence[Mention]) -> list[str]:
 def _doubt(text: str, mention: Mention, there: Sequence[Mention]) -> str:
     """Why a mention that is first in its list is doubtful; `there` are those before it that are not."""
     start = max(mention.start - _REACH, 0)
-    if _WITH.search(text, start, mention.start):
-        return ""
-    if _ABOUT.search(text, start, mention.start):
-        return "about"
-    clause = max((found.end() for found in _CLAUSE.finditer(text, start, mention.start)), default=start)
-    if found := _FOR.search(text, start, mention.start):
-        is_next_to_one = any(one.end > found.start() for one in there) or _WHOSE.match(text, mention.end)
-        is_in_hand = any(one.start >= clause for one in there) or _THEM.search(text, clause, mention.start)
-        return "about" if is_in_hand and not is_next_to_one else ""
-    is_not = _NOT.search(text, clause, mention.start) and not _THEM.search(text, mention.end)
-    return "not" if is_not else ""
+    before = text[start : mention.start].lower()
+    last = before.split()[-1].lstrip('(["“') if before[-1:].isspace() and before.strip() else ""
+    if last in ("about", "with"):
+        return "about" if last == "about" else ""
+    if last in ("for", "of"):
+        return "about" if _is_in_hand(text, start, mention, there) else ""
+    if any(negation in before for negation in _NEGATIONS):
+        clause = text[_clause(text, start, mention.start) : mention.start]
+        return "not" if re.search(_NOT, clause) and not re.search(_THEM, text[mention.end :]) else ""
+    return ""
+
+
+def _is_in_hand(text: str, start: int, mention: Mention, there: Sequence[Mention]) -> bool:
+    """Whether it is of a thing that somebody else in the clause gets: wrote Pia a note for Karim."""
+    found = re.search(_IN_HAND, text[start : mention.start])
+    is_theirs = re.match(r"['’]s?\b", text[mention.end : mention.end + 3])
+    if found is None or is_theirs or any(one.end > start + found.start() for one in there):
+        return False
+    clause = _clause(text, start, mention.start)
+    has_name = any(one.start >= clause for one in there)
+    return has_name or re.search(_THEM, text[clause : mention.start]) is not None
+
+
+def _clause(text: str, start: int, end: int) -> int:
+    """Where the clause begins that goes on at `end`."""
+    return max((start + found.end() for found in re.finditer(_CLAUSE, text[start:end])), default=start)
