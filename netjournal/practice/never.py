@@ -10,7 +10,7 @@ NEVER = (
     "Score a person, rank people, or say what one of them is worth.",
     "Count a streak, or a day you missed.",
     "Tell you to meet more people, or how many wait.",
-    "Bring up unasked what is private, written in a low mood, or about someone at rest.",
+    "Bring up unasked what is private, of a low mood, or about someone at rest.",
     "Keep you from taking everything with you, or from forgetting someone for good.",
 )
 """Each in a sentence that goes on from the title."""
