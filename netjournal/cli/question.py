@@ -161,7 +161,7 @@ def tell_kept(session: Session, entry: Interaction, *, before: Interaction) -> N
     counted = session.journal.counts_toward(entry, today, session.settings.fields, before=before)
     told = session.journal.line_to_tell(entry, today, before=before)
     promised = say_promised(before, entry, today)
-    for words in (say_kept(earlier, names, today), *promised, told, *(one.words for one in counted)):
+    for words in (say_kept(entry, earlier, names, today), *promised, told, *(one.words for one in counted)):
         for line in wrapped(words) if words else ():
             tell(line)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from unicodedata import east_asian_width
 
 from netjournal.language.day_words import say_ago
 from netjournal.language.entry_words import say_promise, say_who, shortened
@@ -13,6 +14,10 @@ from netjournal.practice.themes import DIMENSION_NAMES
 
 NOT_ANSWERED = "not answered yet"
 _LONGEST = 120
+_LONG_AGO = 21
+_FEW_WORDS = 3
+_SHORT = 16
+_WIDE = 4
 
 
 def rated(reflection: Reflection) -> str:
@@ -34,9 +39,16 @@ def say_noted(entries: Iterable[Interaction], last: Interaction | None, today: d
     return ""
 
 
-def say_kept(earlier: Interaction | None, names: Mapping[str, str], today: dt.date) -> str:
-    """``Kept. Last time on curiosity, 2 March, Karim: “asked one question too few”``; no praise."""
-    if earlier is None or earlier.reflection is None:
+def say_kept(
+    entry: Interaction, earlier: Interaction | None, names: Mapping[str, str], today: dt.date
+) -> str:
+    """``Kept. Last time on curiosity, 2 March, Karim: “asked one question too few”``; no praise.
+
+    The `earlier` answer, the newest in the theme of `entry`, comes back only if somebody was part of both, or
+    it is three weeks older: after every answer it would soon be read no more. Being the newest no longer, it
+    does not come back a second time.
+    """
+    if earlier is None or earlier.reflection is None or not _is_worth_it(entry, earlier):
         return "Kept."
     day = f"{earlier.date.day} {earlier.date:%B}" + (
         "" if earlier.date.year == today.year else f" {earlier.date.year}"
@@ -50,6 +62,23 @@ def say_promised(before: Interaction, after: Interaction, today: dt.date) -> tup
     """``You promised: bring her rosemary · by Sat``: a line for each that only `after` has."""
     new = [promise for promise in after.promises if promise not in before.promises]
     return tuple(f"You promised: {shortened(say_promise(promise, today), _LONGEST)}" for promise in new)
+
+
+def _is_worth_it(entry: Interaction, earlier: Interaction) -> bool:
+    if earlier.date > entry.date or is_slight(earlier.reflection):
+        return False
+    is_old = (entry.date - earlier.date).days >= _LONG_AGO
+    return is_old or not set(entry.people).isdisjoint(earlier.people)
+
+
+def is_slight(reflection: Reflection | None) -> bool:
+    """Whether an answer is a word or two, like ``ok``, which say little when they come back alone.
+
+    A script that is written without spaces says a word with a letter or two.
+    """
+    words = reflection.answer if reflection is not None else ""
+    size = sum(_WIDE if east_asian_width(letter) in "WF" else 1 for letter in words)
+    return len(words.split()) < _FEW_WORDS and size < _SHORT
 
 
 def _theme(dimension: Dimension) -> str:

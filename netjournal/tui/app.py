@@ -118,6 +118,10 @@ class NetjournalApp(Ways):
             text = event.text.replace("\r\n", "\n").replace("\r", "\n")
             in_one_line = isinstance(self.focused, Input)
             event.text = visible(" ".join(text.splitlines()) if in_one_line else text, multiline=True)
+        if isinstance(event, Key):
+            self.heard()
+            if self.screen.is_modal and isinstance(self.focused, Input) and event.is_printable:
+                self.make_way(self.focused)
         if isinstance(event, Key) and self._is_at_rest() and isinstance(self.screen, JournalScreen):
             command = opener(event.key, self.screen.WHERE)
             if command is not None:

@@ -184,13 +184,10 @@ async def _answer(
     if reflection.status == "answered":
         earlier = app.journal.earlier_answer(entry)
         names = app.journal.names(earlier.people) if earlier else {}
-        app.tell(say_kept(earlier, names, app.today))
-        for words in say_promised(entry, kept, app.today):
-            app.tell(words)
-        if line := app.journal.line_to_tell(kept, app.today, before=entry):
-            app.tell(line)
-        for words in await _counts(app, kept, entry):
-            app.tell(words)
+        said = say_kept(kept, earlier, names, app.today), *say_promised(entry, kept, app.today)
+        told = app.journal.line_to_tell(kept, app.today, before=entry)
+        counts = await _counts(app, kept, entry)
+        app.tell("\n".join(filter(None, (*said, told, *counts))))
     elif is_new and may_offer and is_time_to_ask_less(app.journal, app.settings, app.today):
         await offer_less(app)
 

@@ -1,8 +1,10 @@
-"""What the app says in passing."""
+"""What the app says in passing, one thing at a time and never over what is being typed."""
 
 from __future__ import annotations
 
-from textual.notifications import Notification, Notify, SeverityLevel
+from textual.notifications import Notification, SeverityLevel
+from textual.widget import Widget
+from textual.widgets._toast import Toast
 
 from netjournal.errors import JournalError
 from netjournal.language.visible import visible
@@ -10,23 +12,39 @@ from netjournal.tui.parting import Parting
 
 
 class Telling(Parting):
-    """An app that says something for a moment, whatever is in it shown as it is."""
+    """An app that says something for a moment, whatever is in it shown as it is.
+
+    What is said between two keys stands together. What is said after a key takes the place of what was said
+    before it; only warnings stay their time.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._told: set[str] = set()
-        self._undone: Notification | None = None
+        self._said: Notification | None = None
+        self._is_of_this_key = False
+        self._is_undone = False
 
     def tell(self, message: str, *, severity: SeverityLevel = "information") -> None:
         """Say something for a moment, literally."""
-        self.notify(visible(message), severity=severity, markup=False)
+        words = visible(message, multiline=True)
+        if severity != "information":
+            self._show(words, severity)
+            return
+        if self._said is not None and self._is_of_this_key and self._said in self._notifications:
+            said = self._said.message.split("\n")
+            words = "\n".join((*said, *(line for line in words.split("\n") if line not in said)))
+        self._say(words)
 
     def tell_undone(self, message: str) -> None:
         """Say what was taken back, in place of what was said so before."""
-        if self._undone is not None:
-            self._unnotify(self._undone)
-        self._undone = Notification(visible(message), timeout=self.NOTIFICATION_TIMEOUT, markup=False)
-        self.post_message(Notify(self._undone))
+        if self._is_undone:
+            self._is_of_this_key = False
+        if self._is_of_this_key:
+            self.tell(message)
+        else:
+            self._say(visible(message))
+        self._is_undone = True
 
     def tell_error(self, error: JournalError) -> None:
         """Say what went wrong and what to do."""
@@ -37,3 +55,28 @@ class Telling(Parting):
         if message not in self._told:
             self._told.add(message)
             self.tell(f"{message} {hint}".strip(), severity="warning")
+
+    def heard(self) -> None:
+        """A key was pressed: what is said from now on is something new."""
+        self._is_of_this_key = False
+
+    def make_way(self, line: Widget) -> None:
+        """Take away what was said if it lies over the sheet or the form of the `line` that is typed."""
+        said, body = self._said, line
+        while isinstance(body.parent, Widget) and body.parent is not self.screen:
+            body = body.parent
+        toasts = [toast for toast in self.screen.query(Toast) if toast._notification is said]
+        if said is not None and any(toast.region.overlaps(body.region) for toast in toasts):
+            self._unnotify(said)
+
+    def _say(self, words: str) -> None:
+        if self._said is not None:
+            self._unnotify(self._said, refresh=False)
+        self._said = self._show(words, "information")
+        self._is_of_this_key, self._is_undone = True, False
+
+    def _show(self, words: str, severity: SeverityLevel) -> Notification:
+        said = Notification(words, severity=severity, timeout=self.NOTIFICATION_TIMEOUT, markup=False)
+        self._notifications.add(said)
+        self._refresh_notifications()
+        return said

@@ -51,6 +51,29 @@ def test_the_newest_earlier_answer_in_the_theme_comes_back(run: Run, home: Path)
     assert shown["reflection"]["answer"] == "stayed with it"
 
 
+@pytest.mark.parametrize(
+    ("first", "answer", "comes_back"),
+    [
+        ("12 november: call with @Karim", "asked one question too few", True),
+        ("12 november: call with @Karim", "ok", False),
+        ("12 november: call with @Nell", "asked one question too few", False),
+        ("20 october: call with @Nell", "asked one question too few", True),
+    ],
+)
+def test_an_echo_is_of_the_same_person_or_of_long_ago_and_says_something(
+    run: Run, home: Path, first: str, answer: str, comes_back: bool
+) -> None:
+    (home / "config" / "netjournal").mkdir(parents=True)
+    all_others = ", ".join(f'"{prompt.id}"' for prompt in built_in() if prompt.id != "curiosity-01")
+    (home / "config" / "netjournal" / "prompts.toml").write_text(f"mute = [{all_others}]")
+    run("reflect", run("log", "--json", first).document["id"], answer)
+    done = run("reflect", run("log", "--json", "call with @Karim").document["id"], "stayed with it")
+    assert done.err.startswith("Kept.")
+    assert (answer in " ".join(done.err.split())) is comes_back
+    again = run("reflect", run("log", "--json", "call with @Nell").document["id"], "and once more, at length")
+    assert again.err == "Kept.\n", "nothing comes back twice"
+
+
 def test_an_answer_comes_from_stdin_at_a_dash(run: Run, entry: str) -> None:
     shown = run("reflect", entry, "-", "--json", stdin="two lines\nof it /2\n").document
     assert (shown["reflection"]["answer"], shown["reflection"]["rating"]) == ("two lines\nof it", 2)

@@ -1,0 +1,62 @@
+"""What the app says in passing: one thing at a time, and not over what is being typed."""
+
+from __future__ import annotations
+
+import pytest
+from textual.containers import Vertical
+from textual.widgets._toast import Toast
+
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+from netjournal.tui.app import NetjournalApp
+from netjournal.tui.dialogs.log import LogSheet
+from tests.tui.conftest import Open
+from tests.tui.journals import screen_text, settle
+
+
+def said(app: NetjournalApp) -> list[str]:
+    return [one.message for one in app._notifications]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)])
+async def test_nothing_said_lies_over_what_is_typed(
+    journal: Journal, open_app: Open, size: tuple[int, int]
+) -> None:
+    async with open_app(journal, size, Settings(ask="never")) as (app, pilot):
+        app.tell("Something long enough to stand on two lines or on more where the screen is narrow. " * 3)
+        await pilot.press("l")
+        await settle(app, pilot)
+        await pilot.press("t")
+        await settle(app, pilot)
+        assert isinstance(app.screen, LogSheet)
+        body = app.screen.query_one(Vertical)
+        assert not any(toast.region.overlaps(body.region) for toast in app.screen.query(Toast))
+        assert "enter" in screen_text(app)
+
+
+async def test_what_is_said_gives_way_to_what_is_said_after_the_next_key(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        app.tell("Ada is in the journal now.")
+        app.tell("Kept.")
+        app.tell("Kept.")
+        assert said(app) == ["Ada is in the journal now.\nKept."]
+        await pilot.press("j")
+        app.tell("Counts toward 3 hellos: 1 of 3.")
+        assert said(app) == ["Counts toward 3 hellos: 1 of 3."]
+
+
+async def test_a_warning_stays_when_something_else_is_said(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        app.tell("It could not be saved.", severity="warning")
+        await pilot.press("j")
+        app.tell("Kept.")
+        assert said(app) == ["It could not be saved.", "Kept."]
+
+
+async def test_only_the_last_of_what_was_taken_back_is_said(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, _):
+        app.tell_undone("Taken back: one.")
+        app.tell_undone("Taken back: two.")
+        assert said(app) == ["Taken back: two."]
