@@ -82,7 +82,7 @@ class Step(NamedTuple):
             return "Being among many people tires one hours later, so it is asked again."
         if self.question is not None and self.question.id == PLAN:
             return "It is what you planned when you looked back last week."
-        return "Of its kind you answered it longest ago, or never."
+        return "The questions of its kind take turns, answered or not, and this one's has come."
 
 
 def steps(

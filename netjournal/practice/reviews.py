@@ -133,19 +133,35 @@ def days_of(period: str) -> tuple[dt.date, dt.date]:
 
 
 def chosen(
-    library: Sequence[ReviewQuestion], kind: Kind, period: str, last: Mapping[str, float], seed: str
+    library: Sequence[ReviewQuestion], kind: Kind, period: str, seed: str
 ) -> tuple[ReviewQuestion, ...]:
-    """One question of each slot: the one answered longest ago, or never; the same all through `period`.
+    """One question of each slot: they take turns, answered or not, the same all through `period`.
 
-    `last` says when each was answered last before `period`, by id, in seconds of the epoch.
+    Of those in a slot none comes again before half of them were asked. It goes by the calendar, not by what was
+    answered longest ago (reflection.md §2.6): else what is left unanswered would come back every week.
     """
-
-    def order(question: ReviewQuestion) -> tuple[float, str]:
-        tie = sha256(f"{seed}|{period}|{question.id}".encode()).hexdigest()
-        return last.get(question.id, float("-inf")), tie
-
     slots = ([one for one in library if (one.period, one.slot) == (kind, slot)] for slot in SLOTS[kind])
-    return tuple(min(questions, key=order) for questions in slots if questions)
+    return tuple(_whose_turn(questions, _number(period), seed) for questions in slots if questions)
+
+
+def _whose_turn(questions: Sequence[ReviewQuestion], number: int, seed: str) -> ReviewQuestion:
+    """Round after round two fixed halves, each in an order of its own in every round."""
+    count = len(questions)
+    round, place = divmod(number, count)
+    halves = _shuffled(questions, seed)
+    middle = (count + 1) // 2
+    first, second = (_shuffled(half, f"{seed}|{round}") for half in (halves[:middle], halves[middle:]))
+    return (first + second)[place]
+
+
+def _shuffled(questions: Iterable[ReviewQuestion], seed: str) -> list[ReviewQuestion]:
+    return sorted(questions, key=lambda one: sha256(f"{seed}|{one.id}".encode()).digest())
+
+
+def _number(period: str) -> int:
+    """Which week or month it is, counted from the first of all."""
+    first, _ = days_of(period)
+    return first.toordinal() // len(_WEEKDAYS) if "W" in period else first.year * 12 + first.month
 
 
 def before_a_talk(
@@ -157,17 +173,8 @@ def before_a_talk(
     """
     recent = last is not None and (today - last).days <= _RECENT
     fitting = [one for one in library if recent or one.id != _LAST_TIME]
-    [question] = chosen(fitting, "before", f"{last or ''}", {}, person)
-    return question.text
-
-
-def last_answered(answers: Iterable[Interaction], period: str) -> dict[str, float]:
-    """When each question was answered last before the review of `period`, by id, in seconds of the epoch."""
-    found: dict[str, float] = {}
-    for asked in filter(None, (entry.reflection for entry in answers)):
-        if asked.period and asked.period < period:
-            found[asked.prompt] = max(asked.asked.timestamp(), found.get(asked.prompt, float("-inf")))
-    return found
+    of_talks = [one for one in fitting if one.period == "before"]
+    return _shuffled(of_talks, f"{person}|{last or ''}")[0].text
 
 
 def of_period(answers: Iterable[Interaction], period: str) -> tuple[Interaction, ...]:
@@ -207,19 +214,18 @@ def review_of(
     library: Sequence[ReviewQuestion],
     period: str,
     answers: Sequence[Interaction],
-    last: Mapping[str, float],
     seed: str,
     more: Sequence[ReviewQuestion] = (),
 ) -> Review:
     """The review of a week or a month, last week's plan first.
 
-    `answers` are those of this review and the one before, `last` as for `chosen`; `more` is asked too.
+    `answers` are those of this review and the one before; `more` is asked too.
     """
     kind: Kind = "week" if "W" in period else "month"
     given = of_period(answers, period)
     prompts = {entry.reflection.prompt for entry in given if entry.reflection is not None}
     slots = {one.slot for one in library if one.id in prompts}
-    wanted = (*chosen(library, kind, period, last, seed), *more)
+    wanted = (*chosen(library, kind, period, seed), *more)
     open_ones = [one for one in wanted if one.slot not in slots and one.id not in prompts]
     plan = plan_of(answers, period) if kind == "week" else None
     if plan is not None and PLAN not in prompts:

@@ -28,7 +28,7 @@ from netjournal.practice.reviews import (
     has_day,
     is_month_offered,
     is_offered,
-    last_answered,
+    of_period,
     open_month,
     open_week,
     review_of,
@@ -43,12 +43,6 @@ _PREVIOUS = (
     "SELECT person, MAX(date) FROM talk WHERE date < ?1"
     " AND person IN (SELECT value FROM json_each(?2)) GROUP BY person"
 )
-_LAST_OF = (
-    "SELECT prompt, MAX(asked) FROM entry WHERE asked IS NOT NULL AND +status = 'answered' AND +date < ?1"
-    " AND prompt GLOB '{}-*' GROUP BY prompt"
-)
-_LAST = f"{_LAST_OF.format('week')} UNION ALL {_LAST_OF.format('month')}"
-"""Each half walks only its own prompts in their index: there are far fewer of them than answered entries."""
 _SHELVES = 6
 """Months kept while pages are made: those that ninety days can reach into, and the one before."""
 _LATE = 31
@@ -156,15 +150,17 @@ def open_review(
     until = last + dt.timedelta(days=_LATE)
     days = [dt.date.fromisoformat(day) for (day,) in index.rows(query, since.isoformat(), until.isoformat())]
     answers = [entry for entry in journal.on_days(days) if entry.reflection is not None]
-    earlier = dict(index.rows(_LAST, first.isoformat()))
     library = built_in_reviews()
     if "W" in period and is_time_for_other_fields(
         period, journal.people(), settings.fields, settings.numbers
     ):
-        given = {OTHER_FIELDS, *(entry.reflection.prompt for entry in answers if entry.reflection)}
+        given = {
+            OTHER_FIELDS,
+            *(one.reflection.prompt for one in of_period(answers, period) if one.reflection),
+        }
         library = tuple(one for one in library if one.slot != "around" or one.id in given)
     more = (ONE_SIDED,) if _is_one_sided(journal, period, settings) else ()
-    return review_of(library, period, answers, earlier | last_answered(answers, period), seed, more)
+    return review_of(library, period, answers, seed, more)
 
 
 def _is_one_sided(journal: Reading, period: str, settings: Settings) -> bool:

@@ -44,7 +44,7 @@ def asked(id: str, days: int = 1, people: tuple[str, ...] = ("1",), **known: Any
 
 
 def of_week(review: Review | None = None, **known: Any) -> tuple[Step, ...]:
-    review = review or review_of(LIBRARY, WEEK, [], {}, "seed")
+    review = review or review_of(LIBRARY, WEEK, [], "seed")
     given: dict[str, Any] = {"waiting": (), "entries": (), "names": AWAKE, "today": TODAY} | known
     return steps(review, **given)
 
@@ -56,14 +56,14 @@ def answered(prompt: str, period: str, words: str) -> Interaction:
 
 def test_the_plan_comes_first_then_what_waits_then_energy_then_the_questions() -> None:
     plan = answered("week-ahead-02", "2026-W45", "When the meetup ends, I will ask Li.")
-    review = review_of(LIBRARY, WEEK, [plan], {}, "seed")
+    review = review_of(LIBRARY, WEEK, [plan], "seed")
     evening = Interaction(id="e", date=TODAY, channel="event", place="the boatyard")
     found = of_week(review, waiting=[asked("a")], entries=[evening])
     assert [step.kind for step in found] == ["question", "waiting", "energy", *["question"] * 3]
     assert found[0].text == plan_question(plan).text
     assert found[1].about == "Sat 14 Nov · Amara · tea"
     assert "the boatyard" in found[2].about
-    month = review_of(LIBRARY, "2026-11", [], {}, "seed")
+    month = review_of(LIBRARY, "2026-11", [], "seed")
     assert [step.kind for step in of_week(month, waiting=[asked("a")])] == ["question"] * 3
 
 
@@ -92,7 +92,7 @@ def test_the_energy_of_the_last_event_is_asked_again_until_the_review_has_an_ans
     call = Interaction(id="c", date=TODAY, channel="call")
     found = [step.entry for step in of_week(entries=[last, first, call]) if step.kind == "energy"]
     assert found == [last]
-    begun = review_of(LIBRARY, WEEK, [answered("week-back-01", WEEK, "rain")], {}, "seed")
+    begun = review_of(LIBRARY, WEEK, [answered("week-back-01", WEEK, "rain")], "seed")
     assert "energy" not in {step.kind for step in of_week(begun, entries=[last])}
 
 

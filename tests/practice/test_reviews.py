@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import get_args
+from typing import Literal, get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,10 +15,10 @@ from netjournal.practice.reviews import (
     SLOTS,
     answer_to,
     before_a_talk,
+    beside,
     built_in_reviews,
     chosen,
     days_of,
-    last_answered,
     open_month,
     open_week,
     review_of,
@@ -73,26 +73,26 @@ def test_the_review_of_a_month_is_open_from_its_last_week_on() -> None:
     assert [open_month(dt.date.fromisoformat(day)) for day in days] == months
 
 
-def test_a_year_of_reviews_comes_round_to_every_question() -> None:
-    last: dict[str, float] = {}
-    seen: list[str] = []
-    monday = dt.datetime.fromisoformat("2026-01-05T18:00:00+00:00")
-    for number in range(10):
-        now = monday + dt.timedelta(weeks=number)
-        picked = chosen(LIBRARY, "week", week_of(now.date()), last, "seed")
-        assert picked == chosen(LIBRARY[::-1], "week", week_of(now.date()), dict(last), "seed")
-        assert tuple(one.slot for one in picked) == SLOTS["week"]
-        seen += [one.id for one in picked]
-        last |= {one.id: now.timestamp() for one in picked}
-    assert set(seen) == {one.id for one in LIBRARY if one.period == "week"}
-    backs = [id for id in seen if "-back-" in id]
-    assert all(len(set(backs[start : start + 5])) == 5 for start in range(6))
+@settings(max_examples=30, deadline=None)
+@given(DAYS, st.sampled_from(["week", "month"]), st.text(max_size=3))
+def test_the_questions_of_a_review_take_turns_whether_they_are_answered_or_not(
+    day: dt.date, kind: Literal["week", "month"], seed: str
+) -> None:
+    first = week_of(day) if kind == "week" else f"{day:%Y-%m}"
+    asked = [chosen(LIBRARY, kind, beside(first, number), seed) for number in range(16)]
+    assert asked[3] == chosen(LIBRARY[::-1], kind, beside(first, 3), seed)
+    assert {one.id for each in asked for one in each} == {one.id for one in LIBRARY if one.period == kind}
+    for number, slot in enumerate(SLOTS[kind]):
+        ids = [each[number].id for each in asked]
+        assert all(one.startswith(f"{kind}-{slot}-") for one in ids)
+        apart = len(set(ids)) // 2 + 1
+        assert all(len(set(ids[start : start + apart])) == apart for start in range(len(ids) - apart + 1))
 
 
 def test_what_is_answered_is_not_asked_again_and_the_rest_stays() -> None:
-    first = review_of(LIBRARY, "2026-W46", [], {}, "seed")
+    first = review_of(LIBRARY, "2026-W46", [], "seed")
     given = answer(first.questions[1].id, "2026-W46")
-    again = review_of(LIBRARY, "2026-W46", [given], last_answered([given], "2026-W46"), "seed")
+    again = review_of(LIBRARY, "2026-W46", [given], "seed")
     assert again.answers == (given,)
     assert again.questions == (first.questions[0], first.questions[2])
 
@@ -100,16 +100,16 @@ def test_what_is_answered_is_not_asked_again_and_the_rest_stays() -> None:
 def test_the_plan_of_last_week_is_asked_about_first() -> None:
     words = "When the meetup ends, I will ask Li about her thesis."
     plan = answer("week-ahead-02", "2026-W45", words, NOW - dt.timedelta(weeks=1))
-    found = review_of(LIBRARY, "2026-W46", [plan], {}, "seed")
+    found = review_of(LIBRARY, "2026-W46", [plan], "seed")
     assert len(found.questions) == 4
     asked = found.questions[0]
     assert (asked.id, words in asked.text) == (PLAN, True)
     went = Interaction(id="9", date=NOW.date(), reflection=answer_to(asked, "2026-W46", "She lit up", NOW))
-    assert PLAN not in {one.id for one in review_of(LIBRARY, "2026-W46", [plan, went], {}, "seed").questions}
+    assert PLAN not in {one.id for one in review_of(LIBRARY, "2026-W46", [plan, went], "seed").questions}
     # Neither a plan of two weeks ago comes back, nor one that was kept to oneself.
-    assert len(review_of(LIBRARY, "2026-W47", [plan], {}, "seed").questions) == 3
+    assert len(review_of(LIBRARY, "2026-W47", [plan], "seed").questions) == 3
     private = answer("week-ahead-02", "2026-W45", f"p: {words}")
-    assert len(review_of(LIBRARY, "2026-W46", [private], {}, "seed").questions) == 3
+    assert len(review_of(LIBRARY, "2026-W46", [private], "seed").questions) == 3
 
 
 def test_an_answer_and_its_rating_are_kept() -> None:
