@@ -137,8 +137,8 @@ def chosen(
 ) -> tuple[ReviewQuestion, ...]:
     """One question of each slot: they take turns, answered or not, the same all through `period`.
 
-    Of those in a slot none comes again before half of them were asked. It goes by the calendar, not by what was
-    answered longest ago (reflection.md §2.6): else what is left unanswered would come back every week.
+    Of those in a slot none comes again before half of them were asked. It goes by the calendar, not by what
+    was answered longest ago (reflection.md §2.6): else what is left unanswered would come back every week.
     """
     slots = ([one for one in library if (one.period, one.slot) == (kind, slot)] for slot in SLOTS[kind])
     return tuple(_whose_turn(questions, _number(period), seed) for questions in slots if questions)
