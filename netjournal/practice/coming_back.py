@@ -9,10 +9,14 @@ from netjournal.model import Interaction
 _LOW = 2
 
 
+def is_low(entry: Interaction) -> bool:
+    """Whether it was written in a low mood."""
+    return entry.mood is not None and entry.mood <= _LOW
+
+
 def is_tender(entry: Interaction) -> bool:
     """Whether it was written in a low mood, or its answer is for oneself alone."""
-    is_low = entry.mood is not None and entry.mood <= _LOW
-    return is_low or (entry.reflection is not None and entry.reflection.private)
+    return is_low(entry) or (entry.reflection is not None and entry.reflection.private)
 
 
 def may_come_back(entry: Interaction, awake: Container[str]) -> bool:

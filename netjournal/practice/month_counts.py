@@ -66,7 +66,7 @@ class Season(NamedTuple):
 class Counts(NamedTuple):
     """What a month has of everything that is counted.
 
-    `themes` has the answered entries of each theme; `ratings` and `energy` the values by entry; `faces`
+    `themes` has the answered entries of each theme; `moods` are those that were noted; `ratings` and `energy` the values by entry; `faces`
     whether an entry with somebody was face to face. `met` has everyone awake with their entries, `new`,
     `deeper` and `again` (after so many days) are ids of some of them. `introduced` are introductions one
     made, `through` those one met through somebody, each in words. `season` is the circle in `by.days`
@@ -75,6 +75,7 @@ class Counts(NamedTuple):
     """
 
     themes: Mapping[Dimension, Ids] = {}
+    moods: tuple[int, ...] = ()
     ratings: Mapping[str, int] = {}
     energy: Mapping[Meeting, Mapping[str, int]] = {}
     faces: Mapping[str, bool] = {}
@@ -96,6 +97,7 @@ def count(month: str, material: Material) -> Counts:
     met = _met(entries, material.awake)
     return Counts(
         themes=visits(entries),
+        moods=moods(entries),
         ratings=ratings(entries),
         energy=_energy(entries),
         faces={
@@ -157,6 +159,11 @@ def visits(entries: Iterable[Interaction]) -> dict[Dimension, Ids]:
         if entry.reflection is not None and entry.reflection.status == "answered":
             found[entry.reflection.dimension].append(entry.id)
     return {theme: tuple(ids) for theme, ids in found.items() if ids}
+
+
+def moods(entries: Iterable[Interaction]) -> tuple[int, ...]:
+    """Every mood that was noted, from 1 to 5."""
+    return tuple(entry.mood for entry in entries if entry.mood is not None)
 
 
 def ratings(entries: Iterable[Interaction]) -> dict[str, int]:

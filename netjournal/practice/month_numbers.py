@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from statistics import fmean
 
 from netjournal.language.day_words import MONTHS, add_months
 from netjournal.model import DIMENSIONS
@@ -24,6 +25,8 @@ Told = tuple[str, str, str, tuple[str, ...]]
 """The key, the label and the words of a line, and the ids of the entries behind it."""
 
 _NAMED_QUIET = 3
+_MANY_ANSWERS = 2
+_LOW_ON_AVERAGE = 2.5
 
 
 def numbers(month: str, counts: Counts, material: Material) -> Iterator[Told]:
@@ -40,7 +43,10 @@ def numbers(month: str, counts: Counts, material: Material) -> Iterator[Told]:
 
 
 def theme_lines(counts: Counts, before: Counts) -> Iterator[Told]:
-    """The themes that were visited, the most first, and some that were not, quiet `before` first."""
+    """The themes that were visited, the most first, and some that were not, quiet `before` first.
+
+    Those that were not are left out of a month with few answers, or of low mood: they would read as a reproach.
+    """
     found = [(name, figure) for name in DIMENSIONS if (figure := theme(counts, name)) and figure.value]
     if not found:
         return
@@ -48,7 +54,9 @@ def theme_lines(counts: Counts, before: Counts) -> Iterator[Told]:
     words = " · ".join(f"{DIMENSION_NAMES[name]} {figure.text}" for name, figure in found)
     yield "themes", "Themes you visited", words, tuple(id for _, figure in found for id in figure.entries)
     names = quiet(counts.themes, before.themes)[:_NAMED_QUIET]
-    if names:
+    is_many = found[0][1].of >= _MANY_ANSWERS * counts.by.fewest
+    is_light = not counts.moods or fmean(counts.moods) > _LOW_ON_AVERAGE
+    if names and is_many and is_light:
         yield "quiet", "Quiet themes", " · ".join(DIMENSION_NAMES[name] for name in names), ()
 
 

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from netjournal.language.day_words import MONTHS, say_month
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Channel, Interaction, Reflection
-from netjournal.practice.coming_back import may_come_back
+from netjournal.practice.coming_back import is_low, may_come_back
+from netjournal.practice.echo import is_slight
 from netjournal.practice.figures import listed
-from netjournal.practice.month_counts import Counts, InView, Material, count, visits
+from netjournal.practice.month_counts import Counts, InView, Material, count, moods, visits
 from netjournal.practice.month_numbers import numbers, theme_lines
 from netjournal.practice.plans import mentioning
 from netjournal.practice.reviews import is_plan, went
@@ -31,6 +32,9 @@ _NAMED = 3
 _WHOM = 8
 _FROM_AFAR: Collection[Channel] = ("call", "message", "email")
 _LONGEST = 160
+_PARTS = 3
+_A_WEEK = 7
+_YOUNG = dt.timedelta(days=3)
 
 
 class Quote(NamedTuple):
@@ -64,6 +68,9 @@ class MonthPage(NamedTuple):
         return not (self.quotes or self.lines)
 
 
+_Told = tuple[Interaction, Reflection]
+
+
 def month_page(month: str, material: Material) -> MonthPage:
     """The page of a month (2026-11)."""
     counts = count(month, material)
@@ -94,20 +101,45 @@ def _or_few_words(page: MonthPage, material: Material, kind: str) -> MonthPage:
 def quotes(material: Material) -> tuple[Quote, ...]:
     """Three answers in one's own words, the earliest first.
 
-    Those one picked oneself; else the best rated, of these the newest, one of each theme. Plans have
-    a line of their own.
+    Those one picked oneself; else the best rated, one of each theme. Where they are rated alike they come from
+    all parts of the days and from several people, only then the newest: else the last week would speak for the
+    month (reflection.md §2.6 has the newest). A word or two, and a bare promise, speak only where nothing else
+    does. Plans have a line of their own.
     """
     told = list(_told(material.entries, material.awake))
     picked = [one for one in told if one[1].quoted][-MOST_QUOTES:]
-    by_theme: dict[str, tuple[Interaction, Reflection]] = {}
-    for entry, asked in sorted(told, key=lambda one: one[0].order, reverse=True):
-        standing = by_theme.get(asked.dimension)
-        if standing is None or (asked.rating or 0) > (standing[1].rating or 0):
-            by_theme[asked.dimension] = entry, asked
-    best = sorted(by_theme.values(), key=lambda one: one[0].order, reverse=True)
-    best.sort(key=lambda one: -(one[1].rating or 0))
-    shown = sorted(picked or best[:MOST_QUOTES], key=lambda one: one[0].order)
+    shown = sorted(picked or _best(told), key=lambda one: one[0].order)
     return tuple(_quote(entry, asked) for entry, asked in shown)
+
+
+def _best(told: Sequence[_Told]) -> list[_Told]:
+    if not told:
+        return []
+    first, last = told[0][0].date, told[-1][0].date
+
+    def part(entry: Interaction) -> int:
+        """Which third of the days it is from."""
+        return _PARTS * (entry.date - first).days // ((last - first).days + 1)
+
+    shown: list[_Told] = []
+    left = list(told)
+    while left and len(shown) < MOST_QUOTES:
+        parts = {part(entry) for entry, _ in shown}
+        people = {id for entry, _ in shown for id in entry.people}
+
+        def worth(one: _Told, parts: set[int] = parts, people: set[str] = people) -> tuple[object, ...]:
+            entry, asked = one
+            is_elsewhere = part(entry) not in parts, people.isdisjoint(entry.people)
+            return (_says_something(entry, asked), asked.rating or 0, *is_elsewhere, entry.order)
+
+        shown.append(max(left, key=worth))
+        left = [one for one in left if one[1].dimension != shown[-1][1].dimension]
+    return shown
+
+
+def _says_something(entry: Interaction, asked: Reflection) -> bool:
+    is_promise = asked.answer in {promise.text for promise in entry.promises}
+    return not (is_slight(asked) or is_promise)
 
 
 def quotable(entries: Sequence[Interaction], awake: Collection[str]) -> tuple[Quote, ...]:
@@ -115,7 +147,7 @@ def quotable(entries: Sequence[Interaction], awake: Collection[str]) -> tuple[Qu
     return tuple(_quote(entry, asked) for entry, asked in _told(entries, awake))
 
 
-def _told(entries: Sequence[Interaction], awake: Collection[str]) -> Iterator[tuple[Interaction, Reflection]]:
+def _told(entries: Sequence[Interaction], awake: Collection[str]) -> Iterator[_Told]:
     answered = [entry for entry in entries if entry.reflection is not None and entry.reflection.answer]
     for entry in sorted(answered, key=lambda one: one.order):
         asked = entry.reflection
@@ -131,22 +163,41 @@ def _quote(entry: Interaction, asked: Reflection) -> Quote:
 
 
 def head(
-    entries: Sequence[Interaction], awake: Mapping[str, Acquaintance], by: Numbers = DEFAULTS.numbers
+    entries: Sequence[Interaction],
+    awake: Mapping[str, Acquaintance],
+    by: Numbers = DEFAULTS.numbers,
+    today: dt.date = dt.date.max,
 ) -> MonthPage:
-    """What a month begins with on the Timeline: one's own words and the themes, from its entries alone."""
-    material = Material(entries=entries, awake=awake)
-    themes = [Line(*one) for one in theme_lines(Counts(themes=visits(entries), by=by), Counts(by=by))]
-    return MonthPage("", quotes(material), tuple(themes))
+    """What a month begins with on the Timeline: one's own words and the themes, from its entries alone.
+
+    Nothing in the first week of a month with fewer than `by.fewest` answers, and no words of the last three
+    days unless they were picked: they stand right below.
+    """
+    visited = visits(entries)
+    is_running = any((entry.date.year, entry.date.month) == (today.year, today.month) for entry in entries)
+    if is_running and today.day <= _A_WEEK and sum(map(len, visited.values())) < by.fewest:
+        return MonthPage("", (), ())
+    older = [
+        entry
+        for entry in entries
+        if not is_running or entry.date <= today - _YOUNG or (entry.reflection and entry.reflection.quoted)
+    ]
+    counts = Counts(themes=visited, moods=moods(entries), by=by)
+    themes = [Line(*one) for one in theme_lines(counts, Counts(by=by))]
+    return MonthPage("", quotes(Material(entries=older, awake=awake)), tuple(themes))
 
 
 def _whom(material: Material) -> Iterator[Line]:
-    """Whom one met, then with whom one was in touch from afar; each once, nobody for a broadcast."""
+    """Whom one met, then with whom one was in touch from afar; each once, nobody for a broadcast.
+
+    It reads as complete: an answer for oneself alone, or somebody at rest beside them, hides nobody.
+    """
     met: dict[str, str] = {}
     afar: dict[str, str] = {}
     for entry in material.entries:
-        if entry.is_talk and may_come_back(entry, material.awake):
+        if entry.is_talk and not is_low(entry):
             found = afar if entry.channel in _FROM_AFAR else met
-            found |= {id: entry.id for id in entry.people if id not in found}
+            found |= {id: entry.id for id in entry.people if id in material.awake and id not in found}
     rest = {id: entry for id, entry in afar.items() if id not in met}
     for key, label, found in (("met", "You met", met), ("in_touch", "In touch with", rest)):
         if found:

@@ -99,7 +99,11 @@ class HeadRow(Row):
 
 
 def head_rows(
-    entries: Sequence[Interaction], people: Iterable[Acquaintance], size: tuple[int, int], by: Numbers
+    entries: Sequence[Interaction],
+    people: Iterable[Acquaintance],
+    size: tuple[int, int],
+    by: Numbers,
+    today: dt.date,
 ) -> list[Row]:
     """What a month of `entries` begins with, as much as there is room for in a terminal of a `size`.
 
@@ -108,7 +112,7 @@ def head_rows(
     width, height = size
     if height < _LOW or width < _NARROW:
         return []
-    page = head(entries, {person.id: person for person in people if not person.rest}, by)
+    page = head(entries, {person.id: person for person in people if not person.rest}, by, today)
     is_small = height < _HIGH or width < _WIDE
     return [] if page.is_empty else [HeadRow(page, lines=1 if is_small else _HEAD)]
 

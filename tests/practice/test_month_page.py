@@ -11,7 +11,7 @@ import pytest
 from netjournal.model import Acquaintance, Goal, Interaction, Introduction, Promise, Reflection
 from netjournal.practice.goals import Progress
 from netjournal.practice.month_counts import InView, Material
-from netjournal.practice.month_page import MonthPage, month_page, quotes, week_page
+from netjournal.practice.month_page import MonthPage, head, month_page, quotes, week_page
 from netjournal.practice.reviews import PLAN
 
 NOON = dt.datetime.fromisoformat("2026-03-02T12:00:00+01:00")
@@ -68,7 +68,6 @@ def test_a_whole_month_in_its_order() -> None:
     ]
     assert words(found) == {
         "themes": "Friend, not contact 2 · Curiosity 1 · Giving 1 · Receiving 1 · Energy and courage 1",
-        "quiet": "Being there · What I learned · Fresh eyes",
         "showed_up": "more friend than business in 4 of 5 notes (Feb: 2 of 5)",
         "energy": "one-to-one mostly charged you (5 notes)",
         "people": "2 new · 2 you went further with · 1 you found again after 2 years",
@@ -78,7 +77,7 @@ def test_a_whole_month_in_its_order() -> None:
         "plan": "“when it rains, I will call Li”",
     }
     assert list(words(found)) == [
-        *("themes", "quiet", "showed_up", "energy", "people", "giving", "doors", "promise", "plan")
+        *("themes", "showed_up", "energy", "people", "giving", "doors", "promise", "plan")
     ]
 
 
@@ -118,7 +117,8 @@ def test_what_never_comes_back_unasked(kept_away: Interaction) -> None:
     assert (found.quotes, found.lines[0].behind) == ((), ())
     assert page().is_empty
     week = week_page(FIRST, FIRST.replace(day=7), Material(entries=[promising], awake=EVERYONE))
-    assert [line.key for line in week.lines] == ["few"]
+    assert [line.words for line in week.lines if line.key == "promise"] == []
+    assert week.quotes == ()
     assert [quote.words for quote in quotes(Material([promising, told(4, "this")], awake=EVERYONE))] == [
         "this"
     ]
@@ -140,6 +140,73 @@ def test_without_ratings_the_newest_of_each_theme_speaks() -> None:
     themes = ("friend", "giving", "voice", "friend", "trust")
     entries = [told(day, f"{theme} {day}", asked={"dimension": theme}) for day, theme in enumerate(themes, 1)]
     assert [quote.words for quote in page(*entries).quotes] == ["voice 3", "friend 4", "trust 5"]
+
+
+def test_among_equals_the_quotes_are_from_all_of_the_month_and_from_several_people() -> None:
+    themes = ("friend", "giving", "voice", "receiving", "trust", "energy")
+    days = (2, 14, 25, 26, 28, 30)
+    entries = [
+        told(
+            day,
+            f"said at length {day}",
+            "karim" if day == 30 else "ana",
+            asked={"dimension": theme, "rating": 4},
+        )
+        for day, theme in zip(days, themes, strict=True)
+    ]
+    assert [quote.day.day for quote in page(*entries).quotes] == [2, 14, 30]
+    assert page(*entries[::-1]).quotes == page(*entries).quotes
+    better = told(26, "the best of all", asked={"dimension": "receiving", "rating": 5})
+    assert "the best of all" in [quote.words for quote in page(*entries, better).quotes]
+
+
+def test_a_word_or_a_bare_promise_is_quoted_only_where_nothing_else_is() -> None:
+    promise = (Promise(text="send her the keel book"),)
+    bare = [
+        told(20, "ok", asked={"rating": 5}),
+        told(21, "好", asked={"dimension": "voice", "rating": 5}),
+        told(22, "send her the keel book", promises=promise, asked={"dimension": "giving", "rating": 5}),
+    ]
+    assert len(page(*bare).quotes) == 3
+    full = [
+        told(day, words, asked={"dimension": theme})
+        for day, words, theme in (
+            (1, "she asked me twice", "trust"),
+            (2, "想再问一次她的船", "curiosity"),
+            (3, "left at nine, felt fine", "energy"),
+        )
+    ]
+    assert [quote.day.day for quote in page(*bare, *full).quotes] == [1, 2, 3]
+
+
+def test_quiet_themes_are_told_of_a_month_with_many_answers_and_a_light_mood() -> None:
+    def month(answers: int, mood: int | None) -> dict[str, str]:
+        return words(page(*(told(day, f"words {day}", mood=mood) for day in range(1, answers + 1))))
+
+    assert "quiet" in month(10, None) and "quiet" in month(10, 4)
+    assert "quiet" not in month(9, 4) and "quiet" not in month(10, 2)
+    assert "themes" in month(10, 2)
+
+
+def test_a_private_answer_hides_nobody_whom_one_met() -> None:
+    first, last = FIRST, FIRST.replace(day=7)
+    entries = [
+        told(2, "mine alone", "ana", "resting", channel="in_person", asked={"private": True}),
+        told(3, "heavy", "li", channel="in_person", mood=1),
+    ]
+    found = week_page(first, last, Material(entries=entries, awake=EVERYONE))
+    assert (found.quotes, words(found)) == ((), {"met": "Ana Silva"})
+
+
+def test_the_timeline_says_nothing_in_the_first_days_of_a_month_nor_what_stands_right_below() -> None:
+    young = [told(day, f"words of day {day}") for day in (1, 2, 3)]
+    assert head(young, EVERYONE, today=FIRST.replace(day=3)).is_empty
+    assert [one.day.day for one in head(young, EVERYONE, today=FIRST.replace(day=8)).quotes] == [3]
+    assert [one.day.day for one in head(young, EVERYONE, today=dt.date(2026, 4, 2)).quotes] == [3]
+    many = [told(day, f"words of day {day}") for day in (1, 2, 3, 4, 5)]
+    found = head(many, EVERYONE, today=FIRST.replace(day=5))
+    assert [one.day.day for one in found.quotes] == [2]
+    assert found.lines[0].words == "Friend, not contact 5"
 
 
 def test_a_week_has_words_and_people_and_no_numbers() -> None:

@@ -259,7 +259,8 @@ class TimelineScreen(JournalScreen):
             rows = [Written(empty_key(here), [(span(words, "faint"),)], heading=False)]
         if not (filtered or self._is_folded):
             by = self.host.settings.numbers
-            rows = [*head_rows(self._entries, self.host.snapshot.people, self.app.size, by), *rows]
+            people, size = self.host.snapshot.people, self.app.size
+            rows = [*head_rows(self._entries, people, size, by, self.host.today), *rows]
         with self.days.prevent(Rows.Moved):
             self.days.set_rows(rows)
         if (entry := self.entry_here()) is not None and entry.date != here:
