@@ -36,9 +36,10 @@ class Material(NamedTuple):
     """What a page is made of.
 
     `entries` are those of its days, `before` those of the month before, `season` those of `numbers.days` up
-    to its last day or today. `awake` is everyone by id but those at rest; `previous` has, by id, the newest
-    day on which those met now had been met before. `fields` are one's own, `goals` those of its days;
-    `settings` say from how many values on something is said, and how long a circle leaves between two hellos.
+    to its last day, so that while it runs a number only grows, and then stays. `awake` is everyone by id
+    but those at rest; `previous` has, by id, the newest day on which those met now had been met before.
+    `fields` are one's own, `goals` those of its days; `settings` say from how many values on something is
+    said, and how long a circle leaves between two hellos.
     """
 
     entries: Sequence[Interaction]
@@ -66,12 +67,12 @@ class Season(NamedTuple):
 class Counts(NamedTuple):
     """What a month has of everything that is counted.
 
-    `themes` has the answered entries of each theme; `moods` are those that were noted; `ratings` and `energy` the values by entry; `faces`
-    whether an entry with somebody was face to face. `met` has everyone awake with their entries, `new`,
-    `deeper` and `again` (after so many days) are ids of some of them. `introduced` are introductions one
-    made, `through` those one met through somebody, each in words. `season` is the circle in `by.days`
-    up to the end of the month, `alone` that of the month alone. `is_a_month` unless it is several as one.
-    `by` says from how many values on something is said of it.
+    `themes` has the answered entries of each theme; `moods` are those that were noted; `ratings` and
+    `energy` the values by entry; `faces` whether an entry with somebody was face to face. `met` has
+    everyone awake with their entries, `new`, `deeper` and `again` (after so many days) are ids of some of
+    them. `introduced` are introductions one made, `through` those one met through somebody, each in words.
+    `season` is the circle in `by.days` up to the end of the month, `alone` that of the month alone.
+    `is_a_month` unless it is several as one. `by` says from how many values on something is said of it.
     """
 
     themes: Mapping[Dimension, Ids] = {}

@@ -45,7 +45,7 @@ def numbers(month: str, counts: Counts, material: Material) -> Iterator[Told]:
 def theme_lines(counts: Counts, before: Counts) -> Iterator[Told]:
     """The themes that were visited, the most first, and some that were not, quiet `before` first.
 
-    Those that were not are left out of a month with few answers, or of low mood: they would read as a reproach.
+    Those that were not are left out of a month with few answers or low mood: they would read as a reproach.
     """
     found = [(name, figure) for name in DIMENSIONS if (figure := theme(counts, name)) and figure.value]
     if not found:

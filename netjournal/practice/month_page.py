@@ -101,10 +101,10 @@ def _or_few_words(page: MonthPage, material: Material, kind: str) -> MonthPage:
 def quotes(material: Material) -> tuple[Quote, ...]:
     """Three answers in one's own words, the earliest first.
 
-    Those one picked oneself; else the best rated, one of each theme. Where they are rated alike they come from
-    all parts of the days and from several people, only then the newest: else the last week would speak for the
-    month (reflection.md §2.6 has the newest). A word or two, and a bare promise, speak only where nothing else
-    does. Plans have a line of their own.
+    Those one picked oneself; else the best rated, one of each theme. Those rated alike come from all parts of
+    the days and from several people before the newest: by reflection.md §2.6 the last week would speak for
+    all the month. A word or two, and a bare promise, speak only where nothing else does. Plans have a line of
+    their own.
     """
     told = list(_told(material.entries, material.awake))
     picked = [one for one in told if one[1].quoted][-MOST_QUOTES:]

@@ -101,7 +101,7 @@ class Pages:
     def _of_month(self, month: str) -> Material:
         first, last = days_of(month)
         return self._material(first, last)._replace(
-            season=self._between(*_season(min(last, self._today), self._settings.numbers.days)),
+            season=self._between(*_season(last, self._settings.numbers.days)),
             introductions=self._introductions,
             fields=self._settings.fields,
         )

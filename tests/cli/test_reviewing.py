@@ -48,7 +48,7 @@ def test_without_a_terminal_there_is_only_the_page(run: Run) -> None:
     assert (done.code, done.err) == (0, "")
     lines = done.out.split("\n")
     assert lines[:4] == ["The week of 9 to 15 November 2026", "", "In your own words", "  “she hums”"]
-    assert "You met               Amara\nIn touch with         Bola\n" in done.out
+    assert "You met               Amara\nIn touch with         Chidi, Bola\n" in done.out
     assert "You promised          send her the boat song · Amara" in done.out
     assert "nobody reads this" not in done.out
 
