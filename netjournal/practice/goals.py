@@ -12,15 +12,12 @@ from netjournal.model import Goal
 Word = Literal["let go", "done", "closed", "just begun", "on the way", "slower than planned"]
 
 _KEPT_IN_VIEW = 28
-"""Days for which a goal whose days are over still asks what it gave."""
+"""Days for which a goal whose days are over is still shown."""
+
+_OVER = "its days are over, and that is all right"
 
 _ASKS_FOR = 7
 """Days after its last on which a goal that was not done is spoken of unasked, as long as a review is open."""
-
-_NUMBERS = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
 
 
 class Progress(NamedTuple):
@@ -94,7 +91,7 @@ class Progress(NamedTuple):
         """Where it stands in a line: ``2 of 3 · on the way``; never who or what is missing."""
         word, today = self.word, self.today
         if word == "closed":
-            return f"{self.share}: {_say_over(self.done)}"
+            return f"{self.share}: {_OVER}"
         if word == "just begun" and today < self.goal.since:
             return f"from {say_day(self.goal.since, today)} on"
         return f"{self.share} · {word}{_say_pace(self) if word == 'slower than planned' else ''}"
@@ -109,7 +106,10 @@ class Progress(NamedTuple):
 
     @property
     def at_its_end(self) -> str:
-        """What is asked once its days are over: ``3 hellos · 2 of 3: what did the two give you?``"""
+        """Once its days are over: ``3 hellos · 2 of 3: its days are over, and that is all right``.
+
+        No question (reflection.md §4.4 has one): there is no place for its answer.
+        """
         return f"{_plain(self.goal)} · {self.words}" if self.word == "closed" else self.in_a_word
 
 
@@ -119,12 +119,6 @@ class Counted(NamedTuple):
     goal: Goal
     done: int
     words: str
-
-
-def _say_over(done: int) -> str:
-    if not done:
-        return "its days are over, and that is all right"
-    return f"what did the {_NUMBERS[done] if done < len(_NUMBERS) else done} give you?"
 
 
 def say_counts(progress: Progress) -> str:

@@ -43,7 +43,7 @@ class Series(NamedTuple):
     """One figure in each of the months, and in all of them as one; None where too little stands behind it.
 
     `least` and `most` are the ends of its scale; where `most` is None it counts from nothing to whatever is
-    the most in its group.
+    the most in its group. `blank` are the months in which nothing was written at all.
     """
 
     key: str
@@ -52,6 +52,7 @@ class Series(NamedTuple):
     months: tuple[Figure | None, ...]
     least: float = 0
     most: float | None = None
+    blank: tuple[bool, ...] = ()
 
 
 class Group(NamedTuple):
@@ -73,7 +74,9 @@ class Group(NamedTuple):
         most = max(counted, default=1) if series.most is None else series.most
         if not any(series.months):
             return (" ",) * len(series.months)
-        return tuple(_sign(one, series, most) for one in series.months)
+        blank = series.blank or (False,) * len(series.months)
+        each = zip(series.months, blank, strict=True)
+        return tuple(" " if one is None and nothing else _sign(one, series, most) for one, nothing in each)
 
 
 class Insights(NamedTuple):
@@ -202,7 +205,8 @@ class _Show:
         whole = figure(self._whole)
         if whole is not None and whole.value:
             months = (None if one is None else figure(one) for one in self._months)
-            yield Series(key, label, whole, tuple(months), least, most)
+            blank = tuple(one is not None and one.is_blank for one in self._months)
+            yield Series(key, label, whole, tuple(months), least, most, blank)
 
 
 def _sign(figure: Figure | None, series: Series, most: float) -> str:

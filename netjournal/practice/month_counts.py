@@ -91,6 +91,11 @@ class Counts(NamedTuple):
     is_a_month: bool = True
     by: Numbers = DEFAULTS.numbers
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing at all to count."""
+        return not any((self.themes, self.moods, self.energy, self.met, self.introduced, *self.alone))
+
 
 def count(month: str, material: Material) -> Counts:
     """What a month (2026-11) has; ids come in the order of the entries, which else does not matter."""

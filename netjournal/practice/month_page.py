@@ -170,12 +170,12 @@ def head(
 ) -> MonthPage:
     """What a month begins with on the Timeline: one's own words and the themes, from its entries alone.
 
-    Nothing in the first week of a month with fewer than `by.fewest` answers, and no words of the last three
-    days unless they were picked: they stand right below.
+    Nothing in the first week of a month, and no words of the last three days unless they were picked: they
+    stand right below.
     """
     visited = visits(entries)
     is_running = any((entry.date.year, entry.date.month) == (today.year, today.month) for entry in entries)
-    if is_running and today.day <= _A_WEEK and sum(map(len, visited.values())) < by.fewest:
+    if is_running and today.day <= _A_WEEK:
         return MonthPage("", (), ())
     older = [
         entry

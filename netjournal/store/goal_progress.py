@@ -82,7 +82,9 @@ class GoalsOverMonths:
         goals: Collection[Goal],
         introductions: Sequence[Introduction],
         own_fields: Collection[str],
+        today: dt.date,
     ) -> None:
+        self._today = today
         self._goals = [goal for goal in goals if goal.let_go is None]
         self._introductions = introductions
         self._known = _known(index, own_fields)
@@ -90,11 +92,10 @@ class GoalsOverMonths:
         self._taken: set[str] = set()
         self._units: dict[str, dict[str, tuple[dt.date, frozenset[str]]]] = {goal.id: {} for goal in goals}
 
-    def needs(self, month: str, day: dt.date) -> bool:
-        """Whether the shelf of a month has to be taken for a page that ends with `day`."""
-        page = day.isoformat()[:7]
+    def needs(self, month: str, first: dt.date, day: dt.date) -> bool:
+        """Whether the shelf of a month has to be taken for a page from `first` to `day`."""
         return month not in self._taken and any(
-            goal.unit != "introduction" and _month(goal.since) <= month <= page <= _month(goal.by)
+            goal.unit != "introduction" and goal.by >= first and _month(goal.since) <= month <= _month(day)
             for goal in self._goals
         )
 
@@ -107,20 +108,23 @@ class GoalsOverMonths:
                 if found := frozenset(units(goal, entry, self._fits[goal.id], self._known)):
                     self._units[goal.id][entry.id] = entry.date, found
 
-    def in_view(self, month: str, day: dt.date) -> tuple[InView, ...]:
-        """The goals with days in `month`, as they stood on `day`, its last day or today."""
+    def in_view(self, first: dt.date, day: dt.date) -> tuple[InView, ...]:
+        """The goals with days from `first` to `day`, as they stood on `day`; none that was done before."""
+        before = first - dt.timedelta(days=1)
         return tuple(
             self._standing(goal, day)
             for goal in self._goals
-            if _month(goal.since) <= month <= _month(goal.by) and goal.since <= day
+            if goal.since <= day and goal.by >= first and self._standing(goal, before).progress.left
         )
 
     def _standing(self, goal: Goal, day: dt.date) -> InView:
+        """Of a goal that is over today nothing is said of its pace any more."""
+        said = day if goal.by >= self._today else max(day, goal.by + dt.timedelta(days=1))
         if goal.unit == "introduction":
             made = introduced(goal, (one for one in self._introductions if one.date <= day))
-            return InView(Progress(goal, len(made), day))
+            return InView(Progress(goal, len(made), said))
         counted = {id: found for id, (on, found) in self._units[goal.id].items() if on <= day}
-        return InView(Progress(goal, len(frozenset().union(*counted.values())), day), tuple(counted))
+        return InView(Progress(goal, len(frozenset().union(*counted.values())), said), tuple(counted))
 
 
 def _month(day: dt.date) -> str:

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from netjournal.language.day_words import add_months
 from netjournal.model import Acquaintance, Goal, Interaction
-from netjournal.practice.goals import Progress
 from netjournal.practice.leanings import (
     LOOKED_BACK,
     ONE_SIDED,
@@ -35,7 +34,7 @@ from netjournal.practice.reviews import (
     week_of,
 )
 from netjournal.settings import DEFAULTS, ReviewDay, Settings
-from netjournal.store.goal_progress import GoalsOverMonths, progress
+from netjournal.store.goal_progress import GoalsOverMonths
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
 
@@ -71,13 +70,13 @@ class Pages:
         self._months = journal.months()
         self._introductions = journal.introductions()
         self._of_all = goals
-        self._goals = GoalsOverMonths(index, goals, self._introductions, settings.fields)
+        self._goals = GoalsOverMonths(index, goals, self._introductions, settings.fields, today)
 
     def month(self, month: str) -> MonthPage:
         """The page of a month (2026-11) as it stands today; its goals as they stood at its end."""
-        _, last = days_of(month)
+        first, last = days_of(month)
         material = self._of_month(month)._replace(
-            before=self._shelf(add_months(month, -1)), goals=self._in_view(month, min(last, self._today))
+            before=self._shelf(add_months(month, -1)), goals=self._in_view(first, min(last, self._today))
         )
         return month_page(month, material)
 
@@ -91,12 +90,13 @@ class Pages:
         return week_page(first, last, self._material(first, last)._replace(goals=self._over(first, last)))
 
     def _over(self, first: dt.date, last: dt.date) -> tuple[InView, ...]:
-        """The goals whose last day was one of these."""
-        over = (goal for goal in self._of_all if first <= goal.by <= last and goal.by < self._today)
-        return tuple(InView(self._progress(goal)) for goal in over)
-
-    def _progress(self, goal: Goal) -> Progress:
-        return progress(self._journal, self._index, goal, self._today, self._settings.fields)
+        """The goals that were done in these days, and those whose last day was one of them."""
+        found = self._in_view(first, min(last, self._today))
+        return tuple(
+            one
+            for one in found
+            if one.progress.word == "done" or (one.progress.word == "closed" and one.progress.goal.by <= last)
+        )
 
     def _of_month(self, month: str) -> Material:
         first, last = days_of(month)
@@ -106,12 +106,12 @@ class Pages:
             fields=self._settings.fields,
         )
 
-    def _in_view(self, month: str, day: dt.date) -> tuple[InView, ...]:
-        """The goals of a month; the shelves since their first day are opened in order, each once."""
-        months = [month for month in self._months if self._goals.needs(month, day)]
+    def _in_view(self, first: dt.date, day: dt.date) -> tuple[InView, ...]:
+        """The goals of some days; the shelves since their first day are opened in order, each once."""
+        months = [month for month in self._months if self._goals.needs(month, first, day)]
         for one in months:
             self._goals.take(one, self._shelf(one))
-        return self._goals.in_view(month, day)
+        return self._goals.in_view(first, day)
 
     def _material(self, first: dt.date, last: dt.date) -> Material:
         entries = self._between(first, last)

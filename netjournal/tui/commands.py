@@ -90,7 +90,12 @@ COMMANDS = (
     Command("all-words", ("w",), "all_words", "words", "Show all your words of the month", "review"),
     Command("review-before", ("left_square_bracket",), "turn(-1)", "", "The week or month before", "review"),
     Command(
-        "review-after", ("right_square_bracket",), "turn(1)", "[ ] other", "The week or month after", "review"
+        "review-after",
+        ("right_square_bracket",),
+        "turn(1)",
+        "[ ] before, after",
+        "The week or month after",
+        "review",
     ),
     Command("leave-review", ("escape",), "step_out", "back", "Leave; what you kept stays", "review"),
     Command("look-back-week", ("v",), "app.review('week')", "", "Look back on the week", "everywhere"),

@@ -7,9 +7,14 @@ from netjournal.practice.reviews import days_of, open_month, open_week, week_of
 from netjournal.tui.host import Host
 from netjournal.tui.screens.base import JournalScreen
 
+_FIRST_DAYS = 7
+
 
 async def look_back(app: Host, kind: str) -> None:
-    """Open the review of the week (``week``), or of the month one looks at (``month``)."""
+    """Open the review of the week (``week``), or of the month one looks at (``month``).
+
+    A month that has only begun is not meant yet: as in the shell it is the one that is open.
+    """
     here = app.screen
     if not isinstance(here, JournalScreen):
         return
@@ -17,7 +22,9 @@ async def look_back(app: Host, kind: str) -> None:
         period = _with_something(app, open_week(app.today, app.settings.review_day), week_of(app.today))
     else:
         running = app.today.isoformat()[:7]
-        period = here.month_here() or _with_something(app, open_month(app.today), running)
+        period = here.month_here()
+        if not period or (period == running and app.today.day <= _FIRST_DAYS):
+            period = _with_something(app, open_month(app.today), running)
     await look_back_on(app, period)
 
 

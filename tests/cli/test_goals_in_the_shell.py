@@ -123,7 +123,7 @@ def test_fields_of_ones_own_are_needed_to_know_others(run: Run) -> None:
     assert done.err.startswith("Say your own lines of work")
 
 
-def test_whoever_did_not_reach_a_goal_is_asked_for_a_week_and_no_longer(
+def test_whoever_did_not_reach_a_goal_is_told_for_a_week_and_no_longer(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("log", "--no-ask", "yesterday: talk with @Ada mood:4")
@@ -133,7 +133,7 @@ def test_whoever_did_not_reach_a_goal_is_asked_for_a_week_and_no_longer(
         ).document["goal"]["id"]
     )
     run("goal", "add", "1 walk", "--target", "1", "--from", "monday", "--by", "20 nov", "--count", "-x")
-    asked = "3 talks · 1 of 3: what did the one give you?"
+    asked = "3 talks · 1 of 3: its days are over, and that is all right"
     for day, is_asked in (("20", False), ("21", True), ("27", True), ("28", False)):
         monkeypatch.setenv("NETJOURNAL_NOW", f"2026-11-{day}T09:00:00+01:00")
         page = run("today")

@@ -55,7 +55,7 @@ def test_the_vectors_of_the_design() -> None:
         (on("2026-06-28", 3), "3 of 12 · slower than planned: about 5 a day would do; or shrink it?"),
         (on("2026-06-20", 11), "11 of 12 · slower than planned: one more would do; or shrink it?"),
         (on("2026-06-30", 3), "3 of 12 · slower than planned: today is its last day; or shrink it?"),
-        (on("2026-07-01", 8), "8 of 12: what did the eight give you?"),
+        (on("2026-07-01", 8), "8 of 12: its days are over, and that is all right"),
         (on("2026-07-01", 0), "0 of 12: its days are over, and that is all right"),
         (on("2026-07-01", 13), "13, with 12 in mind · done"),
         (on("2025-12-20", 0), "from Thu 1 Jan 2026 on"),

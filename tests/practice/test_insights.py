@@ -257,3 +257,17 @@ def test_spans() -> None:
     assert say_months(("2026-01", "2026-03")) == "January to March 2026"
     assert say_months(("2026-01",)) == "January 2026"
     assert Counts().themes == {}
+
+
+def test_a_month_in_which_nothing_was_written_is_a_gap_and_one_with_little_a_dot() -> None:
+    talks = [
+        Interaction(
+            id=f"{number}", date=dt.date(2026, 3, 1 + number), people=("ana",), channel="call", energy=4
+        )
+        for number in range(6)
+    ]
+    few = Interaction(id="x", date=dt.date(2026, 2, 5), people=("ana",), channel="call", energy=4)
+    found = shown([few, *talks])
+    signs = {one.key: group.signs(one) for group in found.groups for one in group.series}
+    assert signs["energy.calls"][:2] == (" ", "·")
+    assert signs["energy.calls"][2] not in " ·"

@@ -36,10 +36,10 @@ def test_small_goals_as_they_stood_at_the_end_of_each_month(journal: Journal) ->
     journal.set_goal(goal("dropped", 2, "2026-08-01", "2026-12-31", let_go=TODAY), now=NOW)
     expected = [
         "",
-        "4 talks: 1 of 4, slower than planned",
-        "4 talks: 2 of 4, slower than planned · 2 people: 1 of 2, just begun",
+        "4 talks: 1 of 4",
+        "4 talks: 2 of 4 · 2 people: 1 of 2, just begun",
         "4 talks: done · 2 people: done",
-        "2 people: done",
+        "",
     ]
     months = ["2026-07", "2026-08", "2026-09", "2026-10", "2026-11"]
     assert goals_of(journal, *months) == expected
@@ -101,3 +101,24 @@ def test_entries_by_their_ids_come_newest_first(journal: Journal) -> None:
     bring(journal, *found, entry("2026-11-04"))
     ids = [one.id for one in found]
     assert [one.date.isoformat() for one in journal.with_ids([*ids, "gone"])] == sorted(days, reverse=True)
+
+
+def test_a_done_goal_is_said_once_in_its_month_and_in_its_week(journal: Journal) -> None:
+    bring(journal, entry("2026-08-13", text="sang with the choir #choir", tags=("choir",)))
+    journal.set_goal(goal("Sing once", 1, "2026-08-01", "2026-09-30", count="#choir"), now=NOW)
+    assert goals_of(journal, "2026-08", "2026-09") == ["Sing once: done", ""]
+    pages = journal.pages(Settings(), TODAY)
+    said = [
+        week for week in range(31, 42) if any(one.key == "goals" for one in pages.week(f"2026-W{week}").lines)
+    ]
+    assert said == [33]
+
+
+def test_help_in_a_month_only_grows_while_it_runs_and_then_stays(journal: Journal) -> None:
+    days = ("2026-08-02", "2026-08-03", "2026-09-10", "2026-09-12", "2026-10-01", "2026-10-04")
+    bring(journal, *(entry(day, gave=("a map",)) for day in days))
+    seen = [
+        journal.pages(Settings(), dt.date.fromisoformat(day)).counts("2026-10").season.given
+        for day in ("2026-10-30", "2026-10-31", "2026-11-05")
+    ]
+    assert {len(given) for given in seen} == {5}
