@@ -18,12 +18,15 @@ from netjournal.errors import Misused
 from netjournal.language.filter_words import to_text
 from netjournal.language.form_values import read_day, read_first_day
 from netjournal.model import UNITS, Destination, Goal
+from netjournal.practice.goal_counting import say_known_before
 from netjournal.practice.goal_presets import PRESETS
 
 _UNITS = [unit for unit in UNITS if unit != "introduction"]
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 _GOAL = click.argument("words", nargs=-1, required=True, metavar="GOAL")
 _UNDO = "`netjournal undo` takes it back."
+_MET = "`netjournal note NAME met on: 1 june 2019`"
+_LEAVE_OUT = "`netjournal goal exclude` leaves an entry out."
 
 
 @click.command()
@@ -58,6 +61,8 @@ def add(session: Session, /, words: tuple[str, ...], as_json: bool, **said: Any)
         tell(what_counts(goal))
         if "another_field" in goal.when:
             tell("Whose line of work you noted counts: `netjournal note NAME field: sailmaking`.")
+        if known := say_known_before(goal, _MET, _LEAVE_OUT):
+            tell(known)
         tell("Now put it away. It counts itself.")
 
 

@@ -60,7 +60,7 @@ def goal_lines(progress: Progress, indent: str = "") -> Iterator[str]:
 
 
 def what_counts(goal: Goal) -> str:
-    """``It counts people: the first time you write of somebody; calls.``"""
+    """``It counts people: the first time you write of somebody you did not know before; calls.``"""
     return say_what_counts(goal, describe(filter_of(goal), DIMENSION_NAMES))
 
 

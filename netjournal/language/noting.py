@@ -31,6 +31,7 @@ NOTABLE: Mapping[str, tuple[str, ...]] = {
     "links": ("link", "see", "web"),
     "met.through": ("through", "met through"),
     "met.place": ("met at",),
+    "met.date": ("met on", "met"),
     "circle": ("circle",),
     "rhythm": ("rhythm", "every"),
     "about": ("about",),

@@ -132,7 +132,11 @@ def people(counts: Counts, kind: Kind) -> Figure | None:
     }
     ids = set(those[kind])
     after = _after(max(counts.again.values(), default=0)) if kind == "again" else ""
-    endings = {"new": "new", "deeper": "you went further with", "again": f"you found again{after}"}
+    endings = {
+        "new": "new in your journal",
+        "deeper": "you went further with",
+        "again": f"you found again{after}",
+    }
     return Figure(
         len(ids), _talks(counts), str(len(ids)), f"{len(ids) or 'nobody'} {endings[kind]}", _with(counts, ids)
     )

@@ -24,16 +24,34 @@ UNIT_WORDS: Mapping[Unit, str] = {
     "introduction": "introductions that you make after asking both",
 }
 WHEN_WORDS: Mapping[When, str] = {
-    "first": "the first time you write of somebody",
+    "first": "the first time you write of somebody you did not know before",
     "went_well": "rated 4 or 5, in the answer or as energy",
-    "after_a_year": "after a year without a word",
+    "after_a_year": "after a year without a word, or since you met",
     "another_field": "from a line of work that is not yours",
     "gave_help": "something given, and not a card alone",
 }
 
 
+_KNOWN_BEFORE: Mapping[When, str] = {
+    "first": "Whoever you know from before does not count once their page says it",
+    "after_a_year": "Of friends from before the journal it counts once their page says when you met",
+}
+
+
+def say_known_before(goal: Goal, how: str, leave_out: str) -> str:
+    """What makes a goal count right whom one knew before the journal began; empty if it counts no such thing.
+
+    `how` is the way to note when one met somebody, `leave_out` that to leave an entry out by hand.
+    """
+    said = [words for when, words in _KNOWN_BEFORE.items() if when in goal.when]
+    return f"{said[0]}: {how}. {leave_out}" if said else ""
+
+
 def say_what_counts(goal: Goal, fits: str) -> str:
-    """``It counts people: the first time you write of somebody; calls.``; `fits` says its filter in words."""
+    """``It counts entries: rated 4 or 5, in the answer or as energy; calls.``
+
+    `fits` says its filter in words.
+    """
     parts = [*(WHEN_WORDS[when] for when in goal.when), *filter(None, (fits,))]
     return f"It counts {UNIT_WORDS[goal.unit]}{': ' if parts else ''}{'; '.join(parts)}."
 

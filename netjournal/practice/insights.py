@@ -36,7 +36,11 @@ from netjournal.practice.themes import DIMENSION_NAMES
 MONTHS = 12
 """How many months are shown unless others are asked for."""
 
-_KINDS: Mapping[Kind, str] = {"new": "new", "deeper": "you went further with", "again": "you found again"}
+_KINDS: Mapping[Kind, str] = {
+    "new": "new in your journal",
+    "deeper": "you went further with",
+    "again": "you found again",
+}
 
 
 class Series(NamedTuple):

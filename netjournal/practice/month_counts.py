@@ -38,8 +38,9 @@ class Material(NamedTuple):
     `entries` are those of its days, `before` those of the month before, `season` those of `numbers.days` up
     to its last day, so that while it runs a number only grows, and then stays. `awake` is everyone by id
     but those at rest; `previous` has, by id, the newest day on which those met now had been met before.
-    `fields` are one's own, `goals` those of its days; `settings` say from how many values on something is
-    said, and how long a circle leaves between two hellos.
+    `known` are those of whom it is noted that one met them earlier. `fields` are one's own, `goals` those
+    of its days; `settings` say from how many values on something is said, and how long a circle leaves
+    between two hellos.
     """
 
     entries: Sequence[Interaction]
@@ -47,6 +48,7 @@ class Material(NamedTuple):
     season: Sequence[Interaction] = ()
     awake: Mapping[str, Acquaintance] = {}
     previous: Mapping[str, dt.date] = {}
+    known: Collection[str] = ()
     introductions: Sequence[Introduction] = ()
     fields: Sequence[str] = ()
     goals: Sequence[InView] = ()
@@ -220,9 +222,13 @@ def _met(entries: Iterable[Interaction], awake: Collection[str]) -> dict[str, li
 
 
 def _is_new(id: str, month: str, material: Material) -> bool:
-    """Whether this was the first talk with somebody who was not in the journal before either."""
+    """Whether this was the first talk with somebody who was not in the journal, nor known, before."""
     added = material.awake[id].added
-    return id not in material.previous and (added is None or added.isoformat()[:7] >= month)
+    return (
+        id not in material.previous
+        and id not in material.known
+        and (added is None or added.isoformat()[:7] >= month)
+    )
 
 
 def _went_further(talks: Collection[Interaction]) -> bool:

@@ -42,6 +42,7 @@ _PREVIOUS = (
     "SELECT person, MAX(date) FROM talk WHERE date < ?1"
     " AND person IN (SELECT value FROM json_each(?2)) GROUP BY person"
 )
+_KNOWN = "SELECT id FROM person WHERE met < ?1 AND id IN (SELECT value FROM json_each(?2))"
 _SHELVES = 6
 """Months kept while pages are made: those that ninety days can reach into, and the one before."""
 _LATE = 31
@@ -118,7 +119,10 @@ class Pages:
         met = sorted({id for entry in entries for id in entry.people})
         rows = self._index.rows(_PREVIOUS, first.isoformat(), json.dumps(met))
         previous = {person: dt.date.fromisoformat(day) for person, day in rows}
-        return Material(entries=entries, awake=self._awake, previous=previous, settings=self._settings)
+        known = {id for (id,) in self._index.rows(_KNOWN, first.isoformat(), json.dumps(met))}
+        return Material(
+            entries=entries, awake=self._awake, previous=previous, known=known, settings=self._settings
+        )
 
     def _between(self, first: dt.date, last: dt.date) -> tuple[Interaction, ...]:
         months = (month for month in self._months if first.isoformat()[:7] <= month <= last.isoformat()[:7])

@@ -14,7 +14,7 @@ from netjournal.language.goal_filter import filter_of
 from netjournal.language.goal_form import COUNT, complete, goal_fields
 from netjournal.language.introduction_words import say_introduction
 from netjournal.model import Destination, Goal
-from netjournal.practice.goal_counting import say_what_counts
+from netjournal.practice.goal_counting import say_known_before, say_what_counts
 from netjournal.practice.goal_presets import PRESETS
 from netjournal.practice.goals import Progress
 from netjournal.practice.themes import DIMENSION_NAMES
@@ -29,6 +29,8 @@ from netjournal.tui.text import Span
 from netjournal.tui.widgets.row import Row, Written
 
 _OWN = "own"
+_MET = "+ there, met on: 1 june 2019"
+_LEAVE_OUT = "G, enter and x leave an entry out."
 _NEW_DRAFT = "form-goal"
 _PLACE_DRAFT = "form-destination"
 _KEYS = "1234567890"
@@ -93,6 +95,8 @@ async def _new_goal(app: Host, name: str) -> None:
         app.keep_draft(f"{_NEW_DRAFT}-{name}", "")
         until = f"Until {say_near(written.by, app.today)}."
         app.tell(f"{_what_counts(written)} {until} Now put it away. It counts itself.")
+        if known := say_known_before(written, _MET, _LEAVE_OUT):
+            app.tell(known)
         if "another_field" in written.when:
             app.tell("Whose line of work you noted counts: + on their page, field: sailmaking.")
             if not app.settings.fields:

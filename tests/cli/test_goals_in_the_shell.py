@@ -159,3 +159,24 @@ def test_whoever_did_not_reach_a_goal_is_told_for_a_week_and_no_longer(
 def test_a_goal_begins_on_the_nearest_day_of_that_name(run: Run, first: str, since: str) -> None:
     words = ("goal", "add", "3 talks", "--target", "3", "--from", first, "--by", "end of the year", "--json")
     assert run(*words).document["goal"]["since"] == since
+
+
+def test_whom_one_knows_from_before_does_not_count_as_new_once_their_page_says_so(run: Run) -> None:
+    done = run("goal", "add", "--preset", "new-people", "--by", "friday")
+    said = " ".join(done.err.split())
+    assert "`netjournal note NAME met on: 1 june 2019`" in said
+    assert "goal exclude" in said
+    run("log", "--no-ask", "tea with @Mum and @Ada")
+    assert "2 of 3" in run("goals").out
+    assert run("note", "Mum", "met on: 1 june 1990").code == 0
+    assert "1 of 3" in run("goals").out
+
+
+def test_a_letter_to_an_old_friend_counts_once_their_page_says_since_when(
+    run: Run,
+) -> None:
+    run("goal", "add", "--preset", "old-friends", "--by", "friday")
+    run("log", "--no-ask", "letter to @Nell")
+    assert "0 of 3" in run("goals").out
+    run("note", "Nell", "met on: 1 june 2019")
+    assert "1 of 3" in run("goals").out

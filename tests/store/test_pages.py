@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from netjournal.model import Channel, Goal, Introduction
+from netjournal.model import Channel, Goal, Introduction, Met
 from netjournal.practice.insights import span_up_to
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
@@ -122,3 +122,9 @@ def test_help_in_a_month_only_grows_while_it_runs_and_then_stays(journal: Journa
         for day in ("2026-10-30", "2026-10-31", "2026-11-05")
     ]
     assert {len(given) for given in seen} == {5}
+
+
+def test_somebody_one_met_before_is_not_new_the_first_time_one_writes_of_them(journal: Journal) -> None:
+    mum, ana = person("Mum", met=Met(date=dt.date(1990, 5, 1))), person("Ana Lima")
+    bring(journal, mum, ana, entry("2026-11-03", people=(mum.id, ana.id), channel="call"))
+    assert journal.pages(Settings(), TODAY).counts("2026-11").new == {ana.id}

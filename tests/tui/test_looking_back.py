@@ -302,3 +302,14 @@ async def test_among_the_themes_it_is_told_where_the_keys_of_an_answer_work(
         assert "x private" in screen_text(app)
         assert "▏ All" in screen_text(app)
     assert list(journal.reflections(None)) == before
+
+
+async def test_in_the_first_week_of_a_month_v_opens_the_one_before(journal: Journal) -> None:
+    for day, title in ((5, "October 2026"), (8, "November 2026")):
+        app = NetjournalApp(journal, Settings(), lambda day=day: NOW.replace(day=day))  # type: ignore[misc]
+        async with app.run_test(size=(120, 36)) as pilot:
+            await settle(app, pilot)
+            await pilot.press("V")
+            await settle(app, pilot)
+            assert isinstance(app.screen, ReviewScreen)
+            assert title in screen_text(app)
