@@ -258,9 +258,8 @@ class TimelineScreen(JournalScreen):
             words = f"Nothing in {say_month(self._month)} fits. [ ] goes on, s looks through all."
             rows = [Written(empty_key(here), [(span(words, "faint"),)], heading=False)]
         if not (filtered or self._is_folded):
-            by = self.host.settings.numbers
-            people, size = self.host.snapshot.people, self.app.size
-            rows = [*head_rows(self._entries, people, size, by, self.host.today), *rows]
+            by, people = self.host.settings.numbers, self.host.snapshot.people
+            rows = [*head_rows(self._entries, people, self.app.size, by, self.host.today), *rows]
         with self.days.prevent(Rows.Moved):
             self.days.set_rows(rows)
         if (entry := self.entry_here()) is not None and entry.date != here:
