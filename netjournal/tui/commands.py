@@ -93,7 +93,7 @@ COMMANDS = (
         "review-after",
         ("right_square_bracket",),
         "turn(1)",
-        "[ ] before, after",
+        "[ ] earlier/later",
         "The week or month after",
         "review",
     ),

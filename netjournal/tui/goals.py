@@ -115,7 +115,7 @@ async def _edit(app: Host, goal: Goal, *, at: str) -> None:
         app.keep_draft(draft, "")
         await show_goals(app, goal.id)
 
-    await app.open(_form(app, "A small goal", goal, draft, at=at), write)
+    await app.open(_form(app, "A small goal", goal, draft, at=at), write, lambda: show_goals(app, goal.id))
 
 
 async def _let_go(app: Host, goal: Goal) -> None:
@@ -144,7 +144,7 @@ async def _new_destination(app: Host) -> None:
             app.keep_draft(_PLACE_DRAFT, "")
             await show_goals(app)
 
-    await app.open(form, write)
+    await app.open(form, write, lambda: show_goals(app))
 
 
 async def _show_entries(app: Host, goal: Goal, at: str = "") -> None:

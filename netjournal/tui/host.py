@@ -125,9 +125,13 @@ class Host(Telling):
         return await asyncio.shield(asyncio.wrap_future(self._writer.submit(question)))
 
     async def open(
-        self, dialog: ModalScreen[R | None], then: Callable[[R], Coroutine[Any, Any, None]]
+        self,
+        dialog: ModalScreen[R | None],
+        then: Callable[[R], Coroutine[Any, Any, None]],
+        otherwise: Callable[[], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
-        """Float a dialog, unless one floats already; `then` goes on with what it was left with, if anything.
+        """Float a dialog, unless one floats already; `then` goes on with what it was left with, if anything,
+        and `otherwise` where it was left with nothing.
 
         To be awaited in the key's own action: the next key already belongs to the dialog.
         """
@@ -140,6 +144,8 @@ class Host(Telling):
         def left(result: R | None) -> None:
             if result is not None:
                 self.run_worker(then(result))
+            elif otherwise is not None:
+                self.run_worker(otherwise())
 
         await self.push_screen(dialog, left)
 

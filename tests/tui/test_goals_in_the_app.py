@@ -99,6 +99,7 @@ async def test_the_form_names_what_does_not_fit(journal: Journal, open_app: Open
             form.query_one(f"#field-{key}", Input).value = wrong
             await press(app, pilot, "ctrl+s")
             assert words in screen_text(app), key
+            assert "ctrl+s save" in screen_text(app), "the keys stay"
             assert app.screen is form
         form.query_one("#field-destination", Input).value = "boats"
         await press(app, pilot, "ctrl+s")
@@ -230,3 +231,25 @@ async def test_a_goal_whose_days_are_over_is_on_the_page_of_today_and_opens(
         assert app.screen.query_one(Rows).key != kept.id
         await press(app, pilot, "l")
     assert journal.goals()[0].let_go == TODAY
+
+
+async def test_esc_leaves_a_form_for_the_list_it_came_from(journal: Journal, open_app: Open) -> None:
+    journal.set_goal(NOVEMBER, now=NOW)
+    async with open_app(journal) as (app, pilot):
+        for key in ("e", "d"):
+            await press(app, pilot, "G", key)
+            assert shows(app, FormDialog)
+            await press(app, pilot, "escape")
+            assert shows(app, GoalsDialog)
+            await press(app, pilot, "escape")
+            assert shows(app, JournalScreen)
+
+
+async def test_a_long_destination_is_shown_whole(journal: Journal, open_app: Open) -> None:
+    words = "Know enough people around wooden boats in every harbour between here and Bergen to build one"
+    journal.set_destination(Destination(id="", text=words), now=NOW)
+    journal.set_goal(NOVEMBER, now=NOW)
+    async with open_app(journal, (80, 24)) as (app, pilot):
+        await press(app, pilot, "G")
+        assert "Bergen" in screen_text(app)
+        assert "build one" in screen_text(app)

@@ -18,7 +18,7 @@ from netjournal.errors import JournalError, Unclear
 from netjournal.language.visible import visible
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.dialogs.sheet import keys_line
-from netjournal.tui.text import show_line, span
+from netjournal.tui.text import Span, show_line, span
 from netjournal.tui.widgets.editors import LineEditor
 from netjournal.tui.widgets.page_editor import PageEditor
 
@@ -214,7 +214,8 @@ class FormDialog(Drafting[Mapping[str, str]]):
     def _say(self, problem: str = "") -> None:
         anew = [("ctrl+r", "begin anew: this is your draft")] if self._draft else []
         line = keys_line(("ctrl+s", "save"), ("tab", "next"), ("esc", "keep as draft"), *anew)
-        self.query_one("#foot", Static).update(show_line((span(problem, "accent"),) if problem else line))
+        said = (span(problem, "accent"), Span("\n", "text")) if problem else ()
+        self.query_one("#foot", Static).update(show_line((*said, *line)))
 
 
 def _read_draft(draft: str) -> Mapping[str, str]:

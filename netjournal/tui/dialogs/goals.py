@@ -115,13 +115,14 @@ class GoalEntriesDialog(_Listing):
 class Said(Row):
     """Words over as many lines as they take, and an empty one."""
 
-    def __init__(self, key: str, words: str, *, heading: bool = False) -> None:
+    def __init__(self, key: str, words: str, *, heading: bool = False, style: Style | None = None) -> None:
         super().__init__(key, heading=heading)
         self._words = words
+        self._style: Style = style or ("muted" if heading else "text")
 
     def lines(self, width: int) -> Sequence[Line]:
-        """The words of a heading are muted."""
-        return [*wrap((span(self._words, "muted" if self.heading else "text"),), width), ()]
+        """The words, those of a heading muted unless they have a style of their own."""
+        return [*wrap((span(self._words, self._style),), width), ()]
 
 
 class GoalRow(Row):
@@ -151,7 +152,7 @@ def _rows(found: Sequence[Progress], destinations: Sequence[Destination]) -> Ite
     here = [one for one in found if one.is_in_view]
     yield from (GoalRow(one) for one in here if one.goal.destination not in known)
     for destination in destinations:
-        yield Written(f"to {destination.id}", [(span(destination.text, "accent"),), ()])
+        yield Said(f"to {destination.id}", destination.text, style="accent", heading=True)
         yield from (GoalRow(one) for one in here if one.goal.destination == destination.id)
     past = [one for one in found if not one.is_in_view]
     if past:
