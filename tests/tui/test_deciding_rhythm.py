@@ -47,7 +47,7 @@ async def _press(app: NetjournalApp, pilot: Pilot[int], *keys: str) -> None:
 
 
 def _told(app: NetjournalApp) -> list[str]:
-    return [toast.message for toast in app._notifications]
+    return [line for toast in app._notifications for line in toast.message.split("\n")]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ async def test_what_the_rhythms_ask_for_is_said_once(journal: Journal, open_app:
         assert _told(app)[1:] == [said]
         await _open(app, pilot, "Jorge Medina")
         await _press(app, pilot, "p")
-        assert _told(app).count(said) == 1
+        assert said not in _told(app)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
