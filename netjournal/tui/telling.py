@@ -43,7 +43,7 @@ class Telling(Parting):
         if self._is_of_this_key:
             self.tell(message)
         else:
-            self._say(visible(message))
+            self._say(message)
         self._is_undone = True
 
     def tell_error(self, error: JournalError) -> None:
@@ -76,7 +76,9 @@ class Telling(Parting):
         self._is_of_this_key, self._is_undone = True, False
 
     def _show(self, words: str, severity: SeverityLevel) -> Notification:
-        said = Notification(words, severity=severity, timeout=self.NOTIFICATION_TIMEOUT, markup=False)
+        said = Notification(
+            visible(words, multiline=True), severity=severity, timeout=self.NOTIFICATION_TIMEOUT, markup=False
+        )
         self._notifications.add(said)
         self._refresh_notifications()
         return said

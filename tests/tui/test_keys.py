@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -183,10 +184,10 @@ def test_every_command_is_tried() -> None:
 CHANGING = frozenset(
     {
         *("delete-person", "keep-here", "keep-entry", "delete-entry", "undo", "light", "quit"),
-        *("pick", "private", "delete-reflected", "all-words"),
+        *("pick", "private", "delete-reflected", "all-words", "fold-head"),
     }
 )
-"""Keys after which the journal or the app is another one."""
+"""Keys after which the journal or the app is another one, or that need a journal of their own."""
 
 TOGETHER = [one for one in COMMANDS if one.id not in CHANGING and one.where != "behind"]
 """Keys that are tried in one app, one after the other: to begin an app for each took half a minute."""
@@ -210,18 +211,19 @@ async def test_keys_do_what_the_help_says(journal: Journal, open_app: Open, wher
     ids=lambda command: str(command.id),
 )
 async def test_a_key_does_what_the_help_says(journal: Journal, open_app: Open, command: Command) -> None:
-    if command.id == "all-words":
+    if command.id in ("all-words", "fold-head"):
         _answer_more(journal)
     async with open_app(journal) as (app, pilot):
         await _try(app, pilot, command)
 
 
 def _answer_more(journal: Journal) -> None:
-    """More answers in a month than its page begins with."""
+    """More answers in a month than its page begins with, old enough to come back."""
     [entry] = [one for one in journal.month("2026-11") if one.reflection and one.reflection.answer]
     assert entry.reflection is not None
     asked = [replace(entry.reflection, answer=f"words {number}") for number in range(4)]
-    more = [replace(entry, id=journal.new_id(NOW), reflection=one, promises=()) for one in asked]
+    day = NOW.date() - dt.timedelta(days=8)
+    more = [replace(entry, id=journal.new_id(NOW), date=day, reflection=one, promises=()) for one in asked]
     journal.bring([], more, title="more", now=NOW)
 
 
