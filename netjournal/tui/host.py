@@ -38,7 +38,7 @@ T = TypeVar("T")
 _REST = 1.0
 """Seconds after a change from which on nobody waits for what it leads to."""
 
-_COLLECTING = (700, 10, 20)
+_COLLECTING = (700, 10, 50)
 """When the collector runs, once the app stands: through everything new, which holds up a key, seldom."""
 
 
