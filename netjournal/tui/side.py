@@ -25,6 +25,9 @@ _LOOK_BACK = (Span("v ", "strong"), Span("the week, in three minutes", "text"))
 _MANY = 4
 """Kinds of things on the page; where there are more, one of each has to do."""
 
+_SOME = 3
+"""Things of a kind of which each may have its words, as the three people for a hello have."""
+
 _FEWEST = 2
 """Things of a kind that stay when there is little room."""
 
@@ -129,14 +132,17 @@ def _height(sections: Sequence[Section]) -> int:
 
 
 def _shorten(sections: Sequence[Section]) -> bool:
-    """Leave out a line, else a thing; whether there was one to leave out."""
+    """Leave out a thing of many, else a line, else a thing; whether there was one to leave out."""
+    longest = max((items for _, items in reversed(sections)), key=len)
+    if len(longest) > _SOME:
+        longest.pop()
+        return True
     wordiest = max(len(item.more) for _, items in sections for item in items)
     for _, items in reversed(sections):
         for number, item in reversed(list(enumerate(items))):
             if item.more and len(item.more) == wordiest:
                 items[number] = item._replace(more=item.more[:-1])
                 return True
-    longest = max((items for _, items in reversed(sections)), key=len)
     is_crowded = len(sections) > _MANY
     if len(longest) > (1 if is_crowded else _FEWEST):
         longest.pop()
@@ -152,17 +158,17 @@ def sections(
     `beside` the month they tell the key that opens all.
     """
     promises = page.promises[:FIRST_PROMISES] if beside else page.promises
-    is_short = all(_fits(_said(one, names, today), width) for one in promises)
+    is_short = beside or all(_fits(_said(one, names, today), width) for one in promises)
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
         (
             "You promised",
-            [_promise(_said(one, names, today), width, is_short=is_short, beside=beside) for one in promises],
+            [_promise(_said(one, names, today), width, is_short=is_short) for one in promises],
         ),
         ("After the event · v answers", [_asked(one, names, width) for one in page.asked]),
         ("Birthdays", [pair(one.person.name, say_near(one.day, today)) for one in page.birthdays]),
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
-        ("A good week for a hello", [_hello(hello, width) for hello in page.hellos]),
+        ("A good week for a hello", [_hello(hello, width, beside=beside) for hello in page.hellos]),
         ("On this day", [_memory(memory, names, width) for memory in page.memories]),
         ("They told you", [_recalled(page.recalled, width, beside=beside)] if page.recalled else []),
         (
@@ -196,15 +202,12 @@ def _fits(said: tuple[str, str], width: int) -> bool:
     return width_of((span(text), span(aside))) + _BETWEEN <= width
 
 
-def _promise(said: tuple[str, str], width: int, *, is_short: bool, beside: bool) -> Item:
-    """On one line where all promises are so `is_short`; else whom and when stand below each. Nothing is cut
-    but `beside` the month.
-    """
+def _promise(said: tuple[str, str], width: int, *, is_short: bool) -> Item:
+    """On one line where all promises are so `is_short`; else whom and when stand below each, nothing cut."""
     text, aside = said
     if is_short or not aside:
         return Item([_pair(text, aside, width)])
-    words = [fit((span(text),), width)] if beside else paragraph(text, width)
-    return Item([*words, *wrap((span(aside, "muted"),), width, indent=2)])
+    return Item([*paragraph(text, width), *wrap((span(aside, "muted"),), width, indent=2)])
 
 
 def _asked(asking: Asking, names: Mapping[str, str], width: int) -> Item:
@@ -212,11 +215,14 @@ def _asked(asking: Asking, names: Mapping[str, str], width: int) -> Item:
     return Item(paragraph(say_asking(asking, names), width))
 
 
-def _hello(hello: Hello, width: int) -> Item:
-    """Who and why, on one line if there is room, then the last note; where it is only time, the last talk."""
+def _hello(hello: Hello, width: int, *, beside: bool) -> Item:
+    """Who and why, then the last note; where it is only time, the last talk.
+
+    `beside` the month a line each, which may be cut: all three are to be there.
+    """
     why = hello.last if hello.last and hello.reason in STATE_WORDS.values() else hello.reason
     together = (span(hello.person.name), span(f", {why}", "muted"))
-    is_short = width_of(together) <= width
+    is_short = beside or width_of(together) <= width
     aside = ("" if is_short else why, f"“{hello.note}”" if hello.note else "")
     return Item(
         [fit(together if is_short else together[:1], width)],
