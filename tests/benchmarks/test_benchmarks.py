@@ -9,8 +9,9 @@ from collections.abc import Sequence
 import pytest
 
 from tests.benchmarks import app_rows, shell_rows
-from tests.benchmarks.__main__ import results
+from tests.benchmarks.__main__ import CASES, results
 from tests.benchmarks.data import Size, fingerprint
+from tests.benchmarks.floor_rows import REASONS
 from tests.benchmarks.lab import Lab
 from tests.benchmarks.measuring import Samples, quantile
 from tests.benchmarks.table import Bar, Case, Measured, Result, Row, as_document, as_markdown, as_text
@@ -56,6 +57,11 @@ def test_each_row_is_measured(lab: Lab, cases: Sequence[Case]) -> None:
         assert result.row.what in as_text(seen)
         assert as_markdown(seen).count("\n") == len(seen) + 1
     assert len(json.loads(json.dumps(as_document(seen, {})))["rows"]) == len(seen)
+
+
+def test_each_bar_has_a_reason_for_the_day_it_is_missed() -> None:
+    with_bars = {row.key for case in CASES for row in case.rows if row.bar is not None}
+    assert with_bars == REASONS.keys()
 
 
 def _is_met(bar: Bar, here: Sequence[float], beside: Sequence[float] = ()) -> bool | None:
