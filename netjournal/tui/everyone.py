@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache
 
 from netjournal.language.filter_people import people_of
 from netjournal.model import Acquaintance, Interaction
@@ -16,18 +16,15 @@ class Everyone:
     """
 
     def __init__(self, people: Sequence[Acquaintance]) -> None:
-        self._people = people
-        self.people_of = people_of(lambda id: self._by_id.get(id))
-
-    @cached_property
-    def _by_id(self) -> dict[str, Acquaintance]:
-        return {person.id: person for person in self._people}
+        by_id: Callable[[], dict[str, Acquaintance]] = cache(lambda: {one.id: one for one in people})
+        self._by_id = by_id
+        self.people_of = people_of(lambda id: by_id().get(id))  # of itself it knows nothing: no cycle
 
     def names_in(
         self, entries: Iterable[Interaction], others: Callable[[Iterable[str]], Mapping[str, str]]
     ) -> Mapping[str, str]:
         """What those who took part are called, by id; of those who are here no more `others` knows it."""
-        known, wanted = self._by_id, {person for entry in entries for person in entry.people}
+        known, wanted = self._by_id(), {person for entry in entries for person in entry.people}
         names = {id: known[id].name for id in wanted if id in known}
         gone = [id for id in wanted if id not in known]
         return {**names, **others(gone)} if gone else names

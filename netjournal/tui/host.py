@@ -218,9 +218,12 @@ class Host(Telling):
         self.run_worker(self._warm_up, thread=True, group="warm", exclusive=True)
 
     def _warm_up(self) -> None:
-        """The collector leaves alone what is known of everyone: going through it would hold up a key."""
+        """The collector leaves alone what is there at the start: going through it would hold up a key.
+
+        What comes later it may not leave alone: a dialog that stands by now would stay for good.
+        """
         self.lookup.warm()
-        if not self.is_headless:
+        if not self.is_headless and not gc.get_freeze_count():
             gc.freeze()
             gc.set_threshold(*_COLLECTING)
 
