@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from netjournal.language.haystack import BREAK, bytes_table, haystack
 from netjournal.model import CHANNELS
@@ -48,9 +48,9 @@ class Sheet:
         self._data = data
         self._folded = _fold(self._plain(data))
         foreign = b"" if data.isascii() else data.translate(None, _ascii())
-        self._letters = set(foreign.decode("utf-8", "replace"))
+        letters = set(foreign.decode("utf-8", "replace"))
         self._are_few = len(foreign) * _FEW < len(data)
-        self._known: dict[frozenset[str], _Foreign] = {}
+        self._mattering = {letter for letter in letters if any(_matters(letter, word) for word in words)}
 
     def lines(self, words: Iterable[str]) -> set[int]:
         """The numbers of the lines, from 0, in which one of `words` may begin a word; none that has one is
@@ -60,15 +60,13 @@ class Sheet:
         for word in words:
             if word.isascii():
                 found |= _numbers(self._folded, b" " + word.encode())
-            mattering = frozenset(letter for letter in self._letters if _matters(letter, word))
-            if mattering:
-                found |= self._foreign(mattering).lines(word)
+            if any(_matters(letter, word) for letter in self._mattering):
+                found |= self._foreign.lines(word)
         return found
 
-    def _foreign(self, letters: frozenset[str]) -> _Foreign:
-        if letters not in self._known:
-            self._known[letters] = _Foreign(self._data, letters, are_few=self._are_few)
-        return self._known[letters]
+    @cached_property
+    def _foreign(self) -> _Foreign:
+        return _Foreign(self._data, self._mattering, are_few=self._are_few)
 
     def _plain(self, data: bytes) -> bytes:
         """`data` without what JSON writes for line breaks; lines with other escapes are odd."""
@@ -126,7 +124,7 @@ class _Foreign:
                     continue
                 if f" {word}" in haystack(row) or "\\" in row:
                     found.add(number)
-        return {self._data.count(b"\n", 0, self._starts[number]) for number in found}
+        return set(_lines_at(self._data, [self._starts[number] for number in sorted(found)]))
 
 
 def _around(data: bytes, signs: Iterable[int], mark: bytes) -> set[tuple[int, int]]:
@@ -141,6 +139,15 @@ def _around(data: bytes, signs: Iterable[int], mark: bytes) -> set[tuple[int, in
             found.add((start, end))
             at = data.find(sign, end)
     return found
+
+
+def _lines_at(data: bytes, places: Iterable[int]) -> Iterator[int]:
+    """The numbers of the lines in which some places are, given in their order."""
+    number = before = 0
+    for place in places:
+        number += data.count(b"\n", before, place)
+        before = place
+        yield number
 
 
 def _end(data: bytes, start: int, mark: bytes) -> int:

@@ -22,7 +22,7 @@ from netjournal.store.shelf import Edit, Shelf
 
 T = TypeVar("T")
 
-_VERSION = 11
+_VERSION = 12
 _IN_MEMORY = ":memory:"
 _PATIENCE = 10.0
 _OUR_MISTAKES = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.DataError)
@@ -242,7 +242,7 @@ def _connect(path: str) -> sqlite3.Connection:
 
 def _scrub(connection: sqlite3.Connection) -> None:
     connection.execute(
-        "DELETE FROM month_words WHERE (shelf, mtime_ns, size, inode) NOT IN"
+        "DELETE FROM concordance WHERE (shelf, mtime_ns, size, inode) NOT IN"
         " (SELECT name, mtime_ns, size, inode FROM shelf)"
     )
     connection.execute("PRAGMA temp_store = MEMORY")

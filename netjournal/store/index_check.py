@@ -7,8 +7,8 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+from netjournal.store.concordances import words_agree
 from netjournal.store.index import in_memory
-from netjournal.store.month_words import words_agree
 
 _PICTURE = (
     "SELECT * FROM problem ORDER BY shelf, id",
@@ -25,7 +25,7 @@ _PICTURE = (
     " ORDER BY e.shelf, e.id, p.position",
 )
 _WORDS = (
-    "SELECT shelf, words FROM month_words"
+    "SELECT shelf, words, ends, lines FROM concordance"
     " WHERE (shelf, mtime_ns, size, inode) IN (SELECT name, mtime_ns, size, inode FROM shelf)"
 )
 _SHELVES = "SELECT name, mtime_ns, size, inode FROM shelf ORDER BY name"

@@ -18,8 +18,8 @@ from netjournal.store.goal_documents import check_goals
 
 SCHEMA = """
 CREATE TABLE shelf (name TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode INTEGER) WITHOUT ROWID;
-CREATE TABLE month_words (
-  shelf TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode INTEGER, words BLOB);
+CREATE TABLE concordance (
+  shelf TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode INTEGER, words BLOB, ends BLOB, lines BLOB);
 CREATE TABLE problem (shelf TEXT, id TEXT, message TEXT, hint TEXT);
 CREATE TABLE gone (id TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
 CREATE TABLE person (
@@ -122,7 +122,7 @@ class Rows:
         elif shelf == "trash":
             self._connection.execute("DELETE FROM gone")
         elif shelf not in _READ_WHOLE:
-            self._connection.execute("DELETE FROM month_words WHERE shelf = ?", (shelf,))
+            self._connection.execute("DELETE FROM concordance WHERE shelf = ?", (shelf,))
             self._remove_entries("shelf = ?", (shelf,))
 
     def remove(self, shelf: str, id: str) -> None:

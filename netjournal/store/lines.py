@@ -60,6 +60,10 @@ class Lines:
         """The numbers of the lines that hold some documents."""
         return {self._where[id.encode()] for id in ids if id.encode() in self._where}
 
+    def bodies(self) -> Iterator[bytes]:
+        """The documents without their ids, line by line. Raises NotOurs."""
+        return (_apart(row)[1] for row in self.rows[1:-2])
+
     def read(self, numbers: Iterable[int], kind: type[D], shelf: str) -> Iterator[D]:
         """The documents on some lines of a shelf; those that do not fit are left out. Raises NotOurs."""
         return self._read((self.rows[number] for number in numbers if 1 <= number <= self.count), kind, shelf)
@@ -74,10 +78,7 @@ class Lines:
     def _read(self, rows: Iterable[bytes], kind: type[D], shelf: str) -> Iterator[D]:
         decode = msgspec.json.Decoder(kind).decode
         for row in rows:
-            id, body = row[2 : 2 + _ID], row[_ID + 5 :]
-            begins = row[:2] in (b' "', b',"') and row[_ID + 2 : _ID + 5] == b'": '
-            if not begins or body[-1:] != b"}":
-                raise NotOurs
+            id, body = _apart(row)
             value = None
             if b"\\u" not in body:  # perhaps half of a letter, which this reader may let pass
                 with contextlib.suppress(msgspec.MsgspecError, UnicodeDecodeError):
@@ -86,6 +87,14 @@ class Lines:
                 yield from _read_slowly(row[1:], kind, shelf)
             elif not isinstance(value, Interaction) or shelf.endswith(value.month):
                 yield value
+
+
+def _apart(row: bytes) -> tuple[bytes, bytes]:
+    id, body = row[2 : 2 + _ID], row[_ID + 5 :]
+    begins = row[:2] in (b' "', b',"') and row[_ID + 2 : _ID + 5] == b'": '
+    if not begins or body[-1:] != b"}":
+        raise NotOurs
+    return id, body
 
 
 def all_entries(folder: Path, shelf: str) -> list[Interaction] | None:

@@ -151,8 +151,8 @@ class Reading(PeopleReading):
         return search(self.folder, self._index, filter)
 
     def learn_words(self) -> Iterator[str]:
-        """Learn, month by month, what lets a search be quick; see `month_words.learn_words`."""
-        from netjournal.store.month_words import learn_words
+        """Learn, month by month, what lets a search be quick; see `concordances.learn_words`."""
+        from netjournal.store.concordances import learn_words
 
         yield from learn_words(self.folder, self._index)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from operator import attrgetter
@@ -11,25 +11,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.errors import Unavailable
+from netjournal.language.concordance import Concordance, Ways
 from netjournal.language.filter import Filter
 from netjournal.language.filter_lines import Sheet, may_hold
 from netjournal.language.filter_people import PeopleOf, people_of
-from netjournal.language.worded import may_begin
 from netjournal.model import Acquaintance, Contact, Interaction
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
-from netjournal.store.files import Signature, read_whole
+from netjournal.store.concordances import Concordances
+from netjournal.store.files import read_whole
 from netjournal.store.index import Index, shelves
 from netjournal.store.index_rows import entry_of
 from netjournal.store.lines import Lines, NotOurs
-from netjournal.store.month_words import MonthWords
 from netjournal.store.searching_people import search_people
 from netjournal.store.shelf import Shelf
 
 _AT_ONCE = 128
 """Documents that are read in one step."""
 
-_FEW = 5_000
-"""Entries with a tag or a person, up to which the index is asked for their months."""
+_FEW_WITH = 5_000
+_FEW_TAGGED = 1_000
+"""Entries with some people, or with a tag, up to which the index is asked for their months."""
 
 
 class Stretch(NamedTuple):
@@ -57,6 +58,11 @@ class Wanted(NamedTuple):
     people: frozenset[str] | None
     phrases: tuple[str, ...]
 
+    @property
+    def ways(self) -> Ways:
+        """All the words that stand there, way by way."""
+        return [phrase.split() for phrase in self.phrases] or [[word] for word in self.words]
+
 
 Stretches = Generator[Stretch, None, None]
 
@@ -76,13 +82,16 @@ def search(folder: Path, index: Index, filter: Filter) -> Stretches:
     yield before._replace(people=who.found, is_whole=who.is_whole)
     fits = filter.matcher(one_by_one(index))
     wanted = [Wanted(need.words, ids, need.phrases) for need, ids in zip(needs, who.called, strict=True)]
-    wanted.sort(key=_likely_rare)
-    may_hold = _Known(index, standing, wanted).may_hold
+    sure = sorted((one for one in wanted if one.people is not None), key=_likely_rare)
+    met = [(one, _months_with(index, one.people)) for one in sure if one.people]
+    known = Concordances(index, standing)
     for looked, month in enumerate(months, 1):
-        if not may_hold(month):
+        here = [one for one, when in met if when is None or month in when]
+        looking = _Month(folder, index, month, known.of(f"months/{month}"), sure, here)
+        if looking.is_in_vain:
             continue
         found: dict[str, Interaction] = {}
-        for entries in _Month(folder, index, month).likely(wanted):
+        for entries in looking.likely():
             found |= {entry.id: entry for entry in entries if fits(entry)}
             yield before
         before = Stretch((), (), month, looked, len(months))
@@ -94,58 +103,78 @@ def _likely_rare(wanted: Wanted) -> int:
     return -min(map(len, wanted.words), default=1000)
 
 
-class _Known:
-    """What is known of the months without a look at them."""
-
-    def __init__(self, index: Index, standing: Mapping[str, Signature], wanted: Sequence[Wanted]) -> None:
-        self._words = MonthWords(index, standing)
-        met = [(one, _months_with(index, one.people)) for one in wanted if one.people is not None]
-        self._sure = [(one.words, months) for one, months in met if months is not None]
-
-    def may_hold(self, month: str) -> bool:
-        """Whether each of what is wanted may stand in a month."""
-        sought = [words for words, months in self._sure if month not in months]
-        known = self._words.of(f"months/{month}") if sought else None
-        return known is None or all(may_begin(known, words) for words in sought)
-
-
 class _Month:
-    """One month while it is searched."""
+    """One month while it is searched; `known` are its words, `met` those of what is `wanted` that somebody
+    who took part may have brought along.
+    """
 
-    def __init__(self, folder: Path, index: Index, month: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        index: Index,
+        month: str,
+        known: Concordance | None,
+        wanted: Sequence[Wanted],
+        met: Collection[Wanted],
+    ) -> None:
         self._folder = folder
         self._index = index
         self._month = month
         self._shelf = f"months/{month}"
+        self._known = known
+        self._wanted = wanted
+        self._met = met
+        self._standing = self._stands([one.ways for one in wanted if one not in met])
 
-    def likely(self, wanted: list[Wanted]) -> Iterator[list[Interaction]]:
+    @property
+    def is_in_vain(self) -> bool:
+        """Whether nothing in it fits for sure."""
+        return self._standing is not None and not self._standing
+
+    def likely(self) -> Iterator[list[Interaction]]:
         """The entries that may fit, some at a time; read as a whole where the file is not as we write it."""
         with suppress(Unavailable):
             try:
                 found = read_whole(self._folder / f"{self._shelf}.json")
-                lines = Lines(found[0] if found else b"", "interactions")
-                yield from self._by_line(lines, wanted)
+                yield from self._by_line(Lines(found[0] if found else b"", "interactions"))
             except NotOurs:
                 yield list(self._all())
 
-    def _by_line(self, lines: Lines, wanted: list[Wanted]) -> Iterator[list[Interaction]]:
-        numbers: set[int] | None = None
-        sure = [one for one in wanted if one.people is not None]
-        sheet = Sheet(lines.data, [word for one in sure for word in one.words]) if sure else None
-        for one in sure:
-            some = sheet.lines(one.words) if sheet is not None and one.words else set()
-            if one.phrases:
-                some = {number for number in some if may_hold(lines.rows[number], one.phrases)}
-            if one.people:
-                some |= lines.of_ids(self._ids_with(one.people))
-            numbers = some if numbers is None else numbers & some
-            if not numbers:
-                return
+    def _stands(self, wanted: Sequence[Ways]) -> set[int] | None:
+        """The numbers of the lines with all of some words; None where only the lines themselves tell."""
+        known = self._known
+        if known is None or not wanted:
+            return None
+        return set.intersection(*map(known.lines, wanted)) if all(map(known.has, wanted)) else set()
+
+    def _by_line(self, lines: Lines) -> Iterator[list[Interaction]]:
+        numbers = self._standing
+        lines_with = self._finder(lines)
+        for one in self._wanted:
+            if self._standing is None or one in self._met or one.phrases:
+                some = lines_with(one) if numbers is None else lines_with(one) & numbers
+                if one.phrases:
+                    some = {number for number in some if may_hold(lines.rows[number], one.phrases)}
+                if one.people:
+                    some |= lines.of_ids(self._ids_with(one.people))
+                numbers = some if numbers is None else some & numbers
+                if not numbers:
+                    return
         if lines.count != self._count():
             raise NotOurs
         entries = lines.read(lines.numbers if numbers is None else sorted(numbers), Interaction, self._shelf)
         while some_entries := list(islice(entries, _AT_ONCE)):
             yield some_entries
+
+    def _finder(self, lines: Lines) -> Callable[[Wanted], set[int]]:
+        """What gives the numbers of the lines in which one of the words wanted stands."""
+        known = self._known
+        if known is not None:
+            return lambda one: known.lines(one.ways)
+        if not self._wanted:
+            return lambda one: set()
+        sheet = Sheet(lines.data, [word for one in self._wanted for word in one.words])
+        return lambda one: sheet.lines(one.words)
 
     def _all(self) -> Iterator[Interaction]:
         for id, raw in Shelf(self._folder, self._shelf).documents().items():
@@ -186,7 +215,7 @@ def _months(
         "SELECT e.date FROM tag t JOIN entry e ON e.key = t.entry"
         " WHERE t.tag IN (SELECT value FROM json_each(?))"
     )
-    some += [_months_of(index, query, [tag for tag in tags if is_it(tag)]) for is_it in needed]
+    some += [_months_of(index, query, [tag for tag in tags if is_it(tag)], _FEW_TAGGED) for is_it in needed]
     for known in some:
         months = months if known is None else months & known
     return tuple(sorted(months, reverse=True))
@@ -195,13 +224,13 @@ def _months(
 def _months_with(index: Index, people: Iterable[str]) -> set[str] | None:
     """The months in which one of some people took part; None as below."""
     query = "SELECT date FROM participant WHERE person IN (SELECT value FROM json_each(?))"
-    return _months_of(index, query, sorted(people))
+    return _months_of(index, query, sorted(people), _FEW_WITH)
 
 
-def _months_of(index: Index, query: str, values: list[str]) -> set[str] | None:
+def _months_of(index: Index, query: str, values: list[str], few: int) -> set[str] | None:
     """The months of the days that `query` finds; None if they are so many that it is not worth the while."""
-    days = index.rows(f"{query} LIMIT {_FEW + 1}", json.dumps(values))
-    return None if len(days) > _FEW else {day[:7] for (day,) in days}
+    days = index.rows(f"{query} LIMIT {few + 1}", json.dumps(values))
+    return None if len(days) > few else {day[:7] for (day,) in days}
 
 
 def one_by_one(index: Index) -> PeopleOf:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from netjournal.language.filter import Filter
 from netjournal.language.filter_lines import Sheet, stretches
 from netjournal.language.filter_matching import is_named
 from netjournal.language.filter_narrowing import Need
-from netjournal.language.filter_persons import person_fits, somebody
+from netjournal.language.filter_persons import Fits, person_fits, somebody
 from netjournal.language.haystack import needle
 from netjournal.model import Contact, from_raw
 from netjournal.store.files import read_whole
@@ -38,27 +37,53 @@ class People(NamedTuple):
 def search_people(folder: Path, filter: Filter, needs: Sequence[Need]) -> People:
     """Who fits `filter`, and who meets which of its `needs` by name; nobody if the shelf cannot be read."""
     fits = person_fits(filter)
-    asked = [need for need in needs if need.in_name or fits is not None]
-    if fits is None and not asked:
+    if fits is None and not any(need.in_name for need in needs):
         return People((), tuple(frozenset[str]() for _ in needs))
-    words = [word for need in asked for word in _words(need)]
-    is_sure = bool(asked) and all(map(_words, asked))
-    likely = list(islice(_likely(folder, words if is_sure else None), _MOST + 1))
-    found = () if fits is None else tuple(person for person in likely if fits(person))
-    if len(likely) > _MOST:
-        return People(found, tuple(_called_alone(folder, need, asked) for need in needs), is_whole=False)
-    return People(found, tuple(frozenset(_called(need, likely)) for need in needs))
+    try:
+        found = read_whole(folder / "contacts.json")
+        return _by_line(Lines(found[0] if found else b"", "contacts"), fits, needs)
+    except NotOurs:
+        everyone = list(_everyone(folder))
+        return People(_fitting(fits, everyone), tuple(frozenset(_called(need, everyone)) for need in needs))
+    except Unavailable:
+        return People((), tuple(frozenset[str]() for _ in needs))
 
 
-def _called_alone(folder: Path, need: Need, asked: Sequence[Need]) -> frozenset[str] | None:
-    """Who meets a need by name where too many may meet one of those `asked`; None if it is too many alone."""
-    if not need.in_name:
-        return frozenset()
-    words = _words(need)
-    if len(asked) == 1 or not words:
-        return None
-    likely = list(islice(_likely(folder, words), _MOST + 1))
-    return None if len(likely) > _MOST else frozenset(_called(need, likely))
+def _by_line(lines: Lines, fits: Fits | None, needs: Sequence[Need]) -> People:
+    standing = _standing(lines, needs)
+    common = set(lines.numbers).intersection(*standing)
+
+    def read(numbers: Iterable[int]) -> list[Contact]:
+        return list(lines.read(sorted(numbers)[:_MOST], Contact, "contacts"))
+
+    likely = read(common)
+
+    def called(need: Need, numbers: set[int]) -> frozenset[str] | None:
+        if not need.in_name:
+            return frozenset()
+        if len(numbers) > _MOST:
+            return None
+        return frozenset(_called(need, likely if numbers == common else read(numbers)))
+
+    who = tuple(map(called, needs, standing))
+    return People(_fitting(fits, likely), who, is_whole=len(common) <= _MOST)
+
+
+def _standing(lines: Lines, needs: Sequence[Need]) -> list[set[int]]:
+    """The numbers of the lines that may hold each of `needs`."""
+    wanted = [_words(need) for need in needs]
+    found = [set() if words else set(lines.numbers) for words in wanted]
+    start = 0
+    for piece in stretches(lines.data, _PIECE):
+        sheet = Sheet(piece, [word for words in wanted for word in words])
+        for numbers, words in zip(found, wanted, strict=True):
+            numbers.update(start + number for number in sheet.lines(words))
+        start += piece.count(b"\n")
+    return [numbers.intersection(lines.numbers) for numbers in found]
+
+
+def _fitting(fits: Fits | None, people: Iterable[Contact]) -> tuple[Contact, ...]:
+    return () if fits is None else tuple(person for person in people if fits(person))
 
 
 def _called(need: Need, people: Iterable[Contact]) -> Iterator[str]:
@@ -78,24 +103,8 @@ def _words(need: Need) -> list[str]:
     return [max(way.split(), key=len) for way in wanted.ways] if wanted else []
 
 
-def _likely(folder: Path, words: Sequence[str] | None) -> Iterator[Contact]:
-    """Everyone in whose line one of `words` stands, or everyone."""
+def _everyone(folder: Path) -> Iterator[Contact]:
     with suppress(Unavailable):
-        try:
-            found = read_whole(folder / "contacts.json")
-            lines = Lines(found[0] if found else b"", "contacts")
-            numbers = lines.numbers if words is None else sorted(_numbers(lines.data, words))
-            yield from lines.read(numbers, Contact, "contacts")
-        except NotOurs:
-            for id, raw in Shelf(folder, "contacts").documents().items():
-                with suppress(Unavailable):
-                    yield from_raw(Contact, id, raw, "contacts.json")
-
-
-def _numbers(data: bytes, words: Sequence[str]) -> Iterator[int]:
-    """The numbers of the lines in which one of `words` may stand, without those that hold no document."""
-    start = 0
-    for piece in stretches(data, _PIECE):
-        for number in Sheet(piece, words).lines(words):
-            yield start + number
-        start += piece.count(b"\n")
+        for id, raw in Shelf(folder, "contacts").documents().items():
+            with suppress(Unavailable):
+                yield from_raw(Contact, id, raw, "contacts.json")

@@ -25,8 +25,8 @@ from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.theme import DAY, LAMP
 from netjournal.tui.ways import Ways
 
-_REST = 3.0
-_PAUSE = 0.1
+_REST = 1.0
+_PAUSE = 0.03
 """Seconds before what makes a search quick is learned, and between two months."""
 
 _LOOK_EACH = 0.5

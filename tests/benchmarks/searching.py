@@ -27,6 +27,9 @@ QUERIES = (
     "#work sailmaker",
     "café",
     "s",
+    "sailmaker harbour",
+    "sailmaker boatyard",
+    '"spring next"',
 )
 
 

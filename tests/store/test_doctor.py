@@ -385,7 +385,7 @@ def test_copies_and_links_and_strange_names_are_told_and_left(four: Journal) -> 
 
 
 @pytest.mark.parametrize(
-    "change", ["UPDATE person SET name = 'Somebody else'", "UPDATE month_words SET words = ' nothing'"]
+    "change", ["UPDATE person SET name = 'Somebody else'", "UPDATE concordance SET words = ' nothing'"]
 )
 def test_an_index_that_says_something_else_is_told_and_made_anew(
     four: Journal, open_journal: Callable[[], Journal], change: str
