@@ -6,8 +6,10 @@ import datetime as dt
 
 import pytest
 from msgspec.structs import replace
+from textual.events import Key
 from textual.pilot import Pilot
 
+from netjournal.errors import Unavailable
 from netjournal.language.recalling import with_several
 from netjournal.model import Interaction, Reflection
 from netjournal.settings import Settings
@@ -76,6 +78,39 @@ async def test_a_week_from_its_page_to_the_end(
     [waited] = [one for one in journal.month("2026-11") if one.text.startswith("Twenty minutes")]
     assert waited.reflection is not None
     assert waited.reflection.answer == "a song"
+
+
+async def test_answers_typed_without_a_pause_are_each_kept(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("v", "enter")
+        await settle(app, pilot)
+        for key in "asong\rrain\rsun\rmoon\r":
+            app.post_message(Key("enter" if key == "\r" else key, key if key != "\r" else None))
+        await until(app, pilot, "Kept.")
+    given = {one.reflection.answer for one in journal.month("2026-11") if one.reflection is not None}
+    assert {"asong", "rain", "sun", "moon"} <= given
+
+
+async def test_an_answer_that_cannot_be_written_comes_back(
+    journal: Journal, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> bool:
+        raise Unavailable("The disk is full.", "Make room and try again.")
+
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("v", "enter", "enter")
+        await settle(app, pilot)
+        with monkeypatch.context() as patch:
+            patch.setattr(Journal, "take_step", fail)
+            await type_in(pilot, "rain")
+            await pilot.press("enter")
+            await until(app, pilot, "The disk is full.")
+        assert isinstance(app.screen, ReviewScreen)
+        assert "2 of 4" in screen_text(app)
+        assert app.screen.line.value == "rain"
+        await pilot.press("enter")
+        await until(app, pilot, "3 of 4")
+    assert answers(journal) == [("2026-W46", "rain")]
 
 
 async def test_what_is_typed_survives_leaving_and_what_was_kept_stays(

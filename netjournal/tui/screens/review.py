@@ -22,12 +22,13 @@ from netjournal.practice.review_steps import ENERGY_WORDS, Step, is_misread
 from netjournal.practice.reviews import beside, days_of
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.dialogs.sheet import keys_line
+from netjournal.tui.host import Host
 from netjournal.tui.month import page_rows, quoted_entry
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.silencing import MUTED
 from netjournal.tui.text import show_line, span
 from netjournal.tui.widgets.bars import KeyBar, TopBar
-from netjournal.tui.widgets.editors import LineEditor
+from netjournal.tui.widgets.editors import AnswerLine
 from netjournal.tui.widgets.rows import Rows
 
 _KEEP_AFTER = 0.5
@@ -68,8 +69,9 @@ class ReviewScreen(JournalScreen):
         self._steps_of = steps_of
         self._steps = steps_of(period)
         self._at = -1
-        self._is_writing = False
+        self._writing = 0
         self._has_kept = False
+        self._is_through = False
         self._shows_all = False
         self._entries: tuple[Interaction, ...] = ()
         self._keeping: Timer | None = None
@@ -86,7 +88,7 @@ class ReviewScreen(JournalScreen):
             with Vertical(id="step"):
                 yield Static(id="about")
                 yield Static(id="asked")
-                yield LineEditor(id="line", compact=True, select_on_focus=False)
+                yield AnswerLine(self._answer, id="line")
                 yield Static(id="said")
             yield Rows(id="review-page")
 
@@ -146,7 +148,7 @@ class ReviewScreen(JournalScreen):
     def keep_draft(self) -> None:
         """Keep what is typed, now."""
         step = self.step
-        if step is not None and self.is_mounted and not self._is_writing:
+        if step is not None and self.is_mounted:
             self.host.keep_draft(step.draft(self._period), self.line.value)
 
     def action_step_out(self) -> None:
@@ -199,41 +201,50 @@ class ReviewScreen(JournalScreen):
         elif self._keeping is None:
             self._keeping = self.set_timer(_KEEP_AFTER, self._kept)
 
-    @on(Input.Submitted, "#line")
-    def _answered(self) -> None:
+    def _answer(self, line: str) -> None:
         step = self.step
-        if step is None or self._is_writing:
+        if step is None:
             return
-        if is_misread(step, self.line.value):
-            self._say(step.expects(self.line.value))
+        if is_misread(step, line):
+            self._say(step.expects(line))
             return
-        self._is_writing = True
-        self.run_worker(self._keep(step, self.line.value))
+        self.keep_draft()
+        self._writing += 1
+        self.app.run_worker(self._keep(self.host, self._at, step, line))
+        self._show(self._at + 1)
 
-    async def _keep(self, step: Step, line: str) -> None:
-        """Write what was said, and go on; where that fails it is told, and the words stay."""
-        host, now = self.host, self.host.clock()
+    async def _keep(self, host: Host, at: int, step: Step, line: str) -> None:
+        """Write what was said while one goes on; where that fails it is told, and one is back there."""
+        journal, now = host.journal, host.clock()
         asked = step.entry.reflection if step.mutes(line) and step.entry is not None else None
 
         def take() -> bool:
             if asked is not None:
                 host.own.mute(prompt_of(asked))
-            return self.journal.take_step(step, self._period, line, now=now)
+            return journal.take_step(step, self._period, line, now=now)
 
         try:
             kept = await host.write(take)
         except JournalError as error:
             host.tell_error(error)
-            self._is_writing = False
+            if self.is_current:
+                self.keep_draft()
+                self._show(at)
             return
+        finally:
+            self._writing -= 1
         host.keep_draft(step.draft(self._period), "")
-        self._is_writing = False
         if asked is not None:
             host.tell(MUTED)
         self._has_kept = self._has_kept or kept
         if kept and (told := step.kept(line)) != _KEPT:
             host.tell(told)
-        self._show(self._at + 1)
+        self._tell_kept(host)
+
+    def _tell_kept(self, host: Host) -> None:
+        """Once, after the last of it."""
+        if self._is_through and self._has_kept and not self._writing:
+            host.tell(_KEPT)
 
     async def _pick(self, entry: Interaction) -> None:
         asked = entry.reflection
@@ -251,9 +262,9 @@ class ReviewScreen(JournalScreen):
         step = self.step
         self.set_class(step is not None, "-asking")
         if step is None:
+            host, self._is_through = self.host, True
             self._leave()
-            if self._has_kept:
-                self.host.tell(_KEPT)
+            self._tell_kept(host)
             return
         self.page.can_focus = False
         count = span(f"{at + 1} of {len(self._steps)}", "faint")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from textual.events import Key
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
@@ -20,3 +23,21 @@ class LineEditor(Input):
     def validate_value(self, value: str) -> str:
         """The value as it may be shown."""
         return visible(value)
+
+
+class AnswerLine(LineEditor):
+    """One line of several that are asked for, one after the other: `take` gets it with enter, before the next
+    key is looked at, so that what is typed on at once is of the next.
+    """
+
+    def __init__(self, take: Callable[[str], None], *, id: str) -> None:
+        super().__init__(id=id, compact=True, select_on_focus=False)
+        self._take = take
+
+    async def _on_key(self, event: Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self._take(self.value)
+        else:
+            await super()._on_key(event)
