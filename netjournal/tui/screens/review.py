@@ -14,25 +14,22 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from netjournal.errors import JournalError
 from netjournal.model import Interaction
-from netjournal.practice.answering import asks_why, prompt_of
+from netjournal.practice.answering import asks_why
 from netjournal.practice.month_page import MOST_QUOTES, quotable
 from netjournal.practice.review_steps import ENERGY_WORDS, Step, is_misread
 from netjournal.practice.reviews import beside, days_of
+from netjournal.tui.answering import Answering
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.dialogs.sheet import keys_line
-from netjournal.tui.host import Host
 from netjournal.tui.month import page_rows, quoted_entry
 from netjournal.tui.screens.base import JournalScreen
-from netjournal.tui.silencing import MUTED
 from netjournal.tui.text import show_line, span
 from netjournal.tui.widgets.bars import KeyBar, TopBar
 from netjournal.tui.widgets.editors import AnswerLine
 from netjournal.tui.widgets.rows import Rows
 
 _KEEP_AFTER = 0.5
-_KEPT = "Kept."
 
 
 class ReviewScreen(JournalScreen):
@@ -69,9 +66,7 @@ class ReviewScreen(JournalScreen):
         self._steps_of = steps_of
         self._steps = steps_of(period)
         self._at = -1
-        self._writing = 0
-        self._has_kept = False
-        self._is_through = False
+        self._answering: Answering | None = None
         self._shows_all = False
         self._entries: tuple[Interaction, ...] = ()
         self._keeping: Timer | None = None
@@ -209,42 +204,16 @@ class ReviewScreen(JournalScreen):
             self._say(step.expects(line))
             return
         self.keep_draft()
-        self._writing += 1
-        self.app.run_worker(self._keep(self.host, self._at, step, line))
+        if self._answering is None:
+            self._answering = Answering(self.host, self._period, self._go_back)
+        self._answering.take(self._at, step, line)
         self._show(self._at + 1)
 
-    async def _keep(self, host: Host, at: int, step: Step, line: str) -> None:
-        """Write what was said while one goes on; where that fails it is told, and one is back there."""
-        journal, now = host.journal, host.clock()
-        asked = step.entry.reflection if step.mutes(line) and step.entry is not None else None
-
-        def take() -> bool:
-            if asked is not None:
-                host.own.mute(prompt_of(asked))
-            return journal.take_step(step, self._period, line, now=now)
-
-        try:
-            kept = await host.write(take)
-        except JournalError as error:
-            host.tell_error(error)
-            if self.is_current:
-                self.keep_draft()
-                self._show(at)
-            return
-        finally:
-            self._writing -= 1
-        host.keep_draft(step.draft(self._period), "")
-        if asked is not None:
-            host.tell(MUTED)
-        self._has_kept = self._has_kept or kept
-        if kept and (told := step.kept(line)) != _KEPT:
-            host.tell(told)
-        self._tell_kept(host)
-
-    def _tell_kept(self, host: Host) -> None:
-        """Once, after the last of it."""
-        if self._is_through and self._has_kept and not self._writing:
-            host.tell(_KEPT)
+    def _go_back(self, at: int) -> None:
+        """To a question whose answer could not be written."""
+        if self.is_current:
+            self.keep_draft()
+            self._show(at)
 
     async def _pick(self, entry: Interaction) -> None:
         asked = entry.reflection
@@ -262,9 +231,9 @@ class ReviewScreen(JournalScreen):
         step = self.step
         self.set_class(step is not None, "-asking")
         if step is None:
-            host, self._is_through = self.host, True
             self._leave()
-            self._tell_kept(host)
+            if self._answering is not None:
+                self._answering.end()
             return
         self.page.can_focus = False
         count = span(f"{at + 1} of {len(self._steps)}", "faint")
