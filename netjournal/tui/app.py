@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
+from textual import on
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.command import Provider
@@ -17,6 +18,7 @@ from netjournal.language.visible import visible
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.commands import bindings, on_screen, opener
+from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.discreet import toggle_discreet
 from netjournal.tui.learning import Learning
@@ -28,6 +30,9 @@ from netjournal.tui.ways import Ways
 _REST = 1.0
 _PAUSE = 0.03
 """Seconds before what makes a search quick is learned, and between two months."""
+
+_AT_MOST = 2.0
+"""Seconds for which keys are held back after an enter, whatever becomes of it."""
 
 _LOOK_EACH = 0.5
 
@@ -114,6 +119,8 @@ class NetjournalApp(Ways):
         """What is pasted comes in as it may be shown; a letter that opens something does so before the next
         key is looked at, however fast it follows.
         """
+        if self.keys_ahead.takes(event):
+            return
         if isinstance(event, Paste):
             text = event.text.replace("\r\n", "\n").replace("\r", "\n")
             in_one_line = isinstance(self.focused, Input)
@@ -131,7 +138,17 @@ class NetjournalApp(Ways):
             await self._leave_panels()
             await self.action_find()
             return
+        if isinstance(event, Key) and event.key == "enter" and not event.is_forwarded and self._holds_keys():
+            self.keys_ahead.hold()
+            self.set_timer(_AT_MOST, self.keys_ahead.release)
         await super().on_event(event)
+
+    def _holds_keys(self) -> bool:
+        return isinstance(self.screen, Drafting) and self.screen.HOLDS_KEYS
+
+    @on(Drafting.Stayed)
+    def _go_on_typing(self) -> None:
+        self.keys_ahead.release()
 
     def _is_in_a_panel(self) -> bool:
         """Whether something floats that one only reads, and nothing is typed."""

@@ -25,6 +25,7 @@ from netjournal.store.own_history import OwnHistory
 from netjournal.store.veiling import Veiled
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.everyone import Everyone
+from netjournal.tui.keys_ahead import KeysAhead
 from netjournal.tui.telling import Telling
 from netjournal.tui.theme import theme_name
 
@@ -56,12 +57,7 @@ class Host(Telling):
     changed; `changed` tells of that. What was `searched` for is there again the next time.
     """
 
-    def __init__(
-        self,
-        journal: Journal,
-        settings: Settings,
-        clock: Callable[[], dt.datetime],
-    ) -> None:
+    def __init__(self, journal: Journal, settings: Settings, clock: Callable[[], dt.datetime]) -> None:
         super().__init__()
         self.journal = journal
         state = journal.places.state
@@ -71,6 +67,7 @@ class Host(Telling):
         self._take_snapshot()
         self.changed: Signal[None] = Signal(self, "journal-changed")
         self.searched = Searched()
+        self.keys_ahead = KeysAhead(self.on_event, self.call_later)
         self._day = self.today
         self._is_looking = self._is_untold = False
         self._warming: Timer | None = None
@@ -143,9 +140,11 @@ class Host(Telling):
 
         def left(result: R | None) -> None:
             if result is not None:
-                self.run_worker(then(result))
+                self.run_worker(self.keys_ahead.after(then(result)))
             elif otherwise is not None:
-                self.run_worker(otherwise())
+                self.run_worker(self.keys_ahead.after(otherwise()))
+            else:
+                self.keys_ahead.release()
 
         await self.push_screen(dialog, left)
 

@@ -85,6 +85,24 @@ async def test_what_was_saved_before_leaving_is_there(journal: Journal, open_app
     assert "tea with Jorge" in [entry.text for entry in journal.month("2026-11")]
 
 
+async def test_what_is_typed_on_after_an_enter_answers_the_question(journal: Journal, open_app: Open) -> None:
+    for number, gap in enumerate((0.0, 0.01, 0.03)):
+        async with open_app(journal) as (app, pilot):
+            await burst(app, pilot, f"lsoup{number}\rsick", gap)
+            assert app.screen.query_one(Input).value == "sick"
+            await burst(app, pilot, "ly\rt", gap)
+            assert isinstance(app.screen, TimelineScreen)
+        [logged] = [entry for entry in journal.month("2026-11") if entry.text == f"soup{number}"]
+        assert logged.reflection is not None
+        assert logged.reflection.answer == "sickly"
+
+
+async def test_an_enter_that_ends_nothing_holds_back_no_key(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await burst(app, pilot, "g\rmay")
+        assert app.screen.query_one(Input).value == "may"
+
+
 async def test_leaving_from_a_sheet_keeps_what_was_typed(journal: Journal, open_app: Open) -> None:
     async with open_app(journal) as (app, pilot):
         await burst(app, pilot, "lha")

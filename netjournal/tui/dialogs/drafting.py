@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.timer import Timer
 
@@ -25,7 +26,14 @@ class Drafting(ModalScreen[R | None]):
     """Whether what is typed is to be kept in the journal."""
 
     _keeping: Timer | None = None
-    _has_left = False
+    HOLDS_KEYS: ClassVar[bool] = False
+    """Whether keys wait after an enter, until it is clear what comes of it: `Stayed`, or what comes next."""
+
+    has_left = False
+    """Whether it ended."""
+
+    class Stayed(Message):
+        """An enter did not end it."""
 
     def keep_draft(self) -> None:
         """Keep what is typed, now."""
@@ -42,9 +50,9 @@ class Drafting(ModalScreen[R | None]):
 
     def leave(self, result: R | None) -> None:
         """End with `result`, once; a second enter has nothing to end."""
-        if self._has_left or not self.is_current:
+        if self.has_left or not self.is_current:
             return
-        self._has_left = True
+        self.has_left = True
         if self._keeping is not None:
             self._keeping.stop()
         self.keep_draft()

@@ -41,6 +41,8 @@ class Sheet(Drafting[R]):
     }
     """
 
+    HOLDS_KEYS = True
+
     def __init__(self, title: Line, text: str, keep: Callable[[str], None]) -> None:
         super().__init__()
         self._title = title
@@ -85,6 +87,12 @@ class Sheet(Drafting[R]):
     @on(Input.Changed, "#line")
     def _typed(self) -> None:
         self.keep_soon()
+
+    @on(Input.Submitted, "#line")
+    def _stayed(self) -> None:
+        """Called after what a sheet of its own does with an enter."""
+        if not self.has_left:
+            self.post_message(self.Stayed())
 
 
 def keys_line(*pairs: tuple[str, str]) -> Line:
