@@ -101,6 +101,7 @@ async def _new_goal(app: Host, name: str) -> None:
             app.tell("Whose line of work you noted counts: + on their page, field: sailmaking.")
             if not app.settings.fields:
                 app.tell("Say your own lines of work first: , opens the settings.")
+        await show_goals(app, written.id)
 
     await app.open(form, write)
 

@@ -66,8 +66,8 @@ async def test_a_goal_is_set_from_a_preset(journal: Journal, open_app: Open) -> 
         [goal] = journal.goals()
         assert (goal.text, goal.target, goal.by) == ("2 good conversations", 2, dt.date(2026, 11, 30))
         assert (goal.count, goal.when) == ("#harbour from:2026-11-16", ("went_well",))
-        assert isinstance(app.screen, JournalScreen)
-        await press(app, pilot, "u")
+        assert shows(app, GoalsDialog)
+        await press(app, pilot, "escape", "u")
         assert journal.goals() == ()
 
 
@@ -99,6 +99,7 @@ async def test_the_form_names_what_does_not_fit(journal: Journal, open_app: Open
             form.query_one(f"#field-{key}", Input).value = wrong
             await press(app, pilot, "ctrl+s")
             assert words in screen_text(app), key
+            assert form.focused is form.query_one(f"#field-{key}")
             assert "ctrl+s save" in screen_text(app), "the keys stay"
             assert app.screen is form
         form.query_one("#field-destination", Input).value = "boats"

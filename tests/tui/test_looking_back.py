@@ -261,8 +261,8 @@ async def test_on_logging_again_y_says_that_it_came_to_it(journal: Journal, open
         await pilot.press("y", "enter")
         await until(app, pilot, "not asked with yes or no")
         assert isinstance(app.screen, QuestionSheet)
-        await pilot.press("backspace")
         await type_in(pilot, "yes and no")
+        assert app.screen.line.value == "yes and no", "the letter that said nothing made way"
         await pilot.press("enter")
         await until(app, pilot, "Kept.")
         await pilot.press("l")

@@ -7,10 +7,12 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import DescendantFocus
 from textual.widgets import Input, Static, TextArea
 from textual.widgets.input import Selection
 
@@ -112,6 +114,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
         self._check = check
         self._draft = _read_draft(draft)
         self._keep = keep
+        self._problem = self._hint = ""
 
     def compose(self) -> ComposeResult:
         """A row for each field, and the keys."""
@@ -143,6 +146,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
         try:
             slip = self._check(texts)
         except JournalError as error:
+            self._go_to_field(error.message.partition(":")[0])
             some = "; ".join(error.candidates[:_CANDIDATES]) if isinstance(error, Unclear) else ""
             self._say(" ".join(part for part in (error.message, some, error.hint) if part))
         else:
@@ -150,6 +154,12 @@ class FormDialog(Drafting[Mapping[str, str]]):
                 self.leave(texts)
             else:
                 self._show_slip(slip)
+
+    def _go_to_field(self, label: str) -> None:
+        """To the field that a message begins with."""
+        for field in self._fields:
+            if field.label == label:
+                self.set_focus(self.query_one(f"#{_editor_id(field.key)}"))
 
     def _show_slip(self, slip: Slip) -> None:
         """Go to what is off and mark it."""
@@ -174,6 +184,15 @@ class FormDialog(Drafting[Mapping[str, str]]):
     @on(TextArea.Changed)
     def _typed(self) -> None:
         self.keep_soon()
+
+    @on(DescendantFocus)
+    def _reached(self, event: DescendantFocus) -> None:
+        """Say the whole of a hint that its field is too narrow for."""
+        hints = {_editor_id(field.key): field.hint for field in self._fields}
+        hint = visible(hints.get(event.widget.id or "", ""))
+        is_cut = cell_len(hint) > event.widget.content_size.width > 0
+        self._hint = hint.strip("()") if is_cut else ""
+        self._say(self._problem)
 
     @on(Input.Submitted)
     def _entered(self) -> None:
@@ -212,9 +231,11 @@ class FormDialog(Drafting[Mapping[str, str]]):
         return texts
 
     def _say(self, problem: str = "") -> None:
+        self._problem = problem
         anew = [("ctrl+r", "begin anew: this is your draft")] if self._draft else []
         line = keys_line(("ctrl+s", "save"), ("tab", "next"), ("esc", "keep as draft"), *anew)
-        said = (span(problem, "accent"), Span("\n", "text")) if problem else ()
+        words = span(problem, "accent") if problem else span(self._hint, "muted")
+        said = (words, Span("\n", "text")) if words.text else ()
         self.query_one("#foot", Static).update(show_line((*said, *line)))
 
 

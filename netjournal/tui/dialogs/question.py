@@ -143,6 +143,7 @@ class QuestionSheet(Sheet[str]):
         if said is None or self._reply is None:
             if too_short := say_too_short(self.line.value):
                 self.say("keys", (span(too_short, "muted"),))
+                self.line.offer_anew()
                 return
             self.leave(self.line.value)
             return

@@ -71,9 +71,9 @@ class Sheet(Drafting[R]):
             self._keep(self.line.value)
 
     @property
-    def line(self) -> Input:
+    def line(self) -> LineEditor:
         """Where one types."""
-        return self.query_one("#line", Input)
+        return self.query_one("#line", LineEditor)
 
     def on_mount(self) -> None:
         """Begin at the end of what is there."""

@@ -26,7 +26,7 @@ from netjournal.tui.month import page_rows, quoted_entry
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.text import show_line, span
 from netjournal.tui.widgets.bars import KeyBar, TopBar
-from netjournal.tui.widgets.editors import AnswerLine
+from netjournal.tui.widgets.editors import AnswerLine, LineEditor
 from netjournal.tui.widgets.rows import Rows
 
 _KEEP_AFTER = 0.5
@@ -97,9 +97,9 @@ class ReviewScreen(JournalScreen):
         return self.query_one("#review-page", Rows)
 
     @property
-    def line(self) -> Input:
+    def line(self) -> LineEditor:
         """Where one answers."""
-        return self.query_one("#line", Input)
+        return self.query_one("#line", LineEditor)
 
     @property
     def step(self) -> Step | None:
@@ -202,6 +202,7 @@ class ReviewScreen(JournalScreen):
             return
         if is_misread(step, line):
             self._say(step.expects(line))
+            self.line.offer_anew()
             return
         self.keep_draft()
         if self._answering is None:

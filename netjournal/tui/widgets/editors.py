@@ -11,6 +11,9 @@ from textual.widgets import Input
 
 from netjournal.language.visible import visible
 
+_MARK = 2
+"""Letters up to which a line is a sign, not words."""
+
 
 class LineEditor(Input):
     """One line; what cannot be seen in it is written as a visible sign.
@@ -19,6 +22,11 @@ class LineEditor(Input):
     """
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+
+    def offer_anew(self) -> None:
+        """Let the next letter take the place of one or two that said nothing; no more than those."""
+        if len(self.value.strip()) <= _MARK:
+            self.select_all()
 
     def validate_value(self, value: str) -> str:
         """The value as it may be shown."""
