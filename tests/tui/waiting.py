@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures.thread import _WorkItem
+from threading import Event, get_ident
 from time import monotonic, process_time
 from typing import Any
 
@@ -24,26 +25,30 @@ class Waiting:
 
     Textual lets every widget answer and then looks every 20 ms, twice for each key, whether the process used
     its processor: most of a key's time. Here the event loop is asked whether anything waits to be run, and
-    the pools of threads whether anything they were given is not done; after another screen came, nothing is
-    drawn for 4 ms, and not for 50. Times in seconds.
+    the pools of threads whether anything they were given is not done, but for what rests until it is told to
+    go on or to end; after another screen came, nothing is drawn for 4 ms, and not for 50. Times in seconds.
     """
 
     def __init__(self) -> None:
         self._given: set[_WorkItem[Any]] = set()
+        self._run_by: dict[int, _WorkItem[Any]] = {}
+        self._resting: dict[_WorkItem[Any], Event] = {}
 
     def share(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Let the apps and pilots of a test use it."""
-        begin, run, given = _WorkItem.__init__, _WorkItem.run, self._given
+        begin, run, given, run_by = _WorkItem.__init__, _WorkItem.run, self._given, self._run_by
 
         def given_to_a_thread(item: _WorkItem[Any], *rest: Any) -> None:
             begin(item, *rest)
             given.add(item)
 
         def run_in_a_thread(item: _WorkItem[Any]) -> None:
+            run_by[get_ident()] = item
             try:
                 run(item)
             finally:
                 given.discard(item)
+                del run_by[get_ident()]
 
         async def wait_for_screen(pilot: Pilot[int]) -> bool:
             await self.until_idle()
@@ -57,9 +62,31 @@ class Waiting:
         monkeypatch.setattr(App, "delay_update", hardly_delay_update)
         monkeypatch.setattr(_WorkItem, "__init__", given_to_a_thread)
         monkeypatch.setattr(_WorkItem, "run", run_in_a_thread)
+        self._let_rest(monkeypatch)
         monkeypatch.setattr(Pilot, "_wait_for_screen", wait_for_screen)
         for module in ("textual.app", "textual.pilot"):
             monkeypatch.setattr(f"{module}.wait_for_idle", self.until_idle)
+
+    def _let_rest(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        wait, tell, resting, run_by = Event.wait, Event.set, self._resting, self._run_by
+
+        def rest(event: Event, timeout: float | None = None) -> bool:
+            item = run_by.get(get_ident())
+            if item is None or event.is_set():
+                return wait(event, timeout)
+            resting[item] = event
+            try:
+                return wait(event, timeout)
+            finally:
+                resting.pop(item, None)
+
+        def go_on(event: Event) -> None:
+            for item in [item for item, awaited in tuple(resting.items()) if awaited is event]:
+                resting.pop(item, None)
+            tell(event)
+
+        monkeypatch.setattr(Event, "wait", rest)
+        monkeypatch.setattr(Event, "set", go_on)
 
     async def until_idle(self, min_sleep: float = 0, max_sleep: float = 1) -> None:
         """Wait until the app has nothing more to do, whatever is to come later by the clock.
@@ -87,7 +114,7 @@ class Waiting:
             await asyncio.sleep(0)
             if loop._ready or (loop._scheduled and loop._scheduled[0].when() <= loop.time()):
                 continue
-            if all(item.future.cancelled() for item in tuple(self._given)):
+            if all(item.future.cancelled() or item in self._resting for item in tuple(self._given)):
                 return
             if at_work != self._given:
                 asleep, at_work = 0, set(self._given)
