@@ -15,6 +15,7 @@ from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.places import Places
 from netjournal.tui.app import NetjournalApp
+from netjournal.tui.widgets.rows import Rows
 from tests.tui.journals import screen_text, settle
 
 FOLDER = Path(__file__).parents[2] / "screenshots"
@@ -75,7 +76,11 @@ async def _draw(journal: Journal, picture: Picture) -> str:
             await pilot.pause(0.02)
         before = ""
         while before != (before := screen_text(app)):  # what comes from a thread comes in pieces
-            await pilot.pause(0.2)
+            await pilot.pause(0.06)
+        if picture.name == "search":  # how much of it came at first says how long the rest is guessed to be
+            rows = app.screen.query_one(Rows)
+            rows.measure_around(len(rows.rows) - 1)
+            await settle(app, pilot)
         svg = app.export_screenshot(title="netjournal")
         if picture.name in ("log", "review"):
             await pilot.press("ctrl+u", "escape")
