@@ -32,6 +32,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
+def pytest_unconfigure() -> None:
+    """What is left of the run has been looked through once; pytest does so five times, and Python at its end."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _only_the_store_waits_for_the_disk(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
