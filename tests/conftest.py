@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from functools import cache
 from itertools import count
@@ -15,6 +18,7 @@ import pytest
 from netjournal.practice import prompts
 from tests.memory import in_memory
 
+ROOT = Path(__file__).parent.parent
 NOW = "2026-11-18T14:30:00+01:00"
 
 _THEIRS = (
@@ -25,15 +29,31 @@ _THEIRS = (
 )
 
 
+def pytest_collection(session: pytest.Session) -> None:
+    """Read the tests in, from the other end in another process: each compiles a half and finds the other.
+
+    To compile them was four fifths of the time until a process's first test. What cannot be read in is told
+    when pytest comes to it.
+    """
+    gc.disable()
+    sys.dont_write_bytecode = False
+    folders = [Path(argument) for argument in session.config.args if Path(argument).is_dir()]
+    if os.environ.get("PYTEST_XDIST_WORKER", "gw0") != "gw0":
+        for path in sorted((path for folder in folders for path in folder.rglob("test_*.py")), reverse=True):
+            with contextlib.suppress(Exception):
+                importlib.import_module(".".join(path.resolve().relative_to(ROOT).with_suffix("").parts))
+
+
 def pytest_collection_finish() -> None:
     """Let the garbage collector pass over what stays all the run: a third of the apps' time went into it."""
+    gc.enable()
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_unconfigure() -> None:
-    """What is left of the run has been looked through once; pytest does so five times, and Python at its end."""
+    """Look through what is left of the run once; pytest would do so twice, and Python a third time."""
     gc.collect()
     gc.freeze()
 
