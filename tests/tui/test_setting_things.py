@@ -247,6 +247,8 @@ async def test_one_letter_alone_says_in_a_review_what_it_says_after_a_log(
         await pilot.press("s", "enter")
         await settle(app, pilot)
         assert "right after a log" in said(app)
+        assert isinstance(app.screen, ReviewScreen)
+        step = app.screen.step
         await pilot.press("backspace", "m", "enter")
         await settle(app, pilot)
         left = newest(journal, "tea with Jorge").reflection
@@ -254,11 +256,10 @@ async def test_one_letter_alone_says_in_a_review_what_it_says_after_a_log(
         assert left.status == "skipped"
         assert asked.prompt not in {one.id for one in app.prompts()}
         for _ in range(300):  # the next question comes when the writer is done
-            if "2 of 5" in screen_text(app):
+            if app.screen.step is not step:
                 break
             await pilot.pause(0.02)
-        assert "2 of 5" in screen_text(app)
-        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.step is not step
         while app.screen.step is not None and app.screen.step.kind == "waiting":
             await pilot.press("enter")  # which of the two that wait comes first is left to chance
             await settle(app, pilot)
