@@ -62,6 +62,21 @@ def _only_what_is_looked_at_is_drawn(request: pytest.FixtureRequest, monkeypatch
         monkeypatch.setattr(Compositor, "render_update", forget)
 
 
+class _KeepsNothing:
+    def get(self, _: object, default: object = None) -> object:
+        return default
+
+    def __setitem__(self, _: object, __: object) -> None:
+        pass
+
+
+@pytest.fixture(autouse=True)
+def _lines_keep_no_parts_of_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line that Textual draws makes seven memories; few lines are drawn often enough here to use one."""
+    nothing = _KeepsNothing()
+    monkeypatch.setattr("textual.strip.FIFOCache", lambda _: nothing)
+
+
 @pytest.fixture
 def styled_alone() -> None:
     """Every app finds its styles by itself, as in a terminal."""
