@@ -26,8 +26,6 @@ from tests.hostile import FORBIDDEN, HOSTILE, fill
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
 
-pytestmark = pytest.mark.usefixtures("drawn")
-
 _TALL = (110, 1000)
 
 
