@@ -1,8 +1,9 @@
-"""`restore`: back to how the journal, or a part of it, stood on an earlier day."""
+"""`restore`: back to how the journal, or a part of it, stood at an earlier time."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 
 import click
@@ -14,9 +15,10 @@ from netjournal.errors import Misused
 from netjournal.language.dates import understand
 from netjournal.language.day_words import say_date_long, say_month
 from netjournal.store.keeping import Restored
-from netjournal.store.restoring import Difference, KeptDay
+from netjournal.store.restoring import Difference, KeptMoment
 
 _PARTS: Mapping[str, str] = {"people": "contacts", "contacts": "contacts"}
+_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _WORDS: Mapping[str, str] = {"contacts": "people", "destinations": "destinations"}
 
 
@@ -27,27 +29,31 @@ _WORDS: Mapping[str, str] = {"contacts": "people", "destinations": "destinations
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_obj
 def restore(session: Session, day: str | None, part: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
-    """List the days to which the journal can go back, or go back to how it stood as DAY began.
+    """List the times to which the journal can go back, or go back to how it stood as DAY began.
 
-    PART is people, introductions, goals, destinations, events, or a month (2026-11); without one it is all
-    of them. What was written since goes to the trash, and `undo` takes it all back.
+    DAY may be followed by a time of the list, as 14:00. PART is people, introductions, goals, destinations,
+    events, or a month (2026-11); without one it is all of them. What was written since goes to the trash,
+    and `undo` takes it all back.
     """
     journal, now = session.journal, session.clock()
     if day is None:
-        days = journal.kept_days(now.date())
+        moments = journal.kept_moments(now)
         if as_json:
-            say_json({"days": [_shape(one) for one in days]})
+            say_json({"days": [_shape(one) for one in moments]})
         else:
-            _list(days)
+            _list(moments)
         return
-    since = _day(day, now)
+    if part and _CLOCK.fullmatch(part[0]):
+        day, part = f"{day} {part[0]}", part[1:]
+    since = _since(day, now)
     shelves = [_shelf(one) for one in part]
-    title = f"{', '.join(map(_named, shelves)) or 'the journal'} as of {say_date_long(since)}"
+    title = f"{', '.join(map(_named, shelves)) or 'the journal'} as of {_said(since)}"
     done = journal.restore(since, shelves, title=title, now=now, dry=dry_run)
     if as_json:
         say_json(
             {
-                "day": since.isoformat(),
+                "day": f"{since:%Y-%m-%d}",
+                "time": f"{since:%H:%M}" if isinstance(since, dt.datetime) else None,
                 "restored": not dry_run,
                 "documents": dict(done.counts),
                 "aside": list(done.aside),
@@ -57,18 +63,23 @@ def restore(session: Session, day: str | None, part: tuple[str, ...], dry_run: b
     _say_done(done, title, dry_run=dry_run)
 
 
-def _list(days: Sequence[KeptDay]) -> None:
-    for one in days:
-        say(f"{one.day}  {say_date_long(one.day)}")
+def _list(moments: Sequence[KeptMoment]) -> None:
+    for one in moments:
+        day = one.moment.date()
+        since = day if one.begins_day else one.moment
+        say(f"{str(since)[:16]:16}  {_said(since)}")
         for difference in one.differences:
             for line in wrapped(_difference(difference), indent="      ", first="  "):
                 say(line)
         if not one.differences:
             say("  as it is now")
-    if days:
-        tell("`netjournal restore DAY` goes back to how it stood as that day began; `undo` takes it back.")
+    if moments:
+        tell(
+            "`netjournal restore DAY` goes back to how it stood as that day began, `restore DAY TIME` to how"
+            " it stood then; `undo` takes it back."
+        )
     else:
-        tell("There is no backup yet: one is kept before the first change of each day.")
+        tell("There is no backup yet: one is kept before the first change of each hour.")
 
 
 def _difference(one: Difference) -> str:
@@ -93,9 +104,10 @@ def _say_done(done: Restored, title: str, *, dry_run: bool) -> None:
         tell(f"Brought back: {title}. `netjournal undo` takes it back.")
 
 
-def _shape(one: KeptDay) -> dict[str, object]:
+def _shape(one: KeptMoment) -> dict[str, object]:
     return {
-        "day": one.day.isoformat(),
+        "day": f"{one.moment:%Y-%m-%d}",
+        "time": None if one.begins_day else f"{one.moment:%H:%M}",
         "differences": [
             {
                 "shelf": each.shelf,
@@ -131,8 +143,14 @@ def _shelf(part: str) -> str:
     return f"months/{month}"
 
 
-def _day(day: str, now: dt.datetime) -> dt.date:
-    found = understand(day, now)
+def _since(words: str, now: dt.datetime) -> dt.date:
+    """The day, or the moment of the local clock, that is meant."""
+    found = understand(words, now)
     if found is None:
-        raise Misused(f"{day} is no day.", "Write 2026-11-12, last friday or 3 days ago.")
-    return found.date
+        raise Misused(f"{words} is no day.", "Write 2026-11-12, last friday or 3 days ago.")
+    return found.date if found.at is None else found.at.replace(tzinfo=None)
+
+
+def _said(since: dt.date) -> str:
+    """``Thu 12 Nov 2026``, ``Thu 12 Nov 2026, 14:00``."""
+    return say_date_long(since) + (f", {since:%H:%M}" if isinstance(since, dt.datetime) else "")

@@ -26,8 +26,8 @@ MEANINGS: Mapping[str, str] = {
     " `netjournal edit` says the same of one person.",
     "week_starts": '"monday", "sunday", "saturday", or "locale" for your country\'s.',
     "week_numbers": "Whether the weeks have their ISO numbers beside them.",
-    "backup_days": "For how many days the backup of each is kept.",
-    "backup_months": "Of how many months, before them, the first backup is kept.",
+    "backup_days": "Of how many days the first backup is kept; of 10 weeks, too, and all of 48 hours.",
+    "backup_months": "Of how many months the first backup is kept.",
     "circles": "How many days a circle leaves between two hellos. A person's own rhythm goes before.",
     "worth": "Which share of that time a talk lasts, from 0 to 1. A group is worth `group` at most;"
     " `unsaid` is a talk of which no channel is known, `broadcast` a like or a newsletter: 0 is no talk.",

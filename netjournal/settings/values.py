@@ -122,8 +122,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `offers` what one could give others, `theme` the colours of the app, `week_starts` the first day of the
     calendar's weeks (``locale``: that of the machine's country), `week_numbers` whether they have their ISO
     numbers beside them, `channels` whether a message counts half of a visit or as much, `templates` lines
-    that one often begins with, by a name. Backups are kept of the last `backup_days`, and before them of the
-    first day of each of `backup_months`.
+    that one often begins with, by a name. Backups are kept of 48 hours, and the first of each of the last
+    `backup_days`, of 10 weeks, and of `backup_months`.
     """
 
     journal: str = ""

@@ -1,4 +1,4 @@
-"""Backups: how each shelf stood when a day began, kept on this machine beside the undo log."""
+"""Backups: how each shelf stood when an hour began, kept on this machine beside the undo log."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,28 +18,30 @@ from netjournal.store.shelf import documents_in
 FOLDER = "backups"
 """Where they lie in the state folder of a journal."""
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}(?:[0-9]{2})?)?")
 _FILE = re.compile(r"([a-z]+|[0-9]{4}-[0-9]{2})@([0-9a-f]{16}|none)\.json")
 _NONE = "none"
 _NOTHING = b"{}\n"
-_AHEAD = 2
-"""By so many days the calendar may go back where one travels; beyond them a clock went wrong."""
+_AHEAD = dt.timedelta(days=2)
+"""By so much the clock may go back where one travels; beyond them a clock went wrong."""
 
 
 class Retention(NamedTuple):
-    """Backups of the last `days` days are kept, and before them the first of each of `months` months."""
+    """All backups of the last `hours`, and the first of each of so many `days`, `weeks` and `months`."""
 
     days: int = 14
     months: int = 24
+    hours: int = 48
+    weeks: int = 10
 
 
 USUAL = Retention()
 
 
 class Backup(NamedTuple):
-    """A shelf as it stood when `day` began, in the file `path`."""
+    """A shelf as it stood at a `moment` of the local clock, in the file `path`."""
 
-    day: dt.date
+    moment: dt.datetime
     shelf: str
     path: Path
 
@@ -50,8 +52,13 @@ class Backup(NamedTuple):
         if self.is_of_nothing and data == _NOTHING:
             return {}
         if self.sum != _sum(data):
-            raise Unavailable(f"{self.path} is not as it was written.", "Take the backup of another day.")
+            raise Unavailable(f"{self.path} is not as it was written.", "Take an earlier or a later backup.")
         return documents_in(data, self.shelf, self.path)
+
+    @property
+    def said(self) -> str:
+        """Its moment as `netjournal restore` takes it: ``2026-11-18T14:00``."""
+        return self.moment.isoformat(timespec="minutes")
 
     @property
     def sum(self) -> str:
@@ -78,7 +85,8 @@ class Source(NamedTuple):
 
 
 class Backups:
-    """The backups in a `folder`, one folder a day. Nothing in them is ever written in place.
+    """The backups in a `folder`, one folder for each hour in which something changed. Nothing in them is ever
+    written in place. Moments are those of the local clock, without a zone.
 
     `trouble` says why the last one could not be kept; it hinders no change.
     """
@@ -88,83 +96,83 @@ class Backups:
         self.trouble: Unavailable | None = None
         self._retention = retention
 
-    def days(self, today: dt.date) -> list[dt.date]:
-        """The days of which there are backups, the earliest first."""
+    def moments(self, now: dt.datetime) -> list[dt.datetime]:
+        """The moments of which there are backups, the earliest first."""
+        last = (now.replace(tzinfo=None) + _AHEAD).isoformat()
         with told("read", self.folder), contextlib.suppress(FileNotFoundError):
-            names = (name for name in os.listdir(self.folder) if _DAY.fullmatch(name))
-            return sorted(day for name in names if (day := _day(name)) and (day - today).days <= _AHEAD)
+            names = (name for name in os.listdir(self.folder) if _MOMENT.fullmatch(name) and name <= last)
+            return sorted(moment for name in names if (moment := _moment(name)))
         return []
 
-    def of(self, day: dt.date) -> dict[str, Backup]:
-        """What was kept on one day, by the name of the shelf. Raises Unavailable."""
-        top = self.folder / day.isoformat()
+    def of(self, moment: dt.datetime) -> dict[str, Backup]:
+        """What was kept at one moment, by the name of the shelf. Raises Unavailable."""
+        top = self._place(moment)
         found: dict[str, Backup] = {}
         for folder, prefix in ((top, ""), (top / "months", "months/")):
             with told("read", folder), contextlib.suppress(FileNotFoundError):
                 for name in sorted(os.listdir(folder)):
                     if match := _FILE.fullmatch(name):
                         shelf = f"{prefix}{match[1]}"
-                        found.setdefault(shelf, Backup(day, shelf, folder / name))
+                        found.setdefault(shelf, Backup(moment, shelf, folder / name))
         return found
 
-    def standing(self, day: dt.date, today: dt.date) -> dict[str, Backup]:
-        """The journal as `day` began: of each shelf that changed since the first backup from that day on."""
+    def standing(self, now: dt.datetime) -> Iterator[tuple[dt.datetime, dict[str, Backup]]]:
+        """The moments, the latest first, each with the journal as it stood: of each shelf that changed since
+        the first backup from then on.
+        """
         found: dict[str, Backup] = {}
-        for later in self.days(today):
-            if later >= day:
-                found = {**self.of(later), **found}
-        return found
+        for moment in reversed(self.moments(now)):
+            found = {**found, **self.of(moment)}
+            yield moment, found
 
-    def newest(self, shelf: str, today: dt.date) -> Backup | None:
+    def newest(self, shelf: str, now: dt.datetime) -> Backup | None:
         """The last backup of a shelf that can be read."""
-        for day in reversed(self.days(today)):
-            backup = self.of(day).get(shelf)
+        for moment in reversed(self.moments(now)):
+            backup = self.of(moment).get(shelf)
             if backup is not None and not backup.is_of_nothing:
                 with contextlib.suppress(Unavailable):
                     backup.read()
                     return backup
         return None
 
-    def keep(self, today: dt.date, sources: Iterable[Source]) -> Kept:
-        """Keep how these shelves stand before their first change of a day.
+    def keep(self, now: dt.datetime, sources: Iterable[Source], *, anew: bool = False) -> Kept:
+        """Keep how these shelves stand before their first change of an hour; with `anew`, of a minute.
 
         What hinders that is remembered as `trouble`, and nothing is raised.
         """
         made: list[Path] = []
-        is_first = False
+        is_first = begins_day = False
         try:
-            day = self._day_of(today)
-            is_first = signature(self.folder / day.isoformat()) is None
-            kept = self.of(day)
-            made.extend(self._keep(day, source) for source in sources if source.shelf not in kept)
+            last = max(self.moments(now), default=None)
+            moment = _moment_of(now, last, anew=anew)
+            kept = {} if moment != last else self.of(moment)
+            is_first = not kept
+            begins_day = last is None or last.date() < moment.date()
+            made.extend(self._keep(moment, source) for source in sources if source.shelf not in kept)
         except (Unavailable, OSError) as error:
             self._complain(error)
-        return Kept(is_first, tuple(made))
+        return Kept(is_first, begins_day, tuple(made))
 
-    def tidy(self, today: dt.date, journal: Path, changed: Collection[str]) -> None:
-        """Once a day: keep also how the shelves were left that changed on the day before, and thin the rest.
+    def tidy(self, now: dt.datetime, journal: Path, changed: Collection[str]) -> None:
+        """After the first change of an hour: keep also how the shelves were left that changed in the one
+        before, and thin the rest.
 
-        Those `changed` since the day began are left out. What hinders it is remembered as `trouble`.
+        Those `changed` since are left out. What hinders it is remembered as `trouble`.
         """
         try:
-            day = self._day_of(today)
-            earlier = [one for one in self.days(today) if one < day]
-            for shelf, last in self.of(earlier[-1]).items() if earlier else ():
+            moments = self.moments(now)
+            for shelf, last in self.of(moments[-2]).items() if len(moments) > 1 else ():
                 found = read_whole(journal / f"{shelf}.json") if shelf not in changed else None
                 if found is not None and last.sum != _sum(found[0]):
-                    self._copy(self._target(day, shelf, found[0]), found[0])
-            self._thin(day)
+                    self._copy(self._target(moments[-1], shelf, found[0]), found[0])
+            self._thin(moments)
         except (Unavailable, OSError) as error:
             self._complain(error)
 
-    def _day_of(self, today: dt.date) -> dt.date:
-        """Where the calendar went back, still the later day: what is kept stays in its order."""
-        return max([today, *self.days(today)[-1:]])
-
-    def _keep(self, day: dt.date, source: Source) -> Path:
+    def _keep(self, moment: dt.datetime, source: Source) -> Path:
         if source.signature is None:
-            return self._copy(self._target(day, source.shelf, None), _NOTHING)
-        target = self._target(day, source.shelf, source.data)
+            return self._copy(self._target(moment, source.shelf, None), _NOTHING)
+        target = self._target(moment, source.shelf, source.data)
         with contextlib.suppress(OSError):  # another file system, or one without links: it is copied
             os.link(source.path, target, follow_symlinks=False)
             # The same file as was read, and the journal replaces it as a whole in a moment.
@@ -181,11 +189,15 @@ class Backups:
             raise Unavailable(f"{target} is not as it was written.", "Is the disk in order?")
         return target
 
-    def _target(self, day: dt.date, shelf: str, data: bytes | None) -> Path:
-        name = f"{day.isoformat()}/{shelf}@{_NONE if data is None else _sum(data)}.json"
-        path = self.folder / name
+    def _target(self, moment: dt.datetime, shelf: str, data: bytes | None) -> Path:
+        path = self._place(moment) / f"{shelf}@{_NONE if data is None else _sum(data)}.json"
         private_folder(path.parent)
         return path
+
+    def _place(self, moment: dt.datetime) -> Path:
+        """``2026-11-18T1423``, at the full hour ``2026-11-18T14``, and at midnight ``2026-11-18``."""
+        length = 16 if moment.minute else 13 if moment.hour else 10
+        return self.folder / moment.isoformat()[:length].replace(":", "")
 
     def _complain(self, error: Unavailable | OSError) -> None:
         why = error.message if isinstance(error, Unavailable) else f"{error.strerror or error}."
@@ -194,35 +206,38 @@ class Backups:
             f"What you write is saved all the same. Look at {self.folder}.",
         )
 
-    def _thin(self, today: dt.date) -> None:
-        """What goes was the state of the kept day before it, too, where that day has none of its own."""
-        days = self.days(today)
-        keeping = kept_days(days, today, self._retention)
-        for day in reversed([one for one in days if one not in keeping]):
-            earlier = [one for one in days if one < day]
-            self._fold(day, earlier[-1] if earlier else None)
+    def _thin(self, moments: Sequence[dt.datetime]) -> None:
+        """What goes was the state of the kept moment before it, too, where that has none of its own."""
+        from netjournal.store.thinning import kept_moments  # once an hour
 
-    def _fold(self, day: dt.date, into: dt.date | None) -> None:
-        """Take a day out; what the day before it lacks goes there."""
+        keeping = kept_moments(moments, **self._retention._asdict())
+        for number in range(len(moments) - 1, -1, -1):
+            if moments[number] not in keeping:
+                self._fold(moments[number], moments[number - 1] if number else None)
+
+    def _fold(self, moment: dt.datetime, into: dt.datetime | None) -> None:
+        """Take a moment out; what the one before it lacks goes there."""
         there = {} if into is None else self.of(into)
-        for shelf, backup in self.of(day).items():
+        top = self._place(moment)
+        for shelf, backup in self.of(moment).items():
             if into is None or shelf in there:
                 os.unlink(backup.path)
             else:
-                target = (
-                    self.folder / into.isoformat() / backup.path.relative_to(self.folder / day.isoformat())
-                )
+                target = self._place(into) / backup.path.relative_to(top)
                 private_folder(target.parent)
                 os.replace(backup.path, target)
-        for folder in (self.folder / day.isoformat() / "months", self.folder / day.isoformat()):
+        for folder in (top / "months", top):
             with contextlib.suppress(FileNotFoundError):
                 folder.rmdir()
 
 
 class Kept(NamedTuple):
-    """What was kept before a change: whether it was the first of the day, and the files made for it."""
+    """What was kept before a change: whether it was the first of its hour and of its day, and the files made
+    for it.
+    """
 
     is_first: bool
+    begins_day: bool
     made: tuple[Path, ...]
 
     def withdraw(self) -> None:
@@ -230,33 +245,32 @@ class Kept(NamedTuple):
         for path in self.made:
             with contextlib.suppress(OSError):
                 os.unlink(path)
+        for folder in {path.parent for path in self.made}:
+            with contextlib.suppress(OSError):  # others lie in it
+                os.removedirs(folder)
 
 
-NOTHING_KEPT = Kept(False, ())
+NOTHING_KEPT = Kept(False, False, ())
 
 
-def kept_days(days: Iterable[dt.date], today: dt.date, retention: Retention) -> frozenset[dt.date]:
-    """Those of `days` that are kept: the last `retention.days` days, and the first of each month before."""
-    firsts: dict[tuple[int, int], dt.date] = {}
-    recent = set()
-    for day in sorted(days):
-        if (today - day).days < retention.days:
-            recent.add(day)
-        firsts.setdefault((day.year, day.month), day)
-    number = today.year * 12 + today.month
-    monthly = {day for (year, month), day in firsts.items() if number - year * 12 - month <= retention.months}
-    return frozenset(recent | monthly)
-
-
-def each(backups: Backups, today: dt.date) -> Iterator[Backup]:
+def each(backups: Backups, now: dt.datetime) -> Iterator[Backup]:
     """Every backup, the earliest first."""
-    for day in backups.days(today):
-        yield from backups.of(day).values()
+    for moment in backups.moments(now):
+        yield from backups.of(moment).values()
 
 
-def _day(name: str) -> dt.date | None:
+def _moment_of(now: dt.datetime, last: dt.datetime | None, *, anew: bool) -> dt.datetime:
+    """Where the clock went back, still the `last`: what is kept stays in its order."""
+    minute = now.replace(second=0, microsecond=0, tzinfo=None)
+    hour = minute.replace(minute=0)
+    if last is None or last < hour:
+        return hour
+    return max(last, minute) if anew else last
+
+
+def _moment(name: str) -> dt.datetime | None:
     try:
-        return dt.date.fromisoformat(name)
+        return dt.datetime.fromisoformat(name)
     except ValueError:
         return None
 

@@ -63,7 +63,7 @@ def _examine(places: Places, now: dt.datetime) -> Iterator[Finding]:
             data[shelf] = found[0] if found else b""
             readable[shelf] = documents_in(data[shelf], shelf, path)
         except Unavailable as error:
-            yield _damaged(path, shelf, error, backups, now.date())
+            yield _damaged(path, shelf, error, backups, now)
         else:
             yield from _form(path, shelf, data[shelf])
     yield from examine_documents(folder, readable, data, now)
@@ -88,10 +88,12 @@ def _manifest(places: Places) -> Iterator[Finding]:
             yield Finding("damage", path, error.message, error.hint, mend, weight=3)
 
 
-def _damaged(path: Path, shelf: str, error: Unavailable, backups: Backups | None, today: dt.date) -> Finding:
-    newest = backups.newest(shelf, today) if backups else None
+def _damaged(
+    path: Path, shelf: str, error: Unavailable, backups: Backups | None, now: dt.datetime
+) -> Finding:
+    newest = backups.newest(shelf, now) if backups else None
     hint = (
-        f"The newest good backup is {newest.path}; `netjournal restore {newest.day}"
+        f"The newest good backup is {newest.path}; `netjournal restore {newest.said}"
         f" {shelf.removeprefix('months/')}` brings it back."
         if newest
         else "There is no backup of it on this machine."
@@ -138,19 +140,19 @@ def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iter
         yield Finding("index", index, f"{index} does not say what the journal says.", mend="makes it anew")
     with contextlib.suppress(Unavailable):
         standing = shelves(places.journal)
-        for backup in each(backups, now.date()):
+        for backup in each(backups, now):
             try:
                 backup.read()
             except Unavailable as error:
                 yield Finding("backup", backup.path, error.message, error.hint, "puts it aside")
-        for shelf, backup in sorted(_last(backups, now.date()).items()):
+        for shelf, backup in sorted(_last(backups, now).items()):
             yield from _rot(places.journal / f"{shelf}.json", backup, now)
             if shelf not in standing and shelf != "journal":
                 path = places.journal / f"{shelf}.json"
                 hint = (
-                    f"It was begun on {backup.day}, so there is no backup of it on this machine."
+                    f"It was begun on {backup.moment.date()}, and there is no backup of it on this machine."
                     if backup.is_of_nothing
-                    else f"`netjournal restore {backup.day}` brings back what was in it that day."
+                    else f"`netjournal restore {backup.said}` brings back what was in it then."
                 )
                 yield Finding("missing", path, f"{path} is not there any more.", hint, weight=3)
     try:
@@ -175,9 +177,9 @@ def _rot(path: Path, backup: Backup, now: dt.datetime) -> Iterator[Finding]:
         if found[1].mtime_ns < kept.mtime_ns <= now.timestamp() * 1e9:
             message = f"{path} is not what it was when it was kept, and nobody has written it since."
             shelf = backup.shelf.removeprefix("months/")
-            hint = f"Is the disk in order? `netjournal restore {backup.day} {shelf}` brings it back."
+            hint = f"Is the disk in order? `netjournal restore {backup.said} {shelf}` brings it back."
             yield Finding("rot", path, message, hint)
 
 
-def _last(backups: Backups, today: dt.date) -> dict[str, Backup]:
-    return {backup.shelf: backup for backup in each(backups, today)}
+def _last(backups: Backups, now: dt.datetime) -> dict[str, Backup]:
+    return {backup.shelf: backup for backup in each(backups, now)}

@@ -18,7 +18,7 @@ from netjournal.store.writing import Desk
 
 if TYPE_CHECKING:
     from netjournal.store.backups import Backup
-    from netjournal.store.restoring import KeptDay
+    from netjournal.store.restoring import KeptMoment
     from netjournal.store.trash import Trashed
 
 _TRASH = "trash"
@@ -83,23 +83,30 @@ class Keeping(PeopleWriting):
 
         return self._commit("restore", self.title_of(one), plan, now)
 
-    def kept_days(self, today: dt.date) -> tuple[KeptDay, ...]:
-        """The days to which the journal can go back, the latest first, each with what changed since."""
-        from netjournal.store.restoring import kept_days
+    def kept_moments(self, now: dt.datetime) -> tuple[KeptMoment, ...]:
+        """The moments to which the journal can go back, the latest first, each with what changed since."""
+        from netjournal.store.restoring import kept_moments
 
-        return tuple(kept_days(Desk(self.folder), self._writer.backups, today))
+        return tuple(kept_moments(Desk(self.folder), self._writer.backups, now))
 
     def restore(
-        self, day: dt.date, shelves: Collection[str] = (), *, title: str, now: dt.datetime, dry: bool = False
+        self,
+        since: dt.date,
+        shelves: Collection[str] = (),
+        *,
+        title: str,
+        now: dt.datetime,
+        dry: bool = False,
     ) -> Restored:
-        """Let the journal, or some `shelves` of it, stand as when `day` began; one change, to be taken back.
+        """Let the journal, or some `shelves` of it, stand as when a day began, or at a moment of the clock
+        here, without a zone; one change, to be taken back.
 
         A shelf that cannot be read is put aside first, as `doctor --repair` does it. With `dry` nothing is
-        written. Raises Misused for a day or a shelf without a backup, Unavailable if a backup is damaged.
+        written. Raises Misused for a time or a shelf without a backup, Unavailable if a backup is damaged.
         """
         from netjournal.store.restoring import restored, shelves_of
 
-        found = shelves_of(self._writer.backups, day, shelves, now.date())
+        found = shelves_of(self._writer.backups, since, shelves, now)
         kept = {shelf: backup.read() for shelf, backup in found.items()}
         months = self.standing(id for documents in kept.values() for id in documents)
         if dry:
@@ -121,7 +128,7 @@ class Keeping(PeopleWriting):
         for shelf, backup in found.items():
             if backup.is_of_nothing and not _is_readable(self.folder, shelf):
                 raise JournalError(
-                    f"{shelf}.json cannot be read, and as {backup.day} began there was none yet.",
+                    f"{shelf}.json cannot be read, and at {backup.said} there was none yet.",
                     "Nothing was changed. `netjournal doctor` says what can be done.",
                 )
         return tuple(make_readable(self.places, self.id, found, now))

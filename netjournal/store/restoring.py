@@ -1,4 +1,4 @@
-"""A day of the backups beside the journal as it stands, and the edits that bring it back."""
+"""A moment of the backups beside the journal as it stands, and the edits that bring it back."""
 
 from __future__ import annotations
 
@@ -30,43 +30,51 @@ class Difference(NamedTuple):
     problem: str = ""
 
 
-class KeptDay(NamedTuple):
-    """A day to which the journal can go back, and the shelves that stand otherwise now."""
+class KeptMoment(NamedTuple):
+    """A moment to which the journal can go back, and the shelves that stand otherwise now.
 
-    day: dt.date
+    If it `begins_day`, nothing changed on that day before it.
+    """
+
+    moment: dt.datetime
+    begins_day: bool
     differences: tuple[Difference, ...]
 
 
-def kept_days(desk: Desk, backups: Backups, today: dt.date) -> Iterator[KeptDay]:
-    """The days of the backups, the latest first. Raises Unavailable if their folder cannot be read."""
-    read: dict[Backup, Mapping[str, Raw] | Unavailable] = {}
-    for day in reversed(backups.days(today)):
-        differences = []
-        for shelf, backup in sorted(backups.standing(day, today).items()):
-            if shelf not in (_TRASH, _MANIFEST):
-                if backup not in read:
-                    read[backup] = _documents(backup)
-                differences.append(_difference(desk, shelf, read[backup]))
-        yield KeptDay(day, tuple(one for one in differences if any(one[1:])))
+def kept_moments(desk: Desk, backups: Backups, now: dt.datetime) -> Iterator[KeptMoment]:
+    """The moments of the backups, the latest first. Raises Unavailable if their folder cannot be read."""
+    found: dict[Backup, Difference] = {}
+    moments = backups.moments(now)
+    firsts = {moment.date(): moment for moment in reversed(moments)}
+    for moment, standing in backups.standing(now):
+        for shelf, backup in standing.items():
+            if shelf not in (_TRASH, _MANIFEST) and backup not in found:
+                found[backup] = _difference(desk, shelf, _documents(backup))
+        differences = (found[backup] for _, backup in sorted(standing.items()) if backup in found)
+        begins_day = moment == firsts[moment.date()]
+        yield KeptMoment(moment, begins_day, tuple(one for one in differences if any(one[1:])))
 
 
-def shelves_of(backups: Backups, day: dt.date, wanted: Collection[str], today: dt.date) -> dict[str, Backup]:
-    """The backups that bring back the journal, or the `wanted` shelves of it, as `day` began.
+def shelves_of(
+    backups: Backups, since: dt.date, wanted: Collection[str], now: dt.datetime
+) -> dict[str, Backup]:
+    """The backups that bring back the journal, or the `wanted` shelves of it, as a day began, or as it stood
+    at a moment of the clock here.
 
-    Raises Misused if there is none of that day, or none of a shelf.
+    Raises Misused if there is none of then, or none of a shelf.
     """
-    days = backups.days(today)
-    if day not in days:
-        raise Misused(f"No backup is of {day}.", "`netjournal restore` lists the days there are.")
-    found = {
-        name: backup
-        for name, backup in backups.standing(day, today).items()
-        if name not in (_TRASH, _MANIFEST)
-    }
+    said = f"{since:%Y-%m-%d %H:%M}" if isinstance(since, dt.datetime) else f"{since}"
+    standing: Mapping[str, Backup] | None = None
+    for moment, shelves in backups.standing(now):
+        if since == (moment if isinstance(since, dt.datetime) else moment.date()):
+            standing = shelves
+    if standing is None:
+        raise Misused(f"No backup is of {said}.", "`netjournal restore` lists those there are.")
+    found = {name: backup for name, backup in standing.items() if name not in (_TRASH, _MANIFEST)}
     if missing := sorted(set(wanted) - found.keys()):
         raise Misused(
-            f"{missing[0]}.json did not change since {day}, or there is no backup of it.",
-            "`netjournal restore` lists what changed since each day.",
+            f"{missing[0]}.json did not change since {said}, or there is no backup of it.",
+            "`netjournal restore` lists what changed since when.",
         )
     return {name: found[name] for name in (wanted or found)}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -30,6 +30,8 @@ _FORGET = "forget"
 _PURGE = "purge"
 _TRASH = "trash"
 _SYNC = "sync"
+_SWEEPING, _FEW = ("bring", "merge", "restore"), 2
+"""Before what changes more documents than that at once, shelves are kept also within an hour."""
 
 
 class Desk:
@@ -115,23 +117,23 @@ class Writer:
         with self._alone():
             change = Change(self.new_id(now), kind, title, now.isoformat(), ())
             remember = self._history.amending if amends else self._history.adding
-            written = self._write(change, lambda desk: timed(plan(desk), now), remember, now.date())
+            written = self._write(change, lambda desk: timed(plan(desk), now), remember, now)
             sweep((self._folder, self._folder / "months", self._state, self._state / "drafts"), now)
             return written
 
     def undo(self, now: datetime | None = None) -> Written:
         """Take back the newest change; raises JournalError if there is none or its documents moved on.
 
-        Without `now` what stood before is kept among the backups of the day on which the change was made.
+        Without `now` what stood before is kept among the backups of the hour in which the change was made.
         """
         with self._alone():
             newest = self._history.newest()
             if newest is None:
                 raise JournalError("There is nothing to take back.")
             undoing = newest._replace(kind=_UNDO)
-            today = (now or datetime.fromisoformat(newest.made)).date()
+            moment = now or datetime.fromisoformat(newest.made)
             plan: Plan = lambda desk: taken_back(desk.documents, newest)  # noqa: E731 -- the line is too long
-            written = self._write(undoing, plan, self._history.dropping, today)
+            written = self._write(undoing, plan, self._history.dropping, moment)
             return written._replace(change=newest)
 
     def forget(self, plan: Plan, *, now: datetime) -> Written:
@@ -147,7 +149,7 @@ class Writer:
         """Hold the lock; what is given writes what came from elsewhere, which is no step of undo."""
         with self._alone():
             change = Change(self.new_id(now), _SYNC, "", now.isoformat(), ())
-            yield lambda plan: self._write(change, plan, _not_remembered, now.date())
+            yield lambda plan: self._write(change, plan, _not_remembered, now)
 
     def recover(self) -> None:
         """Bring what a crash left half done to its end."""
@@ -194,14 +196,15 @@ class Writer:
         self._index.scrub()
         remove_traces(self._state, self._folder, marks_of(change.edits))
 
-    def _write(self, change: Change, plan: Plan, remember: Remember, today: date | None) -> Written:
-        """Make a change; how the shelves stood before is kept as of `today`, if there is one."""
+    def _write(self, change: Change, plan: Plan, remember: Remember, now: datetime | None) -> Written:
+        """Make a change; how the shelves stood before is kept as of `now`, if that is given."""
         for _ in range(_TRIES):
             desk = Desk(self._folder)
             change = change._replace(edits=tuple(edit for edit in plan(desk) if edit.before != edit.after))
             groups = grouped(change.edits)
             before = {shelf: desk.signature(shelf) for shelf in groups}
-            kept = self.backups.keep(today, map(desk.source, groups)) if today and groups else NOTHING_KEPT
+            sources, anew = map(desk.source, groups), change.kind in _SWEEPING and len(change.edits) > _FEW
+            kept = self.backups.keep(now, sources, anew=anew) if now and groups else NOTHING_KEPT
             try:
                 if len(groups) > 1 or change.kind == _FORGET:
                     self._intent.keep(change)
@@ -220,21 +223,22 @@ class Writer:
                 raise
             with contextlib.suppress(Unavailable):
                 self._intent.drop()  # where it stays, whoever writes next comes to the same end
-            if today and kept.is_first:
-                self._tidy(today, groups.keys())
+            if now and kept.is_first:
+                self.backups.tidy(now, self._folder, groups)
+            if now and kept.begins_day:
+                self._purge(now.date())
             return Written(change, before, after)
         raise _rewritten()
 
-    def _tidy(self, today: date, changed: Collection[str]) -> None:
-        """What is done once a day, after its first change; whatever hinders it may do so."""
+    def _purge(self, today: date) -> None:
+        """Once a day: what was in the trash for its time goes; whatever hinders it may do so."""
         from netjournal.store.trash import purged  # nothing else of a write needs it
 
-        self.backups.tidy(today, self._folder, changed)
         with contextlib.suppress(Unavailable):
             change = Change("", _PURGE, "", today.isoformat(), ())
             plan: Plan = lambda desk: purged(desk.documents(_TRASH), today, self._index)  # noqa: E731
             if any(plan(Desk(self._folder))):
-                self._write(change, plan, _unremembered, None)
+                self._write(change, plan, _not_remembered, None)
 
     def _withdraw(self, change: Change) -> None:
         """Undo what may stand of a change that failed."""
@@ -255,12 +259,6 @@ class Writer:
                     break
             else:
                 raise _rewritten()
-
-
-@contextlib.contextmanager
-def _unremembered(change: Change) -> Iterator[None]:
-    """Nobody takes this back."""
-    yield
 
 
 def refuse_newer(folder: Path) -> str:
@@ -295,4 +293,5 @@ def _rewritten() -> Unavailable:
 
 @contextlib.contextmanager
 def _not_remembered(change: Change) -> Iterator[None]:
+    """Nobody takes this back."""
     yield

@@ -60,10 +60,10 @@ def test_one_day_comes_back_without_a_question(run: Run, monkeypatch: pytest.Mon
     run("log", "--no-ask", "a day alone")
     done = run("restore")
     assert done.out == (
-        "2026-11-11  Wednesday 11 November 2026\n"
+        "2026-11-11        Wednesday 11 November 2026\n"
         "  people: 1 gone\n"
         "  November 2026: 1 written since\n"
-        "2026-11-10  Tuesday 10 November 2026\n"
+        "2026-11-10        Tuesday 10 November 2026\n"
         "  November 2026: 1 written since\n"
     )
     assert [day["day"] for day in run("restore", "--json").document["days"]] == ["2026-11-11", "2026-11-10"]
@@ -78,10 +78,34 @@ def test_one_day_comes_back_without_a_question(run: Run, monkeypatch: pytest.Mon
     assert run("show", "Amara").code == 1
     assert run("restore", "2026-11-11", "--json").document == {
         "day": "2026-11-11",
+        "time": None,
         "restored": True,
         "documents": {"contacts": 1, "months/2026-11": 1},
         "aside": [],
     }
+
+
+def test_an_hour_of_a_day_comes_back(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for hour, name in ((9, "Amara Eze"), (11, "Bo Lindqvist"), (15, "Chen Wei")):
+        monkeypatch.setenv("NETJOURNAL_NOW", f"2026-11-18T{hour:02}:20:00+01:00")
+        run("add", name)
+    assert run("restore").out == (
+        "2026-11-18 15:00  Wednesday 18 November 2026, 15:00\n"
+        "  people: 1 written since\n"
+        "2026-11-18 11:00  Wednesday 18 November 2026, 11:00\n"
+        "  people: 2 written since\n"
+        "2026-11-18        Wednesday 18 November 2026\n"
+        "  people: 3 written since\n"
+    )
+    done = run("restore", "2026-11-18", "15:00", "people", "--json")
+    assert done.document["time"] == "15:00"
+    assert run("find", "Bo").code == 0
+    assert run("find", "Chen").code == 1
+    run("undo")
+    assert run("restore", "today 11:00").code == 0
+    assert run("find", "Amara").code == 0
+    assert run("find", "Bo").code == 1
+    assert run("restore", "2026-11-18", "12:00").code == 2
 
 
 @pytest.mark.parametrize(
@@ -156,13 +180,12 @@ def test_how_long_backups_are_kept_is_a_setting(
 ) -> None:
     settings = home / "config/netjournal/settings.toml"
     settings.parent.mkdir(parents=True)
-    settings.write_text("backup_days = 1\nbackup_months = 0\n")
-    for day in range(3):
-        _on(monkeypatch, day)
+    settings.write_text("backup_days = 4\nbackup_months = 0\n")
+    for day in range(10, 19):
+        monkeypatch.setenv("NETJOURNAL_NOW", f"2026-11-{day}T10:00:00+01:00")
         run("add", f"Person {day}")
-    assert [day["day"] for day in run("restore", "--json").document["days"]] == ["2026-11-10", "2026-11-12"][
-        ::-1
-    ]
+    days = [int(one["day"][-2:]) for one in run("restore", "--json").document["days"]]
+    assert days == [18, 17, 16, 15, 10], "the last four, the first of each week and of the month"
 
 
 def test_a_backup_that_cannot_be_kept_is_said_and_hinders_nothing(run: Run, home: Path) -> None:

@@ -424,7 +424,7 @@ def test_the_newest_good_backup_of_a_damaged_shelf_is_named(four: Journal) -> No
     four.add(person("Kofi Mensah"), now=tomorrow)
     (four.folder / "months/2026-11.json").write_bytes(b"")
     [found] = [one for one in examine(four.places, tomorrow) if one.weight == 3]
-    assert "`netjournal restore 2026-11-19 2026-11`" in found.hint
+    assert "`netjournal restore 2026-11-19T14:00 2026-11`" in found.hint
 
 
 def test_a_shelf_that_is_gone_is_told(four: Journal) -> None:
@@ -456,7 +456,7 @@ def test_a_shelf_that_is_gone_on_its_first_day_is_told_too(four: Journal) -> Non
     (four.folder / "contacts.json").unlink()
     [gone] = [one for one in examine(four.places, NOW) if one.kind == "missing"]
     assert gone.path == four.folder / "contacts.json"
-    assert "so there is no backup of it" in gone.hint
+    assert "there is no backup of it" in gone.hint
 
 
 def test_a_letter_that_the_disk_changed_is_told_and_can_be_brought_back(four: Journal) -> None:
@@ -472,6 +472,6 @@ def test_a_letter_that_the_disk_changed_is_told_and_can_be_brought_back(four: Jo
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
     [rotten] = [one for one in examine(four.places, later) if one.kind == "rot"]
     assert rotten.path == path
-    assert "`netjournal restore 2026-11-19 2026-11`" in rotten.hint
+    assert "`netjournal restore 2026-11-19T14:00 2026-11`" in rotten.hint
     four.restore(tomorrow.date(), ["months/2026-11"], title="November", now=tomorrow)
     assert four.month("2026-11") == talks

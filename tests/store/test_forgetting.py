@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from netjournal.errors import JournalError
 from netjournal.model import Contact, Introduction, Met, Promise
+from netjournal.store.backups import FOLDER
 from netjournal.store.journal import Journal
 from netjournal.store.places import Places
 from tests.store.journals import (
@@ -41,9 +42,9 @@ NAMESAKE = person("Zoë Berg")
 
 
 def left_of(journal: Journal, *texts: str) -> list[str]:
-    """Where one of these still stands below all folders, but for the tombstones' ids."""
+    """Where one of these still stands below all folders, but for the tombstones' ids and the backups."""
     files = files_holding(journal.folder.parent, *texts)
-    return [path.name for path in files if path.name != "trash.json"]
+    return [path.name for path in files if path.name != "trash.json" and FOLDER not in path.parts]
 
 
 def fill(journal: Journal) -> None:

@@ -57,8 +57,8 @@ def test_the_days_tell_what_changed_since(journal: Journal) -> None:
     kofi = journal.add(person("Kofi Mensah"), now=NOW)
     journal.change(kofi, replace(kofi, about="sails"), now=_on(1))
     journal.add(person("Li Na"), now=_on(2))
-    days = journal.kept_days(TODAY + dt.timedelta(days=3))
-    assert [(day.day - TODAY).days for day in days] == [2, 1, 0]
+    days = journal.kept_moments(_on(3))
+    assert [(day.moment.date() - TODAY).days for day in days] == [2, 1, 0]
     assert [[tuple(one)[:4] for one in day.differences] for day in days] == [
         [("contacts", 1, 0, 0)],
         [("contacts", 1, 1, 0)],
@@ -156,7 +156,7 @@ def test_a_damaged_backup_is_no_reason_to_change_anything(journal: Journal) -> N
     with pytest.raises(Unavailable, match="not as it was written"):
         _restore(journal, 1)
     assert standing(journal.folder) == before
-    [day, _] = journal.kept_days(TODAY + dt.timedelta(days=2))
+    [day, _] = journal.kept_moments(_on(2))
     assert "not as it was written" in day.differences[0].problem
 
 
@@ -212,7 +212,7 @@ def test_a_dry_run_tells_and_changes_nothing(journal: Journal) -> None:
 
 
 _steps = st.lists(
-    st.tuples(st.integers(0, 3), st.sampled_from(["add", "log", "change", "delete", "move", "undo"])),
+    st.tuples(st.integers(0, 9), st.sampled_from(["add", "log", "change", "delete", "move", "undo"])),
     min_size=4,
     max_size=14,
 )
@@ -220,23 +220,25 @@ _steps = st.lists(
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(steps=_steps, pick=st.integers(0, 100))
-def test_any_day_can_be_gone_back_to_and_the_undo_of_that_changes_nothing(
+def test_any_hour_can_be_gone_back_to_and_the_undo_of_that_changes_nothing(
     steps: list[tuple[int, str]], pick: int
 ) -> None:
     with in_memory() as folder:
         journal = Journal.open(places_in(Path(folder)), NOW)
-        began: dict[dt.date, Standing] = {}
+        began: dict[dt.datetime, Standing] = {}
         now = NOW
         for wait, step in steps:
-            now += dt.timedelta(days=wait)
-            began.setdefault(now.date(), _without_trash(standing(journal.folder)))
+            now += dt.timedelta(minutes=25 * wait * wait)
+            hour = now.replace(minute=0, tzinfo=None)
+            began.setdefault(hour, _without_trash(standing(journal.folder)))
             _do(journal, step, now)
-        days = [one.day for one in journal.kept_days(now.date())]
-        if days:
-            day = days[pick % len(days)]
+        moments = [one.moment for one in journal.kept_moments(now)]
+        hours = [moment for moment in moments if not moment.minute]
+        if hours:
+            hour = hours[pick % len(hours)]
             before = standing(journal.folder)
-            done = journal.restore(day, title="the journal", now=now)
-            assert _without_trash(standing(journal.folder)) == began[day]
+            done = journal.restore(hour, title="the journal", now=now)
+            assert _without_trash(standing(journal.folder)) == began[hour]
             if done.counts:
                 journal.undo(now=now)
             assert standing(journal.folder) == before
