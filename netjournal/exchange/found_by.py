@@ -53,6 +53,10 @@ class FoundBy:
         """How many are found under `key`."""
         return sum(map(len, self._places.get(key, {}).values()))
 
+    def is_alone(self, place: int) -> bool:
+        """Whether nobody else is found under anything that this one is found under."""
+        return all(self.count(key) == 1 for key in self._keys.get(place, ()))
+
     def under(self, key: Key) -> Iterable[int]:
         """Everyone found under `key`, in no order."""
         return (place for places in self._places.get(key, {}).values() for place in places)

@@ -51,6 +51,7 @@ class KnownPeople:
         self._keys: dict[int, Keys] = {}
         self.changes = 0
         self.warnings: dict[Warned, None] = {}
+        self._new: set[int] = set()  # places that a card made, and no other was thought to belong to
         self._remembers = False
         self._found = FoundBy()
         self.taken: Counter[int] = Counter()
@@ -61,7 +62,7 @@ class KnownPeople:
             frozenset(uid for card in file for uid in card.uids if len(uid) >= _SHORT),
         )
         for place, card in enumerate(known):
-            self._put(place, card)
+            self._put(place, card, keys_of(card))
             own = marks_of(card)
             self._mark(place, Marks(own.ids & all_marks.ids, own.uids & all_marks.uids))
         for gone, kept in merged.items():
@@ -79,6 +80,17 @@ class KnownPeople:
         """The id of each person, by every id that they came with."""
         return {id: self.people[place].contact.id for id, place in self._ids.items()}
 
+    def alone(self) -> set[int]:
+        """The places of those whom a card made, and to whom no other could belong by anything it says."""
+        return {place for place in self._new if self._is_alone(place)}
+
+    def _is_alone(self, place: int) -> bool:
+        keys = self._keys[place]
+        return self._found.is_alone(place) and not any(
+            self._found.count(key)
+            for key in (*(("called", name) for name in keys.names), *(("name", name) for name in keys.called))
+        )
+
     def at(self, place: int) -> Contact:
         """Somebody as they are known so far."""
         return self.people[place].contact
@@ -86,13 +98,13 @@ class KnownPeople:
     def take(self, card: Card) -> Unsure | None:
         """Find the person of a card or make a new one; says why where that is not sure."""
         keys = keys_of(card)
-        if self._remembers:
-            keys = keys._replace(uids=(*keys.uids, seen_as(card)))
-        one = Taken(card, keys)
+        seen = keys._replace(uids=(*keys.uids, seen_as(card))) if self._remembers else keys
+        one = Taken(card, seen)
         owners = self._owners(one)
         if not owners:
-            self._add_new(card, one.marks)
+            self._add_new(card, one.marks, keys)
             return None
+        self._new.difference_update(owners)
         found = next((place for place in owners if self._says_it_all(place, one)), None)
         sure = self._sure(one) if found is None else found
         if isinstance(sure, Unsure):
@@ -119,10 +131,11 @@ class KnownPeople:
             both = (*other.others, *(() if id in other.others else (id,)))
             other = msgspec.structs.replace(other, id=other.id or new_id(), others=both)
             others.append(other.id)
-            self._put(place, standing._replace(contact=other))
+            now = standing._replace(contact=other)
+            self._put(place, now, keys_of(now))
         own = tuple(dict.fromkeys((*person.others, *others)))
         new = remembered(card)._replace(contact=msgspec.structs.replace(person, id=id, others=own))
-        self._add_new(new, marks_of(card))
+        self._add_new(new, marks_of(card), keys_of(new))
 
     def outcome(
         self, known: Sequence[Card]
@@ -142,10 +155,11 @@ class KnownPeople:
         changed = [Update(*pair) for pair in zip(known, people, strict=False) if pair[0] != pair[1]]
         return tuple(people[len(known) :]), tuple(changed), (*self.warnings, *circles)
 
-    def _add_new(self, card: Card, marks: Marks) -> None:
+    def _add_new(self, card: Card, marks: Marks, keys: Keys) -> None:
         place = len(self.people)
-        self._put(place, card)
+        self._put(place, card, keys)
         self._mark(place, marks)
+        self._new.add(place)
         self.changes += 1
 
     def _add(self, card: Card, place: int) -> None:
@@ -154,7 +168,7 @@ class KnownPeople:
         self._know(card, place)
         self._mark(place, self._marks[place] | marks_of(card))
         if after != self.people[place]:
-            self._put(place, after)
+            self._put(place, after, keys_of(after))
             self.changes += 1
 
     def _sure(self, one: Taken) -> int | Unsure:
@@ -187,6 +201,8 @@ class KnownPeople:
         return list(dict.fromkeys(place for places in found for place in places))
 
     def _says_it_all(self, place: int, one: Taken) -> bool:
+        if self.people[place] is one.card:
+            return True
         known = self._keys[place]
         if not (one.keys.phones <= known.phones and one.marks.uids.issubset(known.uids)):
             return False
@@ -241,14 +257,14 @@ class KnownPeople:
         if card.contact.id:
             self._ids.setdefault(card.contact.id, place)
 
-    def _put(self, place: int, card: Card) -> None:
+    def _put(self, place: int, card: Card, keys: Keys) -> None:
         """Keep somebody, new or changed, where they are found."""
         if place == len(self.people):
             self.people.append(card)
         else:
             self.people[place] = card
         self._know(card, place)
-        keys = self._keys[place] = keys_of(card)
+        self._keys[place] = keys
         self._remembers = self._remembers or bool(keys.seen)
         kinds = (
             *(("uid", (*keys.uids, *keys.seen)), ("email", keys.emails), ("name", keys.names)),

@@ -120,6 +120,8 @@ class Matching:
 
         Who is who among namesakes may only be seen once all of them are there.
         """
+        if self._is_at_rest(cards, merged):
+            return
         for _ in range(_ROUNDS):
             before = self._people
             if not before.changes:
@@ -132,6 +134,21 @@ class Matching:
                 return
             self._people.follow(before)
             self._unsure = unsure
+
+    def _is_at_rest(self, cards: Sequence[Card], merged: Mapping[str, str]) -> bool:
+        """Whether the same cards would change nothing once more; those who are like nobody else find but
+        themselves, and are left out.
+        """
+        before = self._people
+        alone = before.alone()
+        places = [place for place in range(len(before.people)) if place not in alone]
+        people = KnownPeople([before.people[place] for place in places], cards, merged)
+        people.taken.update({now: before.taken[place] for now, place in enumerate(places)})
+        themselves = {id(before.people[place]) for place in alone}
+        for card in cards:
+            if id(card) not in themselves:
+                people.take(card)
+        return not people.changes
 
     def _compare(self, cards: Sequence[Card], tick: Tick = lambda _: None) -> list[tuple[Card, Unsure]]:
         """Take in all that are sure, again as long as those make others sure; gives the rest."""

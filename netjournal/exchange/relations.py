@@ -36,6 +36,8 @@ def without_circles(
     Only links of those at the places in `new` are taken out, the last of each circle: what stands, stands.
     Source: issue 3 §4; the journal refuses a change with a circle.
     """
+    if not any(map(through, people)):
+        return tuple(people), ()
     places = {card.contact.id: place for place, card in enumerate(people) if card.contact.id}
     above = [places.get(through(card)) for card in people]
     settled: set[int] = set()
@@ -49,7 +51,7 @@ def without_circles(
         if place is not None and place in way:
             around = list(way)[list(way).index(place) :]
             cut |= {max((one for one in around if one in new), default=-1)} - {-1}
-        settled |= way.keys()
+        settled.update(way)  # `settled |= way.keys()` would copy all that is settled
     warnings = tuple(_left_out(people[place], people[above[place] or 0]) for place in sorted(cut))
     return tuple(_alone(card) if place in cut else card for place, card in enumerate(people)), warnings
 
