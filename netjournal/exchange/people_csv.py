@@ -127,6 +127,8 @@ def _card(table: _Table, row: Row, place: str, said: list[str]) -> Card | None:
     found: dict[str, list[_Cell]] = {}
     kept: list[_Cell] = []
     for column, cell in zip(table.columns, row.cells, strict=False):
+        if not cell:
+            continue
         field = column.field
         text = table.clean(cell.replace("\r\n", "\n").replace("\r", "\n")).strip()
         values = [part.strip() for part in text.split(" ::: ")] if field in _PARTED else [text]
@@ -142,11 +144,11 @@ def _card(table: _Table, row: Row, place: str, said: list[str]) -> Card | None:
     lines = [_kept_column(cell) for cell in kept]
     texts = {field: [cell.text for cell in cells] for field, cells in found.items()}
     contact = _contact(texts, table.is_day_first, said, lines)
-    if contact is not None:
-        reading = reading_in_row(contact.name, {cell.column.key: cell.text for cell in kept})
-        called = _each_once([*contact.nicknames, *([reading] if reading else [])])
-        contact = msgspec.structs.replace(contact, nicknames=called)
-    return None if contact is None else Card(contact, tuple(dict.fromkeys(lines)), place)
+    if contact is None:
+        return None
+    if kept and (reading := reading_in_row(contact.name, {cell.column.key: cell.text for cell in kept})):
+        contact = msgspec.structs.replace(contact, nicknames=_each_once([*contact.nicknames, reading]))
+    return Card(contact, tuple(dict.fromkeys(lines)), place)
 
 
 def _kept_column(cell: _Cell) -> str:
@@ -166,14 +168,14 @@ def _contact(
     if family and (" " in family or more or name != names[-1]):
         lines.append(f"N:{';'.join(map(escaped, (family, given, more)))};;")
     birthday = next(iter(found.get("birthday", ())), "")
-    day = _day(birthday, day_first)
+    day = _day(birthday, day_first) if birthday else ""
     if birthday and not day:
         said.append("the birthday is not a day; it is kept as it is")
         lines.append(f"BDAY;VALUE=text:{escaped(birthday)}")
     tags = [part.strip() for text in found.get("tags", ()) for part in text.split(";")]
     connected = [f"Connected on LinkedIn: {_in_words(text)}" for text in found.get("connected", ())[:1]]
-    fields: dict[str, Any] = {field: _each_once(found.get(field, ())) for field in _LISTS}
-    fields |= {field: next(iter(found.get(field, ())), "") for field in ("organisation", "role", "place")}
+    fields: dict[str, Any] = {field: _each_once(found[field]) for field in _LISTS if field in found}
+    fields |= {field: found[field][0] for field in ("organisation", "role", "place") if found.get(field)}
     return Contact(
         id="",
         name=name,

@@ -26,7 +26,7 @@ def reading_in_card(name: str, lines: Iterable[Line]) -> str:
     Empty for none, and where it says no more than the name.
     """
     standing = list(lines)
-    said = {line.name: line.text.strip() for line in standing}
+    said = {line.name: line.text.strip() for line in standing if line.name in _PARTS}
     if spoken := _beside(name, (said.get(part, "") for part in _PARTS)):
         return spoken
     if _is_latin(name):
@@ -45,8 +45,12 @@ def reading_in_row(name: str, cells: Mapping[str, str]) -> str:
 
 def _beside(name: str, parts: Iterable[str]) -> str:
     reading = " ".join(" ".join(parts).split())
+    if not reading:
+        return ""
     return "" if set(words(fold(reading))) <= set(words(fold(name))) else reading
 
 
 def _is_latin(text: str) -> bool:
-    return all("LATIN" in unicodedata.name(letter, "") for letter in text if letter.isalpha())
+    return text.isascii() or all(
+        "LATIN" in unicodedata.name(letter, "") for letter in text if letter.isalpha()
+    )

@@ -174,7 +174,7 @@ def _card(found: _Open, place: str, said: list[str]) -> Card | None:
     if reading := reading_in_card(fields.get("name", ""), (line for _, line in found.lines)):
         _take_claim(Claim("nicknames", (reading,)), fields)
     contact = _contact(fields, own, said)
-    usual = {text.rstrip(";") for _, _, text in standard_lines(contact)}
+    usual = {text.rstrip(";") for _, _, text in standard_lines(contact)} if rest else set()
     kept = dict.fromkeys(text for text in rest if text.rstrip(";") not in usual)
     return Card(contact, tuple(kept), place)
 

@@ -231,6 +231,7 @@ _CUES = (
     ),
     _Cue("in_person", (" into ",), rf"(?:ran|bumped) into (?:{SOMEBODY}|(?:him|them|each other|an old)\b)"),
 )
+_STEMS = tuple((stem, cue) for cue in _CUES for stem in cue.stems)
 _MET = (
     r"(?<!was )(?<!were )(?<!been )met\b(?!(?: \S+){0,3} (?:goals?|targets?|deadlines?|expectations?|online"
     r"|requirements?|standards?|needs|demands?|criteria|conditions?|quotas?|resistance|obligations?)\b)"
@@ -261,11 +262,8 @@ def said_channel(text: str) -> Channel | None:
     small = text.lower()
     if SOMEBODY not in text and _ALONE.search(small) and not re.search(rf"\b{_WHO}", small):
         return None
-    found = [
-        (start, cue.channel)
-        for cue in _CUES
-        if any(stem in small for stem in cue.stems) and (start := _first(cue.pattern, text)) is not None
-    ]
+    near = dict.fromkeys(cue for stem, cue in _STEMS if stem in small)
+    found = [(at, cue.channel) for cue in near if (at := _first(cue.pattern, text)) is not None]
     first, channel = min(found, default=(len(text), None))
     met = _first(_MET, text) if "met" in small else None
     if met is None or met > first:

@@ -320,7 +320,7 @@ def _shelved(data: bytes) -> object:
         return Shelf(Path(folder), "contacts").documents()
 
 
-_MANY = 4.0
+_MANY = 2.0
 """Seconds for a megabyte that names a hundred thousand people, of whom each takes some microseconds."""
 
 READERS: Mapping[str, Reader] = {
