@@ -110,6 +110,13 @@ def test_no_word_is_lost(line: str) -> None:
         ("boots , >bring rosemary /4", "boots, bring rosemary /4", ("bring rosemary",)),
         ("boots /4 > bring rosemary", "boots; bring rosemary /4", ("bring rosemary",)),
         ("boots. > écris", "boots. écris", ("écris",)),
+        (
+            "me at 20 > print her name by 1 september /5",
+            "me at 20; print her name by 1 september /5",
+            ("print her name by 1 september",),
+        ),
+        ("we talk until 5 > bring Luka bread", "we talk until 5; bring Luka bread", ("bring Luka bread",)),
+        ("at 20:30 /4 > écris à Luka", "at 20:30; écris à Luka /4", ("écris à Luka",)),
         ("> bring rosemary", "bring rosemary", ("bring rosemary",)),
         ("p: boots > bring rosemary", "boots; bring rosemary", ("bring rosemary",)),
         (
@@ -120,10 +127,17 @@ def test_no_word_is_lost(line: str) -> None:
         ("> bring rosemary > write", "bring rosemary; write", ("bring rosemary", "write")),
         *(
             (line, line, ())
-            for line in ("3 > 2", "5 > three of them", "a -> b c", "a => b c", "tea > coffee")
+            for line in (
+                "3 > 2",
+                "5 > three of them",
+                "10 > my five",
+                "until 5 > tea",
+                "a -> b c",
+                "tea > coffee",
+            )
         ),
         *((line, line, ()) for line in ("a >= b c", "I <3 this", "boots < bring it", "boots >", "a>b c d")),
-        ("a >> b c", "a >> b c", ()),
+        *((line, line, ()) for line in ("a >> b c", "a => b c")),
     ],
 )
 def test_what_follows_a_sign_within_an_answer_is_promised(
