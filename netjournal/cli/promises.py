@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from itertools import islice
 from typing import NamedTuple
 
 import click
@@ -17,11 +19,12 @@ from netjournal.cli.whom import find_either, wanted
 from netjournal.errors import JournalError, Nobody, Unclear
 from netjournal.language.day_words import say_day, say_due
 from netjournal.language.entry_words import say_who
+from netjournal.language.filter_syntax import parse_filter
 from netjournal.language.folding import fold, words
 from netjournal.model import Contact, Interaction, Promise
 
 _MOST = 500
-"""Open promises looked through for words."""
+"""Promises looked through for words."""
 
 
 class _Made(NamedTuple):
@@ -69,13 +72,14 @@ def kept(session: Session, name: tuple[str, ...], again: bool, as_json: bool) ->
 
 
 def _meant(session: Session, name: Sequence[str], *, again: bool) -> list[_Made]:
-    """The promises that fit, one's own alone where one said no words of it; never none."""
-    entries, said, perhaps = _where(session, name)
-    found = [
-        one
-        for one in _in(entries)
-        if (one.promise.kept is not None) == again and _has(one.promise.text, words(fold(" ".join(said))))
-    ]
+    """The promises that fit, one's own alone where one said no words of it; never none.
+
+    Where there is none with whoever is named, the name may be one of the words.
+    """
+    entries, said, perhaps = _where(session, name, again=again)
+    found = _open_or_kept(entries, said, again=again)
+    if not found and len(said) < len(name):
+        found = _open_or_kept(_promised(session, again=again), name, again=again)
     if not found:
         is_named = f" with “{' '.join(said)}” in it" if said else ""
         hint = perhaps or ("" if again else "`netjournal today` shows what you promised.")
@@ -84,7 +88,20 @@ def _meant(session: Session, name: Sequence[str], *, again: bool) -> list[_Made]
     return mine if mine and not said else found
 
 
-def _where(session: Session, name: Sequence[str]) -> tuple[Iterable[Interaction], Sequence[str], str]:
+def _open_or_kept(entries: Iterable[Interaction], said: Sequence[str], *, again: bool) -> list[_Made]:
+    """Those promised in `entries` that have each word that was said, and are open, or kept if `again`."""
+    meant = words(fold(" ".join(said)))
+    return [
+        one
+        for entry in entries
+        for one in (_Made(entry, position) for position in range(len(entry.promises)))
+        if (one.promise.kept is not None) == again and _has(one.promise.text, meant)
+    ]
+
+
+def _where(
+    session: Session, name: Sequence[str], *, again: bool
+) -> tuple[Iterable[Interaction], Sequence[str], str]:
     """The entries with whoever, or of whatever, the first words name, and the other words; where they name
     nobody those of all that is promised, all words, and who may be meant. Raises Unclear where they name
     several.
@@ -99,13 +116,17 @@ def _where(session: Session, name: Sequence[str]) -> tuple[Iterable[Interaction]
             continue
         entries = journal.with_person(found.id) if isinstance(found, Contact) else (found,)
         return entries, name[count:], ""
-    promised = (one.interaction for one in journal.promises(_MOST))
-    return {entry.id: entry for entry in promised}.values(), name, perhaps
+    return _promised(session, again=again), name, perhaps
 
 
-def _in(entries: Iterable[Interaction]) -> Iterator[_Made]:
-    for entry in entries:
-        yield from (_Made(entry, position) for position in range(len(entry.promises)))
+def _promised(session: Session, *, again: bool) -> Iterable[Interaction]:
+    """Each entry with an open promise; with those that are kept, the newest first, if `again`."""
+    if not again:
+        promised = (one.interaction for one in session.journal.promises(_MOST))
+        return {entry.id: entry for entry in promised}.values()
+    filter = parse_filter("promise:kept or promised:kept", session.clock())
+    with closing(session.journal.search(filter)) as stretches:
+        return tuple(islice((entry for stretch in stretches for entry in stretch.entries), _MOST))
 
 
 def _has(text: str, said: Sequence[str]) -> bool:

@@ -50,6 +50,8 @@ def test_one_that_was_kept_is_opened_again(run: Run, entry: str) -> None:
     assert run("kept", "ngozi", "--again").code == 1
     run("kept", "ngozi")
     assert (run("kept", "ngozi").code, run("kept", "keel").code) == (1, 1)
+    assert run("kept", "keel", "--again").out.startswith("Open again: send the keel plan")
+    run("kept", "keel")
     opened = run("kept", "ngozi", "--again", "--json").document
     assert (opened["promise"]["kept"], opened["interaction"]["id"]) == (None, entry)
 
@@ -67,6 +69,17 @@ def test_of_several_words_tell_which_and_what_they_promised_is_not_meant_by_a_na
     assert run("kept", "ngozi", "list").out == "Kept: a list of sailmakers · Ngozi Adeyemi\n"
     assert run("kept", "ngozi", "ask").code == 0
     assert dict(standing(run))["send the keel plan"] is None
+
+
+def test_a_name_may_be_one_of_the_words(run: Run, entry: str) -> None:
+    run("log", 'called @"Dato Beridze"', "--no-ask")
+    run("log", 'swept the shop promise:"ask Dato for Ngozi’s key"', "--no-ask")
+    assert run("kept", "dato", "rope").code == 1
+    assert run("kept", "dato", "key").out == "Kept: ask Dato for Ngozi’s key\n"
+    assert run("kept", "dato", "--again").out == "Open again: ask Dato for Ngozi’s key\n"
+    assert run("kept", "Dato").out == "Kept: ask Dato for Ngozi’s key\n"
+    assert run("kept", "Dato").code == 1
+    assert run("kept", "ngozi", "--json").document["interaction"]["id"] == entry
 
 
 @pytest.mark.usefixtures("entry")
