@@ -28,7 +28,8 @@ import msgspec
 from netjournal.exchange.cards import Card, Warned
 from netjournal.exchange.decoding import Cleaner
 from netjournal.exchange.volume import Kept, Volume, id_of, new_entry
-from netjournal.language.channels import REACH, SOMEBODY, said_channel
+from netjournal.language.channel_cues import SOMEBODY
+from netjournal.language.channels import REACH, said_channel
 from netjournal.language.day_words import MONTHS
 from netjournal.language.folding import fold
 from netjournal.language.prose import Piece, kept, pieces_of

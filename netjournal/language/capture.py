@@ -10,7 +10,8 @@ import msgspec
 
 from netjournal.errors import Misused
 from netjournal.language.arguments import join_arguments
-from netjournal.language.channels import REACH, SOMEBODY, said_channel
+from netjournal.language.channel_cues import SOMEBODY
+from netjournal.language.channels import REACH, said_channel
 from netjournal.language.completion import Completion, complete, insertion
 from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold

@@ -4,29 +4,31 @@
 |-----------|----------------------------------------------------------------------------------|
 | call      | called, phoned, rang somebody; a call, call with, phone call; on the phone       |
 | video     | video call, Zoom call, Zoom with, skyped, on Teams, over FaceTime                |
-| message   | texted, messaged, a message from, by text, on Signal, wrote her a message        |
+| message   | texted, messaged, a message from, by text, on Signal, wrote (to) her, sent her   |
+|           | the photos, a thank-you note to                                                  |
 | email     | emailed, mailed, email from, by email, sent her an email                         |
-| event     | meetup, conference, festival, party, reception, workshop, hackathon …; a talk at |
-| broadcast | liked a post, reacted to her photo, a newsletter to, a mass mail                |
-| in person | coffee, lunch, dinner, tea, drinks, a walk, hiked, visited her, ate or sat with, |
-|           | in person; or met                                                                |
+| event     | meetup, conference, festival, party, a workshop one was at, hackathon; talk at   |
+| broadcast | liked a post, reacted to her photo, a newsletter to, a mass mail                 |
+| in person | coffee, lunch, dinner, tea, drinks, a walk, hiked, visited her, sat somewhere    |
+|           | with, at the museum with, came by, dropped in, brought, stayed with, in person;  |
+|           | or met                                                                           |
 
 The first that decides counts; ``met`` only where nothing else in its clause does (met at a meetup). What is
-talked about (about the conference), wished, planned or denied (let's have lunch) and turns of phrase (called
-off, met her goals, a close call, a third party) decide nothing. Nor does anything where
+talked about (about the conference), wished, planned or denied (let's have lunch), turns of phrase (called
+off, met her goals, a close call, a third party), a call that nobody answered, and one more call after a
+meeting (so I called Bo too) decide nothing. Nor does what others did, nor anything where
 nobody is named and one was alone.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
 
+from netjournal.language.channel_cues import CUES, MISSED, SOMEBODY, WHO, Cue
 from netjournal.language.folding import fold
+from netjournal.language.meeting_cues import MEETING_CUES
 from netjournal.model import Channel
-
-SOMEBODY = "\ufffc"
-"""Stands for each name in the text that `said_channel` reads."""
 
 NO_CHANNEL = ("none", "unknown")
 """What ``via:`` may say where there is none, so that none is guessed."""
@@ -48,204 +50,26 @@ _NAMES: dict[Channel, str] = {
 }
 
 
-class _Cue(NamedTuple):
-    """A `pattern` that tells a `channel`; it is looked for where one of the `stems` stands.
-
-    Compiling all the patterns takes 10 ms, which is half of what `log` may take.
-    """
-
-    channel: Channel
-    stems: tuple[str, ...]
-    pattern: str
-
-
-_WHO = rf"(?:{SOMEBODY}|(?:him|her|them|me|us|you)\b)"
-_START = rf"(?:^\s*|[.;:!?,(\n–—]\s*|{SOMEBODY}\s+)"
-_KIND = r"(?:(?:an?|the|our|my|quick|short|long|brief|nice|great|good|first|weekly|monthly|intro|catch-?up) )"
-_GO_ON = (
-    rf"(?=\s*(?:$|[.,;:!?)\n–—{SOMEBODY}]"
-    r"|(?:with|w/|and|at|in|on|near|after|before|together|today|then|again)\b))"
-)
-_NOT_WORK = "(?<!work )(?<!works )(?<!worked )(?<!working )"
-_MEDIA = "whatsapp|telegram|imessage|messenger|slack|discord|wechat|threema|(?-i:Signal)"
-_MEDIA_STEMS = (
-    "whatsapp",
-    "telegram",
-    "imessage",
-    "messenger",
-    "slack",
-    "discord",
-    "wechat",
-    "threema",
-    "signal",
-)
-_VIDEO = "zoom|skype|facetime|google meet|webex|jitsi"
-_VIDEO_STEMS = (*_VIDEO.split("|"), "teams")
-_EVENT_STEMS = (
-    *(
-        "meetup",
-        "meet-up",
-        "conference",
-        "festival",
-        "camp",
-        "hackathon",
-        "sympos",
-        "seminar",
-        "housewarming",
-    ),
-    *("vernissage", "trade fair", "networking", "book launch", "wedding"),
-)
-_SENT = rf"(?:wrote|sent|left|exchanged|swapped|got|received|answered) (?:(?:{SOMEBODY}|\w+) ){{0,3}}"
-
-_POST = r"(?:posts?|photos?|pictures?|stor(?:y|ies)|updates?|reels?|tweets?)"
-
-_CUES = (
-    _Cue("call", ("phoned",), "(?:tele)?phoned"),
-    _Cue("call", ("rang",), r"(?<!bell )rang(?! (?:a bell|true|hollow|out|in)\b)"),
-    _Cue(
-        "call",
-        ("called",),
-        rf"(?:{_START}|\b(?:I|we|and|then|just|finally|later|also|had|s?he|they) )called(?! (?:off|out|it"
-        r"|this|that|for|upon|on|attention|in sick|an? (?:halt|meeting|strike|vote|truce)|\w+self)\b)",
-    ),
-    _Cue(
-        "call",
-        ("called",),
-        rf"called (?:(?:{_WHO} )?(?:back|up)|(?:him|her|them|me|us))\b(?! (?:out|off|on|an?)\b)",
-    ),
-    _Cue("call", ("phone",), "(?:tele)?phone calls?|(?:on|by|over)(?: the)? (?:tele)?phone"),
-    _Cue(
-        "call",
-        ("call",),
-        rf"(?:{_START}|{_KIND}|conference ){_KIND}?call"
-        r"(?! (?:for|off|it|of|option|cent(?:re|er)|to (?:action|arms))\b)",
-    ),
-    _Cue("call", ("call",), r"(?<!close )calls? (?:with\b|from\b|w/)"),
-    _Cue("video", ("video",), "video[ -]?(?:call|chat|conference|meeting)(?:s|ed)?"),
-    _Cue("video", _VIDEO_STEMS, rf"(?:{_VIDEO}|teams) (?:(?:call|meeting|chat|session)s?\b|with\b|w/)"),
-    _Cue("video", _VIDEO_STEMS, rf"{_START}(?:{_VIDEO})(?=\s*[:,{SOMEBODY}])"),
-    _Cue("video", ("zoomed", "skyped", "facetimed"), rf"zoomed (?:with\b|{_WHO})|skyped|facetimed"),
-    _Cue("video", _VIDEO_STEMS, rf"{_NOT_WORK}(?:on|over|via|by) (?:a |ms )?(?:{_VIDEO}|(?-i:Teams))"),
-    _Cue(
-        "message",
-        ("texted", "messaged", "whatsapped", "dm", "pinged"),
-        "texted|messaged|whatsapped|dm['’]?d|dmed|pinged",
-    ),
-    _Cue(
-        "message",
-        ("text", "message", "sms", "dm", "whatsapp", "voice"),
-        "(?:text|message|sms|dm|whatsapp|voice note)s? (?:from|with)"
-        "|(?:text|voice|direct|linkedin) messages?",
-    ),
-    _Cue(
-        "message",
-        _MEDIA_STEMS,
-        rf"(?:{_MEDIA}) (?:message|chat)s?|{_NOT_WORK}(?:by|via|over|on) (?:{_MEDIA})"
-        rf"|{_START}(?:{_MEDIA})(?=\s*[:,{SOMEBODY}])",
-    ),
-    _Cue("message", (" text", " sms", " dm", " chat"), "(?:by|via|over) (?:text|sms|dm|chat)"),
-    _Cue(
-        "message",
-        (" message", " text", " sms", " dm", " voice", " letter", " postcard"),
-        rf"{_SENT}(?<!got the )(?:messages?|texts?|sms|dms?|voice notes?|letters?|postcards?)"
-        r"(?! (?:of|book)\b)",
-    ),
-    _Cue("message", ("letter", "postcard"), rf"(?:{_START}|{_KIND})(?:letters?|postcards?) (?:from|to)"),
-    _Cue(
-        "email",
-        ("mail",),
-        rf"e-?mailed|mailed|e-?mails? (?:from|with|to|thread|exchange)|(?:by|via|over) (?:e-?)?mail"
-        rf"|{_START}e-?mail(?! address)",
-    ),
-    _Cue("email", (" email", " e-mail"), rf"{_SENT}e-?mails?(?! (?:address|list)\b)"),
-    _Cue(
-        "broadcast",
-        ("liked", "reacted"),
-        rf"(?:liked|reacted to) (?:(?:{SOMEBODY}|\w+)(?:['’]s?)? ){{1,3}}{_POST}",
-    ),
-    _Cue(
-        "broadcast",
-        ("newsletter", "mass", "broadcast"),
-        rf"(?:{_START}|{_KIND}|{_SENT})(?:newsletter|broadcast)s? (?:to|from)"
-        r"|mass[ -](?:e-?)?mail(?:s|ed|ing)?",
-    ),
-    _Cue(
-        "event",
-        _EVENT_STEMS,
-        "(?:meet-?up|(?:un)?conference|festival|barcamp|hackathon|symposium|seminar|housewarming|vernissage"
-        "|trade fair|networking (?:event|evening|lunch|breakfast)|book launch|wedding)"
-        r"(?! (?:calls?|rooms?|paper|proceedings)\b)",
-    ),
-    _Cue(
-        "event",
-        ("party",),
-        "(?<!third )(?<!third-)(?<!labour )(?<!green )(?<!political )(?<!conservative )(?<!other )"
-        r"party(?! (?:leader|member|line|politics)\b)",
-    ),
-    _Cue(
-        "event",
-        ("workshop", "reception", "summit"),
-        "(?<!her )(?<!his )(?<!my )(?<!our )(?<!their )(?<!['’]s )(?:workshop|reception|summit)(?! desk)",
-    ),
-    _Cue(
-        "event",
-        ("talk at", "keynote at", "lecture at", "panel at"),
-        r"(?:talk|keynote|lecture|panel) at(?! (?:length|all|lunch|dinner|breakfast)\b)",
-    ),
-    _Cue(
-        "in_person",
-        ("lunch", "dinner", "breakfast", "brunch", "supper", "dined"),
-        "lunched|dined|(?:lunch|dinner|breakfast|brunch|supper)"
-        r"(?! (?:party|table|box|menu|room|money|recipe)s?\b)",
-    ),
-    _Cue(
-        "in_person",
-        ("coffee", "tea", "beer", "drinks", "pint", "ice cream"),
-        rf"(?:coffee|tea|beers?|drinks|pints?|ice cream)(?: (?:chat|date|break|meeting))?{_GO_ON}",
-    ),
-    _Cue(
-        "in_person",
-        ("drink", "wine", "meal", "bite"),
-        rf"(?:(?:for|over|had) (?:a|some)|{_KIND}) (?:drink|glass of wine|meal|bite){_GO_ON}",
-    ),
-    _Cue(
-        "in_person",
-        ("walk", "stroll", "hike"),
-        rf"(?:{_START}|{_KIND}){_KIND}?(?:walk|stroll|hike)(?! (?:of|me|us|them)\b)",
-    ),
-    _Cue(
-        "in_person",
-        ("walk", "hiked", "went "),
-        rf"(?:walked|walks) (?:with|together)|walked {_WHO} home|hiked|went (?:hiking|sailing|swimming)",
-    ),
-    _Cue(
-        "in_person",
-        ("visited",),
-        rf"visited (?:{SOMEBODY}(?!['’]s (?:web)?(?:site|page|profile|blog))|(?:him|them|me|us)\b"
-        rf"|her{_GO_ON})",
-    ),
-    _Cue(
-        "in_person",
-        ("ate", "eaten", "sat", "person", "face"),
-        "(?:ate|eaten|sat|sat down) (?:with|together|next to|beside)|in person|face[ -]to[ -]face",
-    ),
-    _Cue("in_person", (" into ",), rf"(?:ran|bumped) into (?:{SOMEBODY}|(?:him|them|each other|an old)\b)"),
-)
-_STEMS = tuple((stem, cue) for cue in _CUES for stem in cue.stems)
+_STEMS = tuple((stem, cue) for cue in (*CUES, *MEETING_CUES) for stem in cue.stems)
 _MET = (
     r"(?<!was )(?<!were )(?<!been )met\b(?!(?: \S+){0,3} (?:goals?|targets?|deadlines?|expectations?|online"
     r"|requirements?|standards?|needs|demands?|criteria|conditions?|quotas?|resistance|obligations?)\b)"
 )
 _ALONE = re.compile(r"(?<!let )(?<!not )(?<!leave )(?<!left )\balone\b|\bby myself\b|\bon my own\b|\bsolo\b")
 _NOT_OURS = r"\b(?:how|since|where|whom?|she|he|they)(?:\s+\w+)?\s+$"
+_OF_OTHERS = (
+    r"\b(?:he|she|they|who|said|says|tells?|told|thinks?|thought|heard|dream(?:s|ed|t)?|imagined?|remember(?:s|ed)?"
+    r"|wonder(?:s|ed)?|photos?|pictures?|films?|how|where|since)\b"
+)
+_SPOKEN = ("call", "video", "message", "email")
 _END_OF_CLAUSE = rf"[.;:!?\n]|,(?!\s*{SOMEBODY})"
 
 _ONLY_TALK = """
-about ask asks asked cancel cancelled canceled could discuss discussed discussing hates hope hopes hoping
-instead invite invited inviting let's let’s lets likes loves might miss missed misses need needs needed
-never next no not organise organised organising organize organized organizing plan planned planning plans
-prefers promise promised propose proposed sells should suggest suggested suggests want wanted wants will
-wish wished wishes without would
+about ask asked asks cancel canceled cancelled could discuss discussed discussing hates hope hoped hopes
+hoping if instead invite invited inviting let's lets let’s likes loves might miss missed misses need
+needed needs never next no nobody not organise organised organising organize organized organizing plan
+planned planning plans prefers promise promised propose proposed sells should suggest suggested suggests
+want wanted wants whether will wish wished wishes without would
 """
 _BACK_TO_IT = ("over", "at", "during", "via", "by", "on", "after", "while", "with")
 
@@ -260,12 +84,12 @@ def said_channel(text: str) -> Channel | None:
     """The channel that the first `REACH` letters of `text` tell, in which SOMEBODY stands for each name."""
     text = text[:REACH]
     small = text.lower()
-    if SOMEBODY not in text and _ALONE.search(small) and not re.search(rf"\b{_WHO}", small):
+    if SOMEBODY not in text and _ALONE.search(small) and not re.search(rf"\b{WHO}", small):
         return None
     near = dict.fromkeys(cue for stem, cue in _STEMS if stem in small)
-    found = [(at, cue.channel) for cue in near if (at := _first(cue.pattern, text)) is not None]
+    found = [(start, cue.channel) for cue in near if (start := _start(cue, text)) is not None]
     first, channel = min(found, default=(len(text), None))
-    met = _first(_MET, text) if "met" in small else None
+    met = next((match.start() for match in _told(_MET, text)), None) if "met" in small else None
     if met is None or met > first:
         return channel
     if channel and not re.search(_END_OF_CLAUSE, text[met:first]):
@@ -273,18 +97,54 @@ def said_channel(text: str) -> Channel | None:
     return channel if re.search(_NOT_OURS, text[max(met - 40, 0) : met], re.IGNORECASE) else "in_person"
 
 
-def _first(pattern: str, text: str) -> int | None:
-    """Where `pattern` first stands and is not only talked about, wished or denied."""
-    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
-        if not _is_only_talk(text[max(match.start() - 80, 0) : match.start()]):
-            return match.start()
+def _start(cue: Cue, text: str) -> int | None:
+    """Where a `cue` first stands and tells of what one did."""
+    for match in _told(cue.pattern, text):
+        if cue.is_ours and _is_theirs(text[: match.start()]):
+            continue
+        if cue.channel in _SPOKEN and (_is_missed(text, match) or _is_aside(text, match)):
+            continue
+        return match.start()
     return None
 
 
+def _told(pattern: str, text: str) -> Iterator[re.Match[str]]:
+    """Where `pattern` stands and is not only talked about, wished or denied."""
+    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
+        if not _is_only_talk(text[max(match.start() - 80, 0) : match.start()]):
+            yield match
+
+
+def _is_theirs(before: str) -> bool:
+    """Whether the clause that goes on after `before` is of what others did, said, or show in a picture."""
+    clause = re.split(r"[.,;:!?\n(–—]", before[-80:])[-1]
+    return re.search(_OF_OTHERS, clause, re.IGNORECASE) is not None
+
+
+def _is_missed(text: str, match: re.Match[str]) -> bool:
+    """Whether nobody answered the call that a `match` tells of."""
+    after = text[match.end() : match.end() + 80]
+    return any(word in after for word in MISSED.words) and re.match(MISSED.pattern, after, re.I) is not None
+
+
+def _is_aside(text: str, match: re.Match[str]) -> bool:
+    """Whether a call to one more person is only told of after a meeting with others: so I called Bo too."""
+    before = text[: match.start() + 1]
+    if f"with {SOMEBODY}" not in before:
+        return False
+    after = text[match.start() + 1 : match.end() + 20]
+    is_next = re.search(rf"with {SOMEBODY}.*(?:[.;:!?\n,]|\b(?:so|then|and)\b)", before, re.DOTALL)
+    return is_next is not None and re.search(rf"\A[^.,;:!?]*?(?:{SOMEBODY}|\btoo\b)", after) is not None
+
+
 def _is_only_talk(before: str) -> bool:
-    """Whether one of the three words `before`, back to a pause, makes a wish or a topic of what follows."""
+    """Whether one of the four words `before`, back to a pause, makes a wish or a topic of what follows."""
     words = before.lower().split()
     following = ""
+    if words[-1:] in (["almost"], ["nearly"]) or (
+        "going" in words[-4:] and re.search(r"\bgoing to(?: [\w'’]+){0,2}\s\Z", before, re.IGNORECASE)
+    ):
+        return True
     for word in reversed(words[-4:]):
         if word in _BACK_TO_IT or word[-1] in ",.;:!?":
             return False

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from netjournal.errors import JournalError
-from netjournal.language.channels import _NAMES, NO_CHANNEL, SOMEBODY, named_channel, said_channel
+from netjournal.language.channel_cues import SOMEBODY
+from netjournal.language.channels import _NAMES, NO_CHANNEL, named_channel, said_channel
 from netjournal.language.filter_syntax import parse_filter
 from netjournal.language.filter_terms import Via
 from netjournal.language.keys import read_via
@@ -17,38 +18,68 @@ NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 
 TOLD: dict[Channel | None, str] = {
     "call": "called X|X called me|Quick call with X|Call with X|Long call w/ X|rang X|X rang|"
-    "phone call with X|we spoke by phone|on the phone with X|I phoned my father|"
-    "weekly call|conference call with X|Called the dentist",
-    "video": "Zoom with X|zoom call with X|video call with X|saw her on Teams|Skype X|"
-    "Met X on Zoom|Zoom: X is moving|FaceTime with X|skyped with X",
-    "message": "texted X|X texted: all well|wrote her a message|wrote X a long message|"
-    "message from X|sms from X|chatted with X on WhatsApp|talked to X on Signal|"
-    "WhatsApp: X is moving|X messaged|wrote X a long letter|got a postcard|a letter from X|Letter to X",
-    "email": "emailed X the draft|e-mailed X|mailed X|sent X an email|Email from X|got a long email, at last",
+    "phone call with X|we spoke by phone|on the phone with X|I phoned my father|weekly call|"
+    "conference call with X|Called the dentist",
+    "video": "Zoom with X|zoom call with X|video call with X|saw her on Teams|Skype X|Met X on Zoom|"
+    "Zoom: X is moving|FaceTime with X|skyped with X",
+    "message": "texted X|X texted: all well|wrote her a message|wrote X a long message|message from X|"
+    "sms from X|chatted with X on WhatsApp|talked to X on Signal|WhatsApp: X is moving|"
+    "X messaged|wrote X a long letter|got a postcard|a letter from X|Letter to X|"
+    "sent X the photos of the workshop, he answered with a thumb only|"
+    "sent the photos of our dinner to X|sent her the link|X sent me a photo|"
+    "X sent a photo of the van|posted the samples to X, with a sorry|"
+    "wrote to X about the party|X wrote that she cannot come|X wrote: no|"
+    "wrote her about the keel|thank you note to X|Thanks note to X for the scissors|"
+    "called X, no answer, left her a message",
+    "email": "sent X the draft by email|wrote to X by e-mail|emailed X the draft|e-mailed X|mailed X|"
+    "sent X an email|Email from X|got a long email, at last",
     "event": "Met X at the Python meetup|at a conference with X|PyCon meetup: many new faces|"
-    "gave a talk at the museum|Party at X place|dinner party with X|"
-    "Met X, X and X at a party|Workshop on sails|Reception at the embassy",
+    "gave a talk at the museum|Party at X place|dinner party with X|Met X, X and X at a party|"
+    "Workshop on sails|Reception at the embassy|at a workshop on paste with X|"
+    "X at a sewing workshop|attended the workshop with X|X came to the party|"
+    "the workshop yesterday was full, X too|a two-day workshop with X|went to a workshop with X",
     "broadcast": "liked a post of X|liked X's post|Liked her photo|reacted to X's story|newsletter to X|"
     "sent the newsletter to X|mass mail to X|Mass-mailed X|our monthly newsletter from X",
-    "in_person": "Lunch with X|Had coffee with X and X|tea with X, alone at last|"
-    "walk, let alone dinner|met her alone|"
-    "coffee chat with X|X, coffee|tea with X|"
-    "drinks with X|beer with X|Met X for coffee|Met X, she emailed me later|"
-    "Met a sailmaker|met up with X|walk with X|a long walk with X|visited X in Porto|"
-    "visited her in Oslo|ate with X|sat with X|hike with X|"
-    "talked about her job over lunch|Breakfast at home with X|Ran into X at the market|"
-    "X met me at the station",
-    None: "tea at home, alone|a long walk by myself|Solo hike|lunch on my own|"
-    "called off the trip|We called it a day|met her goals|she met her husband in Oslo|"
-    "was met with silence|we talked about a video|worked on two teams|got the message|"
-    "a mixed signal|gave her my email address|told me about the conference|"
-    "discussed the workshop with X|a third party|talk at length|she sells coffee machines|"
-    "loves coffee|let's have lunch|should call X|promised to call X|X didn't call|"
-    "that rang a bell|a close call|read a book called Dune|a cat called X|"
-    "walked me through the code|visited her site|ran into trouble|published an article|"
-    "got a letter of intent|read her letters|"
-    "Talk with X|she liked my soup|X liked the talk|reacted to the news|works on a newsletter|"
-    "X wrote a post about boats|",
+    "in_person": "Lunch with X|Had coffee with X and X|tea with X, alone at last|walk, let alone dinner|"
+    "met her alone|coffee chat with X|X, coffee|tea with X|drinks with X|beer with X|"
+    "Met X for coffee|Met X, she emailed me later|Met a sailmaker|met up with X|walk with X|"
+    "a long walk with X|visited X in Porto|visited her in Oslo|ate with X|sat with X|"
+    "hike with X|talked about her job over lunch|Breakfast at home with X|"
+    "Ran into X at the market|X met me at the station|sat in the yard with X, no talk|"
+    "X came by|X, X and her son came by|X came by the shop|X came over for tea|"
+    "X came round with cake|X came to the workshop with her friend X|X came to see the keel|"
+    "X dropped in|X popped round with bread|dropped in on X|went to visit X|so I went to X too|"
+    "visit from X|X and his nephew brought the press|brought X the jam|X brought bread|"
+    "had X over|had X and X round for soup|gave X a haircut|X cut my hair|hugged X|"
+    "cooked with X and X|stayed two nights with X|X stayed for dinner|on the stairs with X|"
+    "at the museum with X and X, four hours. X said that X wants to learn, so I called X too|"
+    "evening in the garden with X|at my workshop with X|met X at the workshop|"
+    "met X at the reception|X called, I missed it. Lunch with X then|"
+    "ran into Lali the neighbour|bumped into Father X",
+    None: "tea at home, alone|a long walk by myself|Solo hike|lunch on my own|called off the trip|"
+    "We called it a day|met her goals|she met her husband in Oslo|was met with silence|"
+    "we talked about a video|worked on two teams|got the message|a mixed signal|"
+    "gave her my email address|told me about the conference|discussed the workshop with X|"
+    "a third party|talk at length|she sells coffee machines|loves coffee|let's have lunch|"
+    "should call X|promised to call X|X didn't call|that rang a bell|a close call|"
+    "read a book called Dune|a cat called X|walked me through the code|visited her site|"
+    "ran into trouble|published an article|got a letter of intent|read her letters|Talk with X|"
+    "she liked my soup|X liked the talk|reacted to the news|works on a newsletter|"
+    "X wrote a post about boats|X will come by on friday|X did not come by|X never came by|"
+    "if X came by I would ask|X told me Y came over|X came by a book|X came by train|"
+    "X came round to the idea|X came over as rude|X's parcel came by noon|did not visit X|"
+    "going to have lunch with X|no lunch with X|almost called X|asked if we had lunch|"
+    "prices dropped by half, said X|was stopped by X|stayed in touch with X|"
+    "his words stayed with me|X brought up the keel|X brought bad news|brought X up to date|"
+    "X works at the museum with X|X said he sat with X|a photo of X at the beach with X|"
+    "walked through the plan with X|the workshop was cold|photos of the workshop|"
+    "at the workshop with X|bought it from a workshop|a search party|a party of four|"
+    "reached the summit with X|left it at the reception|sent X home|sent her son to X|"
+    "X sent his son to fetch it|wrote X's name on it|wrote X down|wrote to X's firm|"
+    "X wrote a book|wrote X a reference|did not write to X|called X an idiot|"
+    "called X ‘old man’|X called, I did not pick up|called X, no answer|"
+    "rang X but nobody answered|talked with X and X, so I called X too|"
+    "an hour with X, then I called X|",
 }
 
 
