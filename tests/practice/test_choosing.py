@@ -67,7 +67,10 @@ def test_the_golden_cases_of_the_design(id: str, keys: dict[str, Any], prompt: s
     assert asked(*first_edition, id=id, **keys) == prompt
 
 
-_LATER = {f"{theme}-{number:02}" for theme in ("bridging", "destination") for number in (9, 10, 11)}
+_LATER = {
+    *(f"{theme}-{number:02}" for theme in ("bridging", "destination") for number in (9, 10, 11)),
+    *("curiosity-09", "giving-09", "receiving-09", "trust-10", "voice-10"),
+}
 
 
 def test_the_worked_example_of_the_design() -> None:
@@ -211,7 +214,7 @@ def test_ties_are_broken_by_the_seed_and_the_entry() -> None:
         (
             {"help": "given"},
             History(recent=showings("x", "y", "z", dimension="trust")),
-            "You lent a hand, and you have not been asked this before.",
+            "You gave something, and you have not been asked this before.",
         ),
         (
             {"mood": "low"},

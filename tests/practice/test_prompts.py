@@ -62,6 +62,30 @@ def test_nobody_is_asked_about_them_after_an_entry_that_names_no_one(prompt: Pro
         assert "alone" in prompt.unless
 
 
+def test_no_talk_is_presupposed_where_nobody_is_named() -> None:
+    of_a_talk = re.compile(r"did you (?:say|ask|share|hear|let)|you almost|didn't mention|question of yours")
+    there = [prompt for prompt in PROMPTS if of_a_talk.search(prompt.text)]
+    assert len(there) >= 6
+    somebody = {"first", "known", "gap", "group", "field", "ahead"}
+    named = [prompt for prompt in there if somebody & prompt.when.keys() or "alone" in prompt.unless]
+    assert there == named
+
+
+def test_whoever_is_new_may_only_have_been_written_to() -> None:
+    of_a_meeting = re.compile(r"\b(?:met again|meeting again|first met|only just met|met them)\b")
+    assert [prompt.id for prompt in PROMPTS if of_a_meeting.search(prompt.text)] == []
+
+
+def test_what_was_given_may_be_a_jar_of_honey() -> None:
+    assert [prompt.id for prompt in PROMPTS if "help" in prompt.when and "help" in prompt.text] == []
+
+
+def test_an_entry_of_nobody_finds_its_question_in_most_themes() -> None:
+    alone = {"alone": frozenset({"true"})}
+    for more in ({}, {"mood": frozenset({"low"})}):
+        assert len({prompt.dimension for prompt in PROMPTS if prompt.fits({**alone, **more})}) >= 8
+
+
 def test_texts_differ() -> None:
     assert len({prompt.text for prompt in PROMPTS}) == len(PROMPTS)
 
@@ -134,9 +158,9 @@ def test_a_file_speaks_its_language_and_english_fills_the_rest() -> None:
 
 
 def test_an_id_muted_by_hand_is_one_there_is() -> None:
-    file = own(mute='mute = ["trust-1", "friend-01"]')
+    file = own(mute='mute = ["energy-1", "friend-01"]')
     found = put_together(PROMPTS, [file])
-    assert found.unknown == (("own.toml", "trust-1", "Did you mean `trust-01`?"),)
+    assert found.unknown == (("own.toml", "energy-1", "Did you mean `energy-01`?"),)
     assert "friend-01" not in {prompt.id for prompt in found.prompts}
     assert put_together(PROMPTS, [file._replace(is_ours=True)]).unknown == ()
 
