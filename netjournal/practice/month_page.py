@@ -30,7 +30,7 @@ MOST_QUOTES = 3
 _PROMISES = 5
 _NAMED = 3
 _WHOM = 8
-_FROM_AFAR: Collection[Channel] = ("call", "message", "email")
+_FACE_TO_FACE: Collection[Channel] = ("in_person", "event")
 _LONGEST = 160
 _PARTS = 3
 _A_WEEK = 7
@@ -188,17 +188,17 @@ def head(
 
 
 def _whom(material: Material) -> Iterator[Line]:
-    """Whom one met, then with whom one was in touch from afar; each once, nobody for a broadcast.
+    """Whom one met face to face, then with whom else one was in touch; each once, nobody for a broadcast.
 
     It reads as complete: an answer for oneself alone, or somebody at rest beside them, hides nobody.
     """
     met: dict[str, str] = {}
-    afar: dict[str, str] = {}
+    in_touch: dict[str, str] = {}
     for entry in material.entries:
         if entry.is_talk and not is_low(entry):
-            found = afar if entry.channel in _FROM_AFAR else met
+            found = met if entry.channel in _FACE_TO_FACE else in_touch
             found |= {id: entry.id for id in entry.people if id in material.awake and id not in found}
-    rest = {id: entry for id, entry in afar.items() if id not in met}
+    rest = {id: entry for id, entry in in_touch.items() if id not in met}
     for key, label, found in (("met", "You met", met), ("in_touch", "In touch with", rest)):
         if found:
             names = [material.awake[id].name for id in found]

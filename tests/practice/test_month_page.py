@@ -210,12 +210,22 @@ def test_the_timeline_says_nothing_in_the_first_days_of_a_month_nor_what_stands_
 
 
 def test_a_week_has_words_and_people_and_no_numbers() -> None:
-    entries = [told(day, f"w{day}", "ana", "li", asked={"rating": 5}) for day in range(1, 8)]
+    entries = [
+        told(day, f"w{day}", "ana", "li", asked={"rating": 5}, channel="in_person") for day in range(1, 8)
+    ]
     review = told(7, "looked back", asked={"period": "2026-W09", "dimension": "trust"})
     found = week_page(FIRST, FIRST.replace(day=7), Material(entries=[*entries, review], awake=EVERYONE))
     assert found.title == "The week of 1 to 7 March 2026"
     assert [quote.words for quote in found.quotes] == ["w7"]
     assert words(found) == {"met": "Ana Silva, Li Wei"}
+
+
+def test_one_met_only_whom_one_saw() -> None:
+    ways = ("in_person", "event", "video", "message", None)
+    who = ("ana", "karim", "li", "mo", "ana")
+    entries = [told(day, "", id, channel=way) for day, (id, way) in enumerate(zip(who, ways, strict=True), 1)]
+    found = words(week_page(FIRST, FIRST.replace(day=7), Material(entries=entries, awake=EVERYONE)))
+    assert (found["met"], found["in_touch"]) == ("Ana Silva, Karim Haddad", "Li Wei, Mo Farah")
 
 
 def test_what_became_of_a_plan() -> None:
