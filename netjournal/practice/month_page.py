@@ -19,7 +19,7 @@ from netjournal.practice.figures import listed
 from netjournal.practice.month_counts import Counts, InView, Material, count, moods, visits
 from netjournal.practice.month_numbers import numbers, theme_lines
 from netjournal.practice.plans import mentioning
-from netjournal.practice.reviews import is_plan, went
+from netjournal.practice.reviews import beside, is_plan, of_period, went
 from netjournal.practice.telling_back import Through, untold, went_well
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.settings import DEFAULTS, Numbers
@@ -257,14 +257,40 @@ def _standing(material: Material) -> list[InView]:
 
 
 def _plans(material: Material) -> Iterator[Line]:
-    """The newest plan, with the notes that mention it since, and what one wrote when asked how it went."""
+    """The newest plan, with the notes that mention it since, and under it what one wrote of how it went.
+
+    Until that is there, what became of the newest plan before stands above it, with that plan.
+    """
     told = [entry for entry in material.entries if may_come_back(entry, material.awake)]
-    ways = (("plan", "You planned", is_plan), ("went", "How it went", went))
-    for key, label, fits in ways:
-        newest = next((entry for entry in reversed(told) if fits(entry)), None)
-        if newest is not None and newest.reflection is not None:
-            words = f"“{shortened(newest.reflection.answer, _LONGEST)}”"
-            again = mentioning(newest, told) if key == "plan" else ()
-            if again:
-                words += f", mentioned again in {len(again)} note{'s' if len(again) > 1 else ''}"
-            yield Line(key, label, words, (newest.id, *again))
+    newest = next((entry for entry in reversed(told) if is_plan(entry)), None)
+    outcome = next((entry for entry in reversed(told) if went(entry)), None)
+    if outcome is not None:
+        plan = _plan_behind(outcome, material)
+        if plan is None or may_come_back(plan, material.awake):
+            yield from _planned(plan, told)
+            yield _of_plans("went", "How it went", outcome)
+        if plan is newest:
+            return
+    yield from _planned(newest, told)
+
+
+def _plan_behind(outcome: Interaction, material: Material) -> Interaction | None:
+    """The plan that an outcome is of: made in the review before; None where it is gone."""
+    asked = outcome.reflection
+    if asked is None or not asked.period:
+        return None
+    made_in = beside(asked.period, -1)
+    found = of_period((*material.before, *material.entries), made_in)
+    return next((entry for entry in reversed(found) if is_plan(entry)), None)
+
+
+def _planned(plan: Interaction | None, told: Sequence[Interaction]) -> Iterator[Line]:
+    if plan is not None:
+        yield _of_plans("plan", "You planned", plan, mentioning(plan, told))
+
+
+def _of_plans(key: str, label: str, entry: Interaction, again: Sequence[str] = ()) -> Line:
+    words = f"“{shortened(entry.reflection.answer, _LONGEST)}”" if entry.reflection is not None else ""
+    if again:
+        words += f", mentioned again in {len(again)} note{'s' if len(again) > 1 else ''}"
+    return Line(key, label, words, (entry.id, *again))

@@ -234,6 +234,29 @@ def test_what_became_of_a_plan() -> None:
     assert (found.quotes, words(found)) == ((), {"went": "“she lit up”"})
 
 
+def test_what_became_of_a_plan_stands_under_that_plan() -> None:
+    def of(day: int, words: str, prompt: str, week: int, **more: Any) -> Interaction:
+        return told(day, words, asked={"prompt": prompt, "period": f"2026-W{week:02}"}, **more)
+
+    def lines(*entries: Interaction, **more: Any) -> list[tuple[str, str]]:
+        return [(line.label, line.words.strip("“”")) for line in page(*entries, **more).lines]
+
+    first, second = (
+        of(6, "I will ask Li", "week-ahead-01", 10),
+        of(13, "I will eat first", "week-ahead-02", 11),
+    )
+    asked, ate = of(13, "she lit up", PLAN, 11), of(20, "it helped", PLAN, 12)
+    own = [("You planned", "I will ask Li"), ("How it went", "she lit up")]
+    assert lines(first, asked) == lines(asked, before=[first]) == own
+    assert lines(first, asked, second) == [*own, ("You planned", "I will eat first")]
+    assert lines(first, asked, second, ate) == [
+        ("You planned", "I will eat first"),
+        ("How it went", "it helped"),
+    ]
+    low = msgspec.structs.replace(first, mood=1)
+    assert lines(low, asked, second) == [("You planned", "I will eat first")]
+
+
 def test_small_goals_stand_after_the_doors_in_a_word() -> None:
     def goal(text: str, target: int, by: dt.date, **said: Any) -> Goal:
         return Goal(id=text, text=text, target=target, since=dt.date(2026, 1, 1), by=by, **said)
