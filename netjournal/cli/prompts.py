@@ -108,7 +108,7 @@ def _list(session: Session, as_json: bool) -> None:
         theme = prompt.dimension
         notes = ["muted"] * (prompt.id in muted) + ["yours"] * (known.get(prompt.id) != prompt)
         note = f" ({', '.join(notes)})" if notes else ""
-        for line in wrapped(f"{prompt.text}{note}", indent=" " * 18, first=f"  {prompt.id:<16}"):
+        for line in wrapped(f"{prompt.shown}{note}", indent=" " * 18, first=f"  {prompt.id:<16}"):
             say(line)
     for one in noticed:
         tell(one.said)
@@ -136,10 +136,10 @@ def _done(prompt: Prompt, is_muted: bool, as_json: bool) -> None:
     if as_json:
         say_json(_shape(prompt, is_muted, _is_own(prompt)))
     elif is_muted:
-        say(f"It will not be asked again: {prompt.text}")
+        say(f"It will not be asked again: {prompt.shown}")
         tell(f"`netjournal undo` takes that back, `netjournal prompts unmute {prompt.id}` at any time.")
     else:
-        say(f"It may be asked again: {prompt.text}")
+        say(f"It may be asked again: {prompt.shown}")
 
 
 def _is_own(prompt: Prompt) -> bool:

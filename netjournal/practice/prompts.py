@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 import msgspec
 
 from netjournal.errors import Misprint
+from netjournal.language.entry_words import shortened
 from netjournal.model import DIMENSIONS, SCALES, Dimension, Scale
 from netjournal.practice.situation import KEYS, TRUE, Situation
 from netjournal.settings import toml
 
 LONGEST = 90
 """Letters in a question: what one reads in four seconds (reflection.md §2.4)."""
+
+_GOAL = "{goal}"
 
 _BUILT_IN = Path(__file__).with_name("prompts.toml")
 _NOT_ONE_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -29,6 +32,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
 
     It fits when every key of `when` holds with one of its values, and no key of `unless` does (the keys are
     `situation.KEYS`). `scale` is what a rating of the answer rates; None is how much of a friend one was.
+    ``{goal}`` in the `text` stands for the words of a small goal (`about_goals`).
     """
 
     id: str
@@ -44,6 +48,31 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
             if situation.get(key, _NOTHING).isdisjoint(values):
                 return False
         return all(situation.get(key, _NOTHING).isdisjoint(values) for key, values in self.unless.items())
+
+    @property
+    def shown(self) -> str:
+        """The text in a list of questions, where it is about no goal in particular."""
+        return self.text.replace(_GOAL, "“…”")
+
+
+def about_goals(prompts: Iterable[Prompt], goals: Sequence[str]) -> tuple[Prompt, ...]:
+    """`prompts` as they are asked after an entry that counts toward `goals` (their words).
+
+    What names a goal is asked of one alone; its words are cut where the question would grow too long.
+    """
+    [goal] = goals if len(goals) == 1 else [""]
+    return tuple(
+        _with_goal(prompt, goal) if goal and _GOAL in prompt.text else prompt
+        for prompt in prompts
+        if goal or _GOAL not in prompt.text
+    )
+
+
+def _with_goal(prompt: Prompt, goal: str) -> Prompt:
+    room = max(1, LONGEST - len(prompt.text.replace(_GOAL, "“”")))
+    return msgspec.structs.replace(
+        prompt, text=prompt.text.replace(_GOAL, f"“{shortened(goal.rstrip(' .'), room)}”")
+    )
 
 
 class OwnFile(NamedTuple):

@@ -12,7 +12,7 @@ import msgspec
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import asked
 from netjournal.practice.choosing import Choice, History, Showing, Shown, choose, one_of_each_theme
-from netjournal.practice.prompts import Prompt
+from netjournal.practice.prompts import Prompt, about_goals
 from netjournal.practice.situation import Companion, Situation, interval, situation
 from netjournal.settings import DEFAULTS, Settings
 from netjournal.store.index import Index
@@ -35,18 +35,18 @@ def ask(
     prompts: Callable[[], Sequence[Prompt]],
     settings: Settings,
     now: dt.datetime,
-    is_toward_goal: Callable[[Interaction], bool] = lambda entry: False,
+    goals_of: Callable[[Interaction], Sequence[str]] = lambda entry: (),
 ) -> tuple[Choice, Reflection] | None:
     """The one question for an entry that is about to be written, and how it is kept; None for no question.
 
-    None by the setting `ask` (``daily``: only the first of the day is asked about; ``weekly``: the review of
-    the week asks instead), or because no prompt fits.
+    `goals_of` gives the words of the goals that an entry counts toward. None by the setting `ask` (``daily``:
+    only the first of the day is asked about; ``weekly``: the review of the week asks instead), or because no
+    prompt fits.
     """
     today = now.date()
     if settings.ask in ("weekly", "never") or (settings.ask == "daily" and _was_asked_on(index, today)):
         return None
-    is_toward = is_toward_goal(entry)
-    choice = _choice(index, entry, prompts(), seed, settings, today, is_toward)
+    choice = _choice(index, entry, prompts(), seed, settings, today, goals_of(entry))
     return None if choice is None else (choice, asked(choice, now))
 
 
@@ -58,7 +58,7 @@ def another(
     prompts: Sequence[Prompt],
     settings: Settings,
     now: dt.datetime,
-    is_toward_goal: Callable[[Interaction], bool] = lambda entry: False,
+    goals_of: Callable[[Interaction], Sequence[str]] = lambda entry: (),
 ) -> tuple[Choice, Reflection] | None:
     """Another question for an entry that was asked one, and how it is kept; None after two, or if none fits.
 
@@ -69,7 +69,7 @@ def another(
         return None
     passed = (*before.passed, before.prompt)
     left = [prompt for prompt in prompts if prompt.id not in passed]
-    choice = _choice(index, entry, left, seed, settings, now.date(), is_toward_goal(entry))
+    choice = _choice(index, entry, left, seed, settings, now.date(), goals_of(entry))
     if choice is None:
         return None
     return choice, msgspec.structs.replace(asked(choice, now), passed=passed)
@@ -91,11 +91,11 @@ def _choice(
     seed: str,
     settings: Settings,
     today: dt.date,
-    is_toward_goal: bool,
+    goals: Sequence[str],
 ) -> Choice | None:
     return choose(
-        library,
-        _situation(index, entry, settings, is_toward_goal),
+        about_goals(library, goals),
+        _situation(index, entry, settings, is_toward_goal=bool(goals)),
         history(index, entry.people, library, today),
         seed=seed,
         interaction_id=entry.id,
@@ -104,7 +104,7 @@ def _choice(
 
 
 def _situation(
-    index: Index, entry: Interaction, settings: Settings, is_toward_goal: bool = False
+    index: Index, entry: Interaction, settings: Settings, *, is_toward_goal: bool = False
 ) -> Situation:
     people = companions(index, entry, settings)
     return situation(entry, people, settings.fields, goal=is_toward_goal, by=settings.numbers)

@@ -137,7 +137,7 @@ class EventKeeping(GoalKeeping, EventReading):
             prompts=prompts,
             settings=settings,
             now=now,
-            is_toward_goal=lambda one: self.is_toward_goal(one, settings.fields),
+            goals_of=lambda one: self.goals_toward(one, settings.fields),
         )
 
     def another_question(
@@ -153,7 +153,7 @@ class EventKeeping(GoalKeeping, EventReading):
             prompts=prompts,
             settings=settings,
             now=now,
-            is_toward_goal=lambda one: self.is_toward_goal(one, settings.fields),
+            goals_of=lambda one: self.goals_toward(one, settings.fields),
         )
 
     def _question_about(

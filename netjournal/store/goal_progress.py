@@ -131,11 +131,15 @@ def _month(day: dt.date) -> str:
     return day.isoformat()[:7]
 
 
-def is_toward(index: Index, goals: Collection[Goal], entry: Interaction, own_fields: Collection[str]) -> bool:
-    """Whether one of `goals` counts `entry`; see `GoalKeeping.is_toward_goal`."""
+def that_count(
+    index: Index, goals: Iterable[Goal], entry: Interaction, own_fields: Collection[str]
+) -> tuple[Goal, ...]:
+    """Those of `goals` that count `entry`; see `GoalKeeping.goals_toward`."""
     known = _known(index, own_fields)
-    return any(
-        may_count(goal, entry) and counted(goal, [entry], _matcher(index, goal), known) for goal in goals
+    return tuple(
+        goal
+        for goal in goals
+        if may_count(goal, entry) and counted(goal, [entry], _matcher(index, goal), known)
     )
 
 

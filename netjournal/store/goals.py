@@ -75,13 +75,13 @@ class GoalKeeping(PeopleWriting):
 
         return counts_toward(self, self._index, self.goals(), entry, before, today, own_fields)
 
-    def is_toward_goal(self, entry: Interaction, own_fields: Collection[str] = ()) -> bool:
-        """Whether an entry, written or about to be, is what a goal counts that stands; opens no month."""
+    def goals_toward(self, entry: Interaction, own_fields: Collection[str] = ()) -> tuple[str, ...]:
+        """The words of the goals that stand and count an entry, written or about to be; opens no month."""
         if not self._rows("SELECT 1 FROM shelf WHERE name = 'goals'"):
-            return False
-        from netjournal.store.goal_progress import is_toward
+            return ()
+        from netjournal.store.goal_progress import that_count
 
-        return is_toward(self._index, self.goals(), entry, own_fields)
+        return tuple(goal.text for goal in that_count(self._index, self.goals(), entry, own_fields))
 
     def entries_of_goal(self, goal: Goal, own_fields: Collection[str] = ()) -> GoalEntries:
         """What counts toward a goal, and what was left out by hand, the newest first."""

@@ -128,7 +128,7 @@ class Own:
         """Never ask this again; gives the file that says so. Raises JournalError if it cannot be written."""
         muted = self._muted()
         if prompt.id not in muted:
-            self._write_muted({**muted, prompt.id: prompt.text}, f"never asking “{prompt.text}”")
+            self._write_muted({**muted, prompt.id: prompt.text}, f"never asking “{prompt.shown}”")
         return self.prompts_folder / _MUTED
 
     def unmute(self, id: str, library: Library) -> None:

@@ -56,7 +56,7 @@ def _items(library: Library, known: dict[str, Prompt]) -> list[Item]:
             prompt.id,
             DIMENSION_NAMES[prompt.dimension],
             _SILENT if prompt.id in muted else "",
-            prompt.text,
+            prompt.shown,
             "" if known.get(prompt.id) == prompt else "yours",
             style="muted" if prompt.id in muted else "text",
         )

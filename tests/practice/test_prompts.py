@@ -10,7 +10,7 @@ import pytest
 from netjournal.errors import Misprint
 from netjournal.model import DIMENSIONS
 from netjournal.practice.prompt_library import Library, put_together
-from netjournal.practice.prompts import LONGEST, OwnFile, Prompt, built_in, read_prompts
+from netjournal.practice.prompts import LONGEST, OwnFile, Prompt, about_goals, built_in, read_prompts
 
 PROMPTS = built_in()
 SOMEONE = {"first", "known", "gap", "group", "field", "ahead", "intro"}
@@ -84,6 +84,20 @@ def test_an_entry_of_nobody_finds_its_question_in_most_themes() -> None:
     alone = {"alone": frozenset({"true"})}
     for more in ({}, {"mood": frozenset({"low"})}):
         assert len({prompt.dimension for prompt in PROMPTS if prompt.fits({**alone, **more})}) >= 8
+
+
+def test_a_question_about_a_goal_names_it_and_is_asked_of_one_alone() -> None:
+    naming = [prompt for prompt in PROMPTS if "{goal}" in prompt.text]
+    assert {prompt.id for prompt in naming} >= {"destination-02", "destination-06"}
+    assert all("goal" in prompt.when for prompt in naming)
+    assert [prompt.id for prompt in PROMPTS if "this goal" in prompt.text] == []
+    asked = {prompt.id: prompt.text for prompt in about_goals(PROMPTS, ["3 good talks at the festival."])}
+    assert asked["destination-02"] == "What would be enough for “3 good talks at the festival”?"
+    for goals in ([], ["3 talks", "a letter"]):
+        assert about_goals(PROMPTS, goals) == tuple(one for one in PROMPTS if one not in naming)
+    long = about_goals(naming, ["many words " * 30])
+    assert [len(prompt.text) for prompt in long] == [LONGEST] * len(naming)
+    assert all("{" not in prompt.shown for prompt in PROMPTS)
 
 
 def test_texts_differ() -> None:

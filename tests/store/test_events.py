@@ -140,11 +140,11 @@ def test_an_entry_toward_a_goal_gets_a_question_for_it(journal: Journal) -> None
     goal = Goal(id="", text="3 talks", target=3, since=TODAY, by=TODAY, count="#harbour")
     goal = journal.set_goal(goal, now=NOW)
     talk = entry(TODAY.isoformat(), people=(ana.id,), tags=("harbour",))
-    assert journal.is_toward_goal(talk)
-    assert not journal.is_toward_goal(replace(talk, tags=()))
+    assert journal.goals_toward(talk) == ("3 talks",)
+    assert not journal.goals_toward(replace(talk, tags=()))
     found = journal._question(talk, lambda: only, Settings(), NOW)
     assert found is not None
-    assert found[0].prompt in only
+    assert found[0].prompt.id in {one.id for one in only}
     assert journal._question(replace(talk, tags=()), lambda: only, Settings(), NOW) is None
     journal.change(goal, replace(goal, let_go=TODAY), now=NOW)
-    assert not journal.is_toward_goal(talk)
+    assert not journal.goals_toward(talk)
