@@ -15,7 +15,7 @@ from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, entry_shape, hello_shape
 from netjournal.errors import JournalError
 from netjournal.language.day_words import say_date_long, say_due, say_month, say_near
-from netjournal.language.entry_words import say_who
+from netjournal.language.entry_words import say_promised_to, say_who
 from netjournal.model import Interaction
 from netjournal.practice.events import say_asking
 from netjournal.practice.recalling import due, recall_of, recalled
@@ -73,7 +73,7 @@ def _sections(page: Today, names: Mapping[str, str], day: date) -> Iterator[tupl
                 part
                 for part in (
                     one.promise.text,
-                    ", ".join(names[id] for id in one.entry.people),
+                    say_promised_to(one.promise.text, [names[id] for id in one.entry.people]),
                     say_due(one.promise.due, day) if one.promise.due else "",
                 )
                 if part

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from netjournal.language.day_words import MONTHS, say_ago, say_due
 from netjournal.model import Birthday, Channel, Interaction, Promise
@@ -30,6 +30,15 @@ def name_of(id: str, names: Mapping[str, str]) -> str:
 def say_who(entry: Interaction, names: Mapping[str, str]) -> str:
     """Those who took part; an entry of one's own has only oneself."""
     return ", ".join(name_of(id, names) for id in entry.people) or "You"
+
+
+def say_promised_to(words: str, names: Sequence[str]) -> str:
+    """Whom a promise is to, of the `names` of its entry: nobody where its `words` name one already, and
+    of more than two the first two.
+    """
+    if any(name.partition(" ")[0] in words for name in names):
+        return ""
+    return ", ".join(names[:2]) + (" and others" if len(names) > 2 else "")
 
 
 def say_tags(tags: tuple[str, ...]) -> str:

@@ -23,14 +23,14 @@ _ASKED_FOR = 7
 
 
 class Owed(NamedTuple):
-    """A promise of one's own that is open: the `position`th of its entry."""
+    """A promise that is open: the `position`th of its entry."""
 
     entry: Interaction
     position: int
 
     @property
     def promise(self) -> Promise:
-        """What one said one would do."""
+        """What somebody said they would do."""
         return self.entry.promises[self.position]
 
 

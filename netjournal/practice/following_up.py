@@ -47,12 +47,18 @@ class FollowUp(NamedTuple):
     position: int | None = None
 
 
-def follow_up(entry: Interaction, earlier: Iterable[Interaction], awake: Collection[str]) -> FollowUp | None:
+def follow_up(
+    entry: Interaction,
+    earlier: Iterable[Interaction],
+    awake: Collection[str],
+    owed: Iterable[Owed] | None = None,
+) -> FollowUp | None:
     """What to ask of the newest answer in `earlier`, entries with somebody of `entry`, the newest first.
 
-    Only if the answer says what one means to do, or its entry holds an open promise of one's own, and until
-    one says yes or no. Of the last three talks: what was left three times is not asked again. Where the
-    newest answer may not come back (`may_come_back`), no older one takes its place.
+    Only if the answer says what one means to do, or its entry holds an open promise of one's own that is not
+    due later and is `owed` to them (None: any is), and until one says yes or no. Of the last three talks:
+    what was left three times is not asked again. Where the newest answer may not come back (`may_come_back`),
+    no older one takes its place.
     """
     before = (other for other in earlier if other.id != entry.id and other.date < entry.date)
     for other in islice(before, _TALKS):
@@ -61,7 +67,10 @@ def follow_up(entry: Interaction, earlier: Iterable[Interaction], awake: Collect
             continue
         if asked.period or asked.followed or not may_come_back(other, awake):
             return None
-        return _ahead(other, asked) or _promised(other)
+        standing = set(range(len(other.promises)))
+        if owed is not None:
+            standing &= {one.position for one in owed if one.entry.id == other.id}
+        return _ahead(other, asked) or _promised(other, standing, entry.date)
     return None
 
 
@@ -87,14 +96,17 @@ def promise_to_ask(
 def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str]) -> FollowUp | None:
     """The promise among those `owed` that `entry` reads like the keeping of.
 
-    Two of three of its words stand there, without its verb, pronouns, and the like.
+    Two of three of its words stand there, without its verb, pronouns, and the like. One of theirs is asked
+    about until one said no.
     """
     said = set(words(fold(" ".join((entry.text, *entry.gave)))))
     for one in owed:
         meant = set(words(fold(one.promise.text))[1:]) - _SMALL
         is_done = meant and 3 * len(meant & said) >= 2 * len(meant)
         is_earlier = one.entry.id != entry.id and one.entry.date <= entry.date
-        if is_done and is_earlier and may_come_back(one.entry, awake):
+        made = one.entry.reflection
+        is_left = one.promise.by == "them" and made is not None and made.followed == "no"
+        if is_done and is_earlier and not is_left and may_come_back(one.entry, awake):
             return _about(one, entry.date)
     return None
 
@@ -133,9 +145,10 @@ def _meant(sentence: str) -> str:
     return sentence[before[-1] if before else 0 :].strip(" .;")
 
 
-def _promised(entry: Interaction) -> FollowUp | None:
+def _promised(entry: Interaction, standing: Collection[int], today: dt.date) -> FollowUp | None:
     for position, promise in enumerate(entry.promises):
-        if promise.by == "me" and promise.kept is None:
+        is_time = promise.due is None or promise.due <= today
+        if promise.by == "me" and promise.kept is None and position in standing and is_time:
             words = f"Last time you promised: “{shortened(promise.text, _LONGEST)}”. Did you?"
             return FollowUp(entry, words, position)
     return None
@@ -144,4 +157,5 @@ def _promised(entry: Interaction) -> FollowUp | None:
 def _about(one: Owed, today: dt.date) -> FollowUp:
     when = say_ago(one.entry.date, today)
     words_of = shortened(one.promise.text, _LONGEST)
-    return FollowUp(one.entry, f"You promised {when}: “{words_of}”. Did you?", one.position)
+    who, did = ("You", "you") if one.promise.by == "me" else ("They", "they")
+    return FollowUp(one.entry, f"{who} promised {when}: “{words_of}”. Did {did}?", one.position)

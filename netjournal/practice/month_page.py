@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.language.day_words import MONTHS, say_month
-from netjournal.language.entry_words import shortened
+from netjournal.language.entry_words import say_promised_to, shortened
 from netjournal.model import Acquaintance, Channel, Interaction, Reflection
 from netjournal.practice.coming_back import is_low, may_come_back
 from netjournal.practice.echo import is_slight
@@ -214,8 +214,8 @@ def _promises(material: Material) -> Iterator[Line]:
         for promise in entry.promises:
             is_open = promise.by == "me" and promise.kept is None
             if is_open and may_come_back(entry, material.awake) and shown < _PROMISES:
-                names = ", ".join(material.awake[id].name for id in entry.people)
-                words = " · ".join(part for part in (shortened(promise.text, _LONGEST), names) if part)
+                whom = say_promised_to(promise.text, [material.awake[id].name for id in entry.people])
+                words = " · ".join(part for part in (shortened(promise.text, _LONGEST), whom) if part)
                 yield Line("promise", "You promised", words, (entry.id,))
                 shown += 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, islice
+from typing import Literal
 
 from netjournal.model import Interaction
 from netjournal.practice.events import Owed
@@ -32,21 +33,25 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
     """
     if len(entry.people) > _MANY:
         return None
-    open_ones = [journal.promises(_PROMISES, by="me", person=id) for id in entry.people]
-    owed = [[Owed(one.interaction, one.position) for one in found] for found in open_ones]
+    owed = [_open(journal, "me", id) for id in entry.people]
+    theirs = [one for id in entry.people for one in _open(journal, "them", id)]
     to_read = [bool(found or index.rows(_ANSWERED, id)) for id, found in zip(entry.people, owed, strict=True)]
-    if not any(to_read):
+    if not any(to_read) and not theirs:
         return None
     earlier = [
         tuple(islice(journal.with_person(id), _LOOKED_AT)) if is_read else ()
         for id, is_read in zip(entry.people, to_read, strict=True)
     ]
-    entries = [*chain(*earlier), *(one.entry for one in chain(*owed))]
+    entries = [*chain(*earlier), *(one.entry for one in chain(*owed, theirs))]
     awake = journal.awake({id for one in entries for id in one.people})
     pairs = list(zip(owed, earlier, strict=True))
     ways = chain(
-        (promise_done(entry, promises, awake) for promises in owed),
-        (follow_up(entry, one, awake) for one in earlier),
+        (promise_done(entry, promises, awake) for promises in (*owed, theirs)),
+        (follow_up(entry, one, awake, promises) for promises, one in pairs),
         (promise_to_ask(entry, promises, one, awake) for promises, one in pairs),
     )
     return next(filter(None, ways), None)
+
+
+def _open(journal: Reading, by: Literal["me", "them"], person: str) -> list[Owed]:
+    return [Owed(one.interaction, one.position) for one in journal.promises(_PROMISES, by=by, person=person)]

@@ -21,8 +21,8 @@ _PICTURE = (
     " LEFT JOIN entry e ON e.key = p.entry ORDER BY e.shelf, e.id, p.person",
     "SELECT e.shelf, e.id, t.tag FROM tag t LEFT JOIN entry e ON e.key = t.entry"
     " ORDER BY e.shelf, e.id, t.tag",
-    "SELECT e.shelf, e.id, p.position, p.due, p.mine FROM promise p LEFT JOIN entry e ON e.key = p.entry"
-    " ORDER BY e.shelf, e.id, p.position",
+    "SELECT e.shelf, e.id, p.position, p.due, p.mine, p.said FROM promise p"
+    " LEFT JOIN entry e ON e.key = p.entry ORDER BY e.shelf, e.id, p.position",
 )
 _WORDS = (
     "SELECT shelf, words, ends, lines FROM concordance"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from netjournal.errors import JournalError, Unavailable
-from netjournal.language.folding import fold_keys, words
+from netjournal.language.folding import fold, fold_keys, words
 from netjournal.language.reaching import reach_keys
 from netjournal.model import Acquaintance, Contact, Event, Interaction, Introduction, Met, Raw, from_raw
 from netjournal.model.registers import moment, stamps_of
@@ -36,7 +36,8 @@ CREATE TABLE participant (
 CREATE VIEW talk AS SELECT * FROM participant WHERE channel IS NOT 'broadcast';
 CREATE TABLE tag (tag TEXT, entry INTEGER, PRIMARY KEY (tag, entry)) WITHOUT ROWID;
 CREATE TABLE promise (
-  entry INTEGER, position INTEGER, due TEXT, mine INTEGER, PRIMARY KEY (entry, position)) WITHOUT ROWID;
+  entry INTEGER, position INTEGER, due TEXT, mine INTEGER, said TEXT, PRIMARY KEY (entry, position)
+  ) WITHOUT ROWID;
 CREATE TABLE passed (
   prompt TEXT, asked REAL, asked_on TEXT, entry INTEGER, PRIMARY KEY (prompt, asked, entry)) WITHOUT ROWID;
 """
@@ -236,7 +237,7 @@ class Rows:
         entries = []
         participants: list[tuple[str, str, int, str | None, int]] = []
         tags: list[tuple[str, int]] = []
-        promises: list[tuple[int, int, str | None, bool]] = []
+        promises: list[tuple[int, int, str | None, bool, str]] = []
         passed: list[tuple[str, float, str, int]] = []
         for key, entry in enumerate(found, last + 1):
             day = entry.date.isoformat()
@@ -246,15 +247,15 @@ class Rows:
             tags.extend((tag, key) for tag in entry.tags)
             passed.extend((*one, key) for one in _passed(entry))
             promises.extend(
-                (key, position, promise.due.isoformat() if promise.due else None, promise.by == "me")
-                for position, promise in enumerate(entry.promises)
-                if promise.kept is None
+                (key, position, one.due.isoformat() if one.due else None, one.by == "me", fold(one.text))
+                for position, one in enumerate(entry.promises)
+                if one.kept is None
             )
         execute = self._connection.executemany
         execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entries)
         execute("INSERT OR IGNORE INTO participant VALUES (?, ?, ?, ?, ?)", participants)
         execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", tags)
-        execute("INSERT INTO promise VALUES (?, ?, ?, ?)", promises)
+        execute("INSERT INTO promise VALUES (?, ?, ?, ?, ?)", promises)
         execute("INSERT OR IGNORE INTO passed VALUES (?, ?, ?, ?)", passed)
         self._met.update(person for person, *_ in participants)
 

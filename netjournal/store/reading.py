@@ -241,21 +241,32 @@ class Reading(PeopleReading):
     ) -> tuple[OpenPromise, ...]:
         """Promises that wait (of one side, or between oneself and one person by id), at most `limit` of them.
 
-        Those due first are at the front, those without a day last and newest first.
+        One's own is to whom its words name (`meant_for`), wherever it stands; else to all of its entry. Those
+        due first are at the front, those without a day last and newest first.
         """
         query = (
             "SELECT e.shelf, e.id, p.position FROM promise p JOIN entry e ON e.key = p.entry"
             " WHERE (?2 IS NULL OR p.mine = ?2)"
-            " AND (?3 IS NULL OR p.entry IN (SELECT entry FROM participant WHERE person = ?3))"
+            " AND (?3 IS NULL OR p.entry IN (SELECT entry FROM participant WHERE person = ?3) OR (p.mine AND"
+            " EXISTS (SELECT 1 FROM word WHERE person = ?3 AND length(word) > 1 AND instr(p.said, word))))"
             " ORDER BY p.due IS NULL, p.due, e.date DESC, e.id, p.position LIMIT ?1"
         )
         rows = self._rows(query, limit, None if by is None else by == "me", person)
         entries = {entry.id: entry for entry in self._each(sorted({(shelf, id) for shelf, id, _ in rows}))}
-        return tuple(
+        found = (
             OpenPromise(entries[id], position, entries[id].promises[position])
             for _, id, position in rows
             if id in entries and position < len(entries[id].promises)
         )
+        return tuple(one for one in found if person is None or self._is_between(one, person))
+
+    def _is_between(self, one: OpenPromise, person: str) -> bool:
+        if one.promise.by == "them":
+            return True
+        from netjournal.language.meant_for import meant_for
+
+        company = one.interaction.people
+        return person in (meant_for(one.promise.text, self, company) or company)
 
     def _reflected(self, status: str, dimension: Dimension | None) -> Iterator[tuple[str, str]]:
         """Shelf and id of the entries with a question of `status`, newest first, asked for page by page."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.language.day_words import say_due, say_month, say_near
-from netjournal.language.entry_words import say_who
+from netjournal.language.entry_words import say_promised_to, say_who
 from netjournal.practice.events import Asking, say_asking
 from netjournal.practice.recalling import Recalled
 from netjournal.practice.rhythm import STATE_WORDS
@@ -191,8 +191,7 @@ def _looking_back(page: Today, today: dt.date, width: int, *, beside: bool) -> I
 def _said(found: Promised, names: Mapping[str, str], today: dt.date) -> tuple[str, str]:
     """What, and to whom if the words do not say it, and by when."""
     text = found.promise.text
-    firsts = [names[id].partition(" ")[0] for id in found.entry.people]
-    aside = [", ".join(first for first in firsts if first not in text)]
+    aside = [say_promised_to(text, [names[id].partition(" ")[0] for id in found.entry.people])]
     aside += [say_due(found.promise.due, today)] if found.promise.due else []
     return text, " · ".join(filter(None, aside))
 

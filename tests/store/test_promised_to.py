@@ -1,0 +1,74 @@
+"""A promise is asked about at a talk with whom its words name, wherever it was made; so is theirs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from netjournal.model import Interaction, Promise
+from netjournal.practice.following_up import after_reply
+from netjournal.settings import Settings
+from netjournal.store.journal import Journal
+from tests.store.journals import NOW, TODAY, bring, entry, person, question
+
+DATO, GIA, LUKA = person("Dato Beridze"), person("Gia Lomidze"), person("Luka Otarashvili")
+EARLIER = "2026-11-10"
+
+
+def promised(words: str, *people: str, by: Any = "me", due: int | None = None, **said: Any) -> Interaction:
+    day = None if due is None else TODAY + dt.timedelta(due)
+    return entry(EARLIER, people=people, promises=(Promise(text=words, by=by, due=day),), **said)
+
+
+def asked(journal: Journal, *people: str, text: str = "tea") -> str:
+    found = journal.follow_up(entry(TODAY.isoformat(), people=people, text=text))
+    return found.words if found is not None else ""
+
+
+def test_a_promise_of_an_entry_of_nobody_is_asked_about_where_its_words_name_somebody(
+    journal: Journal,
+) -> None:
+    bring(journal, DATO, GIA, promised("ask Dato for Gia by friday"))
+    assert asked(journal, DATO.id) == "You promised 8 days ago: “ask Dato for Gia by friday”. Did you?"
+    assert asked(journal, GIA.id) == ""
+    page = journal.page(DATO, (), now=NOW, settings=Settings())
+    assert [one.promise.text for one in page.promises] == ["ask Dato for Gia by friday"]
+
+
+@pytest.mark.parametrize("answer", ["", "A cheerful evening"])
+def test_in_a_group_it_is_to_whom_its_words_name(journal: Journal, answer: str) -> None:
+    told = question("answered", answer=answer) if answer else None
+    made = promised("let Gia cut first", DATO.id, GIA.id, LUKA.id, reflection=told)
+    bring(journal, DATO, GIA, LUKA, made)
+    assert "let Gia cut first" in asked(journal, GIA.id)
+    assert asked(journal, LUKA.id) == asked(journal, DATO.id) == ""
+
+
+def test_what_is_promised_for_a_later_day_is_not_asked_about_before(journal: Journal) -> None:
+    answered = question("answered", answer="A cheerful evening")
+    bring(journal, LUKA, promised("bring him bread", LUKA.id, due=3, reflection=answered))
+    assert asked(journal, LUKA.id) == ""
+
+
+def test_a_name_that_two_have_means_whom_one_was_with(journal: Journal) -> None:
+    other = person("Gia Mania")
+    bring(journal, GIA, other, promised("call Gia", other.id))
+    assert asked(journal, GIA.id) == ""
+    assert "call Gia" in asked(journal, other.id)
+
+
+def test_what_they_promised_is_asked_about_at_a_talk_that_reads_like_it(journal: Journal) -> None:
+    made = promised("bring the press", LUKA.id, by="them", reflection=question())
+    bring(journal, LUKA, DATO, made)
+    assert asked(journal, LUKA.id) == ""
+    said = "Luka and his nephew brought the press"
+    assert asked(journal, LUKA.id, text=said) == "They promised 8 days ago: “bring the press”. Did they?"
+    assert asked(journal, DATO.id, text=said) == ""
+    found = journal.follow_up(entry(TODAY.isoformat(), people=(LUKA.id,), text=said))
+    assert found is not None
+    no = journal.change(found.entry, after_reply(found, False, NOW), now=NOW)
+    assert asked(journal, LUKA.id, text=said) == ""
+    journal.change(no, after_reply(found._replace(entry=no), True, NOW), now=NOW)
+    assert journal.promises(person=LUKA.id) == ()
