@@ -72,7 +72,7 @@ def test_no_talk_is_presupposed_where_nobody_is_named() -> None:
 
 
 def test_whoever_is_new_may_only_have_been_written_to() -> None:
-    of_a_meeting = re.compile(r"\b(?:met again|meeting again|first met|only just met|met them)\b")
+    of_a_meeting = re.compile(r"\b(?:met again|meeting again|first met|only just met|met them|parted)\b")
     assert [prompt.id for prompt in PROMPTS if of_a_meeting.search(prompt.text)] == []
 
 
