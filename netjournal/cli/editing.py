@@ -8,6 +8,7 @@ from functools import cache
 from typing import TypeVar
 
 import click
+from msgspec.structs import replace
 
 from netjournal.cli.layout import side_by_side
 from netjournal.cli.loads import tell_load
@@ -78,12 +79,23 @@ def _edited(session: Session, document: D, fields: Sequence[Field[D]], afresh: b
             document,
             fields,
             context,
-            write=lambda before, after: journal.change(before, after, now=session.clock()),
+            write=lambda before, after: journal.change(
+                before, _fitting(session, before, after), now=session.clock()
+            ),
             standing=lambda: journal.reread(document),
             wording=_WORDING,
             tell=tell,
             afresh=afresh,
         )
+
+
+def _fitting(session: Session, before: D, after: D) -> D:
+    if isinstance(before, Interaction) and isinstance(after, Interaction):
+        asked = session.journal.fitting_question(
+            before, after, prompts=session.prompts, settings=session.settings
+        )
+        return replace(after, reflection=asked)
+    return after
 
 
 @contextmanager

@@ -75,6 +75,36 @@ def another(
     return choice, msgspec.structs.replace(asked(choice, now), passed=passed)
 
 
+def fitting_question(
+    index: Index,
+    before: Interaction,
+    after: Interaction,
+    *,
+    seed: str,
+    prompts: Callable[[], Sequence[Prompt]],
+    settings: Settings,
+    goals_of: Callable[[Interaction], Sequence[str]] = lambda entry: (),
+) -> Reflection | None:
+    """The question of the entry `after` a change: another if the one that waits fitted `before` and not now.
+
+    It waits since the entry was written; None where none was asked, or no other fits.
+    """
+    waiting = after.reflection
+    if waiting is None or waiting.status != "asked" or waiting.period:
+        return waiting
+    library = prompts()
+    prompt = next((one for one in library if one.id == waiting.prompt), None)
+    goals = goals_of(after)
+    was = _situation(index, before, settings, is_toward_goal=bool(goals_of(before)))
+    now = _situation(index, after, settings, is_toward_goal=bool(goals))
+    if prompt is None or not prompt.fits(was) or prompt.fits(now):
+        return waiting
+    choice = _choice(index, after, library, seed, settings, waiting.asked.date(), goals)
+    if choice is None:
+        return None
+    return msgspec.structs.replace(asked(choice, waiting.asked), passed=waiting.passed)
+
+
 def last_statuses(index: Index, count: int) -> tuple[str, ...]:
     """What became of the last questions after a log, the newest first: asked, answered or skipped."""
     query = (

@@ -140,6 +140,29 @@ class EventKeeping(GoalKeeping, EventReading):
             goals_of=lambda one: self.goals_toward(one, settings.fields),
         )
 
+    def fitting_question(
+        self,
+        before: Interaction,
+        after: Interaction,
+        *,
+        prompts: Callable[[], Sequence[Prompt]],
+        settings: Settings,
+    ) -> Reflection | None:
+        """The question of an entry that is mended from `before` to `after`: one that waits and fits no more is
+        chosen anew.
+        """
+        from netjournal.store.asking import fitting_question
+
+        return fitting_question(
+            self._index,
+            before,
+            after,
+            seed=self.id,
+            prompts=prompts,
+            settings=settings,
+            goals_of=lambda one: self.goals_toward(one, settings.fields),
+        )
+
     def another_question(
         self, entry: Interaction, *, prompts: Sequence[Prompt], settings: Settings, now: dt.datetime
     ) -> tuple[Choice, Reflection] | None:

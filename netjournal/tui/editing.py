@@ -6,6 +6,7 @@ import signal
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TypeVar
 
+from msgspec.structs import replace
 from textual.app import SuspendNotSupported
 
 from netjournal.errors import Changed, JournalError
@@ -82,7 +83,9 @@ def _edit_page(app: Host, document: D, fields: Sequence[Field[D]]) -> None:
         document,
         fields,
         form_context(app),
-        write=lambda before, after: app.write_now(lambda: journal.change(before, after, now=app.clock())),
+        write=lambda before, after: app.write_now(
+            lambda: journal.change(before, _fitting(app, before, after), now=app.clock())
+        ),
         standing=lambda: journal.reread(document),
         wording=_WORDING,
         tell=app.tell,
@@ -167,7 +170,9 @@ async def _edit_entry(app: Host, entry: Interaction, at: str) -> None:
         after = _changed(INTERACTION_FIELDS, entry, texts, context)
         new = newcomers.among(after)
         now = app.clock()
-        changed = await app.attempt(lambda: app.journal.change(entry, after, now=now, newcomers=new))
+        changed = await app.attempt(
+            lambda: app.journal.change(entry, _fitting(app, entry, after), now=now, newcomers=new)
+        )
         if changed is None:
             return False
         for person in new:
@@ -178,6 +183,13 @@ async def _edit_entry(app: Host, entry: Interaction, at: str) -> None:
     who = ", ".join(app.journal.names(entry.people).values())
     fields = _form_fields(INTERACTION_FIELDS, entry, context)
     await _open_form(app, entry.id, who or "an entry of your own", fields, check, change, at)
+
+
+def _fitting(app: Host, before: D, after: D) -> D:
+    if isinstance(before, Interaction) and isinstance(after, Interaction):
+        asked = app.journal.fitting_question(before, after, prompts=app.prompts, settings=app.settings)
+        return replace(after, reflection=asked)
+    return after
 
 
 async def _edit(app: Host, before: D, fields: Sequence[Field[D]], title: str, at: str) -> None:

@@ -11,9 +11,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from netjournal.model import Reflection
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
 from tests.conftest import NOW
+
+NOW_THERE = datetime.fromisoformat(NOW)
 
 
 class Editor:
@@ -135,6 +138,19 @@ def test_an_entry_is_changed_in_the_editor(run: Run, editor: Editor, entry: str,
     assert [found.id for found in journal.month("2026-10")] == [entry]
     run("undo")
     assert [found.id for found in journal.month("2026-11")] == [entry]
+
+
+def test_a_question_that_waits_and_fits_no_more_is_chosen_anew(
+    run: Run, editor: Editor, journal: Journal
+) -> None:
+    id = run("log", "--json", "via:event sent the photos of the workshop").document["id"]
+    asked = Reflection(prompt="destination-07", dimension="destination", question="A room?", asked=NOW_THERE)
+    before = journal.interaction(id)
+    journal.change(before, msgspec.structs.replace(before, reflection=asked), now=NOW_THERE)
+    editor.does("page = page.replace('event', 'message', 1)")
+    changed = run("edit", id, "--json").document["interaction"]
+    assert changed["channel"] == "message"
+    assert changed["reflection"]["question"] != "A room?"
 
 
 def test_the_page_is_private_and_no_shell_sees_the_editor(

@@ -226,3 +226,40 @@ def test_a_month_asks_of_giving_that_drains_where_one_wants_it(tmp_path: Path) -
     asked = journal.open_review(month, Settings(numbers=Numbers(ask_of_giving=True))).questions[-1]
     assert asked.id == "month-one-sided"
     assert "Ana" not in asked.text
+
+
+LIBRARY_OF_ALL = built_in()
+
+
+def _mended(journal: Journal, before: Interaction, **said: object) -> Reflection | None:
+    after = replace(before, **said)
+    return journal.fitting_question(before, after, prompts=lambda: LIBRARY_OF_ALL, settings=Settings())
+
+
+def test_a_question_that_waits_and_fits_no_more_is_chosen_anew(journal: Journal) -> None:
+    ana = person("Ana Kovač")
+    room = question(prompt="destination-07", dimension="destination", question="This room?")
+    event = entry(people=(ana.id,), channel="event", text="sent her a map", reflection=room)
+    bring(journal, ana, event)
+    by_id = {one.id: one for one in LIBRARY_OF_ALL}
+    found = _mended(journal, event, channel="message")
+    assert found is not None
+    assert "event" not in by_id[found.prompt].when.get("channel", ())
+    assert (found.status, found.asked) == ("asked", room.asked)
+    assert found.question == by_id[found.prompt].text
+    assert _mended(journal, event, text="sent her a map of it", place="Kutaisi") == room
+
+
+@pytest.mark.parametrize("status", ["answered", "skipped"])
+def test_a_question_that_was_answered_or_left_stays(journal: Journal, status: Status) -> None:
+    room = question(status, prompt="destination-07", dimension="destination", answer="Look around")
+    event = entry(channel="event", reflection=room)
+    bring(journal, event)
+    assert _mended(journal, event, channel="message") == room
+
+
+def test_a_question_that_is_known_no_more_or_never_fitted_stays(journal: Journal) -> None:
+    for prompt in ("mine-01", "friend-07"):
+        event = entry(channel="event", reflection=question(prompt=prompt))
+        bring(journal, event)
+        assert _mended(journal, event, channel="message") == event.reflection

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from netjournal.model import Contact, Interaction, Met
+from netjournal.model import Contact, Interaction, Met, Reflection
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.form import FormDialog
 from tests.tui.conftest import Open
-from tests.tui.journals import screen_text, settle
+from tests.tui.journals import NOW, screen_text, settle
 
 
 async def _until(pilot: Pilot[int], done: Callable[[], bool]) -> None:
@@ -101,3 +102,19 @@ async def test_a_name_of_several_is_nobody_new(journal: Journal, open_app: Open)
         assert "Several people are called Grace" in screen_text(app)
         assert isinstance(app.screen, FormDialog)
         assert len(journal.people()) == 5
+
+
+async def test_a_question_that_waits_and_fits_no_more_is_chosen_anew(
+    journal: Journal, open_app: Open
+) -> None:
+    before = _call(journal)
+    asked = Reflection(prompt="voice-05", dimension="voice", question="Almost said?", asked=NOW)
+    journal.change(before, replace(before, reflection=asked), now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await _open_form(app, pilot, "Karim Haddad")
+        app.screen.query_one("#field-channel", Input).value = "email"
+        await pilot.press("ctrl+s")
+        await _until(pilot, lambda: journal.interaction(before.id).channel == "email")
+        after = journal.interaction(before.id)
+        assert after.reflection is not None
+        assert (after.reflection.status, after.reflection.prompt != "voice-05") == ("asked", True)
