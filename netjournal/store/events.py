@@ -148,8 +148,8 @@ class EventKeeping(GoalKeeping, EventReading):
         prompts: Callable[[], Sequence[Prompt]],
         settings: Settings,
     ) -> Reflection | None:
-        """The question of an entry that is mended from `before` to `after`: one that waits and fits no more is
-        chosen anew.
+        """The question of an entry that is mended from `before` to `after`: one that waits is chosen anew
+        if it fits no more.
         """
         from netjournal.store.asking import fitting_question
 

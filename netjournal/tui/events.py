@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
@@ -56,7 +57,7 @@ async def at_event(app: Host) -> None:
     for number, asking in enumerate(asked[:9], 1):
         id = f"still-{number}"
         choices.append(Choice(id, "Still yours?", str(number), asking.event.name, "what you promised there"))
-        does[id] = _answering(app, asking)
+        does[id] = partial(settle, app, asking)
     if not choices:
         await _begin(app)
         return
@@ -176,8 +177,9 @@ class _Promised(Row):
         return wrap((span(self._words),), width, indent=2)
 
 
-def _answering(app: Host, asking: Asking) -> Do:
-    return lambda: _ask_next(app, asking, ())
+async def settle(app: Host, asking: Asking) -> None:
+    """Ask what of the promises made at an event that is over is to stand."""
+    await _ask_next(app, asking, ())
 
 
 async def _ask_next(app: Host, asking: Asking, decided: tuple[Promise | None, ...]) -> None:

@@ -165,7 +165,10 @@ def sections(
             "You promised",
             [_promise(_said(one, names, today), width, is_short=is_short) for one in promises],
         ),
-        ("After the event · v answers", [_asked(one, names, width) for one in page.asked]),
+        (
+            f"After the event{' · b answers' if beside else ''}",
+            [_asked(one, names, width) for one in page.asked],
+        ),
         ("Birthdays", [pair(one.person.name, say_near(one.day, today)) for one in page.birthdays]),
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
         ("A good week for a hello", [_hello(hello, width, beside=beside) for hello in page.hellos]),

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from netjournal.language.day_words import say_date_long
 from netjournal.model import Interaction
+from netjournal.practice.events import Asking
 from netjournal.practice.today import Today
 from netjournal.tui.dialogs.today import FORGOT, KNEW, TodayDialog
+from netjournal.tui.events import settle
 from netjournal.tui.goals import show_goals
 from netjournal.tui.host import Host
 from netjournal.tui.mending import tell_recalled
@@ -33,8 +35,9 @@ class SmallGoal(NamedTuple):
     id: str
 
 
-Goal = Interaction | str | LookBack | SmallGoal
-"""Where something on the page leads: to an entry, to the person with an id, a review, or a small goal."""
+Goal = Interaction | str | LookBack | SmallGoal | Asking
+"""Where something on the page leads: to an entry, to the person with an id, a review, a small goal, or what
+is asked of an event."""
 
 
 class TodaysItem(Row):
@@ -74,6 +77,8 @@ async def show_page(host: Host, page: TodaysPage) -> None:
             await host.go_to_entry(goal)
         elif isinstance(goal, LookBack):
             await look_back_on(host, goal.period)
+        elif isinstance(goal, Asking):
+            await settle(host, goal)
         elif isinstance(goal, SmallGoal):
             await show_goals(host, goal.id)
         else:
@@ -102,7 +107,7 @@ def _goals(page: Today) -> list[list[Goal]]:
     """Where each thing leads, section by section as they stand on the page."""
     return [
         [one.entry for one in page.promises],
-        [one.owed[0].entry for one in page.asked],
+        list(page.asked),
         [one.person.id for one in page.birthdays],
         [one.introduction.people[0] for one in page.introductions],
         [one.person.id for one in page.hellos],

@@ -18,7 +18,9 @@ from netjournal.tui.dialogs.evening import EveningDialog
 from netjournal.tui.dialogs.form import FormDialog
 from netjournal.tui.dialogs.log import LogSheet
 from netjournal.tui.dialogs.question import QuestionSheet
+from netjournal.tui.dialogs.today import TodayDialog
 from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.widgets.rows import Rows
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
 
@@ -147,4 +149,9 @@ async def test_two_days_later_it_asks_once(journal: Journal, open_app: Open) -> 
         assert isinstance(app.screen, FormDialog)
         await press(app, pilot, "escape", "u")
         assert journal.interaction(entry.id) == entry
-        assert "After the event" in screen_text(app)
+        assert "After the event · b answers" in screen_text(app)
+        await press(app, pilot, "p")
+        assert shows(app, TodayDialog)
+        app.screen.query_one("#todays-page", Rows).go_to("1-0")
+        await press(app, pilot, "enter")
+        assert "You promised Ines: send her the keel plan. Still yours?" in screen_text(app)
