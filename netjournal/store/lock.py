@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,6 +35,20 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
         os.close(descriptor)
 
 
+@contextlib.contextmanager
+def in_turn(turn: threading.Lock, patience: float = PATIENCE) -> Iterator[None]:
+    """Hold a lock among the threads of this process, of which one that polls would be passed by for long.
+
+    Raises Unavailable when another thread holds it for longer than `patience` seconds.
+    """
+    if not turn.acquire(timeout=patience):
+        raise _busy()
+    try:
+        yield
+    finally:
+        turn.release()
+
+
 def _wait(descriptor: int, patience: float) -> None:
     deadline = time.monotonic() + patience
     while True:
@@ -42,8 +57,12 @@ def _wait(descriptor: int, patience: float) -> None:
             return
         except BlockingIOError:
             if time.monotonic() > deadline:
-                raise Unavailable(
-                    "The journal is busy: another netjournal has been writing for some time.",
-                    "Wait a moment and try again; nothing was changed.",
-                ) from None
+                raise _busy() from None
             time.sleep(_PAUSE)
+
+
+def _busy() -> Unavailable:
+    return Unavailable(
+        "The journal is busy: another netjournal has been writing for some time.",
+        "Wait a moment and try again; nothing was changed.",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, datetime
@@ -15,7 +16,7 @@ from netjournal.store.backups import FOLDER, NOTHING_KEPT, USUAL, Backups, Reten
 from netjournal.store.changes import Change, History, Intent, grouped
 from netjournal.store.files import Moved, Signature
 from netjournal.store.index import Index
-from netjournal.store.lock import locked
+from netjournal.store.lock import in_turn, locked
 from netjournal.store.shelf import Edit, Shelf
 from netjournal.store.sweeping import sweep
 from netjournal.store.taking_back import taken_back
@@ -90,6 +91,7 @@ class Writer:
         self._folder = folder
         self._lock = state / "lock"
         self._patience = patience
+        self._turn = threading.Lock()
         self._intent = Intent(state)
         self._history = History(state)
         self._state = state
@@ -160,7 +162,7 @@ class Writer:
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
         """Hold the lock, with nothing half done and the index in step."""
-        with locked(self._lock, self._patience):
+        with in_turn(self._turn, self._patience), locked(self._lock, self._patience):
             refuse_newer(self._folder)
             if pending := self._intent.pending():
                 self._settle(*pending)
