@@ -85,7 +85,7 @@ _THEM = (
 _THINGS = (
     r"(?:(?:an?|the|my|our|some|two|three|his|her|their|more|\d+) )?(?:[\w'’-]+ ){0,2}?(?:photos?|pictures?"
     r"|notes?|cards?|links?|articles?|drafts?|scans?|cop(?:y|ies)|lists?|plans?|files?|thanks|greetings|love|regards"
-    r"|wishes|congratulations|condolences|invitations?|invites?|poems?|recipes?|parcels?|packages?|samples?"
+    r"|wishes|congrat(?:ulation)?s|condolences|invitations?|invites?|poems?|recipes?|parcels?|packages?|samples?"
     r"|prints?|books?|word|answers?|repl(?:y|ies)|questions?|numbers?|address|details|minutes|slides)\b"
 )
 """What is sent to somebody who is not there."""
