@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -143,7 +144,7 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
         new = {person.id for person in logged.newcomers}
         say_json(logged_shape(entry, names, new, choice.why if choice else None))
         return
-    say(" · ".join(_understood(entry, names, session.clock())))
+    _say_in_lines(" · ".join(_understood(entry, names, session.clock())))
     for person in logged.newcomers:
         tell(f"{person.name} is new.")
     today = session.clock().date()
@@ -151,6 +152,17 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
         tell(line)
     for counted in session.journal.counts_toward(entry, today, session.settings.fields):
         tell(counted.words)
+
+
+def _say_in_lines(text: str) -> None:
+    """In one line for another program, and in a terminal in as many as it takes."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        from netjournal.cli.layout import wrapped  # an entry written without a terminal needs none of it
+
+        for line in wrapped(text, indent="  ", first=""):
+            say(line)
+    else:
+        say(text)
 
 
 def _understood(entry: Interaction, names: Mapping[str, str], now: dt.datetime) -> Iterator[str]:
