@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import itertools
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +17,7 @@ from netjournal.exchange.vcard import read_cards
 from netjournal.exchange.vcard_writing import write_cards
 from netjournal.model import Contact
 from tests.exchange.made_up import CONTACTS, TEXTS
+from tests.hanging import comes_to_an_end
 
 GOOGLE = (
     "First Name,Middle Name,Last Name,Name Prefix,Nickname,File As,Organization Name,Organization Title,"
@@ -250,19 +250,17 @@ def test_no_bytes_are_too_odd(text: str, data: bytes) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        '"' * 1_000_000,
-        '"\n' * 500_000,
-        '"a,' * 300_000,
-        "," * 1_000_000,
-        'a,"' + ("b" * 40 + "\n") * 25_000,
+        '"' * 250_000,
+        '"\n' * 125_000,
+        '"a,' * 80_000,
+        "," * 250_000,
+        'a,"' + ("b" * 40 + "\n") * 6_000,
     ],
     ids=range(5),
 )
-def test_a_megabyte_of_anything_takes_less_than_a_second(body: str) -> None:
-    data = f"Name,E-mail\n{body}".encode()
-    begun = process_time()
-    read_table(data)
-    assert process_time() - begun < 1
+def test_much_of_anything_comes_to_an_end(body: str) -> None:
+    with comes_to_an_end(1):
+        read_table(f"Name,E-mail\n{body}".encode())
 
 
 def test_of_very_many_columns_the_first_are_read_and_it_is_said() -> None:

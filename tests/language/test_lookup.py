@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -17,6 +16,7 @@ from netjournal.language.folding import fold, words
 from netjournal.language.lines import facet_lines, name_lines, speller
 from netjournal.language.lookup import Lookup, closest
 from netjournal.model import Acquaintance
+from tests.hanging import comes_to_an_end
 
 TODAY = date(2026, 11, 18)
 
@@ -159,11 +159,10 @@ def test_signs_alone_are_looked_for_as_they_are() -> None:
     assert found((person("Grace"),), "?!") == []
 
 
-def test_a_pasted_page_costs_no_more_than_a_line() -> None:
-    started = time.process_time()
+def test_a_pasted_page_comes_to_an_end() -> None:
     for page in ("x" * 1_000_000, "a " * 500_000, "ana " * 300_000, "工" * 300_000):
-        Lookup(FRIENDS).find(page)
-    assert time.process_time() - started < 2
+        with comes_to_an_end():
+            Lookup(FRIENDS).find(page)
 
 
 LETTERS = st.text(st.sampled_from("abcdeéüłø '-#\t\n工田🙂"), min_size=1, max_size=8)

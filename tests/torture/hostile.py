@@ -360,13 +360,18 @@ def _shaped(name: str, size: int) -> Iterator[bytes]:
         ):
             for filling in (b"x", b";", b",", b"\\n", b"=\r\n", b"\r\n ", b"A=b;", b'"'):
                 yield start + kind + filling * (size // len(filling)) + end
+        for piece in (b"junk\n", b"TEL:1\n", b"BEGIN:VCARD\nAGENT:\n"):
+            yield start + piece * (size // len(piece)) + end
+        yield start + b"NICKNAME:" + b"a," * (size // 2) + end
+        yield b"BEGIN:VCARD\nFN:" + b"\\" * size + end
         yield (start + b"EMAIL:a@b.c" + end) * (size // 70)
     if name in ("CSV", "any file to import"):
         head = b"First Name,Last Name,Email Address\n"
         yield from (
             head + filling * (size // len(filling))
-            for filling in (b'"', b",", b"a,b,c@d.e\n", b'"%b\n' % (b"x" * 40), b'a"b,')
+            for filling in (b'"', b'"\n', b'"a,', b",", b"a,b,c@d.e\n", b'"%b\n' % (b"x" * 40), b'a"b,')
         )
+        yield head + b'a,"' + (b"b" * 40 + b"\n") * (size // 41)
         yield b",".join(b"Column %d" % number for number in range(size // 12)) + b"\n" + b"x," * (size // 12)
     if name in ("friends.md", "any file to import"):
         yield b"### Friends:\n" + b"- Ann Lee\n" * (size // 10)
