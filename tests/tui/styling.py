@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from textual.css.model import RuleSet, SelectorType
-from textual.css.styles import RulesMap
+from textual.css.styles import RenderStyles, RulesMap, Styles
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.widget import Widget
@@ -22,9 +22,12 @@ _Path = tuple[tuple[object, ...], ...]
 
 
 class _Found(NamedTuple):
-    """What Textual found for a node: its rules, and what else has to be looked at when something changes."""
+    """What Textual found for a node: its rules, and what else has to be looked at when something changes.
 
-    rules: RulesMap
+    Where no rule holds at all, which is None, Textual leaves a node those it had.
+    """
+
+    rules: RulesMap | None
     has_hover_style: bool
     has_focus_within: bool
     has_order_style: bool
@@ -32,7 +35,60 @@ class _Found(NamedTuple):
 
 
 class _Caught(dict[tuple[Any, ...], RulesMap]):
-    """Takes the rules of one node, as Textual's own cache does; it keeps none that hang on siblings."""
+    """Takes the rules of one node, as Textual's own cache does; not asked for any that hang on siblings."""
+
+    is_asked = False
+
+    def get(self, key: tuple[Any, ...], default: Any = None, /) -> Any:
+        self.is_asked = True
+        return default
+
+
+class _Given(NamedTuple):
+    """The rules that a node was given last, and the styles and their number of changes by then."""
+
+    rules: RulesMap
+    styles: Styles
+    updates: int
+
+
+class _Parts(dict[str, RenderStyles]):
+    """The styles of the parts of a node, made when they are asked for: few parts of a widget ever are."""
+
+    def __init__(self, node: DOMNode) -> None:
+        super().__init__()
+        self._node = node
+        self.rules: dict[str, RulesMap] = {}
+
+    def take(self, rules: dict[str, RulesMap]) -> None:
+        """Go by other rules from now on."""
+        if rules is self.rules:
+            return
+        changed = [part for part in rules.keys() | self.rules if rules.get(part) != self.rules.get(part)]
+        self.rules = rules
+        for part in changed:
+            self.pop(part, None)
+        if changed:
+            self._node.refresh()
+
+    def __contains__(self, part: object) -> bool:
+        return part in self.rules or super().__contains__(part)
+
+    def __missing__(self, part: str) -> RenderStyles:
+        virtual = _part(self._node, part)
+        Stylesheet.replace_rules(virtual, self.rules[part])
+        self[part] = virtual.styles
+        return virtual.styles
+
+    def clear(self) -> None:
+        super().clear()
+        self.rules = {}
+
+
+def _part(node: DOMNode, part: str) -> DOMNode:
+    virtual = DOMNode(classes=part)
+    virtual._attach(node)
+    return virtual
 
 
 class _Rules:
@@ -41,6 +97,7 @@ class _Rules:
     def __init__(self, rules: list[RuleSet], light: tuple[object, ...]) -> None:
         self.rules = rules
         self.light = light
+        self.parts: dict[_Path, dict[str, RulesMap]] = {}
         self._of: dict[tuple[object, ...], tuple[object, ...]] = {}
         self._by_name: dict[str, list[RuleSet]] = {}
         self._ids: set[str] = set()
@@ -134,9 +191,9 @@ class Styling:
         if known is None:
             caught = _Caught()
             self._apply(sheet, node, animate=animate, cache=caught)
-            for one in caught.values():
+            if caught.is_asked:
                 found[path] = _Found(
-                    one,
+                    next(iter(caught.values()), None),
                     node._has_hover_style,
                     node._has_focus_within,
                     node._has_order_style,
@@ -150,32 +207,40 @@ class Styling:
             node._has_order_style,
             node._has_odd_or_even,
         ) = known
-        sheet.replace_rules(node, one, animate=animate)
+        if one is not None:
+            self.give(sheet, node, one, animate)
         if node._get_component_classes():
             self.style_parts(sheet, node, rules, path)
 
+    def give(self, sheet: Stylesheet, node: DOMNode, rules: RulesMap, animate: bool) -> None:
+        """Replace the rules of a node, unless they are those that it was given last and still has."""
+        base = node.styles.base
+        given: _Given | None = node.__dict__.pop("_given", None)
+        is_there = given is not None and given.rules is rules and given.styles is base
+        if given is None or not is_there or given.updates != base._updates:
+            sheet.replace_rules(node, rules, animate=animate)
+        elif not animate:
+            node.notify_style_update()
+        if not animate:
+            node.__dict__["_given"] = _Given(rules, base, base._updates)
+
     def style_parts(self, sheet: Stylesheet, node: DOMNode, rules: _Rules, path: _Path) -> None:
-        """Give the parts of a node theirs; a part whose rules did not change keeps what was made of them."""
-        before = node._component_styles.copy()
-        rules_before = node.__dict__.setdefault("_rules_of_parts", {})
-        node._component_styles.clear()
-        is_new = False
-        for part in sorted(node._get_component_classes()):
-            path_of_part = (*path, (DOMNode, None, frozenset((part,))))
-            found = self.found(rules, path_of_part)
-            known = found.get(path_of_part)
-            if known is not None and part in before and rules_before.get(part) == known.rules:
-                node._component_styles[part] = before[part]
-                continue
-            virtual = DOMNode(classes=part)
-            virtual._attach(node)
-            self.apply(sheet, virtual, animate=False)
-            is_new = is_new or before.get(part) != virtual.styles
-            node._component_styles[part] = virtual.styles
-            known = found.get(path_of_part)
-            rules_before[part] = known and known.rules
-        if is_new:
-            node.refresh()
+        """Give the parts of a node theirs."""
+        parts = node._component_styles
+        if not isinstance(parts, _Parts):
+            parts = node._component_styles = _Parts(node)
+        known = rules.parts.get(path)
+        if known is None:
+            known, is_whole = {}, True
+            for part in sorted(node._get_component_classes()):
+                virtual = _part(node, part)
+                self.apply(sheet, virtual, animate=False)
+                known[part] = virtual.styles.base.get_rules()
+                path_of_part = (*path, rules.asked(virtual))
+                is_whole = is_whole and path_of_part in self.found(rules, path_of_part)
+            if is_whole:
+                rules.parts[path] = known
+        parts.take(known)
 
     def rules(self, sheet: Stylesheet, node: DOMNode) -> _Rules:
         """The rules of the app of a node."""

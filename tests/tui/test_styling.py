@@ -20,8 +20,10 @@ def _styles(app: NetjournalApp) -> list[tuple[str, dict[str, Any]]]:
     found = []
     for node in app.screen.walk_children(with_self=True):
         found.append((repr(node), dict(node.styles.base.get_rules())))
-        for part, styles in sorted(node._component_styles.items()):
-            found.append((f"{node!r} {part}", dict(styles.base.get_rules())))
+        found += [
+            (f"{node!r} {part}", dict(node._component_styles[part].base.get_rules()))
+            for part in sorted(node._get_component_classes())
+        ]
     return found
 
 
