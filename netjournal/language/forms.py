@@ -115,7 +115,8 @@ def read_form(fields: Sequence[Field[D]], page: str, value: D, context: FormCont
         line, text = typed[field.key]
         if field.hint and not field.show(value, context):
             first, newline, rest = text.partition("\n")
-            text = f"{first.strip().removesuffix(_comment(field))}{newline}{rest}"
+            example = _comment(field)  # typed before, or at the end of the line
+            text = f"{first.strip().removesuffix(example).removeprefix(example).strip()}{newline}{rest}"
         try:
             value = field.change(value, text, context)
         except Misused as error:

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import sqlite3
+import stat
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -24,6 +25,9 @@ T = TypeVar("T")
 
 _VERSION = 13
 _IN_MEMORY = ":memory:"
+_NOT_OURS = -1
+"""In place of when it was written: a file that may not be read is not the one that was."""
+
 _PATIENCE = 10.0
 _OUR_MISTAKES = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.DataError)
 _MONTH = re.compile(rf"{MONTH}\.json")
@@ -141,15 +145,17 @@ def shelves(folder: Path) -> dict[str, Signature]:
 def _signatures(
     folder: Path, is_shelf: Callable[[str], object], prefix: str
 ) -> Iterator[tuple[str, Signature]]:
-    stat = os.stat
+    ours = (os.geteuid(), 0)
     opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         for name in filter(is_shelf, os.listdir(opened)):
             try:
-                status = stat(name, dir_fd=opened, follow_symlinks=False)
+                status = os.stat(name, dir_fd=opened, follow_symlinks=False)
             except FileNotFoundError:
                 continue
-            yield f"{prefix}{name[:-5]}", Signature(status.st_mtime_ns, status.st_size, status.st_ino)
+            may_read = status.st_mode & stat.S_IRUSR and status.st_uid in ours
+            written = status.st_mtime_ns if may_read else _NOT_OURS
+            yield f"{prefix}{name[:-5]}", Signature(written, status.st_size, status.st_ino)
     finally:
         os.close(opened)
 

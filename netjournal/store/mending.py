@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,7 +38,11 @@ def mend(places: Places, now: dt.datetime, *, patience: float = PATIENCE) -> tup
         return ()
     with locked(private_folder(places.state / id) / "lock", patience):
         bench = _Bench(places, id, now)
-        return tuple(done for finding in examine(places, now) if finding.mend for done in bench.mend(finding))
+        found = examine(places, now)
+        if modes := [finding for finding in found if finding.kind == "mode"]:
+            done = tuple(_tried(bench, modes))
+            return (*done, *_tried(bench, (one for one in examine(places, now) if one.kind != "mode")))
+        return tuple(_tried(bench, found))
 
 
 def make_readable(places: Places, id: str, shelves: Collection[str], now: dt.datetime) -> Iterator[str]:
@@ -51,6 +55,16 @@ def make_readable(places: Places, id: str, shelves: Collection[str], now: dt.dat
                 Shelf(places.journal, shelf).documents()
             except Unavailable:
                 yield from (done.message for done in bench.salvage(path, shelf, even_nothing=True))
+
+
+def _tried(bench: _Bench, findings: Iterable[Finding]) -> Iterator[Mended]:
+    """What can be mended of them is; what hinders one does not hinder the others."""
+    for finding in findings:
+        if finding.mend:
+            try:
+                yield from bench.mend(finding)
+            except Unavailable as error:
+                yield Mended(finding.path, f"{finding.path} is left as it is: {error.message}")
 
 
 class _Bench:

@@ -247,6 +247,14 @@ def test_a_line_left_out_stays_and_one_emptied_is_emptied() -> None:
     assert read_contact(emptied) == replace(ADA, needs=(), about="")
 
 
+def test_what_is_typed_after_an_example_counts_alone() -> None:
+    """At the end of the line is where an editor begins to type: an example tag was nobody's."""
+    page = contact_page().replace("# compilers", "# compilersships")
+    page = page.replace("#boats #work:hiring", "#boats #work:hiring #sails")
+    person = read_contact(page)
+    assert (person.tags, person.field) == (("sails",), "ships")
+
+
 def test_what_is_typed_before_an_example_counts_alone() -> None:
     page = contact_page().replace("birthday:      #", "birthday: 9 dec   #")
     page = page.replace("offers:        #", "offers: an hour on compilers #")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import errno
 import json
 import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +21,7 @@ from netjournal.errors import JournalError, Unavailable
 from netjournal.model import Met, new_id, to_raw
 from netjournal.store.copy_names import copy_name
 from netjournal.store.examining import examine
+from netjournal.store.files import read_whole
 from netjournal.store.findings import QUARANTINE, Finding, weight_of
 from netjournal.store.journal import Journal
 from netjournal.store.mending import mend
@@ -475,3 +478,49 @@ def test_a_letter_that_the_disk_changed_is_told_and_can_be_brought_back(four: Jo
     assert "`netjournal restore 2026-11-19T14:00 2026-11`" in rotten.hint
     four.restore(tomorrow.date(), ["months/2026-11"], title="November", now=tomorrow)
     assert four.month("2026-11") == talks
+
+
+def _as_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who runs the tests as root may read everything; here a mode keeps them out as it does others."""
+    real = os.open
+
+    def refuse(path: Any, flags: int, *rest: Any, **more: Any) -> int:
+        if Path(path).suffix == ".json" and Path(path).is_file() and not Path(path).stat().st_mode & 0o400:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return real(path, flags, *rest, **more)
+
+    monkeypatch.setattr(os, "open", refuse)
+
+
+def test_a_month_that_may_not_be_read_is_told_and_never_taken_for_an_empty_one(
+    four: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mode is no change of a file, and yet it is not what was read."""
+    _as_nobody(monkeypatch)
+    path = four.folder / "months/2026-11.json"
+    path.chmod(0)
+    assert four.refresh()
+    [problem] = four.problems()
+    assert problem.message == f"{path} could not be read: Permission denied."
+    done = mend(four.places, NOW)
+    assert [one.message for one in done] == [f"{path} is private to you now: 0600."]
+    assert examine(four.places, NOW) == ()
+    assert four.refresh()
+    assert len(four.month("2026-11")) == 4
+
+
+def test_what_hinders_one_repair_hinders_no_other(four: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    foreign, broken = four.folder / "contacts.json", four.folder / "months/2026-11.json"
+    real = read_whole
+
+    def refuse(path: Path) -> Any:
+        if path == foreign:
+            raise Unavailable(f"{path} belongs to another user.")
+        return real(path)
+
+    for path in (foreign, broken):
+        _change_line(path, 1, lambda line: line[:-1])
+    monkeypatch.setattr("netjournal.store.mending.read_whole", refuse)
+    said = [one.message for one in mend(four.places, NOW)]
+    assert f"{foreign} is left as it is: {foreign} belongs to another user." in said
+    assert any(one.startswith(f"{broken} can be read again") for one in said)
