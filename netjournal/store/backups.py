@@ -165,7 +165,7 @@ class Backups:
                 found = read_whole(journal / f"{shelf}.json") if shelf not in changed else None
                 if found is not None and last.sum != _sum(found[0]):
                     self._copy(self._target(moments[-1], shelf, found[0]), found[0])
-            self._thin(moments)
+            self._thin(moments, journal)
         except (Unavailable, OSError) as error:
             self._complain(error)
 
@@ -206,14 +206,31 @@ class Backups:
             f"What you write is saved all the same. Look at {self.folder}.",
         )
 
-    def _thin(self, moments: Sequence[dt.datetime]) -> None:
+    def _thin(self, moments: Sequence[dt.datetime], journal: Path) -> None:
         """What goes was the state of the kept moment before it, too, where that has none of its own."""
         from netjournal.store.thinning import kept_moments  # once an hour
 
         keeping = kept_moments(moments, **self._retention._asdict())
         for number in range(len(moments) - 1, -1, -1):
             if moments[number] not in keeping:
+                if not number:
+                    self._keep_only_copies(moments[0], sorted(keeping), journal)
                 self._fold(moments[number], moments[number - 1] if number else None)
+
+    def _keep_only_copies(self, first: dt.datetime, later: Sequence[dt.datetime], journal: Path) -> None:
+        """Of a shelf that stands as it did then the last backup stays: it is all there is beside the file."""
+        others = {shelf for moment in later for shelf in self.of(moment)}
+        for shelf, backup in self.of(first).items():
+            found = None
+            with contextlib.suppress(Unavailable):  # what cannot be read may be brought back
+                found = read_whole(journal / f"{shelf}.json")
+            if shelf not in others and (found is None or backup.is_of(found[0])):
+                self._move(backup, first, later[0])
+
+    def _move(self, backup: Backup, moment: dt.datetime, into: dt.datetime) -> None:
+        target = self._place(into) / backup.path.relative_to(self._place(moment))
+        private_folder(target.parent)
+        os.replace(backup.path, target)
 
     def _fold(self, moment: dt.datetime, into: dt.datetime | None) -> None:
         """Take a moment out; what the one before it lacks goes there."""
@@ -223,9 +240,7 @@ class Backups:
             if into is None or shelf in there:
                 os.unlink(backup.path)
             else:
-                target = self._place(into) / backup.path.relative_to(top)
-                private_folder(target.parent)
-                os.replace(backup.path, target)
+                self._move(backup, moment, into)
         for folder in (top / "months", top):
             with contextlib.suppress(FileNotFoundError):
                 folder.rmdir()

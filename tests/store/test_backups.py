@@ -320,3 +320,17 @@ def test_three_years_of_hours_become_two_days_two_weeks_ten_weeks_and_two_years(
     recent = [hour for hour in hours if hours[-1] - hour <= 48 * HOUR]
     assert kept == sorted({*recent, *days, *weeks, *months})
     assert (len(recent), len(kept)) == (27, 27 + 12 + 9 + 25)
+
+
+def test_of_a_month_long_past_there_is_still_one_copy(journal: Journal) -> None:
+    """It changes no more, and the disk may lose it after years."""
+    bring(journal, entry(text="long ago"))
+    now = NOW
+    for number in range(30):
+        now += 31 * DAY
+        journal.add(person(f"Person {number}"), now=now)
+    (journal.folder / "months/2026-11.json").unlink()
+    oldest = journal.kept_moments(now)[-1]
+    assert oldest.moment.year == 2027
+    journal.restore(oldest.moment, ["months/2026-11"], title="November", now=now)
+    assert [one.text for one in journal.month("2026-11")] == ["long ago"]
