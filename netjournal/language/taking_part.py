@@ -5,8 +5,10 @@
 | lunch with Pia, told her about Tomasz           | Tomasz: after ``about``, and somebody else was there |
 | wrote Pia a note for Karim; the number of Karim | Karim: after ``for`` or ``of``, with one in hand     |
 | did not call Mum; forgot to write to Mum        | Mum: it did not happen                               |
+| Mum called, I did not pick up                   | Mum: nor did this                                    |
 
-Whoever is named elsewhere in the line as well took part, and so did anybody with an ``@`` or after ``with``.
+So is whom one only hears of (`hearsay`). Whoever is named elsewhere in the line as well took part, and so did
+anybody with an ``@`` or after ``with``, and whom one then called too (heard of Karim, so I called him too).
 In doubt they did: what is understood is shown before it is kept.
 """
 
@@ -15,6 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from netjournal.language.channel_cues import MISSED
+from netjournal.language.hearsay import is_ahead, is_hearsay, is_told_on
 from netjournal.language.names import Known, Mention, Newcomer
 
 _REACH = 200
@@ -32,6 +36,15 @@ _NOT = (
 )
 """What did not happen, of what one does to be in touch: whom one did not tell one may well have met."""
 
+_CALLED = r"(?:called|phoned|rang)"
+_CALLED_THEM = rf"(?i)\b(?:{_CALLED}|tried(?: to (?:call|phone|ring|reach))?)\s+\Z"
+_THEY_CALLED = rf"(?i)\s+(?:\w+\s+)?{_CALLED}(?:\s+(?:me|us|twice|again|today|back))*\s*[^\w\s]"
+_AT_THE_END = r"(?i)\W*(?:(?:again|today|this time|either)\W*)?\Z"
+_CALLED_TOO = (
+    r"(?i)\b(?:called|phoned|rang|texted|messaged|e?-?mailed|wrote to|visited|met|asked)\s+(?:him|her|them)"
+    r"\s+(?:too|as well)\b|\balso (?:called|phoned|rang|texted|messaged|e?-?mailed|wrote to|visited|met)\s+"
+    r"(?:him|her|them)\b"
+)
 _NEGATIONS = ("not ", "'t ", "’t ", "forgot ")
 """Without one of them no pattern has to be compiled, which takes a log longer than all else here."""
 
@@ -66,9 +79,24 @@ def _doubts(text: str, mentions: Sequence[Mention]) -> list[str]:
         elif before is not None and re.fullmatch(_AND, text[before.end : mention.start], re.IGNORECASE):
             doubts.append(doubts[-1])
         else:
-            there = [one for one, doubt in zip(mentions, doubts, strict=False) if not doubt]
-            doubts.append(_doubt(text, mention, there))
+            earlier = list(zip(mentions, doubts, strict=False))
+            after = text[mention.end : mentions[number + 1].start if number + 1 < len(mentions) else None]
+            doubt = _doubt(text, mention, [one for one, doubt in earlier if not doubt]) or _told_on(
+                after, mention, earlier
+            )
+            doubts.append("" if doubt == "about" and _is_called_too(after) else doubt)
     return doubts
+
+
+def _told_on(after: str, mention: Mention, earlier: Sequence[tuple[Mention, str]]) -> str:
+    """The doubt about whoever was told of before, and of whom the line only tells on."""
+    same = [doubt for one, doubt in earlier if one.who == mention.who and mention.who is not None]
+    return "about" if same and all(doubt == "about" for doubt in same) and is_told_on(after) else ""
+
+
+def _is_called_too(after: str) -> bool:
+    has_sign = " too" in after or "as well" in after or "also " in after
+    return has_sign and re.search(_CALLED_TOO, after) is not None
 
 
 def _doubt(text: str, mention: Mention, there: Sequence[Mention]) -> str:
@@ -78,12 +106,28 @@ def _doubt(text: str, mention: Mention, there: Sequence[Mention]) -> str:
     last = before.split()[-1].lstrip('(["“') if before[-1:].isspace() and before.strip() else ""
     if last in ("about", "with"):
         return "about" if last == "about" else ""
-    if last in ("for", "of"):
-        return "about" if _is_in_hand(text, start, mention, there) else ""
+    after = text[mention.end : mention.end + _REACH]
+    if last in ("for", "of") and _is_in_hand(text, start, mention, there):
+        return "about"
+    clause = _clause(text, start, mention.start)
+    if is_hearsay(text[clause : mention.start], after) or is_ahead(before, after):
+        return "about"
+    if _is_missed(text[clause : mention.start], after, is_last=len(text) <= mention.end + _REACH):
+        return "not"
     if any(negation in before for negation in _NEGATIONS):
-        clause = text[_clause(text, start, mention.start) : mention.start]
-        return "not" if re.search(_NOT, clause) and not re.search(_THEM, text[mention.end :]) else ""
+        words = text[clause : mention.start]
+        return "not" if re.search(_NOT, words) and not re.search(_THEM, text[mention.end :]) else ""
     return ""
+
+
+def _is_missed(before: str, after: str, *, is_last: bool) -> bool:
+    """Whether it was a call, to or from them, that nobody answered, and that is all that is told."""
+    if not is_last or not any(word in after for word in MISSED.words):
+        return False
+    missed = re.match(MISSED.pattern, after)
+    if missed is None or not re.match(_AT_THE_END, after[missed.end() :]):
+        return False
+    return re.search(_CALLED_THEM, before) is not None or re.match(_THEY_CALLED, after) is not None
 
 
 def _is_in_hand(text: str, start: int, mention: Mention, there: Sequence[Mention]) -> bool:

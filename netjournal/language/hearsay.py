@@ -1,0 +1,76 @@
+"""Whether a name in a line is that of somebody who is only told of (issue 5 §1).
+
+| in the line                                             | only told of                         |
+|---------------------------------------------------------|--------------------------------------|
+| Nana: Gia's hand is well; a note to Pia for Karim's saw | whose it is: no place, feast or deed |
+| Pia asked if Karim wants it; she said that Karim left   | who stands in what was asked or said |
+| Pia mentioned Karim, spoke of him; the funeral of Karim | Karim                                |
+| told Pia about Karim, Karim wants goats                 | Karim, again                         |
+| called Otar, he will come on saturday, Karim too        | who will come as well                |
+"""
+
+from __future__ import annotations
+
+import re
+
+_THEIRS = ("'s ", "’s ")
+_WHERE = ("at", "to", "in", "on", "from", "into", "near", "outside", "behind", "around", "over", "with", "by")
+_STILL_THERE = (
+    r"(?i)['’]s (?:[\w'’-]+ )?(?:birthday|party|wedding|dinner|lunch|breakfast|supper|brunch|place|house|home"
+    r"|flat|kitchen|garden|yard|studio|office|shop|caf[eé]|restaurant|workshop|concert|show|opening|exhibition|play"
+    r"|talk|lecture|reading|class|lesson|farewell|celebration|baptism|anniversary|calls?|messages?|letters?"
+    r"|e?-?mails?|notes?|texts?|repl(?:y|ies)|answers?|visits?|posts?|stor(?:y|ies)|company|help|advice|photos?"
+    r"|here|there|back|joined|come|coming)\b"
+)
+"""What somebody has or does who was there, or in touch."""
+
+_ASKED = (
+    r"(?i)\b(?:asks?|asked|wonders?|wondered)\b[^,;:.!?\n]*\b(?:if|whether|why|how|when|where)\s"
+    r"[^,;:.!?\n]*\Z"
+)
+_SAID_THAT = (
+    r"(?i)\b(?:said|says|told (?:me|us|him|her|them)|thinks|thought|heard|hears|wrote|writes|knows|mentioned)"
+    r"(?: (?:me|us))? that\s[^,;:.!?\n]*\Z"
+)
+_SAID = r"(?i)\b(?:said|says|thinks|told (?:me|us|him|them))\s+\Z"
+_GOES_ON = r"\s+[a-z]"
+_NAMED = (
+    r"(?i)\b(?:mention(?:s|ed)|(?:spoke|talk(?:ed)?|spoken|talking|dreamt|dreamed|thought|heard|news|memor(?:y|ies)"
+    r"|funeral|burial|death|grave)(?: [a-z]+)? of)\s+\Z"
+)
+_STATE = (
+    r"\s+(?:wants?|is|was(?! (?:there|here|with))|has|had|will|would|needs?|likes?|loves?|lives?|works?"
+    r"|plans?|hopes?|wishes|thinks|does|can|could|should|may|might)\b"
+)
+_WILL = (
+    r"(?i)(?:\b(?:will|wants? to|(?:is|are) going to|plans? to|hopes? to)\b|['’]ll\b)"
+    r"[^.;!?\n]*,\s*(?:(?:and|perhaps|maybe)\s+)?\Z"
+)
+_TOO = r"(?i)\s+(?:too|as well|also)\b(?!\s+(?:was|came|is)\b)"
+
+
+def is_hearsay(before: str, after: str) -> bool:
+    """Whether the words `before` a name in its clause and those `after` it only tell of somebody."""
+    words = before.split()
+    last = words[-1].lower() if words else ""
+    if after.startswith(_THEIRS):
+        return last not in _WHERE and re.match(_STILL_THERE, after) is None
+    small = before.lower()
+    if last == "of" or last.startswith("mention"):
+        return re.search(_NAMED, before) is not None
+    if last in ("said", "says", "thinks", "me", "us", "him", "them") and re.search(_SAID, before):
+        return re.match(_GOES_ON, after) is not None
+    if " that " in small and re.search(_SAID_THAT, before):
+        return True
+    return ("ask" in small or "wonder" in small) and re.search(_ASKED, before) is not None
+
+
+def is_ahead(before: str, after: str) -> bool:
+    """Whether somebody is named only for what they will do as well."""
+    is_too = any(word in after[:9] for word in ("too", "as well", "also"))
+    return is_too and re.match(_TOO, after) is not None and re.search(_WILL, before) is not None
+
+
+def is_told_on(after: str) -> bool:
+    """Whether the words `after` the name of somebody who was told of tell how they are, and no more."""
+    return re.match(_STATE, after) is not None
