@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -9,6 +10,9 @@ _SPACES = " \t"
 _STOPS = ",;:.!?"
 _PAUSES = ",;:"
 _DASHES = "-–—"
+_FACE = re.compile(r"[ \t]+[:;][-'’^o]?[()DPpO3/|*\[\]]+(?=[\s.,!?]|\Z)")
+"""A smiley after a space, which is a word and neither a pause nor a bracket."""
+
 _NOTHING = _SPACES + _STOPS + _DASHES + "()[]"
 _LEAD_ON = """
 a about an and any as at by for from her his in into like my no of on or our over some than that the their
@@ -67,11 +71,16 @@ def _words(text: str) -> Piece:
 
 def _close_gap(out: list[str], right: str) -> bool:
     """Put `right` after what is in `out`; False if nothing is left of it, so that the gap goes on."""
-    right = right.lstrip(_SPACES)
     left = _pop(out, _SPACES)
-    if left.endswith(("(", "[")) and right.startswith((")", "]")):
+    if left.endswith(("(", "[")) and right.lstrip(_SPACES).startswith((")", "]")):
         out.append(left[:-1])
-        left, right = _pop(out, _SPACES), right[1:].lstrip(_SPACES)
+        left, right = _pop(out, _SPACES), right.lstrip(_SPACES)[1:]
+    if _FACE.match(right):
+        out.append(left)
+        left = _pop(out, _SPACES + _PAUSES)
+        out += [left, right.lstrip(_SPACES) if not left or left.endswith("\n") else right]
+        return True
+    right = right.lstrip(_SPACES)
     if right.lstrip(_SPACES + _PAUSES).startswith("\n"):
         right = right.lstrip(_SPACES + _PAUSES)
     if right.startswith(("\n", ")", "]", ".", "!", "?")):
