@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import datetime
+from contextlib import suppress
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
 
 from netjournal.errors import Misused
 from netjournal.language.channels import NO_CHANNEL, named_channel
-from netjournal.language.dates import understand
+from netjournal.language.dates import read_month, understand
 from netjournal.language.tokens import BY_ME, Token
 from netjournal.model import CHANNELS, Channel, Promise
 
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?<!\w)(?:(?=(?:tomorrow|tonight|on)\b)|(?=(?:this|next)\s+(?:mon|tue|wed|thu|fri|sat|sun|week|month))"
+    r"|(?=in\s+\w+\s+(?:day|week|month)s?\b))",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_DAY = re.compile(r"\b(?:about|after|how|what|since|was|were|went|came|last)\b", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST_DAY = 40
 
 
@@ -93,11 +101,31 @@ def _tag(name: str) -> str:
 
 
 def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
-    """A promise, due on the day that a ``by friday`` at its end names."""
-    for match in _BY.finditer(text, max(len(text) - _LONGEST_DAY, 0)):
-        if due := understand(text[match.end() :].rstrip(" .!"), now, "future"):
-            return Promise(text=text[: match.start()].rstrip(" ,;") or text, by=by, due=due.date)
+    """A promise, due on the day that a ``by friday`` at its end names, or a ``next friday`` of its words.
+
+    By october is by its last day. What one asks or tells about may be of another day: ``ask how it went on
+    friday``. Raises Misused for what is due by a day that there is not.
+    """
+    begin = max(len(text) - _LONGEST_DAY, 0)
+    for match in _BY.finditer(text, begin):
+        if due := _due(text[match.end() :], now):
+            return Promise(text=text[: match.start()].rstrip(" ,;") or text, by=by, due=due)
+    for match in _DAY.finditer(text, begin):
+        is_its_own = match.start() > 0 and not _OF_ANOTHER_DAY.search(text, 0, match.start())
+        with suppress(Misused):
+            if is_its_own and (due := _due(text[match.start() :], now)):
+                return Promise(text=text, by=by, due=due)
     return Promise(text=text, by=by)
+
+
+def _due(phrase: str, now: datetime) -> date | None:
+    phrase = phrase.rstrip(" .!")
+    if moment := understand(phrase, now, "future"):
+        return moment.date
+    if phrase[:3].casefold() in _MONTHS and read_month(phrase, now):
+        month = understand(f"end of {phrase}", now, "future")
+        return month.date if month else None
+    return None
 
 
 def _short(value: str) -> str:

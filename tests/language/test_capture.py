@@ -402,6 +402,32 @@ def test_code_is_kept_as_it_was_written(read: Any, text: str) -> None:
     assert (found.who, found.tags, found.place, found.channel) == ((), (), "", None)
 
 
+@pytest.mark.parametrize(
+    ("promise", "text", "due"),
+    [
+        ("sew it by october", "sew it", "2027-10-31"),
+        ("sew it by November", "sew it", "2026-11-30"),
+        ("sew it by feb 2028", "sew it", "2028-02-29"),
+        ("bring paste next saturday.", "bring paste next saturday.", "2026-11-21"),
+        ("call her on friday", "call her on friday", "2026-11-20"),
+        ("call her tomorrow", "call her tomorrow", "2026-11-19"),
+        ("write in two weeks", "write in two weeks", "2026-12-02"),
+        ("bring it next week", "bring it next week", "2026-11-29"),
+        ("ask how it went on friday", "ask how it went on friday", None),
+        ("thank her for last friday", "thank her for last friday", None),
+        ("read the book on boats", "read the book on boats", None),
+        ("read the book on 31 feb", "read the book on 31 feb", None),
+        ("walk by the month", "walk by the month", None),
+        ("walk by month", "walk by month", None),
+        ("call on friday by phone", "call on friday by phone", None),
+        ("next friday", "next friday", None),
+    ],
+)
+def test_the_day_of_a_promise_stands_at_its_end(read: Any, promise: str, text: str, due: str | None) -> None:
+    [found] = read(f'tea promise:"{promise}"').promises
+    assert (found.text, found.due) == (text, due and date.fromisoformat(due))
+
+
 def test_the_day_of_a_promise_is_counted_from_the_day_it_was_made(read: Any) -> None:
     [promise] = read('oct 26: coffee with @Ada promise:"send the drawing by friday"').promises
     assert promise.due == date(2026, 10, 30)
