@@ -43,6 +43,8 @@ _IDEAS = (
     "up|down|forward|about|together|to mind|ideas?|questions?|topics?|news|subject|matter|issue|point|luck"
     "|joy|tears|peace|memories|memory|charges|case|attention|conversation|talk|word|hope|smile|life|mood"
 )
+_PAPERS = "talks?|speech|lecture|keynote|papers?|reports?|slides|drafts?|plans?|verdict|sermon|baby|results?"
+_SEEN_AFAR = r"(?:photos?|pictures?|slides?|screen|website|page|app|draft|article)\b"
 _BROUGHT = rf"brought (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS})\b)"
 """Brought along, and not up or to an end."""
 
@@ -163,7 +165,20 @@ MEETING_CUES = (
     Cue(
         "in_person",
         ("hosted", "hugged", "shook hands", "showed"),
-        rf"(?:hosted|hugged|shook hands with) {_THEM}|showed {_THEM} a?round",
+        rf"(?:hosted|hugged|shook hands with) {_THEM}|showed {_THEM} (?:a?round|(?:the|my|our) {_PLACE})"
+        rf"|showed (?:the|my|our) (?:(?!{_SEEN_AFAR})[\w'’-]+ ){{1,3}}to {_THEM}",
+        True,
+    ),
+    Cue(
+        "in_person",
+        ("delivered",),
+        rf"{_GUEST}delivered (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS}|{_PAPERS}|on)\b)[\w'’-]+",
+        True,
+    ),
+    Cue(
+        "in_person",
+        (" place",),
+        rf"(?:{START}|\b(?:all|both) of us )(?:at|back at) (?:my|our|her|his|their|{SOMEBODY}['’]s) place\b",
         True,
     ),
     Cue(
