@@ -74,7 +74,8 @@ def kept(session: Session, name: tuple[str, ...], again: bool, as_json: bool) ->
 def _meant(session: Session, name: Sequence[str], *, again: bool) -> list[_Made]:
     """The promises that fit, one's own alone where one said no words of it; never none.
 
-    Where there is none with whoever is named, the name may be one of the words.
+    Where there is none with whoever is named, the name may be one of the words; where there are several,
+    those are meant that hold it.
     """
     entries, said, perhaps = _where(session, name, again=again)
     found = _open_or_kept(entries, said, again=again)
@@ -84,8 +85,11 @@ def _meant(session: Session, name: Sequence[str], *, again: bool) -> list[_Made]
         is_named = f" with “{' '.join(said)}” in it" if said else ""
         hint = perhaps or ("" if again else "`netjournal today` shows what you promised.")
         raise JournalError(f"No {'kept' if again else 'open'} promise is there{is_named}.", hint)
-    mine = [one for one in found if one.promise.by == "me"]
-    return mine if mine and not said else found
+    if said:
+        return found
+    mine = [one for one in found if one.promise.by == "me"] or found
+    called = words(fold(" ".join(name)))
+    return [one for one in mine if any(_has(one.promise.text, [word]) for word in called)] or mine
 
 
 def _open_or_kept(entries: Iterable[Interaction], said: Sequence[str], *, again: bool) -> list[_Made]:

@@ -82,6 +82,13 @@ def test_a_name_may_be_one_of_the_words(run: Run, entry: str) -> None:
     assert run("kept", "ngozi", "--json").document["interaction"]["id"] == entry
 
 
+def test_of_several_to_a_group_the_one_with_the_name_is_meant(run: Run) -> None:
+    promises = 'promise:"let Ani cut first" promise:"sharpen the knife for Lile"'
+    run("log", f'lesson with @"Ani Dolidze" and @"Lile Abashidze" {promises}', "--no-ask")
+    assert run("kept", "lile").out.startswith("Kept: sharpen the knife for Lile")
+    assert standing(run) == [("let Ani cut first", None), ("sharpen the knife for Lile", "2026-11-18")]
+
+
 @pytest.mark.usefixtures("entry")
 def test_at_a_terminal_it_asks_which(run: Run, start: Start) -> None:
     run("log", 'called Ngozi promise:"ask Karim"', "--no-ask")
