@@ -127,4 +127,5 @@ def _figure_shape(figure: Figure) -> Shape:
         "words": figure.words,
         "interactions": list(figure.entries),
         "introductions": list(figure.introductions),
+        "people": list(figure.people),
     }

@@ -24,7 +24,8 @@ KINDS: tuple[Kind, ...] = ("new", "deeper", "again")
 
 
 class Figure(NamedTuple):
-    """A number, as short `text` and in `words`, and what is behind it: ids of entries, or of introductions.
+    """A number, as short `text` and in `words`, and what is behind it: ids of entries, or of introductions,
+    and of the `people` it counts, if it does.
 
     `of` says how many values it was worked out from.
     """
@@ -35,6 +36,7 @@ class Figure(NamedTuple):
     words: str
     entries: Ids
     introductions: Ids = ()
+    people: Ids = ()
 
 
 def theme(counts: Counts, name: Dimension) -> Figure | None:
@@ -75,13 +77,14 @@ def energy(counts: Counts, kind: Meeting) -> Figure | None:
 
 
 def face_to_face(counts: Counts) -> Figure | None:
-    """How many of the entries with somebody were face to face, of those whose channel is known."""
+    """How many of the entries with somebody were face to face, of those of which that is known."""
     faces = counts.faces
     if len(faces) < counts.by.fewest:
         return None
     seen = sum(faces.values())
     text = f"{seen} of {len(faces)}"
-    return Figure(seen / len(faces), len(faces), text, f"face to face {text} times", tuple(faces))
+    more = f"; of {len(counts.unclear)} more it is not known" if counts.unclear else ""
+    return Figure(seen / len(faces), len(faces), text, f"face to face {text} times{more}", tuple(faces))
 
 
 def helped(counts: Counts, way: Literal["given", "got"]) -> Figure | None:
@@ -122,30 +125,39 @@ def fields(counts: Counts, own: Collection[str] = ()) -> Figure | None:
 
 
 def people(counts: Counts, kind: Kind) -> Figure | None:
-    """How many people were new, one went further with, or found again after a long time."""
+    """How many people were new, one went further with, or found again after a long time.
+
+    Behind it are the first talks with the new ones, all with those one went further with, and those after the
+    long time.
+    """
     if not enough_met(counts):
         return None
-    those: Mapping[Kind, Iterable[str]] = {
+    those: Mapping[Kind, Collection[str]] = {
         "new": counts.new,
         "deeper": counts.deeper,
         "again": counts.again,
     }
-    ids = set(those[kind])
+    ids = tuple(id for id in counts.met if id in those[kind])
     after = _after(max(counts.again.values(), default=0)) if kind == "again" else ""
     endings = {
         "new": "new in your journal",
         "deeper": "you went further with",
         "again": f"you found again{after}",
     }
-    return Figure(
-        len(ids), _talks(counts), str(len(ids)), f"{len(ids) or 'nobody'} {endings[kind]}", _with(counts, ids)
-    )
+    behind: Mapping[Kind, Iterable[str]] = {
+        "new": (counts.new_in[id] for id in ids),
+        "deeper": (entry for id in ids for entry in counts.met[id]),
+        "again": (counts.again_in[id] for id in ids),
+    }
+    words = f"{len(ids) or 'nobody'} {endings[kind]}"
+    entries = tuple(dict.fromkeys(behind[kind]))
+    return Figure(len(ids), _talks(counts), str(len(ids)), words, entries, people=ids)
 
 
 def met_with(counts: Counts, kinds: Sequence[Kind] = KINDS) -> Ids:
-    """The entries with those who are of one of `kinds`."""
-    sets = {"new": counts.new, "deeper": counts.deeper, "again": counts.again.keys()}
-    return _with(counts, set().union(*(sets[kind] for kind in kinds)))
+    """The entries behind the numbers of `kinds`."""
+    found = filter(None, (people(counts, kind) for kind in kinds))
+    return tuple(dict.fromkeys(id for figure in found for id in figure.entries))
 
 
 def enough_met(counts: Counts) -> bool:

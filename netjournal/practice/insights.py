@@ -129,7 +129,7 @@ class _Show:
         self._months = months
         self._whole = together(one for one in months if one is not None)
         self._own_fields = own_fields
-        self._seasons = f", {say_days(self._whole.by.days)} at a time"
+        self._seasons = f", bars over {say_days(self._whole.by.days)}, in all over these months"
 
     def themes(self) -> Group:
         found = [
@@ -165,8 +165,10 @@ class _Show:
         )
 
     def faces(self) -> Group:
-        series = self._series("face_to_face", "in person or at an event", face_to_face, most=1)
-        return Group("face_to_face", "Face to face", "", tuple(series))
+        series = tuple(self._series("face_to_face", "in person or at an event", face_to_face, most=1))
+        left = len(self._whole.unclear)
+        words = f"{left} {'talk says' if left == 1 else 'talks say'} nothing of it" if left and series else ""
+        return Group("face_to_face", "Face to face", words, series)
 
     def fields(self) -> Group:
         series = tuple(

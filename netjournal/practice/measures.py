@@ -16,8 +16,8 @@ _CHARGED, _DRAINED = 3.5, 2.5
 
 
 def say_days(days: int) -> str:
-    """``three months``, ``45 days``: how far back is looked."""
-    return "three months" if days == DEFAULTS.numbers.days else f"{days} days" if days > 1 else "one day"
+    """``90 days``: how far back is looked; three months would be other days."""
+    return f"{days} days" if days > 1 else "one day"
 
 
 def say_flow(given: int, received: int, by: Numbers = DEFAULTS.numbers) -> str:

@@ -70,9 +70,10 @@ class Counts(NamedTuple):
     """What a month has of everything that is counted.
 
     `themes` has the answered entries of each theme; `moods` are those that were noted; `ratings` and
-    `energy` the values by entry; `faces` whether an entry with somebody was face to face. `met` has
-    everyone awake with their entries, `new`, `deeper` and `again` (after so many days) are ids of some of
-    them. `introduced` are introductions one made, `through` those one met through somebody, each in words.
+    `energy` the values by entry; `faces` whether an entry with somebody was face to face, `unclear` those of
+    which that is not known. `met` has everyone awake with their entries, `new` (since the entry `new_in`),
+    `deeper` and `again` (after so many days, in the entry `again_in`) are ids of some of them.
+    `introduced` are introductions one made, `through` those one met through somebody, each in words.
     `season` is the circle in `by.days` up to the end of the month, `alone` that of the month alone.
     `is_a_month` unless it is several as one. `by` says from how many values on something is said of it.
     """
@@ -82,10 +83,13 @@ class Counts(NamedTuple):
     ratings: Mapping[str, int] = {}
     energy: Mapping[Meeting, Mapping[str, int]] = {}
     faces: Mapping[str, bool] = {}
+    unclear: Ids = ()
     met: Mapping[str, Ids] = {}
     new: frozenset[str] = frozenset()
+    new_in: Mapping[str, str] = {}
     deeper: frozenset[str] = frozenset()
     again: Mapping[str, int] = {}
+    again_in: Mapping[str, str] = {}
     introduced: Mapping[str, str] = {}
     through: Mapping[str, str] = {}
     season: Season = Season()
@@ -103,22 +107,23 @@ def count(month: str, material: Material) -> Counts:
     """What a month (2026-11) has; ids come in the order of the entries, which else does not matter."""
     entries = material.entries
     met = _met(entries, material.awake)
+    first = {id: min(talks, key=lambda one: one.order).id for id, talks in met.items()}
+    new = frozenset(id for id in met if _is_new(id, month, material))
+    again = {id: gap for id, talks in met.items() if (gap := _long_gap(id, talks, material))}
+    talks = [one for one in entries if one.is_talk and not material.awake.keys().isdisjoint(one.people)]
     return Counts(
         themes=visits(entries),
         moods=moods(entries),
         ratings=ratings(entries),
         energy=_energy(entries),
-        faces={
-            entry.id: entry.channel in _FACE_TO_FACE
-            for entry in entries
-            if entry.channel is not None
-            and entry.is_talk
-            and not material.awake.keys().isdisjoint(entry.people)
-        },
+        faces={one.id: one.channel in _FACE_TO_FACE for one in talks if one.channel is not None},
+        unclear=tuple(one.id for one in talks if one.channel is None),
         met={id: tuple(entry.id for entry in talks) for id, talks in met.items()},
-        new=frozenset(id for id in met if _is_new(id, month, material)),
+        new=new,
+        new_in={id: first[id] for id in new},
         deeper=frozenset(id for id, talks in met.items() if _went_further(talks)),
-        again={id: gap for id, talks in met.items() if (gap := _long_gap(id, talks, material))},
+        again=again,
+        again_in={id: first[id] for id in again},
         introduced=_introduced(month, material),
         through=_through(month, material.awake),
         season=_season(material.season, material.awake),
@@ -147,10 +152,13 @@ def together(months: Iterable[Counts]) -> Counts:
             for kind in MEETINGS
         },
         faces={id: value for one in every for id, value in one.faces.items()},
+        unclear=tuple(id for one in every for id in one.unclear),
         met=_joined(one.met for one in every),
         new=frozenset().union(*(one.new for one in every)),
+        new_in={id: entry for one in every for id, entry in one.new_in.items()},
         deeper=frozenset().union(*(one.deeper for one in every)),
         again=_longest(one.again for one in every),
+        again_in={id: entry for one in every for id, entry in one.again_in.items()},
         introduced={id: words for one in every for id, words in one.introduced.items()},
         through={id: words for one in every for id, words in one.through.items()},
         season=alone,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from netjournal.model import CHANNELS, DIMENSIONS, SCALES, Acquaintance, Interaction, Introduction, Reflection
-from netjournal.practice.figures import Figure
+from netjournal.practice.figures import Figure, people
 from netjournal.practice.insights import Group, Insights, Series, insights, say_months, span_up_to
 from netjournal.practice.month_counts import MEETINGS, Counts, Material, Meeting, count
 from netjournal.practice.month_page import month_page
@@ -208,7 +208,9 @@ def test_a_share_is_of_those_whose_channel_is_known() -> None:
     alone = talk("2026-03-02", channel="event")
     [faces] = [one for one in every_series(shown([*found, alone])) if one.key == "face_to_face"]
     assert (faces.whole.text, faces.whole.value, faces.months[0]) == ("2 of 5", 0.4, None)
-    assert faces.whole.words == "face to face 2 of 5 times"
+    assert faces.whole.words == "face to face 2 of 5 times; of 1 more it is not known"
+    groups = {group.key: group.words for group in shown([*found, alone]).groups}
+    assert groups["face_to_face"] == "1 talk says nothing of it"
 
 
 def test_few_doors_have_names_and_no_number() -> None:
@@ -271,3 +273,22 @@ def test_a_month_in_which_nothing_was_written_is_a_gap_and_one_with_little_a_dot
     signs = {one.key: group.signs(one) for group in found.groups for one in group.series}
     assert signs["energy.calls"][:2] == (" ", "·")
     assert signs["energy.calls"][2] not in " ·"
+
+
+def test_what_counts_people_opens_the_talks_it_counts_them_by() -> None:
+    found = [
+        talk("2026-01-02", people=("ana", "bo"), channel="in_person"),
+        *(talk(f"2026-01-{day:02}", people=("ana",), channel="call") for day in (5, 9, 20)),
+        talk("2026-03-04", people=("chi",), channel="event"),
+    ]
+    figures = {one.key: one.whole for one in every_series(shown(found)) if one.key.startswith("people.")}
+    assert (figures["people.new"].people, figures["people.new"].text) == (("ana", "bo", "chi"), "3")
+    assert figures["people.new"].entries == (found[0].id, found[-1].id)
+    assert figures["people.deeper"].people == ("ana",)
+    assert figures["people.deeper"].entries == tuple(one.id for one in found[:4])
+    years_later = talk("2026-03-08", people=("ana",), channel="call")
+    earlier = talk("2020-03-08", people=("ana",), channel="call")
+    counts = count("2026-03", material([earlier, *found[4:], years_later, *([found[4]] * 3)], "2026-03"))
+    again = people(counts, "again")
+    assert again is not None
+    assert (again.people, again.entries) == (("ana",), (years_later.id,))

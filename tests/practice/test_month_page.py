@@ -71,7 +71,7 @@ def test_a_whole_month_in_its_order() -> None:
         "showed_up": "more friend than business in 4 of 5 notes (Feb: 2 of 5)",
         "energy": "one-to-one mostly charged you (5 notes)",
         "people": "2 new in your journal · 2 you went further with · 1 you found again after 2 years",
-        "giving": "in three months you helped 6 times and were helped 9 times: flowing both ways",
+        "giving": "in 90 days you helped 6 times and were helped 9 times: flowing both ways",
         "doors": "you introduced Ana Silva and Li Wei",
         "promise": "send the keel book · Mo Farah",
         "plan": "“when it rains, I will call Li”",

@@ -162,7 +162,7 @@ def test_the_months_say_something_from_as_many_on_as_one_likes() -> None:
     lines, series = march(Settings(numbers=Numbers(fewest=2, fewest_fields=2)))
     assert lines.keys() >= {"themes", "showed_up", "energy", "people", "giving", "fields"}
     assert series >= {"themes.friend", "showed_up", "energy.calls", "giving.given", "fields"}
-    assert lines["giving"].startswith("in three months you helped 3 times")
+    assert lines["giving"].startswith("in 90 days you helped 3 times")
     assert lines["giving"].endswith("is there something you would like to ask for?")
     numbers = Numbers(fewest=2, days=30, gave_more=1)
     assert march(Settings(numbers=numbers))[0]["giving"] == (

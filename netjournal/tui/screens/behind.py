@@ -82,9 +82,11 @@ class BehindScreen(JournalScreen):
         return self.query_one("#entries", Rows)
 
     def on_mount(self) -> None:
-        """Say what the number says."""
+        """Say what the number says, and whom it counts."""
         words = (span(self._title, "accent"), Span("\n", "text"), span(self._figure.words))
-        self.query_one("#what", Static).update(show_line(words))
+        names = ", ".join(self.journal.names(self._figure.people).values())
+        who = (Span("\n", "text"), span(names, "muted")) if names else ()
+        self.query_one("#what", Static).update(show_line((*words, *who)))
 
     def take_in(self) -> None:
         """Read the entries anew; those that were deleted meanwhile are gone."""
