@@ -25,6 +25,11 @@ _INTENTION = re.compile(
 )
 """What is meant for the next time: a clause that begins with what to do, or words that say so."""
 
+_TO_DO = re.compile(
+    rf"(?:(?:and|but|so|then|also|to|please|maybe|perhaps|better)\s+)*(?:{_VERBS}|post|print|buy|finish|mend|make|find"
+    r"|get|take|let|order|read|try|go)\b|i will\b|i['’]ll\b|i (?:want|mean|plan|hope) to\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,:–—-]\s+")
 _SENTENCE = re.compile(r"[.;?…]\s+")
 _YES, _NO = ("y", "yes"), ("n", "no")
@@ -109,6 +114,11 @@ def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str
         if is_done and is_earlier and not is_left and may_come_back(one.entry, awake):
             return _about(one, entry.date)
     return None
+
+
+def is_to_do(words: str) -> bool:
+    """Whether words are nothing but what one means to do: one sentence that begins with it."""
+    return _TO_DO.match(words) is not None and not _SENTENCE.search(words)
 
 
 def read_reply(line: str) -> bool | None:

@@ -12,38 +12,25 @@ from typing import NamedTuple
 
 from netjournal.language.day_words import MONTHS, say_month
 from netjournal.language.entry_words import say_promised_to, shortened
-from netjournal.model import Acquaintance, Channel, Interaction, Reflection
+from netjournal.model import Acquaintance, Channel, Interaction
 from netjournal.practice.coming_back import is_low, may_come_back
-from netjournal.practice.echo import is_slight
 from netjournal.practice.figures import listed
 from netjournal.practice.month_counts import Counts, InView, Material, count, moods, visits
 from netjournal.practice.month_numbers import numbers, theme_lines
 from netjournal.practice.plans import mentioning
-from netjournal.practice.reviews import beside, is_plan, of_period, went
+from netjournal.practice.quoting import Quote, quotes
+from netjournal.practice.reviews import beside, days_of, is_plan, of_period, went
 from netjournal.practice.telling_back import Through, untold, went_well
-from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.settings import DEFAULTS, Numbers
-
-MOST_QUOTES = 3
-"""Answers that a page begins with."""
 
 _PROMISES = 5
 _NAMED = 3
-_WHOM = 8
+_WHOM = 12
+_FEWEST_LEFT = 3
 _FACE_TO_FACE: Collection[Channel] = ("in_person", "event")
 _LONGEST = 160
-_PARTS = 3
 _A_WEEK = 7
 _YOUNG = dt.timedelta(days=3)
-
-
-class Quote(NamedTuple):
-    """What one wrote oneself, under which theme and on which day; `entry` is the id of where it stands."""
-
-    entry: str
-    words: str
-    theme: str
-    day: dt.date
 
 
 class Line(NamedTuple):
@@ -68,15 +55,14 @@ class MonthPage(NamedTuple):
         return not (self.quotes or self.lines)
 
 
-_Told = tuple[Interaction, Reflection]
-
-
 def month_page(month: str, material: Material) -> MonthPage:
     """The page of a month (2026-11)."""
     counts = count(month, material)
     lines = [Line(*one) for one in numbers(month, counts, material)]
     lines += [*_doors(counts, material), *_goals(material), *_promises(material), *_plans(material)]
-    return _or_few_words(MonthPage(say_month(month), quotes(material), tuple(lines)), material, "month")
+    return _or_few_words(
+        MonthPage(say_month(month), quotes(material, *days_of(month)), tuple(lines)), material, "month"
+    )
 
 
 def week_page(first: dt.date, last: dt.date, material: Material) -> MonthPage:
@@ -85,7 +71,7 @@ def week_page(first: dt.date, last: dt.date, material: Material) -> MonthPage:
     start = f"{first.day}" if same else f"{first.day} {MONTHS[first.month - 1]}"
     title = f"The week of {start} to {last.day} {MONTHS[last.month - 1]} {last.year:04}"
     talks = [one for one in material.entries if one.reflection is None or not one.reflection.period]
-    own = quotes(material._replace(entries=talks))
+    own = quotes(material._replace(entries=talks), first, last)
     over = (Line("goals", "Small goals", one.progress.at_its_end) for one in _standing(material))
     page = MonthPage(title, own, (*_whom(material), *_promises(material), *over))
     return _or_few_words(page, material, "week")
@@ -96,70 +82,6 @@ def _or_few_words(page: MonthPage, material: Material, kind: str) -> MonthPage:
     if not page.is_empty or not material.entries:
         return page
     return page._replace(lines=(Line("few", "In short", f"a {kind} with few words"),))
-
-
-def quotes(material: Material) -> tuple[Quote, ...]:
-    """Three answers in one's own words, the earliest first.
-
-    Those one picked oneself; else the best rated, one of each theme. Those rated alike come from all parts of
-    the days and from several people before the newest: by reflection.md §2.6 the last week would speak for
-    all the month. A word or two, and a bare promise, speak only where nothing else does. Plans have a line of
-    their own.
-    """
-    told = list(_told(material.entries, material.awake))
-    picked = [one for one in told if one[1].quoted][-MOST_QUOTES:]
-    shown = sorted(picked or _best(told), key=lambda one: one[0].order)
-    return tuple(_quote(entry, asked) for entry, asked in shown)
-
-
-def _best(told: Sequence[_Told]) -> list[_Told]:
-    if not told:
-        return []
-    first, last = told[0][0].date, told[-1][0].date
-
-    def part(entry: Interaction) -> int:
-        """Which third of the days it is from."""
-        return _PARTS * (entry.date - first).days // ((last - first).days + 1)
-
-    shown: list[_Told] = []
-    left = list(told)
-    while left and len(shown) < MOST_QUOTES:
-        parts = {part(entry) for entry, _ in shown}
-        people = {id for entry, _ in shown for id in entry.people}
-
-        def worth(one: _Told, parts: set[int] = parts, people: set[str] = people) -> tuple[object, ...]:
-            entry, asked = one
-            is_elsewhere = part(entry) not in parts, people.isdisjoint(entry.people)
-            return (_says_something(entry, asked), asked.rating or 0, *is_elsewhere, entry.order)
-
-        shown.append(max(left, key=worth))
-        left = [one for one in left if one[1].dimension != shown[-1][1].dimension]
-    return shown
-
-
-def _says_something(entry: Interaction, asked: Reflection) -> bool:
-    is_promise = asked.answer in {promise.text for promise in entry.promises}
-    return not (is_slight(asked) or is_promise)
-
-
-def quotable(entries: Sequence[Interaction], awake: Collection[str]) -> tuple[Quote, ...]:
-    """Every answer that a page may begin with, the earliest first."""
-    return tuple(_quote(entry, asked) for entry, asked in _told(entries, awake))
-
-
-def _told(entries: Sequence[Interaction], awake: Collection[str]) -> Iterator[_Told]:
-    answered = [entry for entry in entries if entry.reflection is not None and entry.reflection.answer]
-    for entry in sorted(answered, key=lambda one: one.order):
-        asked = entry.reflection
-        if asked is None or is_plan(entry) or went(entry):
-            continue
-        if may_come_back(entry, awake):
-            yield entry, asked
-
-
-def _quote(entry: Interaction, asked: Reflection) -> Quote:
-    words = shortened(asked.answer, _LONGEST)
-    return Quote(entry.id, words, DIMENSION_NAMES[asked.dimension], entry.date)
 
 
 def head(
@@ -184,7 +106,8 @@ def head(
     ]
     counts = Counts(themes=visited, moods=moods(entries), by=by)
     themes = [Line(*one) for one in theme_lines(counts, Counts(by=by))]
-    return MonthPage("", quotes(Material(entries=older, awake=awake)), tuple(themes))
+    own = quotes(Material(entries=older, awake=awake), *days_of(older[0].month)) if older else ()
+    return MonthPage("", own, tuple(themes))
 
 
 def _whom(material: Material) -> Iterator[Line]:
@@ -202,8 +125,9 @@ def _whom(material: Material) -> Iterator[Line]:
     for key, label, found in (("met", "You met", met), ("in_touch", "In touch with", rest)):
         if found:
             names = [material.awake[id].name for id in found]
-            more = ", and others" if len(names) > _WHOM else ""
-            words = f"{', '.join(names[:_WHOM])}{more}"
+            left = len(names) - _WHOM
+            words = ", ".join(names if left < _FEWEST_LEFT else names[:_WHOM])
+            words += f", and {left} others" if left >= _FEWEST_LEFT else ""
             yield Line(key, label, words, tuple(dict.fromkeys(found.values())))
 
 

@@ -11,7 +11,8 @@ import pytest
 from netjournal.model import Acquaintance, Goal, Interaction, Introduction, Promise, Reflection
 from netjournal.practice.goals import Progress
 from netjournal.practice.month_counts import InView, Material
-from netjournal.practice.month_page import MonthPage, head, month_page, quotes, week_page
+from netjournal.practice.month_page import MonthPage, head, month_page, week_page
+from netjournal.practice.quoting import Quote, quotes
 from netjournal.practice.reviews import PLAN
 
 NOON = dt.datetime.fromisoformat("2026-03-02T12:00:00+01:00")
@@ -38,6 +39,10 @@ def told(day: int, words: str = "", *people: str, **said: Any) -> Interaction:
 
 def page(*entries: Interaction, **more: Any) -> MonthPage:
     return month_page("2026-03", Material(entries=entries, **{"awake": EVERYONE, **more}))
+
+
+def _quotes(*entries: Interaction) -> tuple[Quote, ...]:
+    return quotes(Material(entries, awake=EVERYONE), FIRST, FIRST.replace(day=31))
 
 
 def words(page: MonthPage) -> dict[str, str]:
@@ -119,9 +124,7 @@ def test_what_never_comes_back_unasked(kept_away: Interaction) -> None:
     week = week_page(FIRST, FIRST.replace(day=7), Material(entries=[promising], awake=EVERYONE))
     assert [line.words for line in week.lines if line.key == "promise"] == []
     assert week.quotes == ()
-    assert [quote.words for quote in quotes(Material([promising, told(4, "this")], awake=EVERYONE))] == [
-        "this"
-    ]
+    assert [quote.words for quote in _quotes(promising, told(4, "this"))] == ["this"]
 
 
 def test_those_at_rest_are_in_no_number() -> None:
@@ -138,8 +141,12 @@ def test_one_may_pick_the_quotes_oneself() -> None:
 
 def test_without_ratings_each_theme_speaks_once() -> None:
     themes = ("friend", "giving", "voice", "friend", "trust")
-    entries = [told(day, f"{theme} {day}", asked={"dimension": theme}) for day, theme in enumerate(themes, 1)]
-    assert [quote.words for quote in page(*entries).quotes] == ["giving 2", "friend 4", "trust 5"]
+    days = (3, 9, 14, 20, 28)
+    entries = [
+        told(day, f"{theme} {day}", asked={"dimension": theme})
+        for day, theme in zip(days, themes, strict=True)
+    ]
+    assert [quote.words for quote in page(*entries).quotes] == ["giving 9", "friend 20", "trust 28"]
 
 
 def test_among_equals_the_quotes_are_from_all_of_the_month_and_from_several_people() -> None:
@@ -177,6 +184,35 @@ def test_a_word_or_a_bare_promise_is_quoted_only_where_nothing_else_is() -> None
         )
     ]
     assert [quote.day.day for quote in page(*bare, *full).quotes] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "little",
+    [
+        told(20, "ask Dato for the keel plan", asked={"rating": 5}),
+        told(20, "I will thank Manana with a jar", asked={"rating": 5}),
+        told(20, "kind words from Manana", asked={"rating": 5, "period": "2026-W12"}),
+        told(20, "ok", asked={"rating": 5}),
+    ],
+)
+def test_what_is_to_be_done_or_says_little_without_its_question_makes_way(little: Interaction) -> None:
+    full = told(3, "left at nine, felt fine, ask less next time", asked={"dimension": "energy"})
+    assert [quote.words for quote in page(little).quotes] == [getattr(little.reflection, "answer", "")]
+    assert [quote.day.day for quote in page(little, full).quotes] == [3]
+    picked = told(20, "ask Dato for the keel plan", asked={"quoted": True})
+    assert [quote.day.day for quote in page(picked, full).quotes] == [20]
+
+
+def test_the_words_of_a_month_stay_while_its_last_days_bring_no_better_ones() -> None:
+    themes = ("friend", "giving", "voice")
+    entries = [
+        told(day, f"said at length {day}", asked={"dimension": theme})
+        for day, theme in zip((3, 12, 22), themes, strict=True)
+    ]
+    assert (
+        page(*entries, told(30, "said at length 30", asked={"dimension": "trust"})).quotes[:2]
+        == page(*entries).quotes[:2]
+    )
 
 
 def test_quiet_themes_are_told_of_a_month_with_many_answers_and_a_light_mood() -> None:
@@ -226,6 +262,16 @@ def test_one_met_only_whom_one_saw() -> None:
     entries = [told(day, "", id, channel=way) for day, (id, way) in enumerate(zip(who, ways, strict=True), 1)]
     found = words(week_page(FIRST, FIRST.replace(day=7), Material(entries=entries, awake=EVERYONE)))
     assert (found["met"], found["in_touch"]) == ("Ana Silva, Karim Haddad", "Li Wei, Mo Farah")
+
+
+def test_nobody_is_left_out_to_spare_a_name_or_two() -> None:
+    def said(count: int) -> str:
+        people = {f"{n:02}": Acquaintance(id=f"{n:02}", name=f"N{n:02}") for n in range(count)}
+        entry = told(2, "", *people, channel="event")
+        return words(week_page(FIRST, FIRST.replace(day=7), Material(entries=[entry], awake=people)))["met"]
+
+    assert said(14).endswith("N12, N13")
+    assert said(15).endswith("N11, and 3 others")
 
 
 def test_what_became_of_a_plan() -> None:

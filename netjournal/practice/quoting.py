@@ -1,0 +1,98 @@
+"""One's own words with which the page of a month or a week begins (reflection.md §2.6)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from netjournal.language.entry_words import shortened
+from netjournal.model import Interaction, Reflection
+from netjournal.practice.coming_back import may_come_back
+from netjournal.practice.echo import is_slight
+from netjournal.practice.following_up import is_to_do
+from netjournal.practice.month_counts import Material
+from netjournal.practice.reviews import is_plan, went
+from netjournal.practice.themes import DIMENSION_NAMES
+
+MOST_QUOTES = 3
+"""Answers that a page begins with."""
+
+_LONGEST = 160
+_PARTS = 3
+_FEW_WORDS = 5
+"""Words from which on an answer of a review is understood without its question."""
+
+
+class Quote(NamedTuple):
+    """What one wrote oneself, under which theme and on which day; `entry` is the id of where it stands."""
+
+    entry: str
+    words: str
+    theme: str
+    day: dt.date
+
+
+_Told = tuple[Interaction, Reflection]
+
+
+def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ...]:
+    """Three answers of the days from `first` to `last` in one's own words, the earliest first.
+
+    Those one picked oneself; else the best rated, one of each theme. Those rated alike come from all parts of
+    the days and from several people before the newest: by reflection.md §2.6 the last week would speak for
+    all the month. What says little without its question, a promise, and what is still to be done speak only
+    where nothing else does. Plans have a line of their own.
+    """
+    told = list(_told(material.entries, material.awake))
+    picked = [one for one in told if one[1].quoted][-MOST_QUOTES:]
+    telling = [one for one in told if _says_something(*one)]
+    shown = sorted(picked or _best(telling or told, first, last), key=lambda one: one[0].order)
+    return tuple(_quote(entry, asked) for entry, asked in shown)
+
+
+def _best(told: Sequence[_Told], first: dt.date, last: dt.date) -> list[_Told]:
+    def part(entry: Interaction) -> int:
+        """Which third of the days it is from."""
+        return _PARTS * (entry.date - first).days // ((last - first).days + 1)
+
+    shown: list[_Told] = []
+    left = list(told)
+    while left and len(shown) < MOST_QUOTES:
+        parts = {part(entry) for entry, _ in shown}
+        people = {id for entry, _ in shown for id in entry.people}
+
+        def worth(one: _Told, parts: set[int] = parts, people: set[str] = people) -> tuple[object, ...]:
+            entry, asked = one
+            is_elsewhere = part(entry) not in parts, people.isdisjoint(entry.people)
+            return (asked.rating or 0, *is_elsewhere, entry.order)
+
+        shown.append(max(left, key=worth))
+        left = [one for one in left if one[1].dimension != shown[-1][1].dimension]
+    return shown
+
+
+def _says_something(entry: Interaction, asked: Reflection) -> bool:
+    is_promise = asked.answer in {promise.text for promise in entry.promises}
+    is_short = bool(asked.period) and len(asked.answer.split()) < _FEW_WORDS and asked.answer.isascii()
+    return not (is_slight(asked) or is_short or is_promise or is_to_do(asked.answer))
+
+
+def quotable(entries: Sequence[Interaction], awake: Collection[str]) -> tuple[Quote, ...]:
+    """Every answer that a page may begin with, the earliest first."""
+    return tuple(_quote(entry, asked) for entry, asked in _told(entries, awake))
+
+
+def _told(entries: Sequence[Interaction], awake: Collection[str]) -> Iterator[_Told]:
+    answered = [entry for entry in entries if entry.reflection is not None and entry.reflection.answer]
+    for entry in sorted(answered, key=lambda one: one.order):
+        asked = entry.reflection
+        if asked is None or is_plan(entry) or went(entry):
+            continue
+        if may_come_back(entry, awake):
+            yield entry, asked
+
+
+def _quote(entry: Interaction, asked: Reflection) -> Quote:
+    words = shortened(asked.answer, _LONGEST)
+    return Quote(entry.id, words, DIMENSION_NAMES[asked.dimension], entry.date)
