@@ -104,16 +104,21 @@ def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str
     Two of three of its words stand there, without its verb, pronouns, and the like. One of theirs is asked
     about until one said no.
     """
-    said = set(words(fold(" ".join((entry.text, *entry.gave)))))
     for one in owed:
-        meant = set(words(fold(one.promise.text))[1:]) - _SMALL
-        is_done = meant and 3 * len(meant & said) >= 2 * len(meant)
+        is_done = reads_like(entry, fold(one.promise.text))
         is_earlier = one.entry.id != entry.id and one.entry.date <= entry.date
         made = one.entry.reflection
         is_left = one.promise.by == "them" and made is not None and made.followed == "no"
         if is_done and is_earlier and not is_left and may_come_back(one.entry, awake):
             return _about(one, entry.date)
     return None
+
+
+def reads_like(entry: Interaction, promised: str) -> bool:
+    """Whether an entry reads like the keeping of what was `promised` (folded); see `promise_done`."""
+    said = set(words(fold(" ".join((entry.text, *entry.gave)))))
+    meant = set(words(promised)[1:]) - _SMALL
+    return bool(meant) and 3 * len(meant & said) >= 2 * len(meant)
 
 
 def is_to_do(words: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from netjournal.model import Interaction
 from netjournal.practice.events import Owed
-from netjournal.practice.following_up import FollowUp, follow_up, promise_done, promise_to_ask
+from netjournal.practice.following_up import FollowUp, follow_up, promise_done, promise_to_ask, reads_like
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
 
@@ -20,6 +20,11 @@ _MANY = 6
 _PROMISES = 20
 """Open promises to one person that are looked at, those due first."""
 
+_OF_NOBODY = (
+    "SELECT e.id, p.position, p.said FROM promise p JOIN entry e ON e.key = p.entry"
+    " WHERE p.mine AND NOT EXISTS (SELECT 1 FROM participant WHERE entry = p.entry)"
+    " ORDER BY e.date DESC, e.id"
+)
 _ANSWERED = (
     "SELECT 1 FROM participant p JOIN entry e ON e.key = p.entry"
     " WHERE p.person = ? AND e.status = 'answered' LIMIT 1"
@@ -29,28 +34,36 @@ _ANSWERED = (
 def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> FollowUp | None:
     """What to ask after `entry` was logged: the promise that it reads like the keeping of; else what was
     noted at the last talk with the first of its people of whom there is anything to ask; else a promise that
-    waits. One question at most.
+    waits. One question at most. What one promised oneself, in an entry of nobody, is asked about as well.
     """
     if len(entry.people) > _MANY:
         return None
+    own = _promised_oneself(journal, index, entry)
     owed = [_open(journal, "me", id) for id in entry.people]
     theirs = [one for id in entry.people for one in _open(journal, "them", id)]
     to_read = [bool(found or index.rows(_ANSWERED, id)) for id, found in zip(entry.people, owed, strict=True)]
-    if not any(to_read) and not theirs:
+    if not (own or theirs or any(to_read)):
         return None
     earlier = [
         tuple(islice(journal.with_person(id), _LOOKED_AT)) if is_read else ()
         for id, is_read in zip(entry.people, to_read, strict=True)
     ]
-    entries = [*chain(*earlier), *(one.entry for one in chain(*owed, theirs))]
+    entries = [*chain(*earlier), *(one.entry for one in chain(*owed, theirs, own))]
     awake = journal.awake({id for one in entries for id in one.people})
     pairs = list(zip(owed, earlier, strict=True))
     ways = chain(
-        (promise_done(entry, promises, awake) for promises in (*owed, theirs)),
+        (promise_done(entry, promises, awake) for promises in (*owed, theirs, own)),
         (follow_up(entry, one, awake, promises) for promises, one in pairs),
         (promise_to_ask(entry, promises, one, awake) for promises, one in pairs),
     )
     return next(filter(None, ways), None)
+
+
+def _promised_oneself(journal: Reading, index: Index, entry: Interaction) -> list[Owed]:
+    """What `entry` reads like the keeping of; no shelf is opened for anything else."""
+    found = [(id, position) for id, position, said in index.rows(_OF_NOBODY) if reads_like(entry, said)]
+    made = {one.id: one for one in journal.with_ids([id for id, _ in found[:_PROMISES]])}
+    return [Owed(made[id], position) for id, position in found if id in made]
 
 
 def _open(journal: Reading, by: Literal["me", "them"], person: str) -> list[Owed]:

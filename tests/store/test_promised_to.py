@@ -72,3 +72,11 @@ def test_what_they_promised_is_asked_about_at_a_talk_that_reads_like_it(journal:
     assert asked(journal, LUKA.id, text=said) == ""
     journal.change(no, after_reply(found._replace(entry=no), True, NOW), now=NOW)
     assert journal.promises(person=LUKA.id) == ()
+
+
+def test_what_one_promised_oneself_is_asked_about_at_a_line_that_reads_like_it(journal: Journal) -> None:
+    bring(journal, LUKA, promised("post the blue samples"), promised("oil the press"))
+    said = "You promised 8 days ago: “post the blue samples”. Did you?"
+    assert asked(journal, text="Posted the blue samples at last") == said
+    assert asked(journal, LUKA.id, text="Posted Luka the samples, blue ones") == said
+    assert asked(journal, text="A quiet day") == asked(journal, LUKA.id) == ""
