@@ -44,7 +44,8 @@ class Between(NamedTuple):
 class Surroundings(NamedTuple):
     """What the rest of the journal knows of a person: the newest entries with them, newest first, the open
     promises, the names of everybody who is mentioned by id, whom they made one meet and how many that led to
-    in all, the introductions in words by id, the rhythm in words, and a question to carry into the next talk.
+    in all, the introductions in words by id, the rhythm in words, a question to carry into the next talk, and
+    the day of the first entry with them.
     """
 
     entries: Sequence[Interaction] = ()
@@ -55,6 +56,7 @@ class Surroundings(NamedTuple):
     introductions: Sequence[tuple[str, str]] = ()
     rhythm: str = ""
     before: str = ""
+    first: dt.date | None = None
 
 
 class Page(NamedTuple):
@@ -140,7 +142,7 @@ def _told(person: Contact) -> Iterator[Fact]:
 
 def _ties(person: Contact, around: Surroundings, today: dt.date) -> Iterator[Fact]:
     if met := _met(person, today):
-        yield Fact("met.date", "Met", met)
+        yield Fact("met.date", "First noted" if _is_noted(person, around) else "Met", met)
     if person.met is not None and person.met.through:
         name = around.names.get(person.met.through, "")
         if name:
@@ -172,6 +174,12 @@ def _reach(person: Contact) -> Iterator[Fact]:
         values = getattr(person, key)
         if values:
             yield Fact(key, label, ", ".join(values))
+
+
+def _is_noted(person: Contact, around: Surroundings) -> bool:
+    """Whether the day is that of the first entry, with which one may have long known them."""
+    met = person.met
+    return met is not None and not met.through and met.date is not None and met.date == around.first
 
 
 def _met(person: Contact, today: dt.date) -> str:

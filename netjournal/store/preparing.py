@@ -37,6 +37,7 @@ def page(
         mentioned.add(person.met.through)
     doors = journal.doors_opened(person.id)
     names = journal.names(mentioned)
+    [(first,)] = index.rows("SELECT MIN(date) FROM participant WHERE person = ?", person.id)
     around = Surroundings(
         entries=entries,
         promises=[Between(one.interaction.id, one.position, one.promise) for one in promises],
@@ -45,6 +46,7 @@ def page(
         doors_in_all=doors.total,
         introductions=[(one.id, say_introduction(one, person.id, names, now.date())) for one in made],
         before="" if person.rest else _before(person, last, now.date()),
+        first=dt.date.fromisoformat(first) if first else None,
         rhythm=next((say_next(tie, now.date()) for tie in with_rhythm(index, settings, person.id)), ""),
     )
     return page_of(person, around, now)
