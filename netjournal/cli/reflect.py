@@ -17,6 +17,7 @@ from netjournal.errors import JournalError, Misused
 from netjournal.language.day_words import say_day
 from netjournal.model import Interaction
 from netjournal.practice.answering import read_answer, say_too_short, wish
+from netjournal.practice.echo import comes_back
 from netjournal.practice.themes import DIMENSION_NAMES
 
 _ALONE = "Without an ANSWER it asks; there ?, s, l and m alone say what you wish."
@@ -65,7 +66,8 @@ def reflect(
     if is_mended:
         entry = mended(session, entry, private, question, energy)
     if as_json:
-        earlier = session.journal.earlier_answer(entry)
+        found = session.journal.earlier_answer(entry)
+        earlier = found if found is not None and comes_back(entry, found) else None
         people = (*entry.people, *(earlier.people if earlier else ()))
         say_json(reflection_shape(entry, session.journal.names(people), earlier))
     elif answer:

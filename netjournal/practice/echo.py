@@ -44,11 +44,10 @@ def say_kept(
 ) -> str:
     """``Kept. Last time on curiosity, 2 March, Karim: “asked one question too few”``; no praise.
 
-    The `earlier` answer, the newest in the theme of `entry`, comes back only if somebody was part of both, or
-    it is three weeks older: after every answer it would soon be read no more. Being the newest no longer, it
-    does not come back a second time.
+    The `earlier` answer, the newest in the theme of `entry`, is told of only if it `comes_back`. Being
+    the newest no longer, it does not come back a second time.
     """
-    if earlier is None or earlier.reflection is None or not _is_worth_it(entry, earlier):
+    if earlier is None or earlier.reflection is None or not comes_back(entry, earlier):
         return "Kept."
     day = f"{earlier.date.day} {earlier.date:%B}" + (
         "" if earlier.date.year == today.year else f" {earlier.date.year}"
@@ -64,7 +63,10 @@ def say_promised(before: Interaction, after: Interaction, today: dt.date) -> tup
     return tuple(f"You promised: {shortened(say_promise(promise, today), _LONGEST)}" for promise in new)
 
 
-def _is_worth_it(entry: Interaction, earlier: Interaction) -> bool:
+def comes_back(entry: Interaction, earlier: Interaction) -> bool:
+    """Whether an earlier answer in the theme of `entry` is told of after the new one: if somebody was part of
+    both, or it is three weeks older. After every answer it would soon be read no more.
+    """
     if earlier.date > entry.date or is_slight(earlier.reflection):
         return False
     is_old = (entry.date - earlier.date).days >= _LONG_AGO

@@ -67,9 +67,11 @@ def test_an_echo_is_of_the_same_person_or_of_long_ago_and_says_something(
     all_others = ", ".join(f'"{prompt.id}"' for prompt in built_in() if prompt.id != "curiosity-01")
     (home / "config" / "netjournal" / "prompts.toml").write_text(f"mute = [{all_others}]")
     run("reflect", run("log", "--json", first).document["id"], answer)
-    done = run("reflect", run("log", "--json", "call with @Karim").document["id"], "stayed with it")
+    later = run("log", "--json", "call with @Karim").document["id"]
+    done = run("reflect", later, "stayed with it")
     assert done.err.startswith("Kept.")
     assert (answer in " ".join(done.err.split())) is comes_back
+    assert (run("reflect", later, "--json").document["earlier"] is not None) is comes_back
     again = run("reflect", run("log", "--json", "call with @Nell").document["id"], "and once more, at length")
     assert again.err == "Kept.\n", "nothing comes back twice"
 
