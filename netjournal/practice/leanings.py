@@ -6,13 +6,13 @@ Source: reflection.md §3.3 and §3.5. Neither names anybody.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from statistics import fmean
 
 from netjournal.language.folding import fold
 from netjournal.model import Acquaintance, Interaction
 from netjournal.practice.help import gave_help, got_help
-from netjournal.practice.reviews import ReviewQuestion, days_of
+from netjournal.practice.reviews import ReviewQuestion, beside, days_of
 from netjournal.settings import DEFAULTS, Numbers
 
 OTHER_FIELDS = "week-around-04"
@@ -33,20 +33,42 @@ _MUCH_GIVEN = 5
 _DRAINED = 2
 _FEWEST_ENERGIES = 4
 _THURSDAY = dt.timedelta(days=3)
+_WEEKS_APART = 3
 
 
-def is_time_for_other_fields(
-    period: str, people: Iterable[Acquaintance], own: Collection[str], by: Numbers = DEFAULTS.numbers
-) -> bool:
-    """Whether the review of a week (2026-W47) asks after other fields: once a month, in its first week, if
-    fewer than one in five of those met lately work in another field than one's `own`.
+def around_instead(
+    period: str,
+    people: Iterable[Acquaintance],
+    own: Collection[str],
+    turn: Callable[[str], str],
+    by: Numbers = DEFAULTS.numbers,
+) -> str:
+    """The id of the question about those around that a week asks instead of the one whose turn it is, which
+    `turn` gives for a week; empty for none.
 
-    They were met last in the `days` up to the end of the week; it takes as many as anything said of fields.
+    Other fields are asked after once a month, in its first week, if fewer than one in five of those met
+    lately work in another field than one's `own`. They were met last in the `days` up to the end of the week;
+    it takes as many as anything said of fields. Where other fields have their turn within three weeks after,
+    it goes to the question that made way; where they had it in the three weeks before, nothing makes way.
     """
-    first, last = days_of(period)
+    before = [beside(period, -weeks) for weeks in range(1, _WEEKS_APART + 1)]
+    if _is_first_week(period):
+        is_forced = OTHER_FIELDS not in map(turn, before) and _are_few_outside(period, people, own, by)
+        return OTHER_FIELDS if is_forced else ""
+    forced = next(filter(_is_first_week, before), "")
+    is_again = forced and turn(period) == OTHER_FIELDS and _are_few_outside(period, people, own, by)
+    return turn(forced) if is_again else ""
+
+
+def _is_first_week(period: str) -> bool:
+    return (days_of(period)[0] + _THURSDAY).day <= 7
+
+
+def _are_few_outside(period: str, people: Iterable[Acquaintance], own: Collection[str], by: Numbers) -> bool:
     mine = {fold(field) for field in own} - {""}
-    if (first + _THURSDAY).day > 7 or not mine:
+    if not mine:
         return False
+    _, last = days_of(period)
     since = last - dt.timedelta(days=by.days - 1)
     lately = (person for person in people if person.last is not None and since <= person.last <= last)
     fields = [field for person in lately if not person.rest and (field := fold(person.field))]

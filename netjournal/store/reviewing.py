@@ -13,16 +13,17 @@ from netjournal.model import Acquaintance, Goal, Interaction
 from netjournal.practice.leanings import (
     LOOKED_BACK,
     ONE_SIDED,
-    OTHER_FIELDS,
+    around_instead,
     is_one_sided,
-    is_time_for_other_fields,
 )
 from netjournal.practice.month_counts import Counts, InView, Material, count
 from netjournal.practice.month_page import MonthPage, month_page, week_page
 from netjournal.practice.review_steps import WAITS, Step, steps
 from netjournal.practice.reviews import (
     Review,
+    ReviewQuestion,
     built_in_reviews,
+    chosen,
     days_of,
     has_day,
     is_month_offered,
@@ -155,16 +156,21 @@ def open_review(
     days = [dt.date.fromisoformat(day) for (day,) in index.rows(query, since.isoformat(), until.isoformat())]
     answers = [entry for entry in journal.on_days(days) if entry.reflection is not None]
     library = built_in_reviews()
-    if "W" in period and is_time_for_other_fields(
-        period, journal.people(), settings.fields, settings.numbers
-    ):
-        given = {
-            OTHER_FIELDS,
-            *(one.reflection.prompt for one in of_period(answers, period) if one.reflection),
-        }
+    instead = _around_instead(journal, library, period, seed, settings) if "W" in period else ""
+    if instead:
+        given = {instead, *(one.reflection.prompt for one in of_period(answers, period) if one.reflection)}
         library = tuple(one for one in library if one.slot != "around" or one.id in given)
     more = (ONE_SIDED,) if _is_one_sided(journal, period, settings) else ()
     return review_of(library, period, answers, seed, more)
+
+
+def _around_instead(
+    journal: Reading, library: Sequence[ReviewQuestion], period: str, seed: str, settings: Settings
+) -> str:
+    def turn(week: str) -> str:
+        return next(one.id for one in chosen(library, "week", week, seed) if one.slot == "around")
+
+    return around_instead(period, journal.people(), settings.fields, turn, settings.numbers)
 
 
 def _is_one_sided(journal: Reading, period: str, settings: Settings) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 
 from netjournal.model import Acquaintance, Interaction
-from netjournal.practice.leanings import is_one_sided, is_time_for_other_fields
+from netjournal.practice.leanings import OTHER_FIELDS, around_instead, is_one_sided
 
 FIRST_WEEK = "2026-W45"
 LAST = dt.date(2026, 11, 8)
@@ -19,6 +20,10 @@ def circle(fields: Sequence[str], last: dt.date = LAST) -> list[Acquaintance]:
         Acquaintance(id=f"{number}", name="Ama", field=field, last=last)
         for number, field in enumerate(fields)
     ]
+
+
+def is_time_for_other_fields(period: str, people: list[Acquaintance], own: list[str]) -> bool:
+    return around_instead(period, people, own, lambda week: "another") == OTHER_FIELDS
 
 
 @pytest.mark.parametrize(
@@ -52,6 +57,22 @@ def test_it_takes_fields_of_ones_own_and_people_met_lately() -> None:
     assert not is_time_for_other_fields(FIRST_WEEK, people, [])
     long_ago = circle(["boats"] * 10, LAST - dt.timedelta(days=90))
     assert not is_time_for_other_fields(FIRST_WEEK, long_ago, ["boats"])
+
+
+@pytest.mark.parametrize("turn", range(40, 54))
+def test_other_fields_are_not_asked_after_twice_within_four_weeks(turn: int) -> None:
+    """Whichever week they have their turn in, and whatever made way for them is asked when they have."""
+
+    def whose(period: str) -> str:
+        return OTHER_FIELDS if period == f"2026-W{turn}" else f"turn of {period}"
+
+    asked = {}
+    for week in range(40, 54):
+        period, people = f"2026-W{week}", circle(["boats"] * 10, dt.date.fromisocalendar(2026, week, 7))
+        asked[week] = around_instead(period, people, ["boats"], whose) or whose(period)
+    weeks = [week for week, question in asked.items() if question == OTHER_FIELDS]
+    assert min(later - week for week, later in pairwise(weeks)) >= 4
+    assert len(set(asked.values())) == len(asked) - len(weeks) + 1
 
 
 def talk(energy: int | None, *, gave: bool = True, got: bool = False, who: str = "a") -> Interaction:
