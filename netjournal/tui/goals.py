@@ -68,7 +68,7 @@ async def _choose_preset(app: Host) -> None:
         for key, (name, preset) in zip(_KEYS, PRESETS.items(), strict=True)
     ]
     dialog = ChoicesDialog("A small goal", "Small is good: one evening, one week.", [*known, own])
-    await app.open(dialog, lambda chosen: _new_goal(app, chosen))
+    await app.open(dialog, lambda chosen: _new_goal(app, chosen), lambda: show_goals(app))
 
 
 async def _new_goal(app: Host, name: str) -> None:
@@ -103,7 +103,7 @@ async def _new_goal(app: Host, name: str) -> None:
                 app.tell("Say your own lines of work first: , opens the settings.")
         await show_goals(app, written.id)
 
-    await app.open(form, write)
+    await app.open(form, write, lambda: show_goals(app))
 
 
 async def _edit(app: Host, goal: Goal, *, at: str) -> None:

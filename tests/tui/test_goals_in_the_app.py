@@ -237,9 +237,9 @@ async def test_a_goal_whose_days_are_over_is_on_the_page_of_today_and_opens(
 async def test_esc_leaves_a_form_for_the_list_it_came_from(journal: Journal, open_app: Open) -> None:
     journal.set_goal(NOVEMBER, now=NOW)
     async with open_app(journal) as (app, pilot):
-        for key in ("e", "d"):
-            await press(app, pilot, "G", key)
-            assert shows(app, FormDialog)
+        for keys, dialog in (("e", FormDialog), ("d", FormDialog), ("n", ChoicesDialog), ("no", FormDialog)):
+            await press(app, pilot, "G", *keys)
+            assert shows(app, dialog)
             await press(app, pilot, "escape")
             assert shows(app, GoalsDialog)
             await press(app, pilot, "escape")
