@@ -66,10 +66,7 @@ def reflect(
     if is_mended:
         entry = mended(session, entry, private, question, energy)
     if as_json:
-        found = session.journal.earlier_answer(entry)
-        earlier = found if found is not None and comes_back(entry, found) else None
-        people = (*entry.people, *(earlier.people if earlier else ()))
-        say_json(reflection_shape(entry, session.journal.names(people), earlier))
+        _say_as_json(session, entry)
     elif answer:
         tell_kept(session, entry, before=before)
     elif at_terminal() and not is_mended:
@@ -77,6 +74,13 @@ def reflect(
         ask(session, entry, _why(session, entry))
     else:
         _show(session, entry)
+
+
+def _say_as_json(session: Session, entry: Interaction) -> None:
+    found = session.journal.earlier_answer(entry)
+    earlier = found if found is not None and comes_back(entry, found) else None
+    people = (*entry.people, *(earlier.people if earlier else ()))
+    say_json(reflection_shape(entry, session.journal.names(people), earlier))
 
 
 def _entry(session: Session, id: str | None, *, asked: bool) -> Interaction:
