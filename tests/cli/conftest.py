@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import IO, Any, NamedTuple, Protocol
 
 import pytest
 
@@ -16,6 +16,8 @@ from netjournal.cli import main
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.store.places import find_places
+from tests.cli.forking import Forks
+from tests.cli.terminal import Start, Terminal
 from tests.conftest import NOW
 
 
@@ -58,6 +60,27 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Done(code, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture(scope="session")
+def _forks() -> Iterator[Forks]:
+    forks = Forks()
+    yield forks
+    forks.close()
+
+
+@pytest.fixture
+def start(_forks: Forks) -> Iterator[Start]:
+    """Starts the command line in a terminal; `alone` as a process of its own, and not a fork of one."""
+    started: list[Terminal] = []
+
+    def start(*arguments: str, stdout: IO[bytes] | None = None, alone: bool = False) -> Terminal:
+        started.append(Terminal(*arguments, stdout=stdout, forks=None if alone else _forks))
+        return started[-1]
+
+    yield start
+    for terminal in started:
+        terminal.give_up()
 
 
 @pytest.fixture

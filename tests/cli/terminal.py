@@ -15,6 +15,8 @@ import time
 from collections.abc import Callable
 from typing import IO
 
+from tests.cli.forking import Forked, Forks
+
 _PATIENCE = 10.0
 
 Start = Callable[..., "Terminal"]
@@ -22,18 +24,31 @@ Start = Callable[..., "Terminal"]
 
 
 class Terminal:
-    """``netjournal``, or a program in Python, with keys and a screen, as the leader of its session."""
+    """``netjournal``, or a program in Python, with keys and a screen, as the leader of its session.
 
-    def __init__(self, *arguments: str, stdout: IO[bytes] | None = None, program: str = "") -> None:
+    It is a process of its own, or one of `forks`.
+    """
+
+    def __init__(
+        self,
+        *arguments: str,
+        stdout: IO[bytes] | None = None,
+        program: str = "",
+        forks: Forks | None = None,
+    ) -> None:
         self.master, slave = pty.openpty()
         self.shown = ""
-        self.process = subprocess.Popen(
-            [sys.executable, *(["-c", program] if program else ["-m", "netjournal"]), *arguments],
-            stdin=slave,
-            stdout=slave if stdout is None else stdout,
-            stderr=slave,
-            start_new_session=True,
-            preexec_fn=_own_the_terminal,
+        self.process: subprocess.Popen[bytes] | Forked = (
+            subprocess.Popen(
+                [sys.executable, *(["-c", program] if program else ["-m", "netjournal"]), *arguments],
+                stdin=slave,
+                stdout=slave if stdout is None else stdout,
+                stderr=slave,
+                start_new_session=True,
+                preexec_fn=_own_the_terminal,
+            )
+            if forks is None
+            else forks.start(arguments, slave, slave if stdout is None else stdout.fileno())
         )
         os.close(slave)
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode

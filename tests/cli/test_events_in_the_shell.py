@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import Start
 
 Clock = Callable[[str], None]
 INES = "Ines, boat builder; card; > send her the keel plan by friday"
@@ -81,25 +81,22 @@ def test_two_days_later_it_asks_once(run: Run, clock: Clock) -> None:
     assert run("event", "still").code == 1
 
 
-def test_at_a_terminal_each_promise_is_asked_about(run: Run, clock: Clock) -> None:
+def test_at_a_terminal_each_promise_is_asked_about(start: Start, run: Run, clock: Clock) -> None:
     run("event", "begin", "Harbour festival")
     run("event", "met", f"{INES}; > call her by monday; > find a cello")
     clock("20T10:00")
-    terminal = Terminal("event", "still")
-    try:
-        for asks, answer in (
-            ("lets it go.", "y\r"),
-            ("lets it go.", "whenever\r"),
-            ("is no day I know", "1 dec\r"),
-            ("lets it go.", "n\r"),
-        ):
-            terminal.until(asks)
-            terminal.until("> ")
-            time.sleep(0.1)
-            terminal.type(answer)
-        terminal.until("It is not asked again.")
-    finally:
-        terminal.give_up()
+    terminal = start("event", "still")
+    for asks, answer in (
+        ("lets it go.", "y\r"),
+        ("lets it go.", "whenever\r"),
+        ("is no day I know", "1 dec\r"),
+        ("lets it go.", "n\r"),
+    ):
+        terminal.until(asks)
+        terminal.until("> ")
+        time.sleep(0.1)
+        terminal.type(answer)
+    terminal.until("It is not asked again.")
     promises = run("event", "--json").document["promises"]
     assert [(one["text"], one["due"]) for one in promises] == [
         ("send her the keel plan", "2026-11-20"),

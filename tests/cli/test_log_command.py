@@ -9,7 +9,7 @@ import pytest
 
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import Start
 
 
 def test_what_was_understood_is_said_with_its_weekday_and_newcomers_are_named(run: Run) -> None:
@@ -211,17 +211,14 @@ def test_a_span_of_days_is_no_day(run: Run, journal: Journal, phrase: str) -> No
     assert journal.people() == ()
 
 
-def test_at_a_terminal_one_is_asked_who_is_meant(run: Run, journal: Journal) -> None:
+def test_at_a_terminal_one_is_asked_who_is_meant(start: Start, run: Run, journal: Journal) -> None:
     for place in ("Bergen", "Lagos"):
         run("add", "Anna Weber", "--another", "--place", place)
-    terminal = Terminal("log", "--no-ask", "lunch with Anna Weber")
-    try:
-        terminal.until("Lagos")
-        terminal.until("> ")
-        terminal.type("2\r")
-        assert terminal.end()[0] == 0
-    finally:
-        terminal.give_up()
+    terminal = start("log", "--no-ask", "lunch with Anna Weber")
+    terminal.until("Lagos")
+    terminal.until("> ")
+    terminal.type("2\r")
+    assert terminal.end()[0] == 0
     journal.refresh()
     [entry] = journal.month("2026-11")
     assert journal.person(entry.people[0]).place == "Lagos"

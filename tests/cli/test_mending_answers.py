@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
-from tests.cli.terminal import Start, Terminal
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    started: list[Terminal] = []
-
-    def start(*arguments: str) -> Terminal:
-        started.append(Terminal(*arguments))
-        return started[-1]
-
-    yield start
-    for terminal in started:
-        terminal.give_up()
+from tests.cli.terminal import Start
 
 
 def answered(run: Run, line: str, answer: str, theme: str) -> str:

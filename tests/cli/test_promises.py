@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.terminal import Start, Terminal
+from tests.cli.terminal import Start
 
 KEEL = 'coffee with @"Ngozi Adeyemi" promise:"send the keel plan by friday"'
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    begun: list[Terminal] = []
-
-    def start(*arguments: str) -> Terminal:
-        begun.append(Terminal(*arguments))
-        return begun[-1]
-
-    yield start
-    for terminal in begun:
-        terminal.give_up()
 
 
 @pytest.fixture

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 import pytest
 
 from netjournal.model import Interaction, Reflection
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
-from tests.cli.terminal import Start, Terminal
+from tests.cli.terminal import Start
 
 UNDO_LINE, TO_THE_START = "\x15", "\x01"
 CTRL_C, CTRL_D = "\x03", "\x04"
@@ -27,19 +25,6 @@ def reflection(journal: Journal) -> Reflection:
     found = newest(journal).reflection
     assert found is not None
     return found
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    started: list[Terminal] = []
-
-    def start(*arguments: str, stdout: IO[bytes] | None = None) -> Terminal:
-        started.append(Terminal(*arguments, stdout=stdout))
-        return started[-1]
-
-    yield start
-    for terminal in started:
-        terminal.give_up()
 
 
 @pytest.fixture
@@ -75,7 +60,7 @@ def test_a_line_answers_and_a_question_mark_asks_why(start: Start, journal: Jour
 def test_a_draft_survives_whatever_ends_the_typing(
     start: Start, asked: str, journal: Journal, end: str | signal.Signals, code: int
 ) -> None:
-    terminal = start("reflect")
+    terminal = start("reflect", alone=True)
     terminal.until("> ")
     terminal.type("She was quick, Łódź")
     terminal.until("Łódź")

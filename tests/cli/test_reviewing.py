@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
@@ -10,22 +9,9 @@ import pytest
 from netjournal.practice.reviews import PLAN, answer_to, built_in_reviews
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
-from tests.cli.terminal import Start, Terminal
+from tests.cli.terminal import Start
 
 SUNDAY, NEXT_SUNDAY = "2026-11-15T18:00:00+01:00", "2026-11-22T18:00:00+01:00"
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    started: list[Terminal] = []
-
-    def start(*arguments: str) -> Terminal:
-        started.append(Terminal(*arguments))
-        return started[-1]
-
-    yield start
-    for terminal in started:
-        terminal.give_up()
 
 
 def talk(run: Run, line: str, answer: str = "") -> str:

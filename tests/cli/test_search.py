@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.terminal import Start, Terminal
+from tests.cli.terminal import Start
 from tests.cli.test_processes import HEAVY, process, read_by
 
 
@@ -20,19 +19,6 @@ def written(run: Run) -> None:
     run("log", '2026-09-02: called Ngozi about the keel gave:"a keel book"', "--no-ask")
     run("log", '2026-10-09: Lunch with Mei at:"Café Keel"', "--no-ask")
     run("log", "yesterday: the KEEL is laid", "--no-ask")
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    started: list[Terminal] = []
-
-    def start(*arguments: str) -> Terminal:
-        started.append(Terminal(*arguments))
-        return started[-1]
-
-    yield start
-    for terminal in started:
-        terminal.give_up()
 
 
 @pytest.mark.usefixtures("written")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from netjournal.settings import DEFAULTS, read_text
 from netjournal.settings.describing import commented
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
-from tests.cli.terminal import Start, Terminal
+from tests.cli.terminal import Start
 from tests.store.journals import bring, entry, question
 
 
@@ -22,19 +21,6 @@ def config(home: Path) -> Path:
     folder = home / "config" / "netjournal"
     (folder / "prompts.d").mkdir(parents=True)
     return folder
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    started: list[Terminal] = []
-
-    def start(*arguments: str) -> Terminal:
-        started.append(Terminal(*arguments))
-        return started[-1]
-
-    yield start
-    for terminal in started:
-        terminal.give_up()
 
 
 def test_settings_are_shown_set_and_written(run: Run, home: Path) -> None:

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.terminal import Start, Terminal
+from tests.cli.terminal import Start
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nORG:{}\nEMAIL:{}\nEND:VCARD\n"
 KEYS = "1 this is them · n someone new · enter leave it · q leave all"
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    started: list[Terminal] = []
-
-    def start(*arguments: str) -> Terminal:
-        started.append(Terminal(*arguments))
-        return started[-1]
-
-    yield start
-    for terminal in started:
-        terminal.give_up()
 
 
 @pytest.fixture

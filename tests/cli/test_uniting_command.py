@@ -11,7 +11,7 @@ import pytest
 from netjournal.model import Contact
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
-from tests.cli.terminal import Terminal
+from tests.cli.terminal import Start
 
 
 def fill(run: Run) -> None:
@@ -123,30 +123,26 @@ def test_somebody_deleted_can_be_forgotten(run: Run, home: Path) -> None:
 
 
 @pytest.mark.parametrize(("typed", "left"), [("Karim\r", 1), ("kareem haddad\r", 0), ("\r", 1)])
-def test_at_a_terminal_the_name_is_typed_again(run: Run, journal: Journal, typed: str, left: int) -> None:
+def test_at_a_terminal_the_name_is_typed_again(
+    start: Start, run: Run, journal: Journal, typed: str, left: int
+) -> None:
     fill(run)
-    terminal = Terminal("forget", "Kareem")
-    try:
-        terminal.until("type Kareem Haddad.")
-        terminal.until("> ")
-        terminal.type(typed)
-        code, _ = terminal.end()
-    finally:
-        terminal.give_up()
+    terminal = start("forget", "Kareem")
+    terminal.until("type Kareem Haddad.")
+    terminal.until("> ")
+    terminal.type(typed)
+    code, _ = terminal.end()
     assert code == left
     journal.refresh()
     assert len(journal.people()) == 1 + left
 
 
-def test_at_a_terminal_a_merge_is_asked_for(run: Run, journal: Journal) -> None:
+def test_at_a_terminal_a_merge_is_asked_for(start: Start, run: Run, journal: Journal) -> None:
     fill(run)
-    terminal = Terminal("merge", "Karim Haddad", "Kareem Haddad")
-    try:
-        terminal.until("Make them one? y")
-        terminal.type("y\r")
-        assert terminal.end()[0] == 0
-    finally:
-        terminal.give_up()
+    terminal = start("merge", "Karim Haddad", "Kareem Haddad")
+    terminal.until("Make them one? y")
+    terminal.type("y\r")
+    assert terminal.end()[0] == 0
     journal.refresh()
     assert [one.name for one in journal.people()] == ["Karim Haddad"]
 
