@@ -39,7 +39,7 @@ def _killed(found: kills.Kills, what: str) -> Row:
 
 
 def _faults(is_long: bool) -> Row:
-    found = faults.in_process() if is_long else faults.in_process(43, ("log", "undo"))
+    found = faults.in_process() if is_long else faults.in_process(61, ("log", "undo"))
     what = f"{', '.join(faults.KINDS)} at each call of `os`: old state {found.old}, new {found.new}"
     return Row(found.faults, found.broken, what)
 
@@ -53,7 +53,7 @@ def _injected(is_long: bool) -> Row:
 
 
 def _power(is_long: bool) -> Row:
-    found = power.every_state(1 if is_long else 41)
+    found = power.every_state(1 if is_long else 59)
     return Row(found.states, found.broken, "states of the disk that a power cut may leave, opened and read")
 
 
@@ -79,7 +79,7 @@ def _crowd(is_long: bool) -> Row:
 
 
 def _replaced(is_long: bool) -> Row:
-    found = replaced.between() if is_long else replaced.between(5, WORKS[2::3])
+    found = replaced.between() if is_long else replaced.between(7, WORKS[2::3])
     what = "times another program replaced or rewrote a shelf between read and write"
     return Row(found.times, found.broken, f"{what}: {found.done} went through all the same")
 
