@@ -37,8 +37,9 @@ class TerminalDriver(LinuxDriver):
                     if not data:
                         os.kill(os.getpid(), signal.SIGHUP)
                         return
-                    for event in parser.feed(decode(data)):
-                        self.process_message(event)
+                    if text := decode(data):  # none yet of half a letter; to be fed nothing ends the parser
+                        for event in parser.feed(text):
+                            self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
 

@@ -42,3 +42,14 @@ def test_being_told_to_end_keeps_what_was_typed(app: Terminal, home: Path) -> No
     assert code == 128 + signal.SIGTERM
     assert _draft(home) == "half a thou"
     assert "\x1b[?1049l" in shown
+
+
+def test_half_a_letter_ends_nothing(app: Terminal, home: Path) -> None:
+    """Over a slow line the two bytes of an é come one after the other."""
+    while not list(home.glob("state/netjournal/*/drafts/log.txt")):
+        time.sleep(0.05)  # what was typed before is read
+    for byte in "é".encode():
+        os.write(app.master, bytes([byte]))
+        time.sleep(0.3)
+    app.hang_up()
+    assert _draft(home) == "half a thoué"
