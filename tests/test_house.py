@@ -186,14 +186,17 @@ def nothing_is_left_to_chance(house: House) -> Iterator[str]:
 
 
 def nothing_is_caught_broadly(house: House) -> Iterator[str]:
-    """Errors are caught by kind; all of them only to raise them again, or as the last resort of `leaving`."""
+    """Errors are caught by kind; all of them only to raise them again, as the last resort of `leaving`, or to
+    be handed to it from the thread of `terminal`.
+    """
+    last = ("netjournal.cli.leaving", "netjournal.tui.terminal")
     for module in house:
         for handler in module.nodes(ast.ExceptHandler):
             broad = handler.type is None or {"Exception", "BaseException"} & {
                 node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)
             }
             passed_on = any(isinstance(node, ast.Raise) and node.exc is None for node in ast.walk(handler))
-            if broad and not passed_on and module.name != "netjournal.cli.leaving":
+            if broad and not passed_on and module.name not in last:
                 yield f"{module.path}:{handler.lineno} catches everything"
 
 

@@ -43,6 +43,13 @@ class TerminalDriver(LinuxDriver):
                 for event in parser.tick():
                     self.process_message(event)
 
+    def _run_input_thread(self) -> None:
+        """What goes wrong in reading ends the app as any other mistake of ours: Textual shows all of it."""
+        try:
+            self.run_input_thread()
+        except Exception as error:  # nobody else hears of it in this thread
+            self._app.call_later(self._app._handle_exception, error)
+
     @property
     def has_keys(self) -> bool:
         """Whether keys were pressed that nobody has read yet."""

@@ -53,3 +53,24 @@ def test_half_a_letter_ends_nothing(app: Terminal, home: Path) -> None:
         time.sleep(0.3)
     app.hang_up()
     assert _draft(home) == "half a thoué"
+
+
+_BREAKS = """
+from netjournal.cli import main
+from netjournal.tui.terminal import TerminalDriver
+
+def fail(driver):
+    raise ValueError("what Grace said")
+
+TerminalDriver.run_input_thread = fail
+main([])
+"""
+
+
+def test_a_mistake_in_reading_keys_is_told_in_two_lines_without_a_word_of_the_user() -> None:
+    terminal = Terminal(program=_BREAKS)
+    code, shown = terminal.end()
+    assert code == 1
+    assert "That is a mistake in netjournal, not yours: ValueError in " in shown
+    assert "Traceback" not in shown
+    assert "Grace" not in shown
