@@ -6,6 +6,7 @@
 | Pia asked if Karim wants it; she said that Karim left   | who stands in what was asked or said |
 | Pia mentioned Karim, spoke of him; the funeral of Karim | Karim                                |
 | told Pia about Karim, Karim wants goats                 | Karim, again                         |
+| Nana phoned, Gia fell from the ladder                   | Gia: heard from afar                 |
 | called Otar, he will come on saturday, Karim too        | who will come as well                |
 """
 
@@ -39,8 +40,16 @@ _NAMED = (
     r"|funeral|burial|death|grave)(?: [a-z]+)? of)\s+\Z"
 )
 _STATE = (
-    r"\s+(?:wants?|is|was(?! (?:there|here|with))|has|had|will|would|needs?|likes?|loves?|lives?|works?"
-    r"|plans?|hopes?|wishes|thinks|does|can|could|should|may|might)\b"
+    r"\s+(?:wants?|(?:is|was)(?! (?:there|here|with|back|coming))|ha[sd](?! (?:joined|called|come|sent))|will"
+    r"|would|needs?|likes?|loves?|lives?|works?|plans?|hopes?|wishes|thinks|does|can|could|should|may|might)\b"
+)
+_BEFELL = (
+    r"\s+(?:fell|broke|hurt|lost|died|moved|got(?! (?:on|in|through)\b)|failed|passed|retired|quit"
+    r"|resigned|left(?! (?:me|us|an?)\b)|gets? married|isn['’]t|hasn['’]t|doesn['’]t|won['’]t)\b"
+)
+_FROM_AFAR = (
+    r"(?i)\b(?:called|phoned|rang|skyped|texted|messaged|wrote|e?-?mailed|calls? (?:with|w/?|from)"
+    r"|(?:letters?|messages?|notes?|e?-?mails?|texts?) (?:from|to))\b[^.!?\n]*[.,:;!?]\s+\Z"
 )
 _WILL = (
     r"(?i)(?:\b(?:will|wants? to|(?:is|are) going to|plans? to|hopes? to)\b|['’]ll\b)"
@@ -69,6 +78,14 @@ def is_ahead(before: str, after: str) -> bool:
     """Whether somebody is named only for what they will do as well."""
     is_too = any(word in after[:9] for word in ("too", "as well", "also"))
     return is_too and re.match(_TOO, after) is not None and re.search(_WILL, before) is not None
+
+
+def is_news(before: str, after: str) -> bool:
+    """Whether a name where a clause begins is of what one heard in a call, or in writing."""
+    if before.rstrip()[-1:] not in (".", ",", ":", ";", "!", "?"):
+        return False
+    befell = re.match(_BEFELL, after) or re.match(_STATE, after)
+    return befell is not None and re.search(_FROM_AFAR, before) is not None
 
 
 def is_told_on(after: str) -> bool:

@@ -58,7 +58,8 @@ MEETING_CUES = (
     Cue(
         "in_person",
         ("lunch", "dinner", "breakfast", "brunch", "supper", "dined"),
-        "lunched|dined|(?:lunch|dinner|breakfast|brunch|supper)"
+        r"lunched|dined|(?:(?<!after )(?<!before )(?<!until )(?<!till )(?<!since )|(?=\w+ (?:with|at)\b))"
+        "(?:lunch|dinner|breakfast|brunch|supper)"
         r"(?! (?:party|table|box|menu|room|money|recipe)s?\b)",
     ),
     Cue(
@@ -126,7 +127,8 @@ MEETING_CUES = (
         rf"{_GUEST}came (?:by(?! (?:an?|the|train|bus|car|bike|plane|e?-?mail|post|letter|phone|chance)\b)"
         rf"|by (?:the|my|our) (?:[\w'’-]+ )?{_PLACE}"
         r"|over(?! (?:as|on)\b)|a?round(?! to\b)|along(?! (?:well|fine|nicely)\b)"
-        rf"|(?:in)?to {_HERE}|to (?:see|visit|help|stay|{_MEALS})|for (?:{_MEALS})|here|with (?:me|us))\b",
+        rf"|(?:in)?to {_HERE}|to (?:see|visit|help|stay|{_MEALS})|for (?:{_MEALS})|here"
+        rf"|with (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS}|{_PAPERS})\b)[\w'’-]+)\b",
         True,
     ),
     Cue(

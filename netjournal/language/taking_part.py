@@ -18,7 +18,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from netjournal.language.channel_cues import MISSED
-from netjournal.language.hearsay import is_ahead, is_hearsay, is_told_on
+from netjournal.language.hearsay import is_ahead, is_hearsay, is_news, is_told_on
 from netjournal.language.names import Known, Mention, Newcomer
 
 _REACH = 200
@@ -110,7 +110,8 @@ def _doubt(text: str, mention: Mention, there: Sequence[Mention]) -> str:
     if last in ("for", "of") and _is_in_hand(text, start, mention, there):
         return "about"
     clause = _clause(text, start, mention.start)
-    if is_hearsay(text[clause : mention.start], after) or is_ahead(before, after):
+    told_of = is_hearsay(text[clause : mention.start], after) or is_ahead(before, after)
+    if told_of or (there and is_news(before, after)):
         return "about"
     if _is_missed(text[clause : mention.start], after, is_last=len(text) <= mention.end + _REACH):
         return "not"
