@@ -18,12 +18,11 @@ from netjournal.language.tokens import BY_ME, Token
 from netjournal.model import CHANNELS, Channel, Promise
 
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
-_DAY = re.compile(
-    r"(?<!\w)(?:(?=(?:tomorrow|tonight|on)\b)|(?=(?:this|next)\s+(?:mon|tue|wed|thu|fri|sat|sun|week|month))"
-    r"|(?=in\s+\w+\s+(?:day|week|month)s?\b))",
-    re.IGNORECASE,
+_DAY = (
+    r"(?i)(?<!\w)(?:(?=(?:tomorrow|tonight|on)\b)|(?=(?:this|next)\s+(?:mon|tue|wed|thu|fri|sat|sun|week|month))"
+    r"|(?=in\s+\w+\s+(?:day|week|month)s?\b))"
 )
-_OF_ANOTHER_DAY = re.compile(r"\b(?:about|after|how|what|since|was|were|went|came|last)\b", re.IGNORECASE)
+_OF_ANOTHER_DAY = r"(?i)\b(?:about|after|how|what|since|was|were|went|came|last)\b"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST_DAY = 40
 
@@ -110,10 +109,11 @@ def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
     for match in _BY.finditer(text, begin):
         if due := _due(text[match.end() :], now):
             return Promise(text=text[: match.start()].rstrip(" ,;") or text, by=by, due=due)
-    for match in _DAY.finditer(text, begin):
-        is_its_own = match.start() > 0 and not _OF_ANOTHER_DAY.search(text, 0, match.start())
+    for match in re.finditer(_DAY, text[begin:]):
+        start = begin + match.start()
+        is_its_own = start > 0 and not re.search(_OF_ANOTHER_DAY, text[:start])
         with suppress(Misused):
-            if is_its_own and (due := _due(text[match.start() :], now)):
+            if is_its_own and (due := _due(text[start:], now)):
                 return Promise(text=text, by=by, due=due)
     return Promise(text=text, by=by)
 

@@ -36,7 +36,6 @@ _THE = rf"(?:an?|the|our|my|his|her|their|{SOMEBODY}['’]s)"
 _OURS = rf"(?:{_THE} (?:[\w'’-]+ ){{0,2}}{_PLACE}|(?:my|our) (?:[\w'’-]+ )?workshop)"
 """Where one is with somebody; a workshop of anybody else may be an event as well."""
 
-_HERE = rf"(?:{_OURS}|the workshop|{_PLACE})"
 _NOT_WORK = "(?<!work )(?<!works )(?<!worked )(?<!working )"
 _MEALS = "tea|coffee|lunch|dinner|supper|breakfast|brunch|drinks?|cake|soup|a (?:chat|meal|drink|bite|cuppa)"
 _IDEAS = (
@@ -123,11 +122,11 @@ MEETING_CUES = (
     ),
     Cue(
         "in_person",
-        ("came",),
+        ("came ",),
         rf"{_GUEST}came (?:by(?! (?:an?|the|train|bus|car|bike|plane|e?-?mail|post|letter|phone|chance)\b)"
-        rf"|by (?:the|my|our) (?:[\w'’-]+ )?{_PLACE}"
         r"|over(?! (?:as|on)\b)|a?round(?! to\b)|along(?! (?:well|fine|nicely)\b)"
-        rf"|(?:in)?to {_HERE}|to (?:see|visit|help|stay|{_MEALS})|for (?:{_MEALS})|here"
+        rf"|(?:by|to|into) {_THE} (?:[\w'’-]+ )?(?:workshop|{_PLACE})|to (?:see|visit|help|stay)"
+        rf"|(?:to|for) (?:{_MEALS})|here"
         rf"|with (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS}|{_PAPERS})\b)[\w'’-]+)\b",
         True,
     ),
@@ -143,10 +142,10 @@ MEETING_CUES = (
     Cue("in_person", ("called round", "called in on"), rf"called (?:round|in on {_THEM})", True),
     Cue(
         "in_person",
-        ("went ", "came ", "drove ", "travelled ", "traveled ", "flew "),
+        ("went ", "drove ", "travelled ", "traveled ", "flew "),
         rf"(?:{START}|\b(?:I|we|and|then|so) )(?:went|drove|flew|travell?ed)"
         rf"(?: (?:over|round|back|up|down|out))? to (?:(?:see|visit) {_THEM}|{SOMEBODY}(?!['’]))"
-        rf"|(?:went|came|drove|flew|travell?ed) to (?:see|visit) {WHO}",
+        rf"|(?:went|drove|flew|travell?ed) to (?:see|visit) {WHO}",
         True,
     ),
     Cue("in_person", ("visit",), rf"paid {WHO} a(?: \w+)? visit|visit (?:from|to) {_THEM}", True),

@@ -10,7 +10,7 @@ _SPACES = " \t"
 _STOPS = ",;:.!?"
 _PAUSES = ",;:"
 _DASHES = "-–—"
-_FACE = re.compile(r"[ \t]+[:;][-'’^o]?[()DPpO3/|*\[\]]+(?=[\s.,!?]|\Z)")
+_FACE = r"[ \t]+[:;][-'’^o]?[()DPpO3/|*\[\]]+(?=[\s.,!?]|\Z)"
 """A smiley after a space, which is a word and neither a pause nor a bracket."""
 
 _NOTHING = _SPACES + _STOPS + _DASHES + "()[]"
@@ -75,7 +75,7 @@ def _close_gap(out: list[str], right: str) -> bool:
     if left.endswith(("(", "[")) and right.lstrip(_SPACES).startswith((")", "]")):
         out.append(left[:-1])
         left, right = _pop(out, _SPACES), right.lstrip(_SPACES)[1:]
-    if _FACE.match(right):
+    if right.lstrip(_SPACES)[:1] in (":", ";") and re.match(_FACE, right):
         out.append(left)
         left = _pop(out, _SPACES + _PAUSES)
         out += [left, right.lstrip(_SPACES) if not left or left.endswith("\n") else right]
