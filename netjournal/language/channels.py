@@ -129,12 +129,13 @@ def _is_missed(text: str, match: re.Match[str]) -> bool:
 
 def _is_aside(text: str, match: re.Match[str]) -> bool:
     """Whether a call to one more person is only told of after a meeting with others: so I called Bo too."""
-    before = text[: match.start() + 1]
-    if f"with {SOMEBODY}" not in before:
+    with_others = text.find(f"with {SOMEBODY}", 0, match.start())
+    if with_others < 0 or not re.search(
+        r"[.;:!?\n,]|\b(?:so|then|and)\b", text[with_others : match.start() + 1]
+    ):
         return False
     after = text[match.start() + 1 : match.end() + 20]
-    is_next = re.search(rf"with {SOMEBODY}.*(?:[.;:!?\n,]|\b(?:so|then|and)\b)", before, re.DOTALL)
-    return is_next is not None and re.search(rf"\A[^.,;:!?]*?(?:{SOMEBODY}|\btoo\b)", after) is not None
+    return re.search(rf"\A[^.,;:!?]*?(?:{SOMEBODY}|\btoo\b)", after) is not None
 
 
 def _is_only_talk(before: str) -> bool:
