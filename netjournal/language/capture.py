@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Literal
 
@@ -15,7 +16,7 @@ from netjournal.language.channels import REACH, said_channel
 from netjournal.language.completion import Completion, complete, insertion
 from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold
-from netjournal.language.keys import read_via, told
+from netjournal.language.keys import promise_of, read_via, told
 from netjournal.language.names import Known, Mention, Newcomer, names_among
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
 from netjournal.language.taking_part import taking_part
@@ -37,7 +38,7 @@ __all__ = [
 ]
 
 _HEAD = 2 * REACH
-_TOLD = ("tags", "place", "gave", "got", "promises", "initiated", "mood", "energy")
+_TOLD = ("tags", "place", "gave", "got", "initiated", "mood", "energy")
 _NONE_CHOSEN: Mapping[int, str] = {}
 
 
@@ -138,18 +139,32 @@ def capture(
     took_part = taking_part(read, mentions, ids)
     values = told(tokens, _as_of(moment, now))
     guessed = "" if via is not None or values.is_via_told else _masked(rest, tokens, mentions)
+    text = _text(rest, tokens, mentions)
     channel = read_via(via) if via is not None else values.channel or said_channel(guessed)
     return Capture(
         **msgspec.structs.asdict(moment or Moment(now.date())),
         dated=moment is not None,
-        text=_text(rest, tokens, mentions),
+        text=text,
         who=tuple(dict.fromkeys((*there, *(mention.who for mention in took_part if mention.who)))),
         channel=channel,
         unclear=_unclear(took_part, begin),
         spans=tuple(_spans(line, begin, tokens, took_part)),
         unread=len(rest) - len(read),
+        promises=values.promises or _in_plain_words(text, _as_of(moment, now)),
         **{name: getattr(values, name) for name in _TOLD},
     )
+
+
+def _in_plain_words(text: str, now: datetime) -> tuple[Promise, ...]:
+    """The promise that `text` tells of without a sign."""
+    if "romised" not in text[:_HEAD]:
+        return ()
+    from netjournal.language.promising import promised_plainly
+
+    words = promised_plainly(text[:_HEAD])
+    with suppress(Misused):  # a day that cannot be is refused after a sign alone
+        return (promise_of(words, "me", now),) if words else ()
+    return (Promise(text=words),)
 
 
 def _as_of(moment: Moment | None, now: datetime) -> datetime:

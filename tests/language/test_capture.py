@@ -428,6 +428,34 @@ def test_the_day_of_a_promise_stands_at_its_end(read: Any, promise: str, text: s
     assert (found.text, found.due) == (text, due and date.fromisoformat(due))
 
 
+@pytest.mark.parametrize(
+    ("line", "promise", "due"),
+    [
+        ("Lunch with Grace. promised Grace to sew her book by friday", "sew her book", "2026-11-20"),
+        ("called Karim, he is tired. Promised to bring him the jam!", "bring him the jam", None),
+        ("promised to print the photo", "print the photo", None),
+        ("tea with Karim, I promised to print it by friday, and he laughed", "print it", "2026-11-20"),
+        ("I promised Karim I’ll print the photo", "print the photo", None),
+        ("promised Grace and George to bring bread; then home", "bring bread", None),
+        ("promised Karim to sew it by 31 feb", "sew it by 31 feb", None),
+        ('promised Karim to sew it promise:"bring jam"', "bring jam", None),
+        ("Karim called. Promised to bring the press", "", None),
+        ("Karim called, promised to bring me bread", "", None),
+        ("promised me to call", "", None),
+        ("promised by him to call", "", None),
+        ("I have not promised to come", "", None),
+        ("as I promised Karim to call, I called", "", None),
+        ("did what I promised Karim to do", "", None),
+        ("I promised a talk to Karim", "", None),
+    ],
+)
+def test_what_one_says_one_promised_is_promised(read: Any, line: str, promise: str, due: str | None) -> None:
+    found = read(line)
+    expected = (Promise(text=promise, due=date.fromisoformat(due) if due else None),) if promise else ()
+    assert found.promises == expected
+    assert found.text == line.partition(" promise:")[0]
+
+
 def test_the_day_of_a_promise_is_counted_from_the_day_it_was_made(read: Any) -> None:
     [promise] = read('oct 26: coffee with @Ada promise:"send the drawing by friday"').promises
     assert promise.due == date(2026, 10, 30)
