@@ -150,18 +150,18 @@ def capture(
         unclear=_unclear(took_part, begin),
         spans=tuple(_spans(line, begin, tokens, took_part)),
         unread=len(rest) - len(read),
-        promises=values.promises or _in_plain_words(text, _as_of(moment, now)),
+        promises=values.promises or _in_plain_words(text, mentions, _as_of(moment, now)),
         **{name: getattr(values, name) for name in _TOLD},
     )
 
 
-def _in_plain_words(text: str, now: datetime) -> tuple[Promise, ...]:
+def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tuple[Promise, ...]:
     """The promise that `text` tells of without a sign."""
     if "romised" not in text[:_HEAD]:
         return ()
     from netjournal.language.promising import promised_plainly
 
-    words = promised_plainly(text[:_HEAD])
+    words = promised_plainly(text[:_HEAD], {mention.said for mention in mentions})
     with suppress(Misused):  # a day that cannot be is refused after a sign alone
         return (promise_of(words, "me", now),) if words else ()
     return (Promise(text=words),)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _WHOM = (
     r"(?P<whom>(?!to\b|that\b|by\b|me\b|us\b|not\b|nothing\b)[\w'’-]+(?: (?!to\b|that\b|I\b)[\w'’-]+){0,3})"
 )
 _PROMISED = re.compile(
-    r"(?:(?P<line>\A\s*)|(?:[.;!?\n]|[–—]\s)\s*"
+    r"(?:(?P<line>\A\s*)|(?P<comma>,\s*(?:and )?)|(?:[.;!?\n]|[–—]\s)\s*"
     r"|(?P<own>(?:\A|[.;:!?,\n]|\b(?:and|but|so|then|also))\s*I (?:also )?))"
     rf"promised (?:{_WHOM} )?(?:to|that I will|that I['’]ll|I will|I['’]d|I['’]ll) (?P<what>[^.;!?\n>]+)",
     re.IGNORECASE,
@@ -20,16 +21,37 @@ _THEM = re.compile(r"\b(?:her|him|them)\b", re.IGNORECASE)
 _LONGEST = 120
 
 
-def promised_plainly(text: str) -> str:
+def promised_plainly(text: str, names: Collection[str] = ()) -> str:
     """The words of what one promised, with their day; empty where it may as well be another who did.
 
-    A sentence that begins with ``promised`` is of oneself where it says to whom, as is one with an I.
+    A sentence that begins with ``promised`` is of oneself where it says to whom, as is one with an I, and
+    what goes on after a comma from no clause of somebody with one of the `names`: tea with Ada, promised her.
     """
     for found in _PROMISED.finditer(text) if "romised" in text else ():
         what = found["what"]
         end = _AND_THEN.search(what)
         words = (what[: end.start()] if end else what).strip(" ,:–—")
-        is_own = found["own"] or found["line"] is not None or found["whom"] or _THEM.search(words)
-        if is_own and len(words.split()) > 1 and len(words) <= _LONGEST:
+        is_promise = len(words.split()) > 1 and len(words) <= _LONGEST
+        if is_promise and _is_ones_own(found, text[: found.start()], words, names):
             return words
     return ""
+
+
+def _is_ones_own(found: re.Match[str], before: str, words: str, names: Collection[str]) -> bool:
+    """Whether it was oneself who promised the `words`, after the text `before`."""
+    if found["own"] or found["line"] is not None:
+        return True
+    whom = found["whom"] or ""
+    if found["comma"]:
+        return bool(whom) and not _is_of_others(before, names)
+    begins_with_another = any(
+        before.strip().lower().startswith(name.lower()) and name not in whom for name in names
+    )
+    return (bool(whom) and not begins_with_another) or _THEM.search(words) is not None
+
+
+def _is_of_others(before: str, names: Collection[str]) -> bool:
+    """Whether a clause of the sentence that ends `before` begins with somebody else."""
+    clauses = re.split(r"[,:–—(]", re.split(r"[.;!?\n]", before)[-1])
+    subjects = ("he ", "she ", "they ", "his ", "her ", "their ", "who ", *(name.lower() for name in names))
+    return any(clause.strip().lower().startswith(subjects) for clause in clauses)
