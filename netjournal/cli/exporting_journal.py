@@ -12,6 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from netjournal.cli.filtering import everyone, in_words
+from netjournal.cli.keeping_back import told_promises, without_private_promises
 from netjournal.cli.output import say_file, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.errors import JournalError, Misused, Unavailable
@@ -200,10 +201,11 @@ class Leaving:
         if self.wish.private or asked is None or not asked.private:
             return (entry, raw) if fits else None
         self.kept_back += fits
-        public = msgspec.structs.replace(entry, reflection=None)
+        public = msgspec.structs.replace(entry, reflection=None, promises=told_promises(entry))
         if asked.period or not self._fits(public):
             return None
-        return public, {key: value for key, value in raw.items() if key != "reflection"}
+        told = without_private_promises(raw)
+        return public, {key: value for key, value in told.items() if key != "reflection"}
 
     def _is_wanted(self, person: str) -> bool:
         return self.wish.filter.is_empty or person in self._met

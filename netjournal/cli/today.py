@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from netjournal.cli.entries import entry_lines
-from netjournal.cli.keeping_back import without_answer
+from netjournal.cli.keeping_back import told_promises, without_answer
 from netjournal.cli.layout import wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
@@ -151,6 +151,7 @@ def _shape(page: Today, entries: tuple[Interaction, ...], names: Mapping[str, st
                 "people": [{"id": id, "name": names[id]} for id in one.entry.people],
             }
             for one in page.promises
+            if one.promise in told_promises(one.entry)
         ],
         "still_yours": [{"event": one.event.id, "question": say_asking(one, names)} for one in page.asked],
         "birthdays": [

@@ -124,3 +124,19 @@ def test_the_page_before_a_talk_ends_with_a_question(run: Run) -> None:
     assert "You noted: “Boats. Ask about the keel.”" in done.out
     assert "Before you go" in done.out
     assert run("prep", "Amara", "--json").document["before"] in " ".join(done.out.split())
+
+
+def test_what_one_promises_in_an_answer_kept_to_oneself_leaves_no_more_than_the_answer(run: Run) -> None:
+    id = run("log", 'tea with @Bo promise:"bring honey"', "--json").document["id"]
+    run("reflect", id, "p: I was cold > apologise to Bo by friday")
+    assert "apologise to Bo" in run("today").out
+    ways = [
+        ("export", "journal", *form) for form in ((), *(("--format", one) for one in ("json", "csv", "ics")))
+    ]
+    for arguments in (*ways, ("export", "bo"), ("today", "--json"), ("search", "tea", "--json")):
+        said = run(*arguments).out
+        assert "apologise" not in said, arguments
+    assert "bring honey" in run("export", "journal").out
+    assert "bring honey" in run("export", "bo").out
+    for arguments in (*ways, ("export", "bo")):
+        assert "apologise" in run(*arguments, "--private").out, arguments
