@@ -16,7 +16,7 @@ from netjournal.language.channels import REACH, said_channel
 from netjournal.language.completion import Completion, complete, insertion
 from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold
-from netjournal.language.keys import promise_of, read_via, told
+from netjournal.language.keys import Told, promise_of, read_via, told
 from netjournal.language.names import Known, Mention, Newcomer, names_among
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
 from netjournal.language.taking_part import taking_part
@@ -138,21 +138,24 @@ def capture(
     mentions = names_among(read, tokens, people, here, ids)
     took_part = taking_part(read, mentions, ids)
     values = told(tokens, _as_of(moment, now))
-    guessed = "" if via is not None or values.is_via_told else _masked(rest, tokens, mentions)
     text = _text(rest, tokens, mentions)
-    channel = read_via(via) if via is not None else values.channel or said_channel(guessed)
     return Capture(
         **msgspec.structs.asdict(moment or Moment(now.date())),
         dated=moment is not None,
         text=text,
         who=tuple(dict.fromkeys((*there, *(mention.who for mention in took_part if mention.who)))),
-        channel=channel,
+        channel=read_via(via) if via is not None else _channel(values, rest, tokens, mentions),
         unclear=_unclear(took_part, begin),
         spans=tuple(_spans(line, begin, tokens, took_part)),
         unread=len(rest) - len(read),
         promises=values.promises or _in_plain_words(text, mentions, _as_of(moment, now)),
         **{name: getattr(values, name) for name in _TOLD},
     )
+
+
+def _channel(values: Told, rest: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Channel | None:
+    """The channel that a key told, else the words."""
+    return values.channel if values.is_via_told else said_channel(_masked(rest, tokens, mentions))
 
 
 def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tuple[Promise, ...]:

@@ -224,9 +224,9 @@ def test_at_a_terminal_one_is_asked_who_is_meant(start: Start, run: Run, journal
     assert journal.person(entry.people[0]).place == "Lagos"
 
 
-def test_in_a_terminal_what_was_understood_breaks_between_words(home: Path) -> None:
+def test_in_a_terminal_what_was_understood_breaks_between_words(start: Start) -> None:
     said = 'Lunch with @"Grace Osei" at:"Café Lula" promise:"send the plans of the long boat by friday"'
-    code, shown = Terminal("log", "--no-ask", said).end()
+    code, shown = start("log", "--no-ask", said).end()
     assert code == 0
     first, second = shown.splitlines()[:2]
     assert max(len(first), len(second)) <= 76
