@@ -30,8 +30,8 @@ _ASKED = (
     r"[^,;:.!?\n]*\Z"
 )
 _SAID_THAT = (
-    r"(?i)\b(?:said|says|told (?:me|us|him|her|them)|thinks|thought|heard|hears|wrote|writes|knows|mentioned)"
-    r"(?: (?:me|us))? that\s[^,;:.!?\n]*\Z"
+    r"(?i)\b(?:said|says|told|tells|thinks|thought|heard|hears|wrote|writes|knows|mentioned)"
+    r"(?: [\w'’-]+){0,3} that\s[^,;:.!?\n]*\Z"
 )
 _SAID = r"(?i)\b(?:said|says|thinks|told (?:me|us|him|them))\s+\Z"
 _GOES_ON = r"\s+[a-z]"

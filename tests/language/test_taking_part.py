@@ -69,6 +69,8 @@ def firsts(captured: Capture) -> list[str]:
         ("Pia asked me how Karim is doing", "Pia"),
         ("Pia told me that Tomasz and Karim moved", "Pia"),
         ("Pia said Tomasz has left", "Pia"),
+        ("told Pia that Tomasz has left", "Pia"),
+        ("wrote to Pia that I met Tomasz", "Pia"),
         ("Pia mentioned Karim", "Pia"),
         ("Pia spoke of Karim", "Pia"),
         ("at the funeral of Ruben, with Pia", "Pia"),
