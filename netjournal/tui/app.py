@@ -130,6 +130,8 @@ class NetjournalApp(Ways):
             if self.screen.is_modal and isinstance(self.focused, Input) and event.is_printable:
                 self.make_way(self.focused)
         if isinstance(event, Key) and self._is_at_rest() and isinstance(self.screen, JournalScreen):
+            if self.screen.takes(event):
+                return
             command = opener(event.key, self.screen.WHERE)
             if command is not None:
                 await self.run_action(command.action)

@@ -33,7 +33,7 @@ COMMANDS = (
         "edit-person", ("e",), "edit", "edit", "Edit the person, or the entry under the cursor", "contacts"
     ),
     Command("page-of-person", ("E",), "edit_page", "", "The same as text in your $EDITOR", "contacts"),
-    Command("delete-person", ("d",), "delete", "delete", "Delete the person, or the entry", "contacts"),
+    Command("delete-person", ("d",), "delete", "delete", "Delete the person (d d), or the entry", "contacts"),
     Command("keep-here", ("space",), "keep", "kept", "Mark the promise kept, or open again", "contacts"),
     Command("note", ("plus",), "note", "add", "Add a line about the person", "contacts"),
     Command("introduce", ("i",), "introduce", "", "Introduce the person to someone", "contacts"),

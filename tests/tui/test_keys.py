@@ -90,7 +90,7 @@ EXPECTED: dict[str, tuple[tuple[str, ...], Check]] = {
     "search": ((), _mode(SearchScreen)),
     "open": (("1",), lambda app: _contacts(app).page.has_focus),
     "edit-person": (("1",), _mode(FormDialog)),
-    "delete-person": (("1",), lambda app: len(app.journal.people()) == 4),
+    "delete-person": (("1", "d"), lambda app: len(app.journal.people()) == 4),
     "introduce": (("1",), _mode(FormDialog)),
     "answer-here": (("1", "enter"), _mode(QuestionSheet)),
     "page-of-person": (("1",), _asked_for_an_editor),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import time
 
 import msgspec
 import pytest
 from msgspec.structs import replace
+from textual.events import Key
 
 from netjournal.model import Contact
 from netjournal.store.journal import Journal
@@ -83,6 +85,46 @@ async def test_escape_goes_one_step_at_a_time(journal: Journal, open_app: Open) 
         await pilot.press("escape")
         assert app.focused is screen.people
         assert screen.lookup.value == "gra"
+
+
+@pytest.mark.parametrize("name", ["Karim", "k", "გ"])
+async def test_a_letter_that_is_no_key_begins_a_lookup(journal: Journal, open_app: Open, name: str) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("1")
+        screen = app.screen
+        assert isinstance(screen, ContactsScreen)
+        await pilot.press(*name)
+        await settle(app, pilot)
+        is_key = name == "k"
+        assert screen.lookup.value == ("" if is_key else name)
+        assert screen.lookup.has_focus is not is_key
+        assert len(journal.people()) == 5
+
+
+async def test_letters_typed_at_once_are_all_of_the_name(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("1")
+        await settle(app, pilot)
+        screen = app.screen
+        assert isinstance(screen, ContactsScreen)
+        for letter in "Zundald":
+            app.post_message(Key(letter, letter))
+        await settle(app, pilot)
+        assert screen.lookup.value == "Zundald"
+        assert len(journal.people()) == 5
+
+
+async def test_a_person_in_the_list_is_deleted_by_the_second_d(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("1", "d")
+        await settle(app, pilot)
+        assert "d once more deletes" in screen_text(app)
+        await pilot.press("down", "d")
+        await settle(app, pilot)
+        assert len(journal.people()) == 5
+        await pilot.press("d")
+        await asyncio.wrap_future(app._writer.submit(lambda: None))
+        assert len(journal.people()) == 4
 
 
 async def test_whoever_clears_a_lookup_of_nobody_sees_a_page_again(journal: Journal, open_app: Open) -> None:

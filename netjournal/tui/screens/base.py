@@ -8,6 +8,7 @@ from typing import ClassVar, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -72,6 +73,10 @@ class JournalScreen(Screen[None]):
 
     def keep_draft(self) -> None:
         """Keep what is half written, where a screen has any place to write in."""
+
+    def takes(self, event: Key) -> bool:
+        """Whether a key is taken here, before the next one is looked at."""
+        return False
 
     async def put_away(self) -> None:
         """Make way for another screen; the three stay where they are."""

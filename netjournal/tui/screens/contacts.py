@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Key
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
@@ -29,6 +30,7 @@ _PAUSE = 0.15
 """Seconds after a key before the page follows the list, so that typing never waits for it."""
 
 _EACH = 0.05
+_LOOKUP = "Name, place, #tag, need"
 
 
 class ContactsScreen(PersonScreen):
@@ -58,7 +60,7 @@ class ContactsScreen(PersonScreen):
         """Lookup and list at the left, the page at the right."""
         with Horizontal(id="contacts"):
             with Vertical(id="list"):
-                yield LineEditor(placeholder="Name, place, #tag, need", id="lookup", compact=True)
+                yield LineEditor(placeholder=_LOOKUP, id="lookup", compact=True, select_on_focus=False)
                 yield PeopleList(id="people")
             with Vertical(id="reading"):
                 yield FilterBar(self.host.clock)
@@ -88,6 +90,15 @@ class ContactsScreen(PersonScreen):
         self.remove_class("-page")
         self.lookup.value = ""
         self.set_focus(self.lookup)
+
+    def takes(self, event: Key) -> bool:
+        """In the list a letter that is no key begins a lookup: whoever types a name means one."""
+        letter = (event.character or "").strip() if event.is_printable else ""
+        if not letter or self.focused is not self.people or event.key in self.active_bindings:
+            return False
+        self.look_up()
+        self.lookup.insert_text_at_cursor(letter)
+        return True
 
     def show_person(self, id: str, *, came_from: str = "") -> None:
         """Go to a person's page."""
@@ -170,10 +181,6 @@ class ContactsScreen(PersonScreen):
         self.lookup.value = ""
         self._is_putting = False
 
-    @on(Input.Submitted, "#lookup")
-    def _entered(self) -> None:
-        self.action_open()
-
     @on(Rows.Moved, "#people")
     def _person_moved(self) -> None:
         self._follow()
@@ -186,6 +193,7 @@ class ContactsScreen(PersonScreen):
     def _filter_left(self) -> None:
         self._enter_page()
 
+    @on(Input.Submitted, "#lookup")
     @on(Rows.Chosen, "#people")
     def _person_chosen(self) -> None:
         self.action_open()

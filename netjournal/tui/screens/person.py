@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.events import Key
+
 from netjournal.errors import JournalError
 from netjournal.model import Contact, Interaction, Introduction
 from netjournal.practice.page import Fact
@@ -12,6 +14,10 @@ from netjournal.tui.widgets.rows import Rows
 
 class PersonScreen(JournalScreen):
     """A screen with a person's page in it; what one does is about the row under the page's cursor."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._to_delete = ""
 
     def opened(self) -> OpenPage | None:
         """The page that is open."""
@@ -67,16 +73,27 @@ class PersonScreen(JournalScreen):
             await edit(self.host, opened.person, at=field)
 
     def action_delete(self) -> None:
-        """Delete what is under the cursor; a person only from the list, never after their last entry."""
+        """Delete what is under the cursor; a person only from the list, never after their last entry, and by
+        the second d: names begin with it too.
+        """
         opened, fact = self.opened(), self._fact_here()
         if opened is not None and fact is not None and fact.kind != "introduction":
             from netjournal.tui.mending import leave_out
 
             self.run_worker(leave_out(self.host, opened.person, fact))
         elif self.page.has_focus and self.document_here() is (opened and opened.person):
-            self.host.tell("esc, then d deletes the person.")
+            self.host.tell("esc, then d twice deletes the person.")
+        elif opened is not None and not self.page.has_focus and self._to_delete != opened.person.id:
+            self._to_delete = opened.person.id
+            self.host.tell(f"d once more deletes {opened.person.name}.")
         else:
+            self._to_delete = ""
             super().action_delete()
+
+    def on_key(self, event: Key) -> None:
+        """Any other key is no second d."""
+        if event.key != "d":
+            self._to_delete = ""
 
     def action_keep(self) -> None:
         """Mark the promise under the cursor kept, else the first open one of the entry."""
