@@ -1,9 +1,9 @@
 """The power goes: every state that a disk may be in, by the order of writes, is opened and read.
 
 The model is that of ALICE (research.cs.wisc.edu/wind/Publications/alice-osdi14.html), more pessimistic than
-any file system in use: data that was not fsynced is there, half there, zeros, or not at all; a name that was
-made, changed or removed since the last fsync of its folder is as it was before or as it is, whatever became
-of the others.
+any file system in use: data that was not fsynced is there, half there, zeros, or not at all (that of a backup
+there or not: each of them says itself whether it is whole); a name that was made, changed or removed since
+the last fsync of its folder is as it was before or as it is, whatever became of the others.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from netjournal.model import Contact
+from netjournal.store.backups import FOLDER
 from netjournal.store.journal import Journal
 from tests.store.journals import NOW
 from tests.torture.homes import TALK, WORKS, Home, Work, begun, scratch, stands
@@ -250,7 +251,8 @@ def _trees(before: Standing, events: Sequence[Event]) -> Iterator[dict[str, byte
         elif what in ("sync", "data"):
             number = now.get(about[0])
             if number is not None and (what == "sync" or durable.get(number) != (about[1],)):
-                durable[number] = (about[1],) if what == "sync" else _torn(about[1])
+                torn = _torn(about[1])[: 2 if f"/{FOLDER}/" in about[0] else None]
+                durable[number] = (about[1],) if what == "sync" else torn
         elif what in ("create", "mkdir", "unlink", "rmdir", "rename"):
             number = len(durable) if what == "create" else now.get(about[0])
             if what == "create":
