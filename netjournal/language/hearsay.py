@@ -6,6 +6,7 @@
 | Pia asked if Karim wants it; she said that Karim left   | who stands in what was asked or said |
 | Pia mentioned Karim, spoke of him; the funeral of Karim | Karim                                |
 | told Pia about Karim, Karim wants goats                 | Karim, again                         |
+| lunch with Pia, Karim could not come                    | Karim                                |
 | Nana phoned, Gia fell from the ladder                   | Gia: heard from afar                 |
 | called Otar, he will come on saturday, Karim too        | who will come as well                |
 """
@@ -15,7 +16,8 @@ from __future__ import annotations
 import re
 
 _THEIRS = ("'s ", "’s ")
-_WHERE = ("at", "to", "in", "on", "from", "into", "near", "outside", "behind", "around", "over", "with", "by")
+_WHERE = ("at", "to", "in", "from", "into", "near", "outside", "behind", "around", "over", "by")
+_ABOARD = r"['’]s (?:[\w'’-]+ )?(?:boat|ship|terrace|porch|balcony|roof|sofa|couch|farm|stairs)\b"
 _STILL_THERE = (
     r"(?i)['’]s (?:[\w'’-]+ )?(?:birthday|party|wedding|dinner|lunch|breakfast|supper|brunch|place|house|home"
     r"|flat|kitchen|garden|yard|studio|office|shop|caf[eé]|restaurant|workshop|concert|show|opening|exhibition|play"
@@ -47,6 +49,11 @@ _BEFELL = (
     r"\s+(?:fell|broke|hurt|lost|died|moved|got(?! (?:on|in|through)\b)|failed|passed|retired|quit"
     r"|resigned|left(?! (?:me|us|an?)\b)|gets? married|isn['’]t|hasn['’]t|doesn['’]t|won['’]t)\b"
 )
+_ABSENT = (
+    r"\s+(?:(?:could|can|did|would|does)(?:n['’]t| not)|cannot)\s+(?:come|make it|join|be there"
+    r"|show up|attend)\b|\s+was(?:n['’]t| not) (?:there|with us)\b|\s+was (?:missing|away)\b"
+    r"|\s+stayed (?:at )?home\b"
+)
 _FROM_AFAR = (
     r"(?i)\b(?:called|phoned|rang|skyped|texted|messaged|wrote|e?-?mailed|calls? (?:with|w/?|from)"
     r"|(?:letters?|messages?|notes?|e?-?mails?|texts?) (?:from|to))\b[^.!?\n]*[.,:;!?]\s+\Z"
@@ -63,7 +70,8 @@ def is_hearsay(before: str, after: str) -> bool:
     words = before.split()
     last = words[-1].lower() if words else ""
     if after.startswith(_THEIRS):
-        return last not in _WHERE and re.match(_STILL_THERE, after) is None
+        is_aboard = last == "on" and re.match(_ABOARD, after) is not None
+        return last not in _WHERE and not is_aboard and re.match(_STILL_THERE, after) is None
     small = before.lower()
     if last == "of" or last.startswith("mention"):
         return re.search(_NAMED, before) is not None
@@ -72,6 +80,13 @@ def is_hearsay(before: str, after: str) -> bool:
     if " that " in small and re.search(_SAID_THAT, before):
         return True
     return ("ask" in small or "wonder" in small) and re.search(_ASKED, before) is not None
+
+
+def is_absent(after: str) -> bool:
+    """Whether the words `after` a name say that they were not there."""
+    return any(word in after[:30] for word in ("n't", "n’t", " not ", "miss", "away", "stay")) and (
+        re.match(_ABSENT, after) is not None
+    )
 
 
 def is_ahead(before: str, after: str) -> bool:

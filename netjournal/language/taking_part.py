@@ -18,7 +18,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from netjournal.language.channel_cues import MISSED
-from netjournal.language.hearsay import is_ahead, is_hearsay, is_news, is_told_on
+from netjournal.language.hearsay import is_absent, is_ahead, is_hearsay, is_news, is_told_on
 from netjournal.language.names import Known, Mention, Newcomer
 
 _REACH = 200
@@ -104,14 +104,16 @@ def _doubt(text: str, mention: Mention, there: Sequence[Mention]) -> str:
     start = max(mention.start - _REACH, 0)
     before = text[start : mention.start].lower()
     last = before.split()[-1].lstrip('(["“') if before[-1:].isspace() and before.strip() else ""
-    if last in ("about", "with"):
-        return "about" if last == "about" else ""
     after = text[mention.end : mention.end + _REACH]
+    if last == "about":
+        return "about"
+    if last == "with" and not after.startswith(("'s ", "’s ")):
+        return ""
     if last in ("for", "of") and _is_in_hand(text, start, mention, there):
         return "about"
     clause = _clause(text, start, mention.start)
     told_of = is_hearsay(text[clause : mention.start], after) or is_ahead(before, after)
-    if told_of or (there and is_news(before, after)):
+    if told_of or is_absent(after) or (there and is_news(before, after)):
         return "about"
     if _is_missed(text[clause : mention.start], after, is_last=len(text) <= mention.end + _REACH):
         return "not"
