@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -104,8 +104,9 @@ def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str
     Two of three of its words stand there, without its verb, pronouns, and the like. One of theirs is asked
     about until one said no.
     """
+    reads_like = keeping(entry)
     for one in owed:
-        is_done = reads_like(entry, fold(one.promise.text))
+        is_done = reads_like(fold(one.promise.text))
         is_earlier = one.entry.id != entry.id and one.entry.date <= entry.date
         made = one.entry.reflection
         is_left = one.promise.by == "them" and made is not None and made.followed == "no"
@@ -114,11 +115,15 @@ def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str
     return None
 
 
-def reads_like(entry: Interaction, promised: str) -> bool:
-    """Whether an entry reads like the keeping of what was `promised` (folded); see `promise_done`."""
+def keeping(entry: Interaction) -> Callable[[str], bool]:
+    """Tells whether an entry reads like the keeping of what was promised (folded); see `promise_done`."""
     said = set(words(fold(" ".join((entry.text, *entry.gave)))))
-    meant = set(words(promised)[1:]) - _SMALL
-    return bool(meant) and 3 * len(meant & said) >= 2 * len(meant)
+
+    def reads_like(promised: str) -> bool:
+        meant = set(words(promised)[1:]) - _SMALL
+        return bool(meant) and 3 * len(meant & said) >= 2 * len(meant)
+
+    return reads_like
 
 
 def is_to_do(words: str) -> bool:

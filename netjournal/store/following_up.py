@@ -7,7 +7,7 @@ from typing import Literal
 
 from netjournal.model import Interaction
 from netjournal.practice.events import Owed
-from netjournal.practice.following_up import FollowUp, follow_up, promise_done, promise_to_ask, reads_like
+from netjournal.practice.following_up import FollowUp, follow_up, keeping, promise_done, promise_to_ask
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
 
@@ -61,7 +61,8 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
 
 def _promised_oneself(journal: Reading, index: Index, entry: Interaction) -> list[Owed]:
     """What `entry` reads like the keeping of; no shelf is opened for anything else."""
-    found = [(id, position) for id, position, said in index.rows(_OF_NOBODY) if reads_like(entry, said)]
+    reads_like = keeping(entry)
+    found = [(id, position) for id, position, said in index.rows(_OF_NOBODY) if reads_like(said)]
     made = {one.id: one for one in journal.with_ids([id for id, _ in found[:_PROMISES]])}
     return [Owed(made[id], position) for id, position in found if id in made]
 
