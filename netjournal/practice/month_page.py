@@ -14,6 +14,7 @@ from netjournal.language.day_words import MONTHS, say_month
 from netjournal.language.entry_words import say_promised_to, shortened
 from netjournal.model import Acquaintance, Channel, Interaction
 from netjournal.practice.coming_back import is_low, may_come_back
+from netjournal.practice.echo import is_slight
 from netjournal.practice.figures import listed
 from netjournal.practice.month_counts import Counts, InView, Material, count, moods, visits
 from netjournal.practice.month_numbers import numbers, theme_lines
@@ -214,7 +215,10 @@ def _planned(plan: Interaction | None, told: Sequence[Interaction]) -> Iterator[
 
 
 def _of_plans(key: str, label: str, entry: Interaction, again: Sequence[str] = ()) -> Line:
-    words = f"“{shortened(entry.reflection.answer, _LONGEST)}”" if entry.reflection is not None else ""
+    asked = entry.reflection
+    words = f"“{shortened(asked.answer, _LONGEST)}”" if asked is not None else ""
+    if asked is not None and key == "plan" and is_slight(asked):
+        words += f", asked: {asked.question}"
     if again:
         words += f", mentioned again in {len(again)} note{'s' if len(again) > 1 else ''}"
     return Line(key, label, words, (entry.id, *again))

@@ -274,6 +274,14 @@ def test_nobody_is_left_out_to_spare_a_name_or_two() -> None:
     assert said(15).endswith("N11, and 3 others")
 
 
+def test_a_plan_of_a_word_stands_with_its_question() -> None:
+    def planned(words_of: str) -> str:
+        return words(page(told(6, words_of, asked={"prompt": "week-ahead-07", "period": "2026-W10"})))["plan"]
+
+    assert planned("Dato") == "“Dato”, asked: ?"
+    assert planned("I will ask Li about her thesis") == "“I will ask Li about her thesis”"
+
+
 def test_what_became_of_a_plan() -> None:
     went = told(8, "she lit up", asked={"prompt": PLAN})
     found = page(went)
