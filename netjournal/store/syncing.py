@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -196,9 +197,11 @@ class Sync:
         desk = Desk(self._folder)
         gone.difference_update(*(desk.documents(shelf) for shelf in shelves(self._folder)))
         if len(gone) > FEW or (missing and gone):
+            files = shlex.join(["git", "-C", str(self._folder), "checkout", "HEAD", "--", *missing])
+            back = f"`{files}` brings them back" if missing else "Bring back a backup"
             raise JournalError(
                 f"{len(gone):,} people and entries that were here at the last sync are gone.",
-                "Bring back a backup; or, if you removed them yourself, `netjournal sync --removed`.",
+                f"{back}; or, if you removed them yourself, `netjournal sync --removed`.",
             )
 
     def _merged(self, theirs: str, write: Write) -> Incoming:

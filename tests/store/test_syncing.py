@@ -264,9 +264,15 @@ def test_another_journal_is_not_mixed_into_this_one(fresh: Callable[[], Machine]
 
 def test_what_vanished_is_not_handed_on_without_a_word(pair: tuple[Machine, Machine]) -> None:
     one, _ = pair
-    (one.places.journal / "months/2026-11.json").unlink()
-    with pytest.raises(JournalError, match="are gone"):
+    path = one.places.journal / "months/2026-11.json"
+    whole = path.read_bytes()
+    path.unlink()
+    with pytest.raises(JournalError, match="are gone") as caught:
         one.sync()
+    _, command, _ = caught.value.hint.split("`", 2)
+    subprocess.run(shlex.split(command), check=True, capture_output=True)
+    assert path.read_bytes() == whole
+    path.unlink()
     assert not one.sync(removed=True).is_offline
     assert "months/2026-11" not in one.files
 
