@@ -26,8 +26,12 @@ MOST_WAITING = 5
 ENERGY_WORDS = "1 drained … 3 even … 5 charged"
 
 _ENERGY = re.compile(
-    r"/?(?P<alone>[1-5])|/?(?P<first>[1-5])[,;:.] *(?P<after>.+)|(?P<before>.+) /(?P<last>[1-5])", re.DOTALL
+    r"/?(?P<alone>[1-5])|/?(?P<first>[1-5])[,;:.] *(?P<after>.+)|(?P<before>.+) /(?P<last>[1-5])"
+    r"|(?P<said>.+?)(?<!\bat)(?<!\bby)(?<!\bof)(?<!\bin)(?<!\bno)(?<!\bto)(?<!\bfor)(?<!\bfrom)(?<!\btill)(?<!\buntil)"
+    r"[,;:.]? (?P<end>[1-5])",
+    re.DOTALL,
 )
+_FOR_ONESELF = re.compile(r"p[:\s].+", re.DOTALL)
 _NO_WORDS = re.compile(r"p[:\s].*|[\W\d_]*\d[\W\d_]*", re.DOTALL)
 """What cannot go to an entry: words for oneself alone, and a number that is not one of the five."""
 
@@ -114,12 +118,15 @@ class Felt(NamedTuple):
 
 
 def read_energy(line: str) -> Felt:
-    """``3``, ``/3``, ``slept badly /2`` or ``2, slept badly``: a number, words, or both."""
+    """``3``, ``/3``, ``slept badly /2``, ``tired but glad 4``, ``2, slept badly``: a number, words, or both.
+
+    A number at the end is none of the five after such a word as at: ``home at 4``.
+    """
     found = _ENERGY.fullmatch(line.strip())
     if found is None:
         return Felt(None, line.strip())
-    number = next(filter(None, found.group("alone", "first", "last")))
-    return Felt(int(number), (found["after"] or found["before"] or "").strip())
+    number = next(filter(None, found.group("alone", "first", "last", "end")))
+    return Felt(int(number), (found["after"] or found["before"] or found["said"] or "").strip())
 
 
 def is_misread(step: Step, line: str) -> bool:
@@ -127,8 +134,9 @@ def is_misread(step: Step, line: str) -> bool:
 
     An empty one is not now, and so is l alone.
     """
-    if step.kind == "energy" and read_energy(line).energy is not None:
-        return False
+    felt = read_energy(line) if step.kind == "energy" else Felt(None, "")
+    if felt.energy is not None:
+        return _FOR_ONESELF.fullmatch(felt.words) is not None
     if step.kind == "energy" and _NO_WORDS.fullmatch(line.strip()):
         return True
     if say_too_short(line):

@@ -96,6 +96,23 @@ def test_the_energy_of_the_last_event_is_asked_again_until_the_review_has_an_ans
     assert "energy" not in {step.kind for step in of_week(begun, entries=[last])}
 
 
+@pytest.mark.parametrize(
+    ("line", "felt"),
+    [
+        ("tired but glad 4", (4, "tired but glad")),
+        ("tired, 2", (2, "tired")),
+        ("home at 4", (None, "home at 4")),
+        ("we talked until 5", (None, "we talked until 5")),
+        ("slept till 3 /2", (2, "slept till 3")),
+        ("met all 12", (None, "met all 12")),
+    ],
+)
+def test_a_number_at_the_end_is_one_of_the_five_unless_it_is_an_hour(
+    line: str, felt: tuple[int | None, str]
+) -> None:
+    assert read_energy(line) == felt
+
+
 def test_energy_is_a_number_or_words_or_both_and_nothing_is_lost() -> None:
     lines = ("3", " /5 ", "slept badly /2", "2, slept badly", "tired", "3 hours of talk", "1/4 of it", "")
     assert [tuple(read_energy(line)) for line in lines] == [
@@ -104,7 +121,10 @@ def test_energy_is_a_number_or_words_or_both_and_nothing_is_lost() -> None:
     ]
     energy = Step("energy", "?", entry=asked("a"))
     assert not any(is_misread(energy, line) for line in (*lines, "p /2", "l", "疲"))
-    assert all(is_misread(energy, line) for line in ("6", "/0", "2-3", "p: tired", "s", "m", "y"))
+    assert all(
+        is_misread(energy, line)
+        for line in ("6", "/0", "2-3", "p: tired", "p: tired /2", "p tired 2", "s", "m", "y")
+    )
     waiting = Step("waiting", "?", entry=asked("a"))
     assert [is_misread(waiting, line) for line in ("tired", "x", "y /4")] == [False, True, True]
     assert "yes or no" in waiting.expects("y")
