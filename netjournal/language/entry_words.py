@@ -32,13 +32,13 @@ def say_who(entry: Interaction, names: Mapping[str, str]) -> str:
     return ", ".join(name_of(id, names) for id in entry.people) or "You"
 
 
-def say_promised_to(words: str, names: Sequence[str]) -> str:
+def say_promised_to(words: str, names: Sequence[str], most: int | None = None) -> str:
     """Whom a promise is to, of the `names` of its entry: nobody where its `words` name one already, and
-    of more than two the first two.
+    at `most` so many.
     """
     if any(name.partition(" ")[0] in words for name in names):
         return ""
-    return ", ".join(names[:2]) + (" and others" if len(names) > 2 else "")
+    return ", ".join(names[:most]) + (" and others" if most is not None and len(names) > most else "")
 
 
 def say_tags(tags: tuple[str, ...]) -> str:

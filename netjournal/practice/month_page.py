@@ -139,7 +139,8 @@ def _promises(material: Material) -> Iterator[Line]:
         for promise in entry.promises:
             is_open = promise.by == "me" and promise.kept is None
             if is_open and may_come_back(entry, material.awake) and shown < _PROMISES:
-                whom = say_promised_to(promise.text, [material.awake[id].name for id in entry.people])
+                names = [material.awake[id].name for id in entry.people]
+                whom = say_promised_to(promise.text, names, _NAMED)
                 words = " · ".join(part for part in (shortened(promise.text, _LONGEST), whom) if part)
                 yield Line("promise", "You promised", words, (entry.id,))
                 shown += 1

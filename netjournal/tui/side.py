@@ -21,6 +21,7 @@ from netjournal.tui.widgets.rows import Rows
 
 _KEY = "today"
 _BETWEEN = 2
+_NAMED = 2
 _LOOK_BACK = (Span("v ", "strong"), Span("the week, in three minutes", "text"))
 _MANY = 4
 """Kinds of things on the page; where there are more, one of each has to do."""
@@ -158,12 +159,13 @@ def sections(
     `beside` the month they tell the key that opens all.
     """
     promises = page.promises[:FIRST_PROMISES] if beside else page.promises
+    room = (width,) if beside else ()
     is_short = beside or all(_fits(_said(one, names, today), width) for one in promises)
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
         (
             "You promised",
-            [_promise(_said(one, names, today), width, is_short=is_short) for one in promises],
+            [_promise(_said(one, names, today, *room), width, is_short=is_short) for one in promises],
         ),
         (
             f"After the event{' · b answers' if beside else ''}",
@@ -191,12 +193,18 @@ def _looking_back(page: Today, today: dt.date, width: int, *, beside: bool) -> I
         yield Item([fit((span(key, "strong"), span(f"{say_month(page.month)}, in eight minutes")), width)])
 
 
-def _said(found: Promised, names: Mapping[str, str], today: dt.date) -> tuple[str, str]:
-    """What, and to whom if the words do not say it, and by when."""
+def _said(
+    found: Promised, names: Mapping[str, str], today: dt.date, room: int | None = None
+) -> tuple[str, str]:
+    """What, and to whom if the words do not say it, and by when; where there is no `room` for all of it on a
+    line, whom it is to gives way.
+    """
     text = found.promise.text
-    aside = [say_promised_to(text, [names[id].partition(" ")[0] for id in found.entry.people])]
-    aside += [say_due(found.promise.due, today)] if found.promise.due else []
-    return text, " · ".join(filter(None, aside))
+    due = say_due(found.promise.due, today) if found.promise.due else ""
+    firsts = [names[id].partition(" ")[0] for id in found.entry.people]
+    whom = say_promised_to(text, firsts, None if room is None else _NAMED)
+    said = text, " · ".join(filter(None, (whom, due)))
+    return said if room is None or _fits(said, room) else (text, due)
 
 
 def _fits(said: tuple[str, str], width: int) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
-from tests.cli.terminal import Start, Terminal
+from tests.cli.terminal import Start
 
 
 def test_what_was_understood_is_said_with_its_weekday_and_newcomers_are_named(run: Run) -> None:

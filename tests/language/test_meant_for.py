@@ -35,5 +35,6 @@ def test_a_first_name_that_two_have_means_whom_one_was_with(gather: Gather) -> N
 def test_whom_a_promise_names_is_not_said_again_and_many_are_not_all_said() -> None:
     assert say_promised_to("let Ani cut first", ["Eka Dolidze", "Ani", "Luka Otarashvili"]) == ""
     assert say_promised_to("bring cake", ["Eka", "Ani"]) == "Eka, Ani"
-    assert say_promised_to("bring cake", ["Eka", "Ani", "Luka"]) == "Eka, Ani and others"
+    assert say_promised_to("bring cake", ["Eka", "Ani", "Luka"]) == "Eka, Ani, Luka"
+    assert say_promised_to("bring cake", ["Eka", "Ani", "Luka"], 2) == "Eka, Ani and others"
     assert say_promised_to("bring cake", []) == ""

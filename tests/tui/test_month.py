@@ -364,6 +364,23 @@ def test_all_of_the_page_shows_all_promises_with_everyone_they_are_to() -> None:
         assert "Ines, Bo" in "".join(part.text for part in items[0].lines[0])
 
 
+def test_beside_the_month_the_words_of_a_promise_come_before_whom_it_is_to() -> None:
+    names = {"1": "Eka Dolidze", "2": "Lile", "3": "Luka Otarashvili", "4": "Otar"}
+    promise = Promise(text="let Ani cut first next time", due=NOW.date())
+    page = Today(
+        [Promised(Interaction(id="a", date=NOW.date(), people=tuple(names)), promise)], (), (), (), ()
+    )
+
+    def said(width: int, *, beside: bool) -> str:
+        _, [item] = sections(page, names, NOW.date(), width, beside=beside)[0]
+        return "".join(part.text for line in item.lines for part in line)
+
+    assert "let Ani cut first next time" in said(38, beside=True)
+    assert "today" in said(38, beside=True)
+    assert "Eka, Lile and others · today" in said(70, beside=True)
+    assert "Eka, Lile, Luka, Otar" in said(38, beside=False)
+
+
 async def test_the_month_is_looked_back_on_from_the_page(journal: Journal) -> None:
     app = NetjournalApp(journal, Settings(), lambda: NOW.replace(day=24))
     async with app.run_test(size=(120, 36)) as pilot:
