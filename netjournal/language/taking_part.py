@@ -72,26 +72,25 @@ def _is_there(who: Known | Newcomer | None, ids: Collection[str]) -> bool:
 def _doubts(text: str, mentions: Sequence[Mention]) -> list[str]:
     """Why each mention may be of somebody who was only spoken of: "about", "not", or "" for no reason."""
     doubts: list[str] = []
+    there: Mention | None = None
+    only_told_of: dict[Known | Newcomer, bool] = {}
     for number, mention in enumerate(mentions):
         before = mentions[number - 1] if number else None
+        who = mention.who
         if mention.written[:1] in '@"“':
             doubts.append("")
         elif before is not None and re.fullmatch(_AND, text[before.end : mention.start], re.IGNORECASE):
             doubts.append(doubts[-1])
         else:
-            earlier = list(zip(mentions, doubts, strict=False))
             after = text[mention.end : mentions[number + 1].start if number + 1 < len(mentions) else None]
-            doubt = _doubt(text, mention, [one for one, doubt in earlier if not doubt]) or _told_on(
-                after, mention, earlier
-            )
+            doubt = _doubt(text, mention, there)
+            if not doubt and who is not None and only_told_of.get(who) and is_told_on(after):
+                doubt = "about"
             doubts.append("" if doubt == "about" and _is_called_too(after) else doubt)
+        if who is not None:
+            only_told_of[who] = only_told_of.get(who, True) and doubts[-1] == "about"
+        there = there if doubts[-1] else mention
     return doubts
-
-
-def _told_on(after: str, mention: Mention, earlier: Sequence[tuple[Mention, str]]) -> str:
-    """The doubt about whoever was told of before, and of whom the line only tells on."""
-    same = [doubt for one, doubt in earlier if one.who == mention.who and mention.who is not None]
-    return "about" if same and all(doubt == "about" for doubt in same) and is_told_on(after) else ""
 
 
 def _is_called_too(after: str) -> bool:
@@ -99,8 +98,8 @@ def _is_called_too(after: str) -> bool:
     return has_sign and re.search(_CALLED_TOO, after) is not None
 
 
-def _doubt(text: str, mention: Mention, there: Sequence[Mention]) -> str:
-    """Why a mention that is first in its list is doubtful; `there` are those before it that are not."""
+def _doubt(text: str, mention: Mention, there: Mention | None) -> str:
+    """Why a mention that is first in its list is doubtful; `there` is the last before it that is not."""
     start = max(mention.start - _REACH, 0)
     before = text[start : mention.start].lower()
     last = before.split()[-1].lstrip('(["“') if before[-1:].isspace() and before.strip() else ""
@@ -133,14 +132,14 @@ def _is_missed(before: str, after: str, *, is_last: bool) -> bool:
     return re.search(_CALLED_THEM, before) is not None or re.match(_THEY_CALLED, after) is not None
 
 
-def _is_in_hand(text: str, start: int, mention: Mention, there: Sequence[Mention]) -> bool:
+def _is_in_hand(text: str, start: int, mention: Mention, there: Mention | None) -> bool:
     """Whether it is of a thing that somebody else in the clause gets: wrote Pia a note for Karim."""
     found = re.search(_IN_HAND, text[start : mention.start])
     is_theirs = re.match(r"['’]s?\b", text[mention.end : mention.end + 3])
-    if found is None or is_theirs or any(one.end > start + found.start() for one in there):
+    if found is None or is_theirs or (there is not None and there.end > start + found.start()):
         return False
     clause = _clause(text, start, mention.start)
-    has_name = any(one.start >= clause for one in there)
+    has_name = there is not None and there.start >= clause
     return has_name or re.search(_THEM, text[clause : mention.start]) is not None
 
 
