@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Iterable
 from typing import ClassVar
@@ -104,7 +103,6 @@ class MonthsScreen(JournalScreen):
         """The newest month first; what is counted by then is shown a few times a second."""
         worker, settings, today = get_current_worker(), self.host.settings, self.host.today
         counts: dict[str, Counts] = {}
-        gc.freeze()  # else the collector goes through the whole app for entries that are read and dropped
         try:
             pages, told = self.journal.pages(settings, today), time.monotonic()
             for month in reversed(months):
@@ -117,8 +115,6 @@ class MonthsScreen(JournalScreen):
                     told = time.monotonic()
         except JournalError as error:
             self.post_message(self.Counted(insights(months, counts, settings.fields), months[-1], error))
-        finally:
-            gc.unfreeze()
 
     @on(Counted)
     def _take(self, event: Counted) -> None:
