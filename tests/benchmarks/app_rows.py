@@ -46,7 +46,8 @@ def empty_app(lab: Lab) -> Start:
     return Start(lab.yardstick("empty_app"), lab.bare, _YARDSTICK)
 
 
-def _static_app(lab: Lab) -> Start:
+def static_app(lab: Lab) -> Start:
+    """An input, and a Static that shows other lines after each key."""
     return Start(lab.yardstick("static_app"), lab.bare, ("First line",))
 
 
@@ -81,7 +82,7 @@ def from_start_to_end(lab: Lab) -> Mapping[str, Measured]:
 def keys_in_the_lookup(lab: Lab) -> Mapping[str, Measured]:
     """The same keys in both journals and in a Static that changes with each, one after the other."""
     with contextlib.ExitStack() as stack:
-        still = stack.enter_context(opened(lab, _static_app(lab)))
+        still = stack.enter_context(opened(lab, static_app(lab)))
         still.first_frame(["First line"])
         apps = {"yardstick": still}
         for name in (LARGE, MANY):
@@ -118,7 +119,7 @@ def walking(lab: Lab) -> Mapping[str, Measured]:
     start = _ours(lab, LARGE)
     seen: dict[str, list[float]] = {name: [] for name in _WALKS}
     floor: list[float] = []
-    with opened(lab, _static_app(lab)) as still, opened(lab, start) as app:
+    with opened(lab, static_app(lab)) as still, opened(lab, start) as app:
         still.first_frame(["First line"])
         app.first_frame(start.words)
         app.rest()
@@ -186,7 +187,7 @@ def memory(lab: Lab) -> Mapping[str, Measured]:
     return {"memory": Measured(Samples(tuple(here)), Samples(tuple(floor)), "MiB")}
 
 
-_STATIC = "a Static changed by each key"
+STATIC = "a Static changed by each key"
 CASES = (
     Case(
         (
@@ -198,18 +199,18 @@ CASES = (
     ),
     Case(
         (
-            Row("keys-5000", "CPU of a key in the lookup, 5,000 people", _STATIC, Bar("within", 12)),
-            Row("keys-50000", "the same, 50,000 people", _STATIC, Bar("within", 16)),
-            Row("keys-drawn", "key to last byte, 50,000 people", _STATIC, Bar("times", 1.8)),
+            Row("keys-5000", "CPU of a key in the lookup, 5,000 people", STATIC, Bar("within", 12)),
+            Row("keys-50000", "the same, 50,000 people", STATIC, Bar("within", 16)),
+            Row("keys-drawn", "key to last byte, 50,000 people", STATIC, Bar("times", 1.8)),
         ),
         keys_in_the_lookup,
     ),
     Case(
         (
-            Row("next-entry", "CPU of a key: next entry at 100,000", _STATIC, Bar("within", 5)),
-            Row("next-day", "next day", _STATIC, Bar("within", 5)),
-            Row("next-month", "next month", _STATIC, Bar("within", 30)),
-            Row("next-screen", "next screen", _STATIC, Bar("within", 30)),
+            Row("next-entry", "CPU of a key: next entry at 100,000", STATIC, Bar("within", 5)),
+            Row("next-day", "next day", STATIC, Bar("within", 5)),
+            Row("next-month", "next month", STATIC, Bar("within", 30)),
+            Row("next-screen", "next screen", STATIC, Bar("within", 30)),
         ),
         walking,
     ),

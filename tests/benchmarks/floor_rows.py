@@ -6,13 +6,19 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.benchmarks.app_rows import Start, empty_app, opened
+from tests.benchmarks.app_rows import STATIC, Start, empty_app, opened, static_app
 from tests.benchmarks.lab import Lab
 from tests.benchmarks.measuring import Cost, Samples, by_turns, run, say
 from tests.benchmarks.shell_rows import LARGE, index_files
 from tests.benchmarks.table import Case, Measured, Row
 
 _MADE_OF = "import click, msgspec, sqlite3"
+_MODULES = (
+    "netjournal.tui.app",
+    "netjournal.tui.screens.timeline",
+    "netjournal.store.journal",
+    "netjournal.cli",
+)
 
 REASONS = {
     "start": "Textual's own start is most of it (see the floor of a frame); the rest are the modules of the"
@@ -23,14 +29,17 @@ REASONS = {
     "next-entry": "A Static that changes with each key is beyond the bar already: the way from a key"
     " to a changed line is the floor.",
     "next-day": "The same, and the days beside the calendar are drawn anew.",
-    "next-month": "Some 850 entries are read and laid out, and the whole screen is drawn anew.",
-    "next-screen": "The whole screen is drawn anew, and its style is asked for widget by widget.",
-    "save": "The sheet goes and the question comes: two screens are drawn. The write itself is little of it.",
-    "memory": "The modules take a third more than the empty app (`empty` at its start); then come everyone's"
-    " names, the words to find them by, and a month.",
+    "next-month": "A screen is drawn anew (see the floor of a month), after some 850 entries were read and"
+    " the first of them laid out.",
+    "next-screen": "A screen is drawn anew (see the floor of a month), its style asked for widget by widget.",
+    "save": "The sheet goes and the question comes (see the floor of a question): two screens are drawn."
+    " The line is read, written with fsync, and a question chosen; the write itself is little of it.",
+    "memory": "The modules take some of it (see the floor of the memory); then come everyone's names, the"
+    " words to find them by, and a month of 850 entries, while the next is read.",
     "log-sqlite": "A command starts Python, click, msgspec and sqlite3 first (see the floor of a command);"
     " the script beside it needs sqlite3 alone, and asks no question.",
-    "find": "The start of a command is nearly all of it (see the floor of a command).",
+    "find": "The start of a command is most of it (see the floor of a command); the rest are everyone's"
+    " names, as a slip may mean anybody.",
     "timeline": "The start of a command is most of it (see the floor of a command).",
     "search": "The start of a command is a third of it, the rest is 66 MB looked through.",
     "quit": "What is being written is waited for.",
@@ -83,6 +92,52 @@ def index(lab: Lab) -> Mapping[str, Measured]:
     return {"floor-index": Measured(Samples.of(costs))}
 
 
+def screen(lab: Lab) -> Mapping[str, Measured]:
+    """A screen of words of which every line changes, and one question that follows another."""
+    drawn = Start(lab.yardstick("drawn_app"), lab.bare, ("Page 0, line 33", "Ask"))
+    turned: list[float] = []
+    beside: list[float] = []
+    asked: list[Cost] = []
+    with opened(lab, static_app(lab)) as still, opened(lab, drawn) as app:
+        still.first_frame(["First line"])
+        app.first_frame(drawn.words)
+        app.rest()
+        for _ in range(lab.keys):
+            turned.append(app.press("m").cpu)
+            beside.append(still.press("a").cpu)
+            app.rest(0.1)
+        for number in range(lab.first + lab.rounds):
+            app.press("l")
+            app.rest()
+            cost = app.press_until("\r", ["What was said then"])
+            app.rest()
+            app.press("\r")
+            app.rest()
+            if number >= lab.first:
+                asked.append(cost)
+    return {
+        "floor-screen": Measured(Samples(tuple(turned)), Samples(tuple(beside))),
+        "floor-question": Measured(Samples.of(asked)),
+    }
+
+
+def memory(lab: Lab) -> Mapping[str, Measured]:
+    """The empty app that has the modules of ours as well."""
+    bare = empty_app(lab)
+    script = bare.command[-1]
+    modules = f"import {', '.join(_MODULES)}, runpy; runpy.run_path({script!r}, run_name='__main__')"
+    made = Start([lab.python, "-c", modules], bare.environment, bare.words)
+    held: list[list[float]] = [[], []]
+    for _ in range(min(2, lab.rounds)):
+        for start, seen in zip((made, bare), held, strict=True):
+            with opened(lab, start) as app:
+                app.first_frame(start.words)
+                app.rest()
+                seen.append(app.memory())
+    here, beside = (Samples(tuple(seen)) for seen in held)
+    return {"floor-memory": Measured(here, beside, "MiB")}
+
+
 CASES = (
     Case(
         (
@@ -98,6 +153,17 @@ CASES = (
     Case(
         (Row("floor-frame", "floor of a frame: the same read in first", "an empty Textual app", None),),
         frame,
+    ),
+    Case(
+        (
+            Row("floor-screen", "floor of a month: each line of a screen another one", STATIC, None),
+            Row("floor-question", "floor of a question: one line asked for after another", "–", None),
+        ),
+        screen,
+    ),
+    Case(
+        (Row("floor-memory", "floor of the memory: our modules read in", "an empty Textual app", None),),
+        memory,
     ),
     Case((Row("floor-index", "floor of the index: its rows, by sqlite3 alone", "–", None),), index),
 )
