@@ -56,7 +56,7 @@ async def at_event(app: Host) -> None:
         does |= {"log": lambda: log(app), "see": lambda: _see(app, event), "end": lambda: _end(app, event)}
     for number, asking in enumerate(asked[:9], 1):
         id = f"still-{number}"
-        choices.append(Choice(id, "Still yours?", str(number), asking.event.name, "what you promised there"))
+        choices.append(Choice(id, "Still yours", str(number), asking.event.name, "what you promised there"))
         does[id] = partial(settle, app, asking)
     if not choices:
         await _begin(app)
