@@ -140,13 +140,13 @@ class NetjournalApp(Ways):
             await self._leave_panels()
             await self.action_find()
             return
-        if isinstance(event, Key) and event.key == "enter" and not event.is_forwarded and self._holds_keys():
-            self.keys_ahead.hold()
-            self.set_timer(_AT_MOST, self.keys_ahead.release)
+        if isinstance(event, Key) and not event.is_forwarded and isinstance(self.screen, Drafting):
+            if self.screen.takes(event):
+                return
+            if event.key == "enter" and self.screen.HOLDS_KEYS:
+                self.keys_ahead.hold()
+                self.set_timer(_AT_MOST, self.keys_ahead.release)
         await super().on_event(event)
-
-    def _holds_keys(self) -> bool:
-        return isinstance(self.screen, Drafting) and self.screen.HOLDS_KEYS
 
     @on(Drafting.Stayed)
     def _go_on_typing(self) -> None:

@@ -18,7 +18,7 @@ from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
 from tests.tui.journals import settle
 
-_NAMES = {"/": "slash", "\r": "enter", " ": "space"}
+_NAMES = {"\t": "tab", "/": "slash", "\r": "enter", " ": "space"}
 
 
 async def burst(app: NetjournalApp, pilot: Pilot[int], keys: str, gap: float = 0.0) -> None:
@@ -95,6 +95,15 @@ async def test_what_is_typed_on_after_an_enter_answers_the_question(journal: Jou
         [logged] = [entry for entry in journal.month("2026-11") if entry.text == f"soup{number}"]
         assert logged.reflection is not None
         assert logged.reflection.answer == "sickly"
+
+
+async def test_what_is_typed_after_a_tab_or_an_enter_is_of_the_next_field(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await burst(app, pilot, "b")
+        await burst(app, pilot, "Pier\t3\rGuet")
+        assert [line.value for line in app.screen.query(Input)][:3] == ["Pier", "3", "Guet"]
 
 
 async def test_an_enter_that_ends_nothing_holds_back_no_key(journal: Journal, open_app: Open) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.timer import Timer
@@ -34,6 +35,10 @@ class Drafting(ModalScreen[R | None]):
 
     class Stayed(Message):
         """An enter did not end it."""
+
+    def takes(self, event: Key) -> bool:
+        """Whether a key is taken here, before the next one is looked at."""
+        return False
 
     def keep_draft(self) -> None:
         """Keep what is typed, now."""

@@ -12,7 +12,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Key
 from textual.widgets import Input, Static, TextArea
 from textual.widgets.input import Selection
 
@@ -130,8 +130,21 @@ class FormDialog(Drafting[Mapping[str, str]]):
     def on_mount(self) -> None:
         """Begin with the field that is meant, else with the first."""
         self._say()
+        self._begin()
+
+    def _begin(self) -> None:
         begun = next((field for field in self._fields if field.key == self._at), self._fields[0])
         self.set_focus(self.query_one(f"#{_editor_id(begun.key)}"))
+
+    def takes(self, event: Key) -> bool:
+        """A key to another field: what is typed on at once is of that one."""
+        if event.key == "shift+tab":
+            self.focus_previous()
+        elif event.key == "tab" or (event.key == "enter" and isinstance(self.focused, LineEditor)):
+            self.focus_next()
+        else:
+            return False
+        return True
 
     def keep_draft(self) -> None:
         """Keep what differs from what was there before."""
@@ -179,6 +192,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
                 editor.value = text
         self._draft = {}
         self._say()
+        self._begin()
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -193,10 +207,6 @@ class FormDialog(Drafting[Mapping[str, str]]):
         is_cut = cell_len(hint) > event.widget.content_size.width > 0
         self._hint = hint.strip("()") if is_cut else ""
         self._say(self._problem)
-
-    @on(Input.Submitted)
-    def _entered(self) -> None:
-        self.focus_next()
 
     def _editor(self, field: FormField) -> LineEditor | PageEditor:
         text = visible(self._draft.get(field.key, field.text), multiline=field.multiline)
