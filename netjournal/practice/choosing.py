@@ -25,7 +25,7 @@ _REASONS: Mapping[tuple[str, str], str] = {
     ("help", "received"): "you were given something",
     ("intro", "made"): "you introduced people to each other",
     ("intro", "received"): "someone introduced you",
-    ("mood", "low"): "you noted a low mood",
+    ("mood", "low"): "it was a hard day",
     ("mood", "high"): "you noted a good mood",
     ("energy", "low"): "you noted little energy",
     ("energy", "high"): "you noted much energy",

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from netjournal.language.folding import fold
+from netjournal.language.hard_day import tells_of_hard_day
 from netjournal.model import Circle, Interaction
 from netjournal.practice.help import gave_help, got_help
 from netjournal.settings import DEFAULTS, Circles, Numbers
@@ -94,7 +95,7 @@ def situation(
         "gap": _gap(entry, people, by),
         "intro": (intro,) if intro else (),
         "goal": _true(goal),
-        "mood": _level(entry.mood),
+        "mood": _mood(entry),
         "energy": _level(entry.energy),
         "field": _field(people, own_fields),
         "initiated": (entry.initiated,) if entry.initiated else (),
@@ -128,6 +129,12 @@ def _gap(entry: Interaction, people: Sequence[Companion], by: Numbers) -> tuple[
         return ()
     days = (entry.date - first_named.last).days
     return ("long",) if is_long_gap(days, first_named.interval, by) else ()
+
+
+def _mood(entry: Interaction) -> tuple[str, ...]:
+    """The mood that was noted, else a low one where the words tell of a hard day."""
+    is_hard = entry.mood is None and tells_of_hard_day(entry.text)
+    return ("low",) if is_hard else _level(entry.mood)
 
 
 def _level(value: int | None) -> tuple[str, ...]:

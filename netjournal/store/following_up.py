@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import Literal
 
+from netjournal.language.hard_day import tells_of_hard_day
 from netjournal.model import Interaction
 from netjournal.practice.events import Owed
 from netjournal.practice.following_up import FollowUp, follow_up, keeping, promise_done, promise_to_ask
@@ -34,9 +35,10 @@ _ANSWERED = (
 def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> FollowUp | None:
     """What to ask after `entry` was logged: the promise that it reads like the keeping of; else what was
     noted at the last talk with the first of its people of whom there is anything to ask; else a promise that
-    waits. One question at most. What one promised oneself, in an entry of nobody, is asked about as well.
+    waits. One question at most, and none on a hard day. What one promised oneself, in an entry of nobody, is
+    asked about as well.
     """
-    if len(entry.people) > _MANY:
+    if len(entry.people) > _MANY or tells_of_hard_day(entry.text):
         return None
     own = _promised_oneself(journal, index, entry)
     owed = [_open(journal, "me", id) for id in entry.people]

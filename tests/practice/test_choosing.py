@@ -221,7 +221,7 @@ def test_ties_are_broken_by_the_seed_and_the_entry() -> None:
             History(
                 recent=showings("x", dimension="trust"), by_prompt={"a": Shown(last=TODAY - timedelta(40))}
             ),
-            "You noted a low mood, and it is a while since you were asked this.",
+            "It was a hard day, and it is a while since you were asked this.",
         ),
         (
             {},

@@ -37,6 +37,12 @@ def test_a_promise_of_an_entry_of_nobody_is_asked_about_where_its_words_name_som
     assert [one.promise.text for one in page.promises] == ["ask Dato for Gia by friday"]
 
 
+def test_nothing_is_asked_about_on_a_hard_day(journal: Journal) -> None:
+    bring(journal, DATO, GIA, promised("ask Dato for Gia by friday"))
+    assert asked(journal, DATO.id, text="At the funeral of his father") == ""
+    assert asked(journal, DATO.id, text="At the pier, where my phone died") != ""
+
+
 @pytest.mark.parametrize("answer", ["", "A cheerful evening"])
 def test_in_a_group_it_is_to_whom_its_words_name(journal: Journal, answer: str) -> None:
     told = question("answered", answer=answer) if answer else None
