@@ -10,6 +10,7 @@ from netjournal.language.day_words import say_ago
 from netjournal.language.entry_words import say_promise, say_who, shortened
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.coming_back import is_tender
+from netjournal.practice.own_words import own_words
 from netjournal.practice.themes import DIMENSION_NAMES
 
 NOT_ANSWERED = "not answered yet"
@@ -35,7 +36,7 @@ def say_noted(entries: Iterable[Interaction], last: Interaction | None, today: d
         asked = entry.reflection
         if asked is not None and asked.answer and not is_tender(entry):
             is_of_last = last is not None and entry.id == last.id
-            return f"You noted{'' if is_of_last else f' {say_ago(entry.date, today)}'}: “{asked.answer}”"
+            return f"You noted{'' if is_of_last else f' {say_ago(entry.date, today)}'}: “{own_words(entry)}”"
     return ""
 
 
@@ -53,7 +54,7 @@ def say_kept(
         "" if earlier.date.year == today.year else f" {earlier.date.year}"
     )
     whom = f", {say_who(earlier, names)}" if earlier.people else ""
-    said = shortened(earlier.reflection.answer or rated(earlier.reflection), _LONGEST)
+    said = shortened(own_words(earlier) or rated(earlier.reflection), _LONGEST)
     return f"Kept. Last time on {_theme(earlier.reflection.dimension)}, {day}{whom}: “{said}”"
 
 

@@ -12,6 +12,7 @@ from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.echo import is_slight
 from netjournal.practice.following_up import is_to_do
 from netjournal.practice.month_counts import Material
+from netjournal.practice.own_words import own_words
 from netjournal.practice.reviews import is_plan, went
 from netjournal.practice.themes import DIMENSION_NAMES
 
@@ -94,5 +95,5 @@ def _told(entries: Sequence[Interaction], awake: Collection[str]) -> Iterator[_T
 
 
 def _quote(entry: Interaction, asked: Reflection) -> Quote:
-    words = shortened(asked.answer, _LONGEST)
+    words = shortened(own_words(entry), _LONGEST)
     return Quote(entry.id, words, DIMENSION_NAMES[asked.dimension], entry.date)

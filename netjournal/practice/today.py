@@ -16,6 +16,7 @@ from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.events import Asking
 from netjournal.practice.goals import Progress
 from netjournal.practice.introductions import Reminder
+from netjournal.practice.own_words import own_words
 from netjournal.practice.recalling import Recalled
 from netjournal.practice.suggesting import Hello
 
@@ -146,7 +147,7 @@ def _is_told(entry: Interaction, awake: Collection[str]) -> bool:
 def _answer(entry: Interaction) -> str:
     """The answer in words; none to a review, which has a page of its own."""
     asked = entry.reflection
-    return asked.answer if asked is not None and not asked.period else ""
+    return own_words(entry) if asked is not None and not asked.period else ""
 
 
 def _rating(entry: Interaction) -> int:
