@@ -35,8 +35,10 @@ def today(session: Session, knew: bool | None, as_json: bool) -> None:
     journal, day = session.journal, session.clock().date()
     page = journal.today(day, session.settings)
     entries = tuple(journal.on_days([day]))
-    named = [*entries, *(memory.entry for memory in page.memories), *(found.entry for found in page.promises)]
-    promised_to = {id for one in page.asked for id in one.people}
+    named = [*entries, *(memory.entry for memory in page.memories)]
+    promised_to = {id for one in page.asked for id in one.people} | {
+        id for one in page.promises for id in one.to
+    }
     names = journal.names(promised_to | {id for entry in named for id in entry.people})
     if as_json:
         say_json(_shape(page, entries, names, day))
@@ -73,7 +75,7 @@ def _sections(page: Today, names: Mapping[str, str], day: date) -> Iterator[tupl
                 part
                 for part in (
                     one.promise.text,
-                    say_promised_to(one.promise.text, [names[id] for id in one.entry.people]),
+                    say_promised_to(one.promise.text, [names[id] for id in one.to]),
                     say_due(one.promise.due, day) if one.promise.due else "",
                 )
                 if part
@@ -148,7 +150,7 @@ def _shape(page: Today, entries: tuple[Interaction, ...], names: Mapping[str, st
                 "text": one.promise.text,
                 "due": one.promise.due and one.promise.due.isoformat(),
                 "interaction": one.entry.id,
-                "people": [{"id": id, "name": names[id]} for id in one.entry.people],
+                "people": [{"id": id, "name": names[id]} for id in one.to],
             }
             for one in page.promises
             if one.promise in told_promises(one.entry)

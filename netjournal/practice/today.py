@@ -29,10 +29,18 @@ _LONGEST = 120
 
 
 class Promised(NamedTuple):
-    """Something one said one would do, with or without a day, and the entry in which one said it."""
+    """Something one said one would do, with or without a day, and the entry in which one said it; `named` are
+    the ids of whom its words name.
+    """
 
     entry: Interaction
     promise: Promise
+    named: tuple[str, ...] = ()
+
+    @property
+    def to(self) -> tuple[str, ...]:
+        """The ids of whom it is to: those named, else all of the entry."""
+        return self.named or self.entry.people
 
 
 class Coming(NamedTuple):

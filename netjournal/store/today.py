@@ -24,6 +24,7 @@ from netjournal.settings import Settings
 from netjournal.store.event_reading import EventReading
 from netjournal.store.goal_progress import progress
 from netjournal.store.index import Index
+from netjournal.store.reading import OpenPromise
 from netjournal.store.reviewing import is_month_there, is_week_offered
 
 _ASKED = 50
@@ -45,7 +46,7 @@ def page_of_today(
     awake = {person.id: person.name for person in people if not person.rest}
     resting = {person.id for person in people if person.rest}
     promised = [
-        Promised(found.interaction, found.promise)
+        Promised(found.interaction, found.promise, _named(journal, found))
         for found in journal.promises(limit=_ASKED, by="me")
         if resting.isdisjoint(found.interaction.people)
     ]
@@ -75,3 +76,9 @@ def _just_over(
     over = (goal for goal in goals if Progress(goal, 0, today).is_just_over)
     found = (progress(journal, index, goal, today, own_fields) for goal in over)
     return tuple(one for one in found if one.is_just_over)
+
+
+def _named(journal: EventReading, found: OpenPromise) -> tuple[str, ...]:
+    from netjournal.language.meant_for import meant_for
+
+    return meant_for(found.promise.text, journal, found.interaction.people)

@@ -66,10 +66,11 @@ class TodaysPage:
     def read(self) -> tuple[Today, Mapping[str, str]]:
         """What stands on it, and the names of those in its entries by their ids."""
         page = self._page()
-        mentioned = [*(one.entry for one in page.memories), *(one.entry for one in page.promises)]
-        promised_to = {id for one in page.asked for id in one.people}
+        promised_to = {id for one in page.asked for id in one.people} | {
+            id for one in page.promises for id in one.to
+        }
         return page, self._host.journal.names(
-            promised_to | {id for entry in mentioned for id in entry.people}
+            promised_to | {id for one in page.memories for id in one.entry.people}
         )
 
     @property
@@ -201,7 +202,7 @@ def _said(
     """
     text = found.promise.text
     due = say_due(found.promise.due, today) if found.promise.due else ""
-    firsts = [names[id].partition(" ")[0] for id in found.entry.people]
+    firsts = [names[id].partition(" ")[0] for id in found.to]
     whom = say_promised_to(text, firsts, None if room is None else _NAMED)
     said = text, " · ".join(filter(None, (whom, due)))
     return said if room is None or _fits(said, room) else (text, due)

@@ -33,6 +33,8 @@ def test_a_promise_of_an_entry_of_nobody_is_asked_about_where_its_words_name_som
     bring(journal, DATO, GIA, promised("ask Dato for Gia by friday"))
     assert asked(journal, DATO.id) == "You promised 8 days ago: “ask Dato for Gia by friday”. Did you?"
     assert asked(journal, GIA.id) == ""
+    [waiting] = journal.today(TODAY, Settings()).promises
+    assert waiting.to == (DATO.id,)
     page = journal.page(DATO, (), now=NOW, settings=Settings())
     assert [one.promise.text for one in page.promises] == ["ask Dato for Gia by friday"]
 
