@@ -144,7 +144,7 @@ def capture(
         dated=moment is not None,
         text=text,
         who=tuple(dict.fromkeys((*there, *(mention.who for mention in took_part if mention.who)))),
-        channel=read_via(via) if via is not None else _channel(values, rest, tokens, mentions),
+        channel=_channel(values, rest, tokens, mentions, bool(there or took_part), via),
         unclear=_unclear(took_part, begin),
         spans=tuple(_spans(line, begin, tokens, took_part)),
         unread=len(rest) - len(read),
@@ -153,9 +153,21 @@ def capture(
     )
 
 
-def _channel(values: Told, rest: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Channel | None:
-    """The channel that a key told, else the words."""
-    return values.channel if values.is_via_told else said_channel(_masked(rest, tokens, mentions))
+def _channel(
+    values: Told,
+    rest: str,
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    is_met: bool,
+    via: str | None,
+) -> Channel | None:
+    """The channel told by `via`, a key, or the words; where nobody who is named took part, an event alone."""
+    if via is not None:
+        return read_via(via)
+    if values.is_via_told:
+        return values.channel
+    said = said_channel(_masked(rest, tokens, mentions))
+    return None if mentions and not is_met and said not in ("event", "broadcast") else said
 
 
 def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tuple[Promise, ...]:

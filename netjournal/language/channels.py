@@ -52,7 +52,9 @@ _NAMES: dict[Channel, str] = {
 
 _STEMS = tuple((stem, cue) for cue in (*CUES, *MEETING_CUES) for stem in cue.stems)
 _MET = (
-    r"(?<!was )(?<!were )(?<!been )met\b(?!(?: \S+){0,3} (?:goals?|targets?|deadlines?|expectations?|online"
+    r"(?<!was )(?<!were )(?<!been )met\b"
+    r"(?! (?:nobody|no[- ]one)\b(?! (?:but|except|besides|apart|save|else)\b))"
+    r"(?!(?: \S+){0,3} (?:goals?|targets?|deadlines?|expectations?|online"
     r"|requirements?|standards?|needs|demands?|criteria|conditions?|quotas?|resistance|obligations?)\b)"
 )
 _ALONE = re.compile(r"(?<!let )(?<!not )(?<!leave )(?<!left )\balone\b|\bby myself\b|\bon my own\b|\bsolo\b")

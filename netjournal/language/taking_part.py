@@ -7,8 +7,9 @@
 | did not call Mum; forgot to write to Mum        | Mum: it did not happen                               |
 | Mum called, I did not pick up                   | Mum: nor did this                                    |
 
-So is whom one only hears of (`hearsay`). Whoever is named elsewhere in the line as well took part, and so did
-anybody with an ``@`` or after ``with``, and whom one then called too (heard of Karim, so I called him too).
+So is whom one only hears of (`hearsay`), and who is named for what is still to come (`unrealised`). Whoever
+is named elsewhere in the line as well took part, and so did anybody with an ``@`` or after ``with``, and whom
+one then called too (heard of Karim, so I called him too).
 In doubt they did: what is understood is shown before it is kept.
 """
 
@@ -17,25 +18,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from netjournal.language.channel_cues import MISSED
+from netjournal.language.channel_cues import MISSED, SOMEBODY
 from netjournal.language.hearsay import is_absent, is_ahead, is_hearsay, is_news, is_told_on
 from netjournal.language.names import Known, Mention, Newcomer
+from netjournal.language.unrealised import is_awaited, is_undone, is_why_nobody, tells_talk
 
 _REACH = 200
-"""Letters before a name that are looked at."""
+"""Letters before a name that are looked at, and after it."""
+
+_NEAR = 8
+"""Names before one, and after it, that are masked in what else its line tells."""
 
 _AND = r"(?:['’]s)?,?\s+(?:and|or|&)\s+"
 _CLAUSE = r"[,;:.!?\n]|\b(?:but|then)\b|\band\s+(?!(?:an?|the|my|our|his|her|their)\b)(?=[a-z])"
 _THEM = r"(?i)\b(?:her|him|them)\b"
 _IN_HAND = r"(?i)[^\W_]\s+(?:for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z"
-_NOT = (
-    r"(?i)\b(?:(?:did|could|would|can)(?:\s+not|n['’]t)|cannot|can['’]t|forgot)\s+"
-    r"(?:(?:get|manage|dare|want)\s+)?(?:to\s+)?"
-    r"(?:call|phone|ring|write|text|message|e?mail|see|meet|visit|reach|talk|speak|contact|answer)"
-    r"(?:\s+(?:back|up|to))?\s+\Z"
-)
-"""What did not happen, of what one does to be in touch: whom one did not tell one may well have met."""
-
 _CALLED = r"(?:called|phoned|rang)"
 _CALLED_THEM = rf"(?i)\b(?:{_CALLED}|tried(?: to (?:call|phone|ring|reach))?)\s+\Z"
 _THEY_CALLED = rf"(?i)\s+(?:\w+\s+)?{_CALLED}(?:\s+(?:me|us|twice|again|today|back))*\s*[^\w\s]"
@@ -45,8 +42,6 @@ _CALLED_TOO = (
     r"\s+(?:too|as well)\b|\balso (?:called|phoned|rang|texted|messaged|e?-?mailed|wrote to|visited|met)\s+"
     r"(?:him|her|them)\b"
 )
-_NEGATIONS = ("not ", "'t ", "’t ", "forgot ")
-"""Without one of them no pattern has to be compiled, which takes a log longer than all else here."""
 
 
 def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str] = ()) -> tuple[Mention, ...]:
@@ -61,7 +56,10 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
     return tuple(
         mention
         for mention, doubt in zip(mentions, doubts, strict=True)
-        if not doubt or _is_there(mention.who, ids) or (doubt == "about" and not someone)
+        if not doubt
+        or _is_there(mention.who, ids)
+        or (doubt == "about" and not someone)
+        or (doubt == "ahead" and someone)
     )
 
 
@@ -70,7 +68,10 @@ def _is_there(who: Known | Newcomer | None, ids: Collection[str]) -> bool:
 
 
 def _doubts(text: str, mentions: Sequence[Mention]) -> list[str]:
-    """Why each mention may be of somebody who was only spoken of: "about", "not", or "" for no reason."""
+    """Why each mention may be of somebody who took no part; "" for no reason.
+
+    "not" if it did not happen, "about" if others than they were there, "ahead" if nobody else was.
+    """
     doubts: list[str] = []
     there: Mention | None = None
     only_told_of: dict[Known | Newcomer, bool] = {}
@@ -83,7 +84,7 @@ def _doubts(text: str, mentions: Sequence[Mention]) -> list[str]:
             doubts.append(doubts[-1])
         else:
             after = text[mention.end : mentions[number + 1].start if number + 1 < len(mentions) else None]
-            doubt = _doubt(text, mention, there)
+            doubt = _doubt(text, mention, there) or _unrealised(text, mentions, number, there)
             if not doubt and who is not None and only_told_of.get(who) and is_told_on(after):
                 doubt = "about"
             doubts.append("" if doubt == "about" and _is_called_too(after) else doubt)
@@ -112,14 +113,57 @@ def _doubt(text: str, mention: Mention, there: Mention | None) -> str:
         return "about"
     clause = _clause(text, start, mention.start)
     told_of = is_hearsay(text[clause : mention.start], after) or is_ahead(before, after)
-    if told_of or is_absent(after) or (there and is_news(before, after)):
+    if told_of or (there and is_news(before, after)):
         return "about"
     if _is_missed(text[clause : mention.start], after, is_last=len(text) <= mention.end + _REACH):
         return "not"
-    if any(negation in before for negation in _NEGATIONS):
-        words = text[clause : mention.start]
-        return "not" if re.search(_NOT, words) and not re.search(_THEM, text[mention.end :]) else ""
     return ""
+
+
+def _unrealised(text: str, mentions: Sequence[Mention], number: int, there: Mention | None) -> str:
+    """Why a mention is of somebody named for what did not happen, or is still to come."""
+    mention = mentions[number]
+    start = max(mention.start - _REACH, 0)
+    clause = _clause(text, start, mention.start)
+    before, after = text[clause : mention.start], text[mention.end : mention.end + _REACH]
+    if is_undone(before):
+        rest = _without_clause(text, mentions, number, clause)
+        return "" if tells_talk(rest, with_them=True) else "not"
+    if is_why_nobody(_last_sentence(text[start : mention.start]), SOMEBODY + _first_clause(after)):
+        return "not"
+    if is_absent(after):
+        return "about" if tells_talk(_without_clause(text, mentions, number, clause)) else "not"
+    if is_awaited(before, after):
+        if there is not None:
+            return "about"
+        return "" if tells_talk(_without_clause(text, mentions, number, clause)) else "ahead"
+    return ""
+
+
+def _last_sentence(before: str) -> str:
+    return re.split(r"[.;!?\n]", before)[-1]
+
+
+def _first_clause(after: str) -> str:
+    return re.split(_CLAUSE, after, maxsplit=1)[0]
+
+
+def _without_clause(text: str, mentions: Sequence[Mention], number: int, clause: int) -> str:
+    """What stands near a mention, but for the clause that begins at `clause`: SOMEBODY for each name."""
+    end = mentions[number].end
+    end += len(_first_clause(text[end : end + _REACH]))
+    before = _masked(text, mentions[max(number - _NEAR, 0) : number], max(clause - _REACH, 0), clause)
+    return f"{before}; {_masked(text, mentions[number + 1 : number + _NEAR], end, end + _REACH)}"
+
+
+def _masked(text: str, mentions: Sequence[Mention], start: int, end: int) -> str:
+    """The text from `start` to `end`, with SOMEBODY for each of the `mentions`."""
+    parts = []
+    for mention in mentions:
+        if start <= mention.start and mention.end <= end:
+            parts += [text[start : mention.start], SOMEBODY]
+            start = mention.end
+    return "".join((*parts, text[start:end]))
 
 
 def _is_missed(before: str, after: str, *, is_last: bool) -> bool:

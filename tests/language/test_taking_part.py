@@ -130,7 +130,7 @@ def test_whoever_is_only_spoken_of_took_no_part(room: Any, line: str, who: str) 
         ("Karim's boat sank", "Karim"),
         ("swam with Pia, then rum on Karim's boat", "Pia Karim"),
         ("lunch with Karim's sister", "Karim"),
-        ("Karim could not come", "Karim"),
+        ("Karim could not come, called to say so", "Karim"),
         ("lunch with Pia, Karim didn't like it", "Pia Karim"),
         ("Pia and Karim's dog", "Pia Karim"),
         ("“no way”, said Karim. Pia laughed", "Karim Pia"),
@@ -142,6 +142,57 @@ def test_whoever_is_only_spoken_of_took_no_part(room: Any, line: str, who: str) 
 )
 def test_in_doubt_they_took_part(room: Any, line: str, who: str) -> None:
     assert firsts(read(line, room)) == who.split()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Met nobody, Karim was ill",
+        "met nobody. Saw no one, Pia was away",
+        "I should call Karim",
+        "will meet Pia on friday",
+        "will have tea with Pia on friday",
+        "yoga, coffee, then home. I must call Mum",
+        "tomorrow I will ask Otar for shelves",
+        "we’ll visit Pia and Karim",
+        "Pia will come on friday for tea",
+        "Pia and Karim will come on friday",
+        "Pia comes on sunday",
+        "Pia will call Karim",
+        "forgot to send Pia the book",
+        "did not send Karim the type catalogue yet",
+        "didnt send the catalogue to Karim",
+        "no letter from Karim this week",
+        "have not heard from Karim",
+        "Karim could not come",
+    ],
+)
+def test_nobody_took_part_in_what_did_not_happen_or_is_still_to_come(room: Any, line: str) -> None:
+    found = read(line, room)
+    assert (firsts(found), found.channel) == ([], None)
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "channel"),
+    [
+        ("tea with Pia, she will come again on friday", "Pia", "in_person"),
+        ("had tea, Pia will come again on friday", "Pia", "in_person"),
+        ("had tea with her, I should call Pia more", "Pia", "in_person"),
+        ("I should call @Karim", "Karim", None),
+        ("lunch with Pia, I should call Karim", "Pia", "in_person"),
+        ("told Pia I will ask Otar for shelves", "Pia", None),
+        ("lunch with Pia, Karim comes on friday", "Pia", "in_person"),
+        ("met nobody but Karim", "Karim", "in_person"),
+        ("Met nobody, Karim phoned", "Karim", "call"),
+        ("no news from Karim, lunch with Pia", "Pia", "in_person"),
+        ("had to call Mum", "Mum", None),
+        ("asked Karim whether he will come", "Karim", None),
+        ("at a conference, did not see Karim", "", "event"),
+    ],
+)
+def test_what_else_a_line_tells_counts(room: Any, line: str, who: str, channel: str | None) -> None:
+    found = read(line, room)
+    assert (firsts(found), found.channel) == (who.split(), channel)
 
 
 def test_company_took_part_whatever_the_line_says(room: Any) -> None:
