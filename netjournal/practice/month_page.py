@@ -95,21 +95,18 @@ def head(
 ) -> MonthPage:
     """What a month begins with on the Timeline: one's own words and the themes, from its entries alone.
 
-    Nothing in the first week of a month, and no words of the last three days unless they were picked: they
-    stand right below.
+    The words are those of the month's page; those of the last three days stand right below, so that they are
+    left out unless they were picked. Nothing in the first week of a month.
     """
     visited = visits(entries)
     is_running = any((entry.date.year, entry.date.month) == (today.year, today.month) for entry in entries)
     if is_running and today.day <= _A_WEEK:
         return MonthPage("", (), ())
-    older = [
-        entry
-        for entry in entries
-        if not is_running or entry.date <= today - _YOUNG or (entry.reflection and entry.reflection.quoted)
-    ]
+    picked = {entry.id for entry in entries if entry.reflection and entry.reflection.quoted}
     counts = Counts(themes=visited, moods=moods(entries), by=by)
     themes = [Line(*one) for one in theme_lines(counts, Counts(by=by))]
-    own = quotes(Material(entries=older, awake=awake), *days_of(older[0].month)) if older else ()
+    of_page = quotes(Material(entries=entries, awake=awake), *days_of(entries[0].month)) if entries else ()
+    own = tuple(one for one in of_page if not is_running or one.day <= today - _YOUNG or one.entry in picked)
     return MonthPage("", own, tuple(themes))
 
 

@@ -241,8 +241,12 @@ def test_the_timeline_says_nothing_in_the_first_days_of_a_month_nor_what_stands_
     assert [one.day.day for one in head(young, EVERYONE, today=dt.date(2026, 4, 2)).quotes] == [3]
     many = [told(day, f"words of day {day}") for day in (5, 6, 7, 8, 9)]
     found = head(many, EVERYONE, today=FIRST.replace(day=10))
-    assert [one.day.day for one in found.quotes] == [7]
+    assert found.quotes == ()
     assert found.lines[0].words == "Friend, not contact 5"
+    [words_of_page] = head(many, EVERYONE, today=FIRST.replace(day=12)).quotes
+    assert words_of_page.day.day == 9
+    many[-1] = told(9, "words of day 9", asked={"quoted": True})
+    assert [one.day.day for one in head(many, EVERYONE, today=FIRST.replace(day=10)).quotes] == [9]
 
 
 def test_a_week_has_words_and_people_and_no_numbers() -> None:
