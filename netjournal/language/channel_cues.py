@@ -35,9 +35,11 @@ class Missed(NamedTuple):
 
 _WHILES = "minute|moment|second|while|bit|little|long|few|couple|third|day|week|month|year"
 MISSED = Missed(
-    ("pick", "answer", "through", "voicemail", "missed", "busy", "engaged"),
-    r"[^.!?\n]*?\b(?:(?:did|could)(?: not|n['’]t)(?: \w+)? (?:pick up|answer|get through)(?: it| the phone)?"
-    r"|no answer|(?:nobody|no one) (?:answered|picked up)|(?:got|only) (?:the |his |her |their )?voicemail"
+    ("pick", "answer", "through", "voicemail", "missed", "busy", "engaged", "asleep", "shower", "driving"),
+    r"[^.!?\n]*?\b(?:(?:did|could)(?: not|n['’]?t)(?: \w+)? (?:pick up|answer|get through)(?: it| the phone)?"
+    r"|no answer|(?:nobody|no one) (?:answered|picked up)"
+    r"|(?:(?:got|reached|only|just|straight to) )?(?:the |his |her |their )?voicemail"
+    r"|I (?:was|had been) (?:fast )?(?:asleep|sleeping|driving|in the shower|too busy)"
     r"|(?:it|line) was (?:busy|engaged)|missed (?:it|the call|(?:his|her|their) call))"
     r"(?=\s*(?:\Z|[.,;:!?)\n]))",
 )

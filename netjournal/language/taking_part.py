@@ -35,7 +35,19 @@ _THEM = r"(?i)\b(?:her|him|them)\b"
 _IN_HAND = r"(?i)[^\W_]\s+(?:for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z"
 _CALLED = r"(?:called|phoned|rang)"
 _CALLED_THEM = rf"(?i)\b(?:{_CALLED}|tried(?: to (?:call|phone|ring|reach))?)\s+\Z"
-_THEY_CALLED = rf"(?i)\s+(?:\w+\s+)?{_CALLED}(?:\s+(?:me|us|twice|again|today|back))*\s*[^\w\s]"
+_THEY_CALLED = (
+    rf"(?i)\s+(?:\w+\s+)?{_CALLED}(?:\s+(?:me|us|twice|again|today|back))*\s*"
+    r"(?:[^\w\s]|\b(?:but|and|while)\b)"
+)
+_DID_NOT_ANSWER = (
+    r"(?i)\s+(?:did(?: not|n['’]?t)|never)(?: \w+)? "
+    r"(?:pick up|answer (?:(?:the|his|her|their|my) )?(?:phone|calls?))\b"
+)
+_MISSED_FROM = r"(?i)\bmissed\s+(?:(?:an?|the|another|two|three|\w+)\s+)?(?:\w+\s+)?calls?\s+(?:from|by)\s+\Z"
+_CALLED_BACK = (
+    r"(?i)\b(?:call(?:ed)?|phoned|rang|wrote|texted|messaged|e?-?mailed) (?:back|(?:him|her|them)\b)"
+)
+_IS = r"\s+(?:is|was|has|had)\b"
 _AT_THE_END = r"(?i)\W*(?:(?:again|today|this time|either)\W*)?\Z"
 _CALLED_TOO = (
     r"(?i)\b(?:called|phoned|rang|texted|messaged|e?-?mailed|wrote to|visited|met|asked)\s+(?:him|her|them)"
@@ -129,7 +141,8 @@ def _unrealised(text: str, mentions: Sequence[Mention], number: int, there: Ment
     if is_undone(before):
         rest = _without_clause(text, mentions, number, clause)
         return "" if tells_talk(rest, with_them=True) else "not"
-    if is_why_nobody(_last_sentence(text[start : mention.start]), SOMEBODY + _first_clause(after)):
+    told = text[start : mention.start]
+    if is_why_nobody(told if re.match(_IS, after) else _last_sentence(told), SOMEBODY + _first_clause(after)):
         return "not"
     if is_absent(after):
         return "about" if tells_talk(_without_clause(text, mentions, number, clause)) else "not"
@@ -168,8 +181,14 @@ def _masked(text: str, mentions: Sequence[Mention], start: int, end: int) -> str
 
 def _is_missed(before: str, after: str, *, is_last: bool) -> bool:
     """Whether it was a call, to or from them, that nobody answered, and that is all that is told."""
+    small = before.lower()
+    if "missed" in small:
+        is_from = small.endswith("missed ") and after.startswith(("'s call", "’s call"))
+        return (is_from or bool(re.search(_MISSED_FROM, before))) and not re.search(_CALLED_BACK, after)
     if not is_last or not any(word in after for word in MISSED.words):
         return False
+    if re.match(_DID_NOT_ANSWER, after) is not None:
+        return not re.search(_CALLED_BACK, after)
     missed = re.match(MISSED.pattern, after)
     if missed is None or not re.match(_AT_THE_END, after[missed.end() :]):
         return False

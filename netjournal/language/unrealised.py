@@ -23,7 +23,8 @@ _TOUCH = (
 )
 _NOT_DONE = (
     r"(?i)\b(?:(?:did|could|would|can)(?:\s+not|n['’]?t)|cannot|forgot)\s+(?:(?:get|manage|dare|want)\s+)?(?:to\s+)?"
-    rf"(?:{_TOUCH})(?:\s+(?:back|up|to|with))*(?:(?:\s+(?!to\b)[\w'’-]+){{1,6}}\s+to)?\s+\Z"
+    rf"(?:(?:talk|speak|meet|meet up)\s+with|(?:{_TOUCH})(?:\s+(?:back|up|to))*"
+    r"(?:(?:\s+(?!to\b)[\w'’-]+){1,6}\s+to)?)\s+\Z"
 )
 _NEVER_DONE = (
     r"(?i)(?:\b(?:have|had)(?:\s+not|n['’]?t)|\bnot\s+yet|\bnever)\s+(?:yet\s+|even\s+|really\s+)?"

@@ -148,6 +148,7 @@ def test_in_doubt_they_took_part(room: Any, line: str, who: str) -> None:
     "line",
     [
         "Met nobody, Karim was ill",
+        "met nobody. Karim is ill",
         "met nobody. Saw no one, Pia was away",
         "I should call Karim",
         "will meet Pia on friday",
@@ -165,6 +166,12 @@ def test_in_doubt_they_took_part(room: Any, line: str, who: str) -> None:
         "no letter from Karim this week",
         "have not heard from Karim",
         "Karim could not come",
+        "missed a call from Karim",
+        "missed Karim’s call",
+        "Karim rang twice but I was asleep",
+        "rang Pia, voicemail",
+        "Karim didnt pick up",
+        "called Karim, he didnt pick up",
     ],
 )
 def test_nobody_took_part_in_what_did_not_happen_or_is_still_to_come(room: Any, line: str) -> None:
@@ -187,6 +194,10 @@ def test_nobody_took_part_in_what_did_not_happen_or_is_still_to_come(room: Any, 
         ("no news from Karim, lunch with Pia", "Pia", "in_person"),
         ("had to call Mum", "Mum", None),
         ("asked Karim whether he will come", "Karim", None),
+        ("missed a call from Karim, called back", "Karim", "call"),
+        ("missed a call from Karim, lunch with Pia", "Pia", "in_person"),
+        ("rang Pia, voicemail, left her a message", "Pia", "message"),
+        ("Karim rang, I was asleep no more", "Karim", "call"),
         ("at a conference, did not see Karim", "", "event"),
     ],
 )
