@@ -8,6 +8,7 @@
 | told Pia about Karim, Karim wants goats                 | Karim, again                         |
 | lunch with Pia, Karim could not come                    | Karim                                |
 | Nana phoned, Gia fell from the ladder                   | Gia: heard from afar                 |
+| lunch with Pia. Karim has a new job                     | Karim: how he is now                 |
 | called Otar, he will come on saturday, Karim too        | who will come as well                |
 """
 
@@ -28,7 +29,8 @@ _STILL_THERE = (
 """What somebody has or does who was there, or in touch."""
 
 _ASKED = (
-    r"(?i)\b(?:asks?|asked|wonders?|wondered)\b[^,;:.!?\n]*\b(?:if|whether|why|how|when|where)\s"
+    r"(?i)\b(?:asks?|asked|asking|wonders?|wondered|wondering|(?:to|not) know|unsure"
+    r"|not sure|curious)\b[^,;:.!?\n]*\b(?:if|whether|why|how|when|where)\s"
     r"[^,;:.!?\n]*\Z"
 )
 _SAID_THAT = (
@@ -54,12 +56,26 @@ _ABSENT = (
     r"|show up|attend)\b|\s+was(?:n['’]t| not) (?:there|with us)\b|\s+was (?:missing|away)\b"
     r"|\s+stayed (?:at )?home\b"
 )
+_NOW = (
+    r"\s+(?:is (?:(?:still|now|so|very|quite) )?(?:in|at|on|ill|sick|unwell|well|fine|better|worse|pregnant"
+    r"|married|engaged|divorced|moving|leaving|away|getting|looking|working|living|learning|studying|planning"
+    r"|building|back (?:in|from|to))|has (?:an?|new|two|three|found|lost|moved|got|become|quit|started)|sends"
+    r"|wants|needs|lives|works|plans|hopes)\b"
+)
+_STATES = (" is ", " has ", " sends", " wants", " needs", " lives", " works", " plans", " hopes")
+_ELSEWHERE = ".;!?\n"
 _FROM_AFAR = (
     r"(?i)\b(?:called|phoned|rang|skyped|texted|messaged|wrote|e?-?mailed|calls? (?:with|w/?|from)"
     r"|(?:letters?|messages?|notes?|e?-?mails?|texts?) (?:from|to))\b[^.!?\n]*[.,:;!?]\s+\Z"
 )
+_DAY = (
+    r"(?:tomorrow|tonight|soon|next \w+|in (?:an?|two|three|\d+|some) \w+"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 _WILL = (
-    r"(?i)(?:\b(?:will|wants? to|(?:is|are) going to|plans? to|hopes? to)\b|['’]ll\b)"
+    r"(?i)(?:\b(?:will|wants? to|(?:is|are) going to|plans? to|hopes? to)\b|['’]ll\b"
+    rf"|\b(?:(?:he|she) (?!was\b|has\b)\w+s|(?:we|they) (?:come|go|travel|visit|arrive|leave|return|meet)"
+    rf"|(?:he|she|they|we) (?:is|are) \w+ing)\b(?: [\w'’-]+){{0,5}}? {_DAY})"
     r"[^.;!?\n]*,\s*(?:(?:and|perhaps|maybe)\s+)?\Z"
 )
 _TOO = r"(?i)\s+(?:too|as well|also)\b(?!\s+(?:was|came|is)\b)"
@@ -79,7 +95,8 @@ def is_hearsay(before: str, after: str) -> bool:
         return re.match(_GOES_ON, after) is not None
     if " that " in small and re.search(_SAID_THAT, before):
         return True
-    return ("ask" in small or "wonder" in small) and re.search(_ASKED, before) is not None
+    is_asked = any(word in small for word in ("ask", "wonder", " know ", "sure ", "curious"))
+    return is_asked and re.search(_ASKED, before) is not None
 
 
 def is_absent(after: str) -> bool:
@@ -96,9 +113,11 @@ def is_ahead(before: str, after: str) -> bool:
 
 
 def is_news(before: str, after: str) -> bool:
-    """Whether a name where a clause begins is of what one heard in a call, or in writing."""
+    """Whether a name where a clause begins is of what one heard: from afar, or how they are now."""
     if before.rstrip()[-1:] not in (".", ",", ":", ";", "!", "?"):
         return False
+    if before.rstrip(" ")[-1:] in _ELSEWHERE and after.startswith(_STATES) and re.match(_NOW, after):
+        return True
     befell = re.match(_BEFELL, after) or re.match(_STATE, after)
     return befell is not None and re.search(_FROM_AFAR, before) is not None
 
