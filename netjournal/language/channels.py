@@ -73,6 +73,7 @@ needed needs never next no nobody not organise organised organising organize org
 planned planning plans prefers promise promised propose proposed sells should suggest suggested suggests
 want wanted wants whether will wish wished wishes without would
 """
+_PAUSES = tuple(".;:!?,")
 _BACK_TO_IT = ("over", "at", "during", "via", "by", "on", "after", "while", "with")
 
 
@@ -112,8 +113,9 @@ def _start(cue: Cue, text: str) -> int | None:
 
 def _told(pattern: str, text: str) -> Iterator[re.Match[str]]:
     """Where `pattern` stands and is not only talked about, wished or denied."""
-    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
-        if not _is_only_talk(text[max(match.start() - 80, 0) : match.start()]):
+    for match in re.finditer(rf"(?:(?<!\w)|(?=[.;:!?,]\s))(?:{pattern})(?!\w)", text, re.IGNORECASE):
+        begin = match.start() + (match[0][:1] in _PAUSES)
+        if not _is_only_talk(text[max(begin - 80, 0) : begin]):
             yield match
 
 

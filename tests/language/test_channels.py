@@ -17,7 +17,7 @@ from netjournal.model import CHANNELS, Channel
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 
 TOLD: dict[Channel | None, str] = {
-    "call": "after lunch I called X|called X before breakfast|called X|X called me|Quick call with X|"
+    "call": "after lunch I called X|did not go to the workshop, called X instead|not well. Phone call with X|called X before breakfast|called X|X called me|Quick call with X|"
     "Call with X|Long call w/ X|rang X|X rang|phone call with X|we spoke by phone|"
     "on the phone with X|I phoned my father|weekly call|conference call with X|"
     "Called the dentist",
