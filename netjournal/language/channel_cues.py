@@ -88,7 +88,9 @@ _THINGS = (
     r"(?:(?:an?|the|my|our|some|two|three|his|her|their|more|\d+) )?(?:[\w'’-]+ ){0,2}?(?:photos?|pictures?"
     r"|notes?|cards?|links?|articles?|drafts?|scans?|cop(?:y|ies)|lists?|plans?|files?|thanks|greetings|love|regards"
     r"|wishes|congrat(?:ulation)?s|condolences|invitations?|invites?|poems?|recipes?|parcels?|packages?|samples?"
-    r"|prints?|books?|word|answers?|repl(?:y|ies)|questions?|numbers?|address|details|minutes|slides)\b"
+    r"|prints?|books?|word|answers?|repl(?:y|ies)|questions?|numbers?|address|details|minutes|slides|catalog(?:ue)?s?|brochures?|magazines?|maps?|tickets?|stamps?|seeds|keys?"
+    r"|letters?|postcards?|presents?|gifts?|boxe?s?|kni(?:fe|ves)|tools?|paper|cheques?|contracts?|bills?"
+    r"|invoices?)\b"
 )
 """What is sent to somebody who is not there."""
 
@@ -101,6 +103,12 @@ _SORT = r"(?:[\w'’-]+ ){0,2}"
 _SENT = rf"(?:wrote|sent|left|exchanged|swapped|got|received|answered) (?:(?:{SOMEBODY}|\w+) ){{0,3}}"
 
 _POST = r"(?:posts?|photos?|pictures?|stor(?:y|ies)|updates?|reels?|tweets?)"
+
+_BY_POST = (
+    r"[^.,;:!?\n]*\b(?:keys?|parcels?|packages?|books?|letters?|cards?|postcards?|boxe?s?|presents?|gifts?|tools?"
+    r"|samples|passports?|seeds|clothes|jam)\b"
+)
+"""What is mailed, and goes by post."""
 
 CUES = (
     Cue("call", ("phoned",), "(?:tele)?phoned"),
@@ -165,6 +173,12 @@ CUES = (
     ),
     Cue(
         "message",
+        ("mailed ",),
+        rf"(?<!-)mailed(?={_BY_POST})",
+        True,
+    ),
+    Cue(
+        "message",
         ("sent ", "posted "),
         rf"(?:sent|posted) {_THEM} {_THINGS}{_NO_MAIL}"
         rf"|(?:sent|posted) {_THINGS}(?: [\w'’-]+){{0,3}} to {_THEM}{_NO_MAIL}"
@@ -182,8 +196,8 @@ CUES = (
     Cue(
         "email",
         ("mail",),
-        rf"e-?mailed|mailed|e-?mails? (?:from|with|to|thread|exchange)|(?:by|via|over) (?:e-?)?mail"
-        rf"|{START}e-?mail(?! address)",
+        rf"e-?mailed|mailed(?!{_BY_POST})|e-?mails? (?:from|with|to|thread|exchange)"
+        rf"|(?:by|via|over) (?:e-?)?mail|{START}e-?mail(?! address)",
     ),
     Cue("email", (" email", " e-mail"), rf"{_SENT}e-?mails?(?! (?:address|list)\b)"),
     Cue(

@@ -13,7 +13,8 @@
 |           | with, at the museum with, came by, dropped in, brought, stayed with, in person;  |
 |           | or met                                                                           |
 
-The first that decides counts; ``met`` only where nothing else in its clause does (met at a meetup). What is
+The first that decides counts, but none where one wrote or called and then met
+somebody else; ``met`` only where nothing else in its clause does (met at a meetup). What is
 talked about (about the conference), wished, planned or denied (let's have lunch), turns of phrase (called
 off, met her goals, a close call, a third party), a call that nobody answered, and one more call after a
 meeting (so I called Bo too) decide nothing. Nor does what others did, nor anything where
@@ -92,12 +93,22 @@ def said_channel(text: str) -> Channel | None:
     near = dict.fromkeys(cue for stem, cue in _STEMS if stem in small)
     found = [(start, cue.channel) for cue in near if (start := _start(cue, text)) is not None]
     first, channel = min(found, default=(len(text), None))
+    if channel in _SPOKEN and any(_is_next(text, first, start) for start, other in found if other != channel):
+        return None
     met = next((match.start() for match in _told(_MET, text)), None) if "met" in small else None
     if met is None or met > first:
         return channel
     if channel and not re.search(_END_OF_CLAUSE, text[met:first]):
         return channel
     return channel if re.search(_NOT_OURS, text[max(met - 40, 0) : met], re.IGNORECASE) else "in_person"
+
+
+def _is_next(text: str, first: int, start: int) -> bool:
+    """Whether what begins at `start` was done with others after what began at `first`: then lunch with Bo."""
+    between, after = text[first:start], re.split(_END_OF_CLAUSE, text[start : start + 60], maxsplit=1)[0]
+    if SOMEBODY not in between or SOMEBODY not in after:
+        return False
+    return re.search(r"\b(?:then|later|afterwards)\s*\Z", between, re.IGNORECASE) is not None
 
 
 def _start(cue: Cue, text: str) -> int | None:

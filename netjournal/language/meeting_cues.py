@@ -14,7 +14,8 @@ _FAR = (
 
 _HOW = rf"(?: {_FAR}[\w'’-]+){{0,5}}"
 _GUEST = (
-    rf"{SOMEBODY}(?:,? (?:and|with) (?:his|her|their|the|an?|some|two|three)(?: [\w'’-]+){{1,2}})?"
+    rf"{SOMEBODY}(?: \([^()]{{0,60}}\))?"
+    r"(?:,? (?:and|with) (?:his|her|their|the|an?|some|two|three)(?: [\w'’-]+){1,2})?"
     r"(?: (?:also|just|then|later|finally|both|all|even|still|again|[a-z]+ly))? "
 )
 """Somebody, perhaps with others, right before what they did."""
@@ -153,6 +154,7 @@ MEETING_CUES = (
         "in_person",
         ("brought",),
         rf"{_GUEST}{_BROUGHT}(?:an?|the|some|us|me|his|her|their|over|along|two|three|{_GIFTS})\b"
+        rf"|{_BROUGHT}(?:(?:an?|the|some|my|our|two|three|more) )?(?:[\w'’-]+ ){{1,2}}to {_THEM}"
         rf"|{_BROUGHT}{_THEM} (?:an?|the|some|my|our|his|her|their|home|back|two|three|both)\b",
         True,
     ),

@@ -17,7 +17,8 @@ from netjournal.model import CHANNELS, Channel
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 
 TOLD: dict[Channel | None, str] = {
-    "call": "after lunch I called X|did not go to the workshop, called X instead|not well. Phone call with X|called X before breakfast|called X|X called me|Quick call with X|"
+    "call": "after lunch I called X|did not go to the workshop, called X instead|"
+    "not well. Phone call with X|called X before breakfast|called X|X called me|Quick call with X|"
     "Call with X|Long call w/ X|rang X|X rang|phone call with X|we spoke by phone|"
     "on the phone with X|I phoned my father|weekly call|conference call with X|"
     "Called the dentist",
@@ -31,7 +32,8 @@ TOLD: dict[Channel | None, str] = {
     "X sent a photo of the van|posted the samples to X, with a sorry|"
     "wrote to X about the party|X wrote that she cannot come|X wrote: no|"
     "wrote her about the keel|thank you note to X|Thanks note to X for the scissors|"
-    "called X, no answer, left her a message",
+    "called X, no answer, left her a message|mailed the keys back to X|mailed X a book|"
+    "sent X the old type catalogue|sent X the bread knife",
     "email": "sent X the draft by email|wrote to X by e-mail|emailed X the draft|e-mailed X|mailed X|"
     "sent X an email|Email from X|got a long email, at last",
     "event": "Met X at the Python meetup|at a conference with X|PyCon meetup: many new faces|"
@@ -52,6 +54,7 @@ TOLD: dict[Channel | None, str] = {
     "X came to see the keel|X dropped in|X popped round with bread|dropped in on X|"
     "went to visit X|so I went to X too|visit from X|X and his nephew brought the press|"
     "brought X the jam|X brought bread|had X over|had X and X round for soup|gave X a haircut|"
+    "X (Y's daughter) came by|brought soup to X|brought the old press to X|"
     "X delivered shelves!!|X came with paste|after dinner with X|all of us at her place, X too|"
     "at X's place|showed my press to X|showed X around|X cut my hair|hugged X|"
     "cooked with X and X|stayed two nights with X|X stayed for dinner|on the stairs with X|"
@@ -74,7 +77,8 @@ TOLD: dict[Channel | None, str] = {
     "X came over as rude|X's parcel came by noon|did not visit X|going to have lunch with X|"
     "no lunch with X|almost called X|asked if we had lunch|prices dropped by half, said X|"
     "was stopped by X|stayed in touch with X|his words stayed with me|X brought up the keel|"
-    "X brought bad news|brought X up to date|X works at the museum with X|X said he sat with X|"
+    "X brought bad news|brought joy to X|"
+    "brought the matter to X|brought X up to date|X works at the museum with X|X said he sat with X|"
     "a photo of X at the beach with X|walked through the plan with X|the workshop was cold|"
     "photos of the workshop|at the workshop with X|bought it from a workshop|a search party|"
     "a party of four|reached the summit with X|left it at the reception|sent X home|"
@@ -82,6 +86,7 @@ TOLD: dict[Channel | None, str] = {
     "wrote to X's firm|X delivered a talk|X delivered the report|showed the photos to X|"
     "left it at her place|X wrote a book|wrote X a reference|did not write to X|"
     "called X an idiot|called X ‘old man’|X called, I did not pick up|called X, no answer|"
+    "phoned X, then walked with X to the river|wrote to X, later lunch with X|"
     "rang X but nobody answered|talked with X and X, so I called X too|"
     "an hour with X, then I called X|",
 }
