@@ -63,7 +63,7 @@ _WILL_COME = (
     r"|\s+(?:(?:is|are) coming|comes|arrives|returns)\s+(?:back\s+|over\s+|again\s+|here\s+)?"
     r"(?:(?:on|next|this)\s+\w+|tomorrow|tonight|soon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-_WILL = r"(?i)\b(?:will|won['’]?t)\b|['’]ll\b"
+_WILL = r"\b(?:will|won['’]?t)\b|['’]ll\b"
 _AGAIN = re.compile(r"\b(?:her|him|them|we|us|together)\b", re.IGNORECASE)
 
 
