@@ -127,6 +127,7 @@ class NetjournalApp(Ways):
             event.text = visible(" ".join(text.splitlines()) if in_one_line else text, multiline=True)
         if isinstance(event, Key):
             self.heard()
+            self._learning.make_way()
             if self.screen.is_modal and isinstance(self.focused, Input) and event.is_printable:
                 self.make_way(self.focused)
         if isinstance(event, Key) and self._is_at_rest() and isinstance(self.screen, JournalScreen):

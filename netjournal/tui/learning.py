@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from collections.abc import Iterator
 
 from netjournal.errors import JournalError
 
 
 class Learning:
-    """Takes `steps`, of some milliseconds each, resting `first` seconds before them and `between` two."""
+    """Takes `steps`, of some milliseconds each, resting `between` two, and `first` seconds before them and
+    whenever it was made to `make_way`.
+    """
 
     def __init__(self, steps: Iterator[str], *, first: float, between: float) -> None:
         self._steps = steps
         self._first = first
         self._between = between
         self._is_stopped = threading.Event()
+        self._not_before = 0.0
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
@@ -28,8 +32,16 @@ class Learning:
         """Learn until the end, or until stopped; what cannot be read or kept now is left for another time."""
         pause = self._first
         with contextlib.suppress(JournalError):
-            while not self._is_stopped.wait(pause) and next(self._steps, ""):
-                pause = self._between
+            while not self._is_stopped.wait(pause):
+                pause = self._not_before - time.monotonic()
+                if pause <= 0:
+                    if not next(self._steps, ""):
+                        return
+                    pause = self._between
+
+    def make_way(self) -> None:
+        """Take no step for a while: somebody is at the keys."""
+        self._not_before = time.monotonic() + self._first
 
     def stop(self) -> None:
         """End it; only a thread of its own is waited for, to the end of its step."""

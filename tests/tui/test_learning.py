@@ -28,6 +28,27 @@ def test_it_ends_with_the_step_it_is_at() -> None:
     assert len(ended) == there
 
 
+def test_it_makes_way_for_keys() -> None:
+    ended: list[int] = []
+    begun = threading.Event()
+
+    def steps() -> Iterator[str]:
+        for number in range(1_000):
+            ended.append(number)
+            begun.set()
+            yield "months/2026-11"
+
+    learning = Learning(steps(), first=0.3, between=0)
+    learning.make_way()
+    learning.start()
+    for _ in range(10):
+        learning.make_way()
+        assert not begun.wait(0.05)
+    assert begun.wait(5)
+    learning.stop()
+    assert ended
+
+
 def test_it_may_be_stopped_before_it_began() -> None:
     steps = iter(["months/2026-11"])
     learning = Learning(steps, first=0, between=0)
