@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -42,21 +43,33 @@ class Concordances:
         return Concordance(rows[0][0], lambda: Places(*self._index.rows(_PLACES, *key)[0])) if rows else None
 
 
-def learn_words(folder: Path, index: Index) -> Iterator[str]:
-    """Learn the words of the months in which they are not known, the newest first; each step takes some
-    milliseconds and gives a month's shelf.
+class Learnt(NamedTuple):
+    """A month's `shelf` whose words were learned, and how many more are `left`."""
+
+    shelf: str
+    left: int
+
+
+def learn_words(folder: Path, index: Index) -> Iterator[Learnt]:
+    """Learn the words of the months in which they are not known, the newest first, in steps of some
+    milliseconds.
 
     Of a month that is not as we write it, or cannot be read, nothing is known. Raises Unavailable if the
     folder or the index cannot be read.
     """
     standing = shelves(folder)
-    for shelf in sorted(standing, reverse=True):
-        if shelf.startswith("months/") and not index.rows(_IS_KNOWN, shelf, *standing[shelf]):
-            found = _concord(folder, shelf)
-            if found is not None:
-                words, places, signature = found
-                index.note(_KEEP, words, *places, shelf, *signature)
-            yield shelf
+    months = (name for name in sorted(standing, reverse=True) if name.startswith("months/"))
+
+    def is_unknown(month: str) -> bool:
+        return not index.rows(_IS_KNOWN, month, *standing[month])
+
+    unknown = [month for month in months if is_unknown(month)]
+    for left, shelf in zip(reversed(range(len(unknown))), unknown, strict=True):
+        found = _concord(folder, shelf) if is_unknown(shelf) else None  # somebody else may learn them too
+        if found is not None:
+            words, places, signature = found
+            index.note(_KEEP, words, *places, shelf, *signature)
+        yield Learnt(shelf, left)
 
 
 def _concord(folder: Path, shelf: str) -> tuple[bytes, Places, Signature] | None:

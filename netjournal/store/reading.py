@@ -28,6 +28,7 @@ from netjournal.store.shelf import Shelf
 
 if TYPE_CHECKING:
     from netjournal.language.filter import Filter
+    from netjournal.store.concordances import Learnt
     from netjournal.store.searching import Stretches
 
 _PAGE = 256
@@ -150,7 +151,7 @@ class Reading(PeopleReading):
 
         return search(self.folder, self._index, filter)
 
-    def learn_words(self) -> Iterator[str]:
+    def learn_words(self) -> Iterator[Learnt]:
         """Learn, month by month, what lets a search be quick; see `concordances.learn_words`."""
         from netjournal.store.concordances import learn_words
 

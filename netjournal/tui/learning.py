@@ -6,16 +6,23 @@ import contextlib
 import threading
 import time
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from netjournal.errors import JournalError
+
+if TYPE_CHECKING:
+    from netjournal.store.concordances import Learnt
+
+_MANY = 12
+"""Months left from which on there is no rest: the index was made anew, and every search waits for them."""
 
 
 class Learning:
     """Takes `steps`, of some milliseconds each, resting `between` two, and `first` seconds before them and
-    whenever it was made to `make_way`.
+    whenever it was made to `make_way`; while many are left it goes on at once.
     """
 
-    def __init__(self, steps: Iterator[str], *, first: float, between: float) -> None:
+    def __init__(self, steps: Iterator[Learnt], *, first: float, between: float) -> None:
         self._steps = steps
         self._first = first
         self._between = between
@@ -30,14 +37,16 @@ class Learning:
 
     def run(self) -> None:
         """Learn until the end, or until stopped; what cannot be read or kept now is left for another time."""
-        pause = self._first
+        pause, left = self._first, 0
         with contextlib.suppress(JournalError):
             while not self._is_stopped.wait(pause):
                 pause = self._not_before - time.monotonic()
-                if pause <= 0:
-                    if not next(self._steps, ""):
+                if pause <= 0 or left > _MANY:
+                    learnt = next(self._steps, None)
+                    if learnt is None:
                         return
-                    pause = self._between
+                    left = learnt.left
+                    pause = 0 if left > _MANY else self._between
 
     def make_way(self) -> None:
         """Take no step for a while: somebody is at the keys."""

@@ -38,7 +38,7 @@ OpenJournal = Callable[[], Journal]
 
 def learn(journal: Journal) -> list[str]:
     """Learn all there is to learn."""
-    return [shelf[7:] for shelf in journal.learn_words()]
+    return [shelf[7:] for shelf, _ in journal.learn_words()]
 
 
 @pytest.fixture
