@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from netjournal.errors import JournalError
 from netjournal.practice.answering import prompt_of
 from netjournal.practice.review_steps import Step
 from netjournal.tui.host import Host
+from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.silencing import MUTED
 
 _KEPT = "Kept."
@@ -27,7 +29,7 @@ class Answering:
     def take(self, number: int, step: Step, line: str) -> None:
         """Write a line; its draft goes once it is kept, and stays where that fails."""
         self._writing += 1
-        self._host.run_worker(self._write(number, step, line))
+        meanwhile(self._host, partial(self._write, number, step, line))
 
     def end(self) -> None:
         """Say, after the last of it, that it is kept."""

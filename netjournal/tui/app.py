@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -23,6 +24,7 @@ from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.discreet import toggle_discreet
 from netjournal.tui.learning import Learning
 from netjournal.tui.lighting import change_light, lit
+from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.theme import DAY, LAMP
 from netjournal.tui.ways import Ways
@@ -200,7 +202,7 @@ class NetjournalApp(Ways):
         """Take back the last change."""
         from netjournal.tui.taking_back import take_back
 
-        self.run_worker(take_back(self))
+        meanwhile(self, partial(take_back, self))
 
     def action_toggle_light(self) -> None:
         """Change between day and lamp light."""

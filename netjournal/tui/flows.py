@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from netjournal.errors import JournalError
 from netjournal.language.capture import Capture, Known, capture
@@ -28,6 +29,7 @@ from netjournal.store.journal import Logged
 from netjournal.tui.dialogs.log import LogSheet, Suggestion
 from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.host import Host
+from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.setting import offer_less
 from netjournal.tui.silencing import MUTED
 
@@ -197,7 +199,7 @@ def _reply(app: Host, found: FollowUp, said: bool) -> None:
     now = app.clock()
     after = after_reply(found, said, now)
     write = lambda: app.journal.change(found.entry, after, now=now, kind="answer")  # noqa: E731 -- handed on
-    app.run_worker(app.attempt(write))
+    meanwhile(app, partial(app.attempt, write))
 
 
 def _write_line(app: Host, line: Capture, draft: str, *, asks: bool) -> Logged:

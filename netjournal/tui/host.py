@@ -7,7 +7,7 @@ import datetime as dt
 import gc
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from textual.screen import ModalScreen
@@ -26,6 +26,7 @@ from netjournal.store.veiling import Veiled
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.everyone import Everyone
 from netjournal.tui.keys_ahead import KeysAhead
+from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.telling import Telling
 from netjournal.tui.theme import theme_name
 
@@ -140,9 +141,9 @@ class Host(Telling):
 
         def left(result: R | None) -> None:
             if result is not None:
-                self.run_worker(self.keys_ahead.after(then(result)))
+                meanwhile(self, partial(self.keys_ahead.after, partial(then, result)))
             elif otherwise is not None:
-                self.run_worker(self.keys_ahead.after(otherwise()))
+                meanwhile(self, partial(self.keys_ahead.after, otherwise))
             else:
                 self.keys_ahead.release()
 

@@ -36,10 +36,10 @@ class KeysAhead:
             self._held.append(event)
         return True
 
-    async def after(self, way: Coroutine[Any, Any, None]) -> None:
+    async def after(self, way: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Go a way to its end, then release."""
         try:
-            await way
+            await way()
         finally:
             self.release()
 

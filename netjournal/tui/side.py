@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from netjournal.language.day_words import say_due, say_month, say_near
@@ -15,6 +16,7 @@ from netjournal.practice.suggesting import Hello
 from netjournal.practice.today import FIRST_PROMISES, Memory, Promised, Today
 from netjournal.store.reading import Snapshot
 from netjournal.tui.host import Host
+from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.text import Line, Span, fit, paragraph, span, width_of, wrap
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
@@ -61,7 +63,7 @@ class TodaysPage:
             side.set_rows([row] if any(page) else [], top=True)
         elif not self._is_asking:
             self._is_asking = True
-            self._host.run_worker(self._ask(side))
+            meanwhile(self._host, partial(self._ask, side))
 
     def read(self) -> tuple[Today, Mapping[str, str]]:
         """What stands on it, and the names of those in its entries by their ids."""

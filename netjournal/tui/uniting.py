@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from netjournal.errors import JournalError
@@ -15,6 +16,7 @@ from netjournal.store.journal import Journal
 from netjournal.store.uniting_people import Union
 from netjournal.tui.dialogs.alike import Alike, BesideDialog, PairsDialog, Picked
 from netjournal.tui.host import Host
+from netjournal.tui.meanwhile import meanwhile
 
 _MANY = 2_000
 """From so many people on it takes long enough to find the pairs that keys would have to wait."""
@@ -31,7 +33,7 @@ async def show_pairs(app: Host) -> None:
     """List the pairs; many people are read and compared while the app goes on."""
     if len(app.snapshot.people) >= _MANY:
         app.tell("Looking …")
-        app.run_worker(_look_meanwhile(app), group="pairs", exclusive=True)
+        meanwhile(app, partial(_look_meanwhile, app), "pairs")
         return
     try:
         pairs = _pairs(app.journal)

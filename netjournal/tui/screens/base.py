@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar, cast
 
 from textual import on
@@ -17,6 +18,7 @@ from netjournal.store.journal import Journal
 from netjournal.store.reading import Snapshot
 from netjournal.tui.commands import Command, Where, on_screen
 from netjournal.tui.host import Host
+from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.trail import Place
 from netjournal.tui.widgets.bars import KeyBar, TopBar
 from netjournal.tui.widgets.filter_bar import FilterBar
@@ -143,7 +145,7 @@ class JournalScreen(Screen[None]):
         """Delete what is under the cursor, and say how to get it back."""
         document = self.document_here()
         if document is not None:
-            self.run_worker(self._delete(document))
+            meanwhile(self.host, partial(self._delete, document))
         else:
             self.say_nothing_is_here()
 
@@ -205,7 +207,7 @@ class JournalScreen(Screen[None]):
 
         entry = self.entry_here()
         if entry is not None:
-            self.run_worker(keep(self.host, entry))
+            meanwhile(self.host, partial(keep, self.host, entry))
 
     @property
     def filter_bar(self) -> FilterBar:

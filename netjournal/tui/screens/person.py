@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.events import Key
 
 from netjournal.errors import JournalError
 from netjournal.model import Contact, Interaction, Introduction
 from netjournal.practice.page import Fact
+from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.open_page import OpenPage
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.widgets.rows import Rows
@@ -80,7 +83,7 @@ class PersonScreen(JournalScreen):
         if opened is not None and fact is not None and fact.kind != "introduction":
             from netjournal.tui.mending import leave_out
 
-            self.run_worker(leave_out(self.host, opened.person, fact))
+            meanwhile(self.host, partial(leave_out, self.host, opened.person, fact))
         elif self.page.has_focus and self.document_here() is (opened and opened.person):
             self.host.tell("esc, then d twice deletes the person.")
         elif opened is not None and not self.page.has_focus and self._to_delete != opened.person.id:
@@ -104,7 +107,7 @@ class PersonScreen(JournalScreen):
         if fact is not None and fact.kind != "promise":
             self.host.tell("Nothing is promised here.")
         elif opened is not None and entry is not None:
-            self.run_worker(keep(self.host, entry, opened.promise(fact)))
+            meanwhile(self.host, partial(keep, self.host, entry, opened.promise(fact)))
 
     async def action_log(self) -> None:
         """From the page, log a talk with this person."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -18,6 +19,7 @@ from netjournal.model import DIMENSIONS, Interaction
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.commands import Command, bindings
 from netjournal.tui.entries import about_line, reflection_lines
+from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.text import Line, paragraph, span, spread
 from netjournal.tui.trail import Place
@@ -131,7 +133,7 @@ class ReflectionsScreen(JournalScreen):
 
         entry = self.document_here()
         if entry is not None:
-            self.run_worker(keep_private(self.host, entry))
+            meanwhile(self.host, partial(keep_private, self.host, entry))
         else:
             self.say_nothing_is_here()
 
