@@ -49,7 +49,7 @@ START = rf"(?:^\s*|[.;:!?,(\n–—]\s*|{SOMEBODY}\s+)"
 KIND = r"(?:(?:an?|the|our|my|quick|short|long|brief|nice|great|good|first|weekly|monthly|intro|catch-?up) )"
 GO_ON = (
     rf"(?=\s*(?:$|[.,;:!?)\n–—{SOMEBODY}]"
-    r"|w/|(?:with|and|at|in|on|near|after|before|together|today|then|again)\b))"
+    r"|w/|(?:with|and|at|in|on|near|after|before|together|today|then|again|anyway|instead(?! of))\b))"
 )
 _NOT_WORK = "(?<!work )(?<!works )(?<!worked )(?<!working )"
 _MEDIA = "whatsapp|telegram|imessage|messenger|slack|discord|wechat|threema|(?-i:Signal)"

@@ -52,18 +52,35 @@ _BEFELL = (
     r"|resigned|left(?! (?:me|us|an?)\b)|gets? married|isn['’]t|hasn['’]t|doesn['’]t|won['’]t)\b"
 )
 _ABSENT = (
-    r"\s+(?:(?:could|can|did|would|does)(?:n['’]t| not)|cannot)\s+(?:come|make it|join|be there"
-    r"|show up|attend)\b|\s+was(?:n['’]t| not) (?:there|with us)\b|\s+was (?:missing|away)\b"
+    r"\s+(?:(?:could|can|did|would|does)(?:n['’]t| not)|cannot)\s+(?:come(?! (?:in|up|out|down)\b)"
+    r"|make it|join|be there|show up|attend)\b"
+    r"|\s+(?:was|were)(?:n['’]t| not) (?:there|with us)\b|\s+(?:was|were) (?:missing|away)\b"
     r"|\s+stayed (?:at )?home\b"
+    r"|\s+(?:was|were) (?:supposed|meant) to (?:come|join|be|visit|meet)\b"
 )
+_ABSENCES = ("n't", "n’t", "nt ", " not ", "miss", "away", "stay", " to ")
 _NOW = (
-    r"\s+(?:is (?:(?:still|now|so|very|quite) )?(?:in|at|on|ill|sick|unwell|well|fine|better|worse|pregnant"
-    r"|married|engaged|divorced|moving|leaving|away|getting|looking|working|living|learning|studying|planning"
-    r"|building|back (?:in|from|to))|has (?:an?|new|two|three|found|lost|moved|got|become|quit|started)|sends"
-    r"|wants|needs|lives|works|plans|hopes)\b"
+    r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:in|at|on|ill|sick|unwell|well|fine|better|worse"
+    r"|pregnant|married|engaged|divorced|moving|leaving|away|getting|looking|working|living|learning|studying"
+    r"|planning|building|back (?:in|from|to))"
+    r"|(?:still |now )?(?:has|have) (?:an?|new|two|three|no|found|lost|moved|got|become|quit|started)|sends?"
+    r"|wants?|needs?|lives?|works?|plans?|hopes?"
+    r"|(?:will|won['’]t) (?!(?:come|be (?:there|here)|join|stay|remember|never)\b)"
+    r"|got (?:married|engaged|divorced|promoted|fired|an? (?:new )?job)|moved (?:to|out|away|house|back)"
+    r"|lost (?:his|her|their) (?:job|work|home|house|mother|father|wife|husband|brother|sister|son"
+    r"|daughter|dog|cat)"
+    r"|had (?:an operation|surgery|an accident|a stroke|a baby|a boy|a girl|twins)|was (?:ill|sick"
+    r"|in hospital)"
+    r"|(?:has )?(?:retired|resigned|became|quit))\b"
 )
-_STATES = (" is ", " has ", " sends", " wants", " needs", " lives", " works", " plans", " hopes")
-_ELSEWHERE = ".;!?\n"
+_SURELY_NOW = (
+    r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:ill|sick|unwell|in hospital|pregnant|moving)"
+    r"|(?:still |now )?(?:has|have) (?:a (?:new )?job|no (?:work|job)|new|found|lost|moved|become|quit)"
+    r"|sends? (?:greetings|regards|love|his|her|their))\b"
+)
+"""News of one who is not there, even where no sentence begins with it."""
+
+_ELSEWHERE = (".", ";", "!", "?", "\n", " -", "–", "—")
 _FROM_AFAR = (
     r"(?i)\b(?:called|phoned|rang|skyped|texted|messaged|wrote|e?-?mailed|calls? (?:with|w/?|from)"
     r"|(?:letters?|messages?|notes?|e?-?mails?|texts?) (?:from|to))\b[^.!?\n]*[.,:;!?]\s+\Z"
@@ -101,9 +118,9 @@ def is_hearsay(before: str, after: str) -> bool:
 
 def is_absent(after: str) -> bool:
     """Whether the words `after` a name say that they were not there."""
-    return any(word in after[:30] for word in ("n't", "n’t", " not ", "miss", "away", "stay")) and (
-        re.match(_ABSENT, after) is not None
-    )
+    near = after[:30]
+    has_sign = any(word in near for word in _ABSENCES)
+    return has_sign and re.match(_ABSENT, after) is not None
 
 
 def is_ahead(before: str, after: str) -> bool:
@@ -114,9 +131,9 @@ def is_ahead(before: str, after: str) -> bool:
 
 def is_news(before: str, after: str) -> bool:
     """Whether a name where a clause begins is of what one heard: from afar, or how they are now."""
-    if before.rstrip()[-1:] not in (".", ",", ":", ";", "!", "?"):
+    if not before.rstrip(" ").endswith((*_ELSEWHERE, ",", ":")):
         return False
-    if before.rstrip(" ")[-1:] in _ELSEWHERE and after.startswith(_STATES) and re.match(_NOW, after):
+    if re.match(_NOW if before.rstrip(" ").endswith(_ELSEWHERE) else _SURELY_NOW, after):
         return True
     befell = re.match(_BEFELL, after) or re.match(_STATE, after)
     return befell is not None and re.search(_FROM_AFAR, before) is not None

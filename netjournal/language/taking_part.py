@@ -7,9 +7,9 @@
 | did not call Mum; forgot to write to Mum        | Mum: it did not happen                               |
 | Mum called, I did not pick up                   | Mum: nor did this                                    |
 
-So is whom one only hears of (`hearsay`), and who is named for what is still to come (`unrealised`). Whoever
-is named elsewhere in the line as well took part, and so did anybody with an ``@`` or after ``with``, and whom
-one then called too (heard of Karim, so I called him too).
+So is whom one only hears of (`hearsay`), who is named for what is still to come (`unrealised`), and who died
+(`mourning`). Whoever is named elsewhere in the line as well took part, and so did anybody with an ``@`` or
+after ``with``, and whom one then called too (heard of Karim, so I called him too).
 In doubt they did: what is understood is shown before it is kept.
 """
 
@@ -20,8 +20,16 @@ from collections.abc import Collection, Sequence
 
 from netjournal.language.channel_cues import MISSED, SOMEBODY
 from netjournal.language.hearsay import is_absent, is_ahead, is_hearsay, is_news, is_told_on
+from netjournal.language.mourning import is_in_mind, is_mourned
 from netjournal.language.names import Known, Mention, Newcomer
-from netjournal.language.unrealised import is_awaited, is_undone, is_why_nobody, tells_talk
+from netjournal.language.unrealised import (
+    is_awaited,
+    is_called_off,
+    is_undone,
+    is_why_nobody,
+    tells_of_them,
+    tells_talk,
+)
 
 _REACH = 200
 """Letters before a name that are looked at, and after it."""
@@ -31,6 +39,7 @@ _NEAR = 8
 
 _AND = r"(?:['’]s)?,?\s+(?:and|or|&)\s+"
 _CLAUSE = r"[,;:.!?\n]|\b(?:but|then)\b|\band\s+(?!(?:an?|the|my|our|his|her|their)\b)(?=[a-z])"
+_OTHERS = r"(?:,?\s+(?:and|&)\s+[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)+(?=\s)"
 _THEM = r"(?i)\b(?:her|him|them)\b"
 _IN_HAND = r"(?i)[^\W_]\s+(?:for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z"
 _CALLED = r"(?:called|phoned|rang)"
@@ -96,7 +105,9 @@ def _doubts(text: str, mentions: Sequence[Mention]) -> list[str]:
             doubts.append(doubts[-1])
         else:
             after = text[mention.end : mentions[number + 1].start if number + 1 < len(mentions) else None]
-            doubt = _doubt(text, mention, there) or _unrealised(text, mentions, number, there)
+            doubt = _doubt(text, mention, there)
+            later = _unrealised(text, mentions, number, there) if doubt != "not" else ""
+            doubt = later if later == "not" else doubt or later
             if not doubt and who is not None and only_told_of.get(who) and is_told_on(after):
                 doubt = "about"
             doubts.append("" if doubt == "about" and _is_called_too(after) else doubt)
@@ -121,11 +132,14 @@ def _doubt(text: str, mention: Mention, there: Mention | None) -> str:
         return "about"
     if last == "with" and not after.startswith(("'s ", "’s ")):
         return ""
+    clause = _clause(text, start, mention.start)
+    said = _of_all(text[clause : mention.start], after)
+    if is_mourned(text[start : mention.start], said):
+        return "not"
     if last in ("for", "of") and _is_in_hand(text, start, mention, there):
         return "about"
-    clause = _clause(text, start, mention.start)
     told_of = is_hearsay(text[clause : mention.start], after) or is_ahead(before, after)
-    if told_of or (there and is_news(before, after)):
+    if told_of or (there and is_news(before, said)):
         return "about"
     if _is_missed(text[clause : mention.start], after, is_last=len(text) <= mention.end + _REACH):
         return "not"
@@ -138,19 +152,26 @@ def _unrealised(text: str, mentions: Sequence[Mention], number: int, there: Ment
     start = max(mention.start - _REACH, 0)
     clause = _clause(text, start, mention.start)
     before, after = text[clause : mention.start], text[mention.end : mention.end + _REACH]
-    if is_undone(before):
+    said = _of_all(before, after)
+    if is_undone(before) or is_called_off(said) or is_in_mind(before, after):
         rest = _without_clause(text, mentions, number, clause)
         return "" if tells_talk(rest, with_them=True) else "not"
     told = text[start : mention.start]
     if is_why_nobody(told if re.match(_IS, after) else _last_sentence(told), SOMEBODY + _first_clause(after)):
         return "not"
-    if is_absent(after):
-        return "about" if tells_talk(_without_clause(text, mentions, number, clause)) else "not"
+    if is_absent(said):
+        return "about" if tells_of_them(_without_clause(text, mentions, number, clause)) else "not"
     if is_awaited(before, after):
         if there is not None:
             return "about"
         return "" if tells_talk(_without_clause(text, mentions, number, clause)) else "ahead"
     return ""
+
+
+def _of_all(before: str, after: str) -> str:
+    """What is said `after` the others listed beside a name, if it begins its clause: Ana and Bo are ill."""
+    listed = None if before.strip() else re.match(_OTHERS, after)
+    return after[listed.end() :] if listed else after
 
 
 def _last_sentence(before: str) -> str:

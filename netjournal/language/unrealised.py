@@ -7,6 +7,8 @@
 | no letter from Beka; have not heard from Beka    | who was not                              |
 | met nobody, Beka was ill                         | why nobody came                          |
 | Eka will come on friday; Karim could not come    | who is awaited, or stayed away           |
+| Eka asked me to call Beka; planned to visit Beka | Beka: it is only asked for or planned    |
+| lunch with Beka was cancelled; Beka cancelled    | who was not met then                     |
 
 What else a line tells may be a talk with them after all: tea, Eka will come again on friday.
 """
@@ -30,6 +32,26 @@ _NEVER_DONE = (
     r"(?i)(?:\b(?:have|had)(?:\s+not|n['’]?t)|\bnot\s+yet|\bnever)\s+(?:yet\s+|even\s+|really\s+)?"
     r"(?:called|phoned|rung|written|texted|messaged|e?-?mailed|visited|reached|contacted|answered|heard|talked|spoken"
     r"|sent)(?:\s+(?:back|up|to|with|from))*\s+\Z"
+)
+_NOT_SEEN = r"(?i)\b(?:haven['’]?t|have not) (?:yet |even |really )?(?:seen|met)\s+\Z"
+_ASKED_TO = (
+    r"(?i)\b(?:(?:asks?|asked|tells?|told|reminds?|reminded|urges?|urged|begged|promised)(?: [\w'’-]+){1,3}"
+    r"|(?:wants?|wanted|plans?|planned|hopes?|hoped)(?: [\w'’-]+){0,3}) to\s+(?:(?:go and|go to|try to)\s+)?"
+    rf"(?:{_TOUCH}|ask|tell|thank|remind|congratulate|invite)(?:\s+(?:back|up|to|with))*\s+\Z"
+)
+_CALLED_OFF = (
+    r"(?i)\s+(?:(?:was|is|had to be|got|has been) (?:cancelled|canceled|called off|postponed)|fell through"
+    r"|(?:(?:has |had to )?cancel(?:led|ed)?|postponed|called off)(?= (?:on (?:me|us)|(?:the |our |my )?"
+    r"(?:lunch|dinner|breakfast|brunch|supper|coffee|tea|walk|meeting|visit|call|date|trip|plans?|evening"
+    r"|appointment|again|today))\b"
+    r"|\s*(?:[.,;:!?]|\Z))|stood (?:me|us) up\b)"
+)
+_NO_REPLY = (
+    r"(?i)\s+(?:(?:still )?(?:did(?:n['’]?t| not)|has(?:n['’]?t| not))|never)(?: yet| even| really)? "
+    r"(?:(?:writ(?:e|ten)|wrote|call(?:ed)?|phoned?|text(?:ed)?|r[iau]ng|got? (?:back|in touch))"
+    r"(?: (?:back|me|us|to me|yet))*|(?:answer(?:ed)?|repl(?:y|ied))(?: to)?"
+    r"(?: (?:my|our|the) (?:\w+ )?(?:letters?|messages?|notes?|cards?|texts?|e?-?mails?"
+    r"|calls?))?(?: yet)?)\s*(?:[.,;:!?]|\Z)"
 )
 _NO_WORD = (
     r"(?i)(?:\b(?:no|not a|without a|nor a|(?:waiting|waited|hoping|hoped|wait|hope) for an?)\s+(?:\w+\s+)?"
@@ -64,8 +86,13 @@ _WILL_COME = (
     r"(?:(?:on|next|this)\s+\w+|tomorrow|tonight|soon|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _WILL = r"\b(?:will|won['’]?t)\b|['’]ll\b"
-_AGAIN = re.compile(r"\b(?:her|him|them|we|us|together)\b", re.IGNORECASE)
-
+_AGAIN = r"(?i)\b(?:her|him|them|we|us|together)\b"
+_THEM = r"(?i)\b(?:her|him|them)\b"
+_MET_THEM = (
+    r"(?i)\b(?:found|met|saw|visited|hugged|helped|thanked|told|asked|gave|brought|with|beside)"
+    r" (?:him\b|them\b|her(?=\s*(?:[.,;:!?]|\Z|\b(?:at|in|on|by|too|later|again|then|about|that|the)\b)))"
+    r"|\bwe (?:\w+ )?(?:talked|spoke|chatted|laughed|sat|stood|walked|ate|drank|cooked|hugged)\b"
+)
 
 _MEANINGS = ("should", "must", "shall", "will", "'ll", "’ll", " to ", "let", "do:", "gonna")
 """Without one of them nothing is meant to be done, and its pattern need not be compiled."""
@@ -86,16 +113,29 @@ _MODALS = (
     "returns",
 )
 
+_OFF = ("cancel", "called off", "postponed", "fell through", "stood ")
+
 
 def is_undone(before: str) -> bool:
     """Whether the words `before` a name in its clause tell only what one means to do, or did not."""
     small = before.lower()
     has_not = any(word in small for word in (" not ", "n't", "n’t", "dnt ", "forgot", "cannot", "never"))
-    if has_not and (re.search(_NOT_DONE, before) or re.search(_NEVER_DONE, before)):
+    if has_not and any(re.search(pattern, before) for pattern in (_NOT_DONE, _NEVER_DONE, _NOT_SEEN)):
+        return True
+    if " to " in small and re.search(_ASKED_TO, before):
         return True
     if small.endswith("from ") and re.search(_NO_WORD, before):
         return True
     return any(word in small for word in _MEANINGS) and re.search(_MEANS_TO, before) is not None
+
+
+def is_called_off(after: str) -> bool:
+    """Whether the words `after` a name say that it was called off, or that they never answered."""
+    near = after[:60]
+    if any(word in near for word in _OFF) and re.match(_CALLED_OFF, near):
+        return True
+    has_not = any(word in near for word in (" not ", "n't", "n’t", "dnt ", "never"))
+    return has_not and re.match(_NO_REPLY, near) is not None
 
 
 def is_why_nobody(before: str, clause: str) -> bool:
@@ -117,6 +157,15 @@ def is_awaited(before: str, after: str) -> bool:
 
 def tells_talk(rest: str, *, with_them: bool = False) -> bool:
     """Whether the `rest` of a line tells of a talk; `with_them` only one with somebody not named again."""
-    if with_them and not _AGAIN.search(rest):
+    if with_them and not re.search(_AGAIN, rest):
         return False
-    return bool(rest.strip()) and said_channel(rest) is not None
+    has_met = with_them and re.search(_MET_THEM, rest) is not None
+    return has_met or (bool(rest.strip()) and said_channel(rest) is not None)
+
+
+def tells_of_them(rest: str) -> bool:
+    """Whether the `rest` of a line tells of a talk with somebody who could not come: from afar, or later."""
+    channel = said_channel(rest) if rest.strip() else None
+    if channel in ("in_person", "event"):
+        return re.search(_THEM, rest) is not None
+    return channel is not None or re.search(_MET_THEM, rest) is not None

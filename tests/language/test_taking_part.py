@@ -91,6 +91,21 @@ def firsts(captured: Capture) -> list[str]:
         ("lunch with Pia, called Karim, no answer", "Pia"),
         ("tried to reach Karim, nobody answered", ""),
         ("Karim rang again, I missed it.", ""),
+        ("Gia asked me to call Karim", "Gia"),
+        ("Mariam reminded me to write to Karim", "Mariam"),
+        ("promised Nana to call Karim", "Nana"),
+        ("Gia told Otar to visit Karim", "Gia Otar"),
+        ("planned with Gia to visit Karim on sunday", "Gia"),
+        ("tea with Pia. Karim got married", "Pia"),
+        ("tea with Pia. Karim had an operation", "Pia"),
+        ("tea with Pia. Karim still has no work", "Pia"),
+        ("tea with Pia. Karim and Tomasz are moving to Paris", "Pia"),
+        ("lunch with Pia. Karim will move to Paris", "Pia"),
+        ("lunch with Pia; Karim lost his job", "Pia"),
+        ("lunch with Pia, Karim is ill", "Pia"),
+        ("lunch with Pia – Karim is in Paris now", "Pia"),
+        ("Pia brought her father's empty box. Karim is in hospital", "Pia"),
+        ("lunch with Pia, coffee with Karim was cancelled", "Pia"),
     ],
 )
 def test_whoever_is_only_spoken_of_took_no_part(room: Any, line: str, who: str) -> None:
@@ -151,6 +166,27 @@ def test_whoever_is_only_spoken_of_took_no_part(room: Any, line: str, who: str) 
         ("Karim has a new job", "Karim"),
         ("heard Karim sing with Pia", "Karim Pia"),
         ("Otar will bring it; Mariam was there too", "Otar Mariam"),
+        ("Karim, who was ill last week, came for tea", "Karim"),
+        ("Karim was at the market, we talked for an hour", "Karim"),
+        ("Karim was there too", "Karim"),
+        ("Karim is back! lunch", "Karim"),
+        ("Karim wanted to call Otar, so we called Otar together", "Karim Otar"),
+        ("Pia asked me to call Karim, called him, a good talk", "Pia Karim"),
+        ("asked Karim to call a doctor", "Karim"),
+        ("wanted to see Karim, found him at the market", "Karim"),
+        ("had not seen Karim for years, what a day", "Karim"),
+        ("haven't seen Karim for months, bumped into him at the ferry", "Karim"),
+        ("Karim cancelled the trip, we had tea instead", "Karim"),
+        ("Karim postponed his exam", "Karim"),
+        ("Karim could not come in, we talked at the door", "Karim"),
+        ("lunch with Pia. Karim will never forget it", "Pia Karim"),
+        ("party: Pia sang. Karim lost his shoes", "Pia Karim"),
+        ("met Pia, Karim has a bad knee", "Pia Karim"),
+        ("Karim is ill, brought him soup", "Karim"),
+        ("asked Karim, Karim did not answer", "Karim"),
+        ("Karim didn't write his essay", "Karim"),
+        ("tea with Miss Karim", "Karim"),
+        ("dreamt of Karim, called him", "Karim"),
     ],
 )
 def test_in_doubt_they_took_part(room: Any, line: str, who: str) -> None:
@@ -187,11 +223,55 @@ def test_in_doubt_they_took_part(room: Any, line: str, who: str) -> None:
         "rang Pia, voicemail",
         "Karim didnt pick up",
         "called Karim, he didnt pick up",
+        "lunch, Karim could not come",
+        "we had lunch, Karim could not come",
+        "dinner, Pia and Karim couldn't make it",
+        "walk in the park. Karim was away",
+        "Karim was supposed to come",
+        "asked me to call Karim",
+        "haven't seen Karim for weeks",
+        "lunch with Karim was cancelled",
+        "Karim cancelled lunch",
+        "Karim did not write back",
+        "Karim hasn’t answered my letter",
+        "thought of Karim today",
+        "I miss Karim",
+        "lit a candle for Karim",
     ],
 )
 def test_nobody_took_part_in_what_did_not_happen_or_is_still_to_come(room: Any, line: str) -> None:
     found = read(line, room)
     assert (firsts(found), found.channel) == ([], None)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Karim died this morning", ""),
+        ("Karim has passed away", ""),
+        ("Nana and Gia died in the flood", ""),
+        ("Karim is dead", ""),
+        ("Karim was buried today, Pia stood beside me", "Pia"),
+        ("buried Karim this morning, Pia prayed", "Pia"),
+        ("funeral of Karim, Pia stood beside me, Ruben prayed", "Pia Ruben"),
+        ("funeral of Karim", ""),
+        ("Karim's funeral. Pia came", "Pia"),
+        ("visited Karim’s grave", ""),
+        ("R.I.P. Karim", ""),
+        ("Nana died last year, talked with Pia about her", "Pia"),
+        ("Pia called: Karim died", "Pia"),
+        ("sat with Karim all night. Karim died at dawn", "Karim"),
+        ("Karim died this morning, I held his hand", "Karim"),
+        ("Karim died laughing at lunch", "Karim"),
+        ("Pia almost died of shame", "Pia"),
+        ("Karim was buried in work, we had tea anyway", "Karim"),
+        ("Karim is dead tired after the walk", "Karim"),
+        ("funeral of Karim's father, sat with Karim", "Karim"),
+        ("Karim buried his dog", "Karim"),
+    ],
+)
+def test_a_death_that_is_told_is_no_talk_with_the_dead(room: Any, line: str, who: str) -> None:
+    assert firsts(read(line, room)) == who.split()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,60 @@
+"""Whether somebody is named who died, or only thought of: a death that is told is no talk (issue 5 §1).
+
+| in the line                                            | not met                          |
+|--------------------------------------------------------|----------------------------------|
+| Beka died this morning; Nana has passed away           | who died                         |
+| the funeral of Beka; buried Beka; Beka's funeral       | who was buried                   |
+| thought of Nana; missed Nana; lit a candle for Nana    | who is in one's thoughts         |
+
+Whoever was at their side was with them: Beka died this morning, I held his hand.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DEATHS = ("died", "passed away", "dead", "buried", "cremated", "laid to rest", "no more")
+_DIED = (
+    r"(?:\s+(?:has|have|had|just|also|both|all|\w+ly))*\s+(?:died(?! (?:laughing|a little|inside|for an?"
+    r"|(?:of|from|with) (?:laugh\w*|shame|boredom|embarrassment|joy|envy))\b)|passed away"
+    r"|(?:(?:is|was|are|were)(?: being)?|will be) (?:buried(?! (?:under|in (?!(?:the|our"
+    r"|an?)\b)[a-z]+)\b)|cremated|laid to rest"
+    r"|(?:dead|no more)(?=\s*(?:[.,;:!?)]|\Z|\b(?:and|now|since)\b))))"
+)
+_ENDS = ("funeral", "burial", "wake", "cremation", "memorial", "grave", "tomb", "ashes", "death", "obituary")
+_END = rf"(?:{'|'.join(_ENDS)})"
+_THEIR_END = rf"(?i)['’]s?\s+{_END}\b(?!\s+(?:speech|home|director|talk))"
+_LAST_RITES = (
+    rf"(?i)(?:\b{_END}(?: service| mass| prayers?)? (?:of|for)|\b(?:buried|mourn(?:ed|ing)?|cremated"
+    r"|r\.?i\.?p\.?:?))\s+(?:(?:my|our|the late|poor|old|dear)\s+)*\Z"
+)
+_RITES = (*_ENDS, "buried", "mourn", "cremated", "rip ", "r.i.p")
+_AT_THEIR_SIDE = (
+    r"(?i)\b(?:with|beside|next to|held|kissed|hugged|washed|visited|saw) (?:him|her|them)\b"
+    r"|\b(?:at|by) (?:his|her|their) (?:side|bed\w*)|\b(?:held|holding) (?:his|her|their) hands?\b"
+)
+_MINDS = ("thought", "thinking", "dream", "miss", "long", "pray", "candle")
+_IN_MIND = (
+    r"(?i)\b(?:(?:thought|thinking)(?: a lot| much| often)? (?:of|about)|dream(?:t|ed) (?:of|about)"
+    r"|(?:I|we) (?:still |really )?miss|missed|missing|(?:I|we) long for|longed for|pray(?:ed|ing)? for"
+    r"|lit a candle for)\s+(?:(?:my|our|poor|dear)\s+)?\Z"
+)
+
+
+def is_mourned(before: str, after: str) -> bool:
+    """Whether the words `before` a name in its clause and those `after` it tell of a death or a burial."""
+    if after.startswith(("'", "’")):
+        return re.match(_THEIR_END, after) is not None
+    small = before.lower()
+    if any(word in small for word in _RITES) and re.search(_LAST_RITES, before):
+        return True
+    if not any(word in after[:40] for word in _DEATHS) or not re.match(_DIED, after):
+        return False
+    return re.search(_AT_THEIR_SIDE, after) is None
+
+
+def is_in_mind(before: str, after: str) -> bool:
+    """Whether one only thought of somebody, by the words `before` a name in its clause and `after` it."""
+    small = before.lower()
+    is_theirs = after.startswith(("'s", "’s"))
+    return not is_theirs and any(word in small for word in _MINDS) and re.search(_IN_MIND, before) is not None
