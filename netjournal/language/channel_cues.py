@@ -87,7 +87,7 @@ _THEM = (
 _THINGS = (
     r"(?:(?:an?|the|my|our|some|two|three|his|her|their|more|\d+) )?(?:[\w'’-]+ ){0,2}?(?:photos?|pictures?"
     r"|notes?|cards?|links?|articles?|drafts?|scans?|cop(?:y|ies)|lists?|plans?|files?|thanks|greetings|love|regards"
-    r"|wishes|congrat(?:ulation)?s|condolences|invitations?|invites?|poems?|recipes?|parcels?|packages?|samples?"
+    r"|wishes|sounds?|songs?|recordings?|videos?|clips?|playlists?|screenshots?|congrat(?:ulation)?s|condolences|invitations?|invites?|poems?|recipes?|parcels?|packages?|samples?"
     r"|prints?|books?|word|answers?|repl(?:y|ies)|questions?|numbers?|address|details|minutes|slides|catalog(?:ue)?s?|brochures?|magazines?|maps?|tickets?|stamps?|seeds|keys?"
     r"|letters?|postcards?|presents?|gifts?|boxe?s?|kni(?:fe|ves)|tools?|paper|cheques?|contracts?|bills?"
     r"|invoices?)\b"

@@ -25,11 +25,12 @@ museum market park beach café cafe restaurant bar pub library garden courtyard 
 mosque temple synagogue theatre theater cinema opera gallery harbour harbor station airport train bus ferry
 boat forest woods lake river pool gym hospital clinic bookshop shop bakery studio playground zoo exhibition
 fair farm vineyard castle cemetery sauna stairs shed barn allotment stadium terrace balcony porch house flat
-home office school
+home office school pharmacy stall salon laundry barber
 """
 _DID = """
 sat stood ate dined drank cooked baked walked strolled wandered hiked climbed cycled biked swam rowed sailed
 skied danced sang gardened fished camped queued waited travelled traveled
+sold planted sewed knitted painted harvested unloaded
 """
 _PLACES, _ACTS = tuple(_AT.split()), tuple(_DID.split())
 _PLACE = rf"(?:{'|'.join(_PLACES)})"
@@ -47,6 +48,15 @@ _PAPERS = "talks?|speech|lecture|keynote|papers?|reports?|slides|drafts?|plans?|
 _SEEN_AFAR = r"(?:photos?|pictures?|slides?|screen|website|page|app|draft|article)\b"
 _BROUGHT = rf"brought (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS})\b)"
 """Brought along, and not up or to an end."""
+
+_NEAR = (
+    r"\b(?![^.;!?\n]*\b(?:zoom|skype|teams|facetime|video|calls?|(?:tele)?phone|screen|online|internet)\b)"
+)
+_LENT = (
+    r"(?!(?:[\w'’-]+ ){0,2}(?:ears?|money|support|voice|name|weight|lari|euros?|dollars?|pounds|francs?"
+    r"|cash|account|login|password)\b)[\w'’-]+"
+)
+"""What goes from hand to hand."""
 
 _GIFTS = (
     "bread|cakes?|wine|beer|flowers|food|soup|jam|cheese|fruit|apples|cookies|biscuits|chocolates?|honey|eggs"
@@ -169,7 +179,28 @@ MEETING_CUES = (
         "in_person",
         ("hosted", "hugged", "shook hands", "showed"),
         rf"(?:hosted|hugged|shook hands with) {_THEM}|showed {_THEM} (?:a?round|(?:the|my|our) {_PLACE})"
-        rf"|showed (?:the|my|our) (?:(?!{_SEEN_AFAR})[\w'’-]+ ){{1,3}}to {_THEM}",
+        rf"|showed (?:the|my|our) (?:(?!{_SEEN_AFAR})[\w'’-]+ ){{1,3}}to {_THEM}"
+        rf"|{_GUEST}showed (?:me|us) (?:a?round|how to|(?:the|his|her|their|an?)"
+        rf" (?!(?:[\w'’-]+ ){{0,2}}(?:{_SEEN_AFAR}|ropes\b|door\b|way (?!to)))[\w'’-]+){_NEAR}",
+        True,
+    ),
+    Cue(
+        "in_person",
+        ("lent ", "borrowed "),
+        rf"{_GUEST}lent (?:me|us) (?:an?|the|his|her|their|some|two) {_LENT}"
+        rf"|lent {_THEM} (?:an?|the|my|our|some|two) {_LENT}"
+        rf"|borrowed (?:an?|the|his|her|their|some|two) {_LENT}(?: [\w'’-]+){{0,2}} from {_THEM}",
+        True,
+    ),
+    Cue(
+        "in_person",
+        ("carried ", "took "),
+        rf"carried(?!(?: [\w'’-]+){{0,3}} (?:on|out|news|word|talk|plans?|sorrow|burden|grudge|weight)\b)"
+        rf"{_HOW} (?:to|with) {_THEM}"
+        rf"|took {_THEM} (?:to (?:{SOMEBODY}(?!['’])|{_THE} (?:[\w'’-]+ )?(?:{_PLACE}|doctor|dentist|vet"
+        r"|ward|sea|doctor['’]s)\b)|home\b|out (?:for|to)\b)"
+        rf"|took (?:the|my|our|his|her|an?|some) (?!(?:[\w'’-]+ ){{0,2}}(?:{_IDEAS})\b)(?:[\w'’-]+ ){{1,2}}"
+        rf"(?:over |back |round )?to {_THEM}",
         True,
     ),
     Cue(

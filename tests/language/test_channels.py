@@ -33,7 +33,8 @@ TOLD: dict[Channel | None, str] = {
     "wrote to X about the party|X wrote that she cannot come|X wrote: no|"
     "wrote her about the keel|thank you note to X|Thanks note to X for the scissors|"
     "called X, no answer, left her a message|mailed the keys back to X|mailed X a book|"
-    "sent X the old type catalogue|sent X the bread knife",
+    "sent X the old type catalogue|sent X the bread knife|sent X the sound of the ferry|sent X a song|"
+    "called X, no answer, sent him a recording of the rain",
     "email": "sent X the draft by email|wrote to X by e-mail|emailed X the draft|e-mailed X|mailed X|"
     "sent X an email|Email from X|got a long email, at last",
     "event": "Met X at the Python meetup|at a conference with X|PyCon meetup: many new faces|"
@@ -61,7 +62,12 @@ TOLD: dict[Channel | None, str] = {
     "at the museum with X and X, four hours. X said that X wants to learn, so I called X too|"
     "evening in the garden with X|at my workshop with X|met X at the workshop|"
     "met X at the reception|X called, I missed it. Lunch with X then|"
-    "ran into Lali the neighbour|bumped into Father X",
+    "ran into Lali the neighbour|bumped into Father X|X came to the pharmacy for his insulin|"
+    "X lent me his ladder|lent X my ladder|borrowed a drill from X|X showed me the nets, two hours|"
+    "X showed us around|X showed me how to mend nets|carried the radio to X, we fixed it|"
+    "took X to X, he soldered|took X to the clinic|took the radio to X|took X to the doctor's|"
+    "sold boubous with X at the night market|planted trees with X|painted the fence with X|"
+    "X cancelled the trip, we had tea instead",
     None: "tea at home, alone|a long walk by myself|Solo hike|lunch on my own|called off the trip|"
     "We called it a day|met her goals|she met her husband in Oslo|was met with silence|"
     "we talked about a video|worked on two teams|got the message|a mixed signal|"
@@ -88,7 +94,11 @@ TOLD: dict[Channel | None, str] = {
     "called X an idiot|called X ‘old man’|X called, I did not pick up|called X, no answer|"
     "phoned X, then walked with X to the river|wrote to X, later lunch with X|"
     "rang X but nobody answered|talked with X and X, so I called X too|"
-    "an hour with X, then I called X|",
+    "an hour with X, then I called X|X lent me his ear|X lent me money|lent X my voice|"
+    "X showed me photos of the nets|X showed me the website|X showed me the door|"
+    "carried on with X about boats|carried the talk with X|took X to task|took the news to X|"
+    "took the question to X|took a photo of X|took X to be the owner|sold the car to X|"
+    "X came to the conclusion|sent X home|",
 }
 
 
