@@ -18,6 +18,7 @@ from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.capture import Capture, Mention, capture, check, join_arguments
 from netjournal.language.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_who
+from netjournal.language.misspelt import meant_perhaps
 from netjournal.language.resolving import describe
 from netjournal.model import Interaction
 from netjournal.store.journal import Logged
@@ -147,11 +148,21 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     _say_in_lines(" · ".join(_understood(entry, names, session.clock())))
     for person in logged.newcomers:
         tell(f"{person.name} is new.")
+    _tell_slip(session, logged, names)
     today = session.clock().date()
     if line := session.journal.line_to_tell(entry, today):
         tell(line)
     for counted in session.journal.counts_toward(entry, today, session.settings.fields):
         tell(counted.words)
+
+
+def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> None:
+    """Ask back where a name in the entry is nobody's, and nearly somebody's."""
+    entry, new = logged.entry, {person.id for person in logged.newcomers}
+    if meant := meant_perhaps(entry.text, session.journal, names, new):
+        from netjournal.cli.entries import short_id
+
+        tell(f"Did you mean {meant.name}? Then: netjournal edit {short_id(entry.id)}")
 
 
 def _say_in_lines(text: str) -> None:

@@ -49,11 +49,11 @@ class Vocabulary:
 
         All of them are tried, 74 a letter: quicker than the distance to 20,000 words, and needs no library.
         """
-        return {slip for slip in _one_slip(word) if slip in self._rows} - {word}
+        return {slip for slip in one_slip(word) if slip in self._rows} - {word}
 
     def beginning_close_to(self, word: str) -> set[str]:
         """The words with a beginning one slip from `word`."""
-        return {found for slip in set(_one_slip(word)) for found in self._beginning(slip)}
+        return {found for slip in set(one_slip(word)) for found in self._beginning(slip)}
 
     def _beginning(self, start: str) -> Iterator[str]:
         index = bisect_left(self.words, start)
@@ -62,7 +62,8 @@ class Vocabulary:
             index += 1
 
 
-def _one_slip(word: str) -> Iterator[str]:
+def one_slip(word: str) -> Iterator[str]:
+    """What `word` becomes with a swapped, missing, wrong or needless letter; some twice, and itself."""
     for at in range(len(word) + 1):
         start, end = word[:at], word[at:]
         if end:

@@ -10,6 +10,7 @@ from netjournal.language.capture import Capture, Known, capture
 from netjournal.language.day_words import say_ago
 from netjournal.language.event_line import capture_at
 from netjournal.language.folding import fold
+from netjournal.language.misspelt import meant_perhaps
 from netjournal.language.visible import visible
 from netjournal.model import Contact, Event, Interaction, Reflection
 from netjournal.practice.answering import (
@@ -100,8 +101,16 @@ def _tell(app: Host, line: Capture, logged: Logged) -> None:
         app.tell(line.unread_said)
     for person in logged.newcomers:
         app.tell(f"{person.name} is in the journal now.")
+    _tell_slip(app, logged)
     if line_to_tell := app.journal.line_to_tell(logged.entry, app.today):
         app.tell(line_to_tell)
+
+
+def _tell_slip(app: Host, logged: Logged) -> None:
+    """Ask back where a name in the entry is nobody's, and nearly somebody's."""
+    names, new = app.journal.names(logged.entry.people), {person.id for person in logged.newcomers}
+    if meant := meant_perhaps(logged.entry.text, app.journal, names, new):
+        app.tell(f"Did you mean {meant.name}? Then change the entry with e.")
 
 
 async def _counts(app: Host, entry: Interaction, before: Interaction | None = None) -> list[str]:

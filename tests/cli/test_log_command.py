@@ -231,3 +231,15 @@ def test_in_a_terminal_what_was_understood_breaks_between_words(start: Start) ->
     first, second = shown.splitlines()[:2]
     assert max(len(first), len(second)) <= 76
     assert second == "  plans of the long boat · by Fri"
+
+
+def test_a_name_that_is_nearly_somebodys_is_asked_back(run: Run, journal: Journal) -> None:
+    run("add", "Zurab Kiknadze")
+    done = run("log", "claled Zurba")
+    assert done.out == "Wed 18 Nov 2026 · nobody named\n"
+    asked, _, then = done.err.strip().partition(" Then: netjournal edit ")
+    assert asked == "Did you mean Zurab Kiknadze?"
+    (entry,) = journal.month("2026-11")
+    assert entry.id.endswith(then.upper())
+    assert run("log", "lunch with @Zurba").err.startswith("Zurba is new.\nDid you mean Zurab Kiknadze?")
+    assert run("log", "lunch with Zurab").err == ""

@@ -225,3 +225,10 @@ async def test_a_word_and_tab_begin_a_line_with_a_template(journal: Journal, ope
         sheet = app.screen
         assert isinstance(sheet, LogSheet)
         assert sheet.line.value == "coffee with @Jorge #coffee"
+
+
+async def test_a_name_that_is_nearly_somebodys_is_asked_back(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await write(app, pilot, "lunch with Jogre")
+        await settle(app, pilot)
+        assert "Did you mean Jorge" in "\n".join(str(one.message) for one in app._notifications)

@@ -1,0 +1,73 @@
+"""A name in an entry that nobody has, a slip of the pen from somebody's: Zurba, where one knows Zurab."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
+
+from netjournal.language.everyday import EVERYDAY
+from netjournal.language.folding import fold, words
+from netjournal.language.phrases import given_name
+from netjournal.language.tokens import scan
+from netjournal.language.vocabulary import one_slip
+from netjournal.model import Acquaintance, Acquaintances
+
+_REACH = 2000
+_MOST = 4
+"""Words of a text that are looked at: where a whole line has capitals they tell nothing."""
+
+_SHORTEST = 4
+_STARTS = (".", "!", "?", ":", "\n")
+_DID = r"\s+(?:called|phoned|rang|wrote|texted|came|sent|brought|visited|helped|told|asked|said|says)\b"
+_BESIDE = r"[^\S\n][^\W\d_a-z][\w'’-]+"
+
+
+def meant_perhaps(
+    text: str, people: Acquaintances, present: Mapping[str, str], new: Collection[str] = ()
+) -> Acquaintance | None:
+    """The one person whose first name or nickname was perhaps meant by a name in `text`, else None.
+
+    `present` are the names by id of those who took part; of these the `new` ones (ids) came into the journal
+    with the text. A name counts with four letters or more and its capital: not where a sentence may begin
+    with any word, nor beside a surname that is not theirs. Nobody at rest is brought up.
+    """
+    known = {word for id, name in present.items() if id not in new for word in words(fold(name))}
+    asked = dict(islice(_names_of_nobody(text[:_REACH], known), _MOST))
+    if not asked:
+        return None
+    near = {word: {slip for slip in one_slip(word) if len(slip) >= _SHORTEST} for word in asked}
+    found = people.answering_to({*asked, *(slip for slips in near.values() for slip in slips)})
+    others = [one for one in found if one.id not in new]
+    for word, surname in asked.items():
+        if any(word in _words_of(one) for one in others):
+            continue
+        meant = [one for one in others if not near[word].isdisjoint(_called(one))]
+        if len(meant) == 1 and surname <= _words_of(meant[0]):
+            return None if meant[0].id in present or meant[0].rest else meant[0]
+    return None
+
+
+def _names_of_nobody(text: str, known: Collection[str]) -> Iterator[tuple[str, set[str]]]:
+    """What may be a first name and is none of the `known` words, folded; each with the surname after it."""
+    for token in scan(text):
+        if token.kind != "word" or not token.value[0].isupper() or token.value.isupper():
+            continue
+        folded = words(fold(token.value))
+        if len(folded) != 1 or len(folded[0]) < _SHORTEST or folded[0] in known or folded[0] in EVERYDAY:
+            continue
+        before = text[: token.start].rstrip(" \"'“”‘(")
+        if (not before or before.endswith(_STARTS)) and not re.match(_DID, text[token.end :]):
+            continue
+        surname = re.match(_BESIDE, text[token.end :])
+        yield folded[0], set(words(fold(surname[0]))) if surname else set()
+
+
+def _words_of(person: Acquaintance) -> set[str]:
+    return {word for name in (person.name, *person.nicknames) for word in words(fold(name))}
+
+
+def _called(person: Acquaintance) -> set[str]:
+    """The folded words that somebody is called by alone."""
+    alone = (given_name(person.name), *person.nicknames)
+    return {found[0] for name in alone if len(found := words(fold(name))) == 1}

@@ -1,0 +1,67 @@
+"""A name in an entry that is nearly somebody's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from netjournal.language.misspelt import meant_perhaps
+
+PEOPLE = ("Zurab Kiknadze", "Lali Tsereteli", "Eka Gelashvili", "Ana Silva", ("Oluwaseun Adeyanju", "Seun"))
+TWINS = ("Ndella Faye", "Ndella Diop", "Marie Sarr", "Maria Costa")
+
+
+@pytest.fixture(scope="module")
+def room(gather: Any) -> Any:
+    return gather(*PEOPLE, *TWINS)
+
+
+def meant(text: str, room: Any, *present: str, new: tuple[str, ...] = ()) -> str:
+    ids = {room.id(name): name for name in (*present, *new)}
+    found = meant_perhaps(text, room, ids, [room.id(name) for name in new])
+    return found.name if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("claled Zurba", "Zurab Kiknadze"),
+        ("lunch with Lali and Zurabb", "Zurab Kiknadze"),
+        ("tea at Zurb's", "Zurab Kiknadze"),
+        ("tea with Zurav Kiknadze", "Zurab Kiknadze"),
+        ("tea with Zurav Lomidze", ""),
+        ("tea with Suen, and Sean", "Oluwaseun Adeyanju"),
+        ("Lalli called", "Lali Tsereteli"),
+        ("Lalo is a fine word", ""),
+        ("tea with Lola and Zurab's boat", ""),
+        ("tea with Ekka", ""),
+        ("tea with Ndela", ""),
+        ("tea with Mari", ""),
+        ("tea with lalo", ""),
+        ("TEA WITH LALO", ""),
+        ("tea in Tbilisi, then Five Seven Eight Nineteen Lalo", ""),
+    ],
+)
+def test_one_slip_from_one_known_name_is_asked_about(room: Any, text: str, who: str) -> None:
+    assert meant(text, room, *(("Lali Tsereteli",) if "Lali " in text else ())) == who
+
+
+def test_whoever_took_part_or_is_at_rest_is_not_asked_about(room: Any, gather: Any) -> None:
+    assert meant("lunch with Zurab and Zurba", room, "Zurab Kiknadze") == ""
+    resting = gather("Zurab Kiknadze")
+    resting.people[0] = replace(resting.people[0], rest=True)
+    assert meant("lunch with Zurba", resting) == ""
+
+
+def test_somebody_who_came_with_the_line_does_not_make_the_name_known(gather: Any) -> None:
+    room = gather("Zurab Kiknadze", "Zurba")
+    assert meant("lunch with Zurba", room, "Zurba") == ""
+    assert meant("lunch with Zurba", room, new=("Zurba",)) == "Zurab Kiknadze"
+
+
+def test_nobody_is_asked_where_every_name_is_known(room: Any) -> None:
+    room = type(room)(room.people)
+    room.answering_to = None
+    assert meant("Lunch with Lali Tsereteli on Monday. Zurab laughed", room, *(PEOPLE[:2])) == ""
