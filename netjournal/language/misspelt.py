@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 
-from netjournal.language.everyday import EVERYDAY
+from netjournal.language.everyday import EVERYDAY, PARTICLES
 from netjournal.language.folding import fold, words
 from netjournal.language.phrases import given_name
 from netjournal.language.tokens import scan
@@ -36,7 +36,7 @@ def meant_perhaps(
     asked = dict(islice(_names_of_nobody(text[:_REACH], known), _MOST))
     if not asked:
         return None
-    near = {word: {slip for slip in one_slip(word) if len(slip) >= _SHORTEST} for word in asked}
+    near = {word: {slip for slip in one_slip(word) if _is_likely(slip, word)} for word in asked}
     found = people.answering_to({*asked, *(slip for slips in near.values() for slip in slips)})
     others = [one for one in found if one.id not in new]
     for word, surname in asked.items():
@@ -57,10 +57,25 @@ def _names_of_nobody(text: str, known: Collection[str]) -> Iterator[tuple[str, s
         if len(folded) != 1 or len(folded[0]) < _SHORTEST or folded[0] in known or folded[0] in EVERYDAY:
             continue
         before = text[: token.start].rstrip(" \"'“”‘(")
+        if _is_surname(before):
+            continue
         if (not before or before.endswith(_STARTS)) and not re.match(_DID, text[token.end :]):
             continue
         surname = re.match(_BESIDE, text[token.end :])
         yield folded[0], set(words(fold(surname[0]))) if surname else set()
+
+
+def _is_surname(before: str) -> bool:
+    """Whether a word goes on with the name that ends `before`, which begins no sentence: with Bo Lind."""
+    earlier, _, last = before.rpartition(" ")
+    is_name = last[:1].isupper() and last[-1:].isalpha() and earlier and not earlier.endswith(_STARTS)
+    return last in PARTICLES or bool(is_name)
+
+
+def _is_likely(slip: str, word: str) -> bool:
+    """Whether `word` may well be meant for `slip`: of four letters another one makes another name."""
+    is_other_letter = len(slip) == len(word) and sorted(slip) != sorted(word)
+    return len(slip) >= _SHORTEST and not (is_other_letter and len(word) == _SHORTEST)
 
 
 def _words_of(person: Acquaintance) -> set[str]:
