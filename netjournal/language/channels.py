@@ -10,8 +10,8 @@
 | event     | meetup, conference, festival, party, a workshop one was at, hackathon; talk at   |
 | broadcast | liked a post, reacted to her photo, a newsletter to, a mass mail                 |
 | in person | coffee, lunch, dinner, tea, drinks, a walk, hiked, visited her, sat somewhere    |
-|           | with, at the museum with, came by, dropped in, brought, stayed with, in person;  |
-|           | or met                                                                           |
+|           | with, at the museum with, came by, dropped in, brought, lent or showed me,       |
+|           | stayed with, in person; or met                                                   |
 
 The first that decides counts, but none where one wrote or called and then met
 somebody else; ``met`` only where nothing else in its clause does (met at a meetup). What is

@@ -13,11 +13,26 @@ from __future__ import annotations
 
 import re
 
-_DEATHS = ("died", "passed away", "dead", "buried", "cremated", "laid to rest", "no more")
+_DEATHS = (
+    "died",
+    "passed ",
+    "dead",
+    "buried",
+    "cremated",
+    "laid to rest",
+    "no more",
+    "sleep",
+    "killed",
+    "drowned",
+    "own life",
+)
 _DIED = (
     r"(?:\s+(?:has|have|had|just|also|both|all|\w+ly))*\s+(?:died(?! (?:laughing|a little|inside|for an?"
-    r"|(?:of|from|with) (?:laugh\w*|shame|boredom|embarrassment|joy|envy))\b)|passed away"
-    r"|(?:(?:is|was|are|were)(?: being)?|will be) (?:buried(?! (?:under|in (?!(?:the|our"
+    r"|(?:of|from|with) (?:laugh\w*|shame|boredom|embarrassment|joy|envy))\b)"
+    r"|passed (?:away|peacefully|in (?:his|her|their) sleep)"
+    r"|drowned(?=\s*(?:[.,;:!?]|\Z|\b(?:in|off|at|this|last|yesterday|today|on)\b))"
+    r"|took (?:his|her|their) own life"
+    r"|(?:(?:is|was|are|were)(?: being)?|will be) (?:killed|buried(?! (?:under|in (?!(?:the|our"
     r"|an?)\b)[a-z]+)\b)|cremated|laid to rest"
     r"|(?:dead|no more)(?=\s*(?:[.,;:!?)]|\Z|\b(?:and|now|since)\b))))"
 )

@@ -91,7 +91,8 @@ _THEM = r"(?i)\b(?:her|him|them)\b"
 _MET_THEM = (
     r"(?i)\b(?:found|met|saw|visited|hugged|helped|thanked|told|asked|gave|brought|with|beside)"
     r" (?:him\b|them\b|her(?=\s*(?:[.,;:!?]|\Z|\b(?:at|in|on|by|too|later|again|then|about|that|the)\b)))"
-    r"|\bwe (?:\w+ )?(?:talked|spoke|chatted|laughed|sat|stood|walked|ate|drank|cooked|hugged)\b"
+    r"|\b(?:he|she|they) (?:was|were) (?:there|here|in|(?:at )?home|glad|happy|pleased|surprised|delighted)\b"
+    r"|\bdid (?:it|so)\b|\bwe (?:\w+ )?(?:talked|spoke|chatted|laughed|sat|stood|walked|ate|drank|cooked)\b"
 )
 
 _MEANINGS = ("should", "must", "shall", "will", "'ll", "’ll", " to ", "let", "do:", "gonna")
@@ -157,10 +158,11 @@ def is_awaited(before: str, after: str) -> bool:
 
 def tells_talk(rest: str, *, with_them: bool = False) -> bool:
     """Whether the `rest` of a line tells of a talk; `with_them` only one with somebody not named again."""
+    if with_them and re.search(_MET_THEM, rest):
+        return True
     if with_them and not re.search(_AGAIN, rest):
         return False
-    has_met = with_them and re.search(_MET_THEM, rest) is not None
-    return has_met or (bool(rest.strip()) and said_channel(rest) is not None)
+    return bool(rest.strip()) and said_channel(rest) is not None
 
 
 def tells_of_them(rest: str) -> bool:
