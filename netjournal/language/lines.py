@@ -13,9 +13,10 @@ from itertools import accumulate, dropwhile, islice, product
 
 from netjournal.language.folding import fold_keys, words
 from netjournal.language.vocabulary import Vocabulary
-from netjournal.model import Acquaintance
+from netjournal.model import Acquaintance, Contact
 
 Spell = Callable[[str], tuple[str, ...]]
+Person = Acquaintance | Contact
 
 _TITLES = frozenset(
     {"dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev"}
@@ -74,28 +75,28 @@ class Lines:
         return self._text.count(key, 0, _SAMPLE), -len(key)
 
 
-def name_lines(people: Sequence[Acquaintance], spelt: Spell) -> list[str]:
+def name_lines(people: Sequence[Person], spelt: Spell) -> list[str]:
     """A line for each person's name and nicknames, in every way they may be typed."""
 
-    def slowly(person: Acquaintance) -> str:
+    def slowly(person: Person) -> str:
         forms = (form for name in (person.name, *person.nicknames) for form in _forms(name, spelt))
         return f"{FORM} {f' {FORM} '.join(forms)} {FORM}"
 
-    def raw(person: Acquaintance) -> str:
+    def raw(person: Person) -> str:
         return f"{FORM} {f' {FORM} '.join((person.name, *person.nicknames))} {FORM}"
 
     return _spelt_lines(people, raw, slowly, lambda person: (person.name, *person.nicknames))
 
 
-def facet_lines(people: Sequence[Acquaintance], spelt: Spell) -> list[str]:
+def facet_lines(people: Sequence[Person], spelt: Spell) -> list[str]:
     """A line for each person's organisation, role, field, place, needs, offers and tags."""
 
-    def slowly(person: Acquaintance) -> str:
+    def slowly(person: Person) -> str:
         plain = (form for text in _facets(person) for token in text.split() for form in spelt(token))
         tags = (form for tag in person.tags for part in tag.split(":") for form in _forms(part, spelt))
         return f" {' '.join(plain)} " + "".join(f"{TAG} {form} " for form in tags)
 
-    def raw(person: Acquaintance) -> str:
+    def raw(person: Person) -> str:
         tags = "".join(f"{TAG} {tag.replace(':', f' {TAG} ')} " for tag in person.tags)
         return f" {' '.join(_facets(person))} {tags}"
 
@@ -153,15 +154,15 @@ def _forms(name: str, spelt: Spell) -> Iterator[str]:
         yield " ".join(forms[min(way, len(forms) - 1)] for forms in tokens)
 
 
-def _facets(person: Acquaintance) -> tuple[str, ...]:
+def _facets(person: Person) -> tuple[str, ...]:
     return (person.organisation, person.role, person.field, person.place, *person.needs, *person.offers)
 
 
 def _spelt_lines(
-    people: Sequence[Acquaintance],
-    raw: Callable[[Acquaintance], str],
-    slowly: Callable[[Acquaintance], str],
-    texts: Callable[[Acquaintance], Iterable[str]],
+    people: Sequence[Person],
+    raw: Callable[[Person], str],
+    slowly: Callable[[Person], str],
+    texts: Callable[[Person], Iterable[str]],
 ) -> list[str]:
     """The lines of those who are written in ASCII all at once, the others one by one."""
     lines = [raw(person) if _is_plain("".join(texts(person))) else "" for person in people]

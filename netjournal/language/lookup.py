@@ -66,7 +66,9 @@ class Lookup:
     @cached_property
     def _in_order(self) -> tuple[list[Acquaintance], Lines]:
         """Everyone, whoever was met last first, and their names."""
-        lines = name_lines(self._given, self._spelt)
+        lines = [person.called for person in self._given]
+        if not all(lines):
+            lines = name_lines(self._given, self._spelt)
         met = [person.last.toordinal() if person.last else 0 for person in self._given]
         order = sorted(range(len(lines)), key=lines.__getitem__)
         order.sort(key=met.__getitem__, reverse=True)
@@ -86,7 +88,8 @@ class Lookup:
 
     @cached_property
     def _facets(self) -> list[str]:
-        return facet_lines(self._people, self._spelt)
+        lines = [person.known_for for person in self._people]
+        return lines if all(lines) else facet_lines(self._people, self._spelt)
 
     @cached_property
     def _everything(self) -> Lines:

@@ -17,7 +17,8 @@ class Acquaintance(msgspec.Struct, frozen=True, kw_only=True):
     `first` and `last` are the days of the earliest and the latest talk, `count` is how many there are; a like
     or a newsletter is none.
     `added` is the day on which they came into the journal, `through` the id of who made one meet them,
-    `rested` the day on which they were put at rest, where it is known.
+    `rested` the day on which they were put at rest, where it is known. `called` and `known_for` are the lines
+    in which a lookup looks for them (`language.lines`), empty where there is no index.
     """
 
     id: str
@@ -45,6 +46,8 @@ class Acquaintance(msgspec.Struct, frozen=True, kw_only=True):
     first: date | None = None
     last: date | None = None
     count: int = 0
+    called: str = ""
+    known_for: str = ""
 
 
 class Acquaintances(Protocol):

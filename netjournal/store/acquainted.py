@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from netjournal.model import Acquaintance
+from netjournal.model import Acquaintance, Contact, Raw
+from netjournal.model.registers import moment, stamps_of
 
 ACQUAINTANCE = "SELECT id, first, last, count, card FROM person"
 """Asks for the rows that `acquaintances` reads."""
+
+_TAKEN_OVER = tuple(name for name in Contact.__struct_fields__ if name in Acquaintance.__struct_fields__)
 
 
 def acquaintances(rows: Iterable[Sequence[Any]]) -> list[Acquaintance]:
@@ -22,3 +25,24 @@ def acquaintances(rows: Iterable[Sequence[Any]]) -> list[Acquaintance]:
         for id, first, last, count, card in rows
     )
     return msgspec.json.decode(b"[%b]" % b",".join(cards), type=list[Acquaintance])
+
+
+def cards(people: Sequence[tuple[Contact, Raw]]) -> Iterator[bytes]:
+    """For each of some people, with the documents they stand in, what an Acquaintance is made of, as JSON."""
+    from netjournal.language.lines import facet_lines, name_lines, speller
+
+    contacts, spelt = [contact for contact, _ in people], speller()
+    lines = zip(name_lines(contacts, spelt), facet_lines(contacts, spelt), strict=True)
+    for (contact, raw), (called, known_for) in zip(people, lines, strict=True):
+        yield msgspec.json.encode(_card(contact, stamps_of(raw)) | {"called": called, "known_for": known_for})
+
+
+def _card(contact: Contact, changed: Mapping[str, str]) -> dict[str, object]:
+    card = {name: getattr(contact, name) for name in _TAKEN_OVER if getattr(contact, name)}
+    if contact.met is not None and contact.met.through:
+        card["through"] = contact.met.through
+    if contact.created is not None:
+        card["added"] = contact.created.date()
+    if contact.rest and "rest" in changed:
+        card["rested"] = moment(changed["rest"]).date()
+    return card

@@ -7,13 +7,11 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 
-import msgspec
-
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.folding import fold, fold_keys, words
 from netjournal.language.reaching import reach_keys
-from netjournal.model import Acquaintance, Contact, Event, Interaction, Introduction, Met, Raw, from_raw
-from netjournal.model.registers import moment, stamps_of
+from netjournal.model import Contact, Event, Interaction, Introduction, Met, Raw, from_raw
+from netjournal.store.acquainted import cards
 from netjournal.store.goal_documents import check_goals
 
 SCHEMA = """
@@ -172,7 +170,7 @@ class Rows:
         self._connection.executemany("DELETE FROM entry WHERE key = ?", keys)
 
     def _add_people(self, shelf: str, documents: Mapping[str, Raw]) -> None:
-        people = []
+        known: list[tuple[Contact, Raw]] = []
         found_by: list[tuple[str, str]] = []
         reached_by: list[tuple[str, str]] = []
         for id, raw in documents.items():
@@ -181,17 +179,14 @@ class Rows:
             except Unavailable as error:
                 self.report(shelf, error, id)
                 continue
-            has_rhythm = contact.circle is not None or contact.rhythm is not None
-            met = contact.met or Met()
-            people.append(
-                (
-                    *(id, contact.name, _card(contact, stamps_of(raw)), has_rhythm, contact.rest),
-                    *(met.through or None, met.date and met.date.isoformat()),
-                )
-            )
+            known.append((contact, raw))
             reached_by.extend((key, id) for key in reach_keys(contact))
             for called in (contact.name, *contact.nicknames):
                 found_by.extend((word, id) for key in fold_keys(called) for word in words(key))
+        people = [
+            (contact.id, contact.name, card, _has_rhythm(contact), contact.rest, *_met(contact))
+            for (contact, _), card in zip(known, cards(known), strict=True)
+        ]
         self._connection.executemany("INSERT INTO person VALUES (?, ?, ?, NULL, NULL, 0, ?, ?, ?, ?)", people)
         self._connection.executemany("INSERT OR IGNORE INTO word VALUES (?, ?)", found_by)
         self._connection.executemany("INSERT OR IGNORE INTO reach VALUES (?, ?)", reached_by)
@@ -260,19 +255,13 @@ class Rows:
         self._met.update(person for person, *_ in participants)
 
 
-def _card(contact: Contact, changed: Mapping[str, str]) -> bytes:
-    """What an Acquaintance takes over of a contact, as JSON."""
-    card = {name: getattr(contact, name) for name in _CARD if getattr(contact, name)}
-    if contact.met is not None and contact.met.through:
-        card["through"] = contact.met.through
-    if contact.created is not None:
-        card["added"] = contact.created.date()
-    if contact.rest and "rest" in changed:
-        card["rested"] = moment(changed["rest"]).date()
-    return msgspec.json.encode(card)
+def _has_rhythm(contact: Contact) -> bool:
+    return contact.circle is not None or contact.rhythm is not None
 
 
-_CARD = tuple(name for name in Contact.__struct_fields__ if name in Acquaintance.__struct_fields__)
+def _met(contact: Contact) -> tuple[str | None, str | None]:
+    met = contact.met or Met()
+    return met.through or None, met.date.isoformat() if met.date else None
 
 
 def _reflected(entry: Interaction) -> tuple[str | float | None, ...]:

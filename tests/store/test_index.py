@@ -16,9 +16,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from netjournal.errors import JournalError, Unavailable
+from netjournal.language.lines import facet_lines, name_lines, speller
+from netjournal.model import Contact
 from netjournal.store import index as index_module
 from netjournal.store.index import Index
 from netjournal.store.journal import Journal
+from tests.store.anything import contacts
 from tests.store.journals import (
     NOW,
     bring,
@@ -289,3 +292,20 @@ def test_opening_it_twice_leaves_the_locks_of_the_first(tmp_path: Path) -> None:
     )
     assert b"BlockingIOError" in taken.stderr
     first.close()
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(contacts, max_size=6, unique_by=lambda one: one.id), st.data())
+def test_people_are_looked_up_by_what_they_are_called_now(some: list[Contact], data: st.DataObject) -> None:
+    with in_memory() as folder:
+        journal = Journal.open(places_in(Path(folder)), NOW)
+        bring(journal, *some)
+        for one in some:
+            other = data.draw(contacts)
+            journal.change(one, replace(other, id=one.id), now=NOW, kind="edit")
+        known = journal.people()
+        journal.close()
+    assert len(known) == len(some)
+    for who in known:
+        assert who.called == name_lines([who], speller())[0]
+        assert who.known_for == facet_lines([who], speller())[0]
