@@ -46,6 +46,10 @@ _REASONS: Mapping[tuple[str, str], str] = {
     ("initiated", "me"): "you reached out first",
     ("initiated", "them"): "they reached out first",
     ("alone", "true"): "nobody else is named",
+    ("without", "voice"): "you thought of someone without a talk",
+    ("without", "words"): "nothing was written",
+    ("without", "mine"): "the words were theirs",
+    ("without", "theirs"): "no word of theirs is in it",
 }
 
 
@@ -97,7 +101,7 @@ def choose(
     `seed` is the journal's own, so that two people do not get the same shuffle.
     """
     fitting = [prompt for prompt in prompts if prompt.fits(situation)]
-    left = _gentle(_rested(fitting, history, today), situation)
+    left = _gentle(fitting, _rested(fitting, history, today), situation, history)
     if not left:
         return None
     scores = [_score(prompt, history, today) for prompt in left]
@@ -148,11 +152,20 @@ def _rested(prompts: Sequence[Prompt], history: History, today: date) -> Sequenc
     return prompts
 
 
-def _gentle(prompts: Sequence[Prompt], situation: Situation) -> Sequence[Prompt]:
-    """With a low mood only the prompts made for one, if there are any."""
+def _gentle(
+    fitting: Sequence[Prompt], rested: Sequence[Prompt], situation: Situation, history: History
+) -> Sequence[Prompt]:
+    """With a low mood only the prompts made for one, if there are any.
+
+    Rather one seen a fortnight ago than a light one; but none of the last twelve, and no theme twice running.
+    """
     if "low" not in situation.get("mood", ()):
-        return prompts
-    return [prompt for prompt in prompts if "low" in prompt.when.get("mood", ())] or prompts
+        return rested
+    last_12 = {showing.prompt for showing in history.recent[:12]}
+    themes = {showing.dimension for showing in history.recent[:1]}
+    kind = [prompt for prompt in fitting if "low" in prompt.when.get("mood", ())]
+    resting = [prompt for prompt in kind if prompt.id not in last_12 and prompt.dimension not in themes]
+    return [prompt for prompt in rested if prompt in kind] or resting or rested
 
 
 def _score(prompt: Prompt, history: History, today: date) -> float:

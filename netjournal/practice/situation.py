@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from netjournal.language.exchanged import MISSING, missing
 from netjournal.language.folding import fold
 from netjournal.language.hard_day import tells_of_hard_day
 from netjournal.model import Circle, Interaction
@@ -21,6 +22,7 @@ TRUE = "true"
 KEYS: Mapping[str, tuple[str, ...]] = {
     "channel": ("in_person", "call", "message", "email", "event"),
     "alone": (TRUE,),
+    "without": MISSING,
     "first": (TRUE,),
     "known": ("new", "growing", "long"),
     "group": (TRUE,),
@@ -35,7 +37,10 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "promise": ("kept",),
     "ahead": (TRUE,),
 }
-"""Every key a prompt may name, and its values (reflection.md §2.2)."""
+"""Every key a prompt may name, and its values (reflection.md §2.2).
+
+`without` is not from there: a question about a talk suits no letter, and one about words no parcel.
+"""
 
 
 class Companion(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,6 +93,7 @@ def situation(
     found: dict[str, Collection[str]] = {
         "channel": _channel(entry),
         "alone": _true(not entry.people),
+        "without": missing(entry.channel, entry.text) if entry.people else MISSING,
         "first": _true(new),
         "known": () if new else _known(entry, people),
         "group": _true(len(set(entry.people)) >= 2),

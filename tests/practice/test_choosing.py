@@ -70,6 +70,16 @@ def test_the_golden_cases_of_the_design(id: str, keys: dict[str, Any], prompt: s
 _LATER = {
     *(f"{theme}-{number:02}" for theme in ("bridging", "destination") for number in (9, 10, 11)),
     *("curiosity-09", "giving-09", "receiving-09", "trust-10", "voice-10"),
+    *(
+        "presence-10",
+        "presence-11",
+        "curiosity-10",
+        "curiosity-11",
+        "learning-09",
+        "learning-10",
+        "openness-09",
+    ),
+    *("giving-10", "receiving-10", "trust-11", "bridging-12", "bridging-13", "voice-11", "voice-12"),
 }
 
 

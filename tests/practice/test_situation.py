@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netjournal.language.exchanged import MISSING
 from netjournal.model import CHANNELS, Interaction
 from netjournal.practice.situation import KEYS, Companion, Situation, interval, situation
 
@@ -29,8 +30,9 @@ def value(found: Situation, key: str) -> set[str]:
 
 
 def test_what_was_not_said_is_not_there() -> None:
-    assert situation(entry(), [companion()]) == {"known": {"new"}}
-    assert situation(entry(people=()), []) == {"alone": {"true"}}
+    assert situation(entry(channel="call"), [companion()]) == {"channel": {"call"}, "known": {"new"}}
+    assert situation(entry(), [companion()]) == {"known": {"new"}, "without": set(MISSING)}
+    assert situation(entry(people=()), []) == {"alone": {"true"}, "without": set(MISSING)}
 
 
 @pytest.mark.parametrize(

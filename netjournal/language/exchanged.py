@@ -1,0 +1,98 @@
+"""What passed between people in an entry, and what did not, so that no question presupposes it.
+
+| in the entry                                  | without                            |
+|-----------------------------------------------|------------------------------------|
+| coffee, a call; Eka told me of her boat       | nothing                            |
+| texted with Eka; her email and my answer      | voice                              |
+| wrote Eka a letter                            | voice, their words                 |
+| a postcard from Eka                           | voice, one's own words             |
+| posted Eka a book; her parcel came            | voice, and any words               |
+| called, no answer; thought of Eka; a like     | voice, and any words               |
+
+Where it cannot be told, as of ``Eka, the keys`` without a channel, everything counts as missing: a question
+that suits anything is better than one about a talk that was none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, get_args
+
+from netjournal.language.channel_cues import MISSED
+from netjournal.model import Channel
+
+Missing = Literal["voice", "words", "mine", "theirs"]
+"""`voice`: no word was spoken; `words`: nor written; `mine`, `theirs`: none of one's own, none of theirs."""
+
+MISSING: tuple[Missing, ...] = get_args(Missing)
+
+_REACH = 2000
+_THINGS = (
+    r"\b(?:parcels?|packages?|packets?|books?|photos?|pictures?|boxe?s?|presents?|gifts?|keys?|tools?|seeds?"
+    r"|jars?|jam|honey|cakes?|flowers?|clothes|scarf|socks|tickets?|stamps?|prints?|samples?|magazines?)\b"
+)
+_WORDS = (
+    r"\b(?:letters?|notes?|cards?|postcards?|wrote|written|writing|lines?|messages?|messaged|texts?|texted"
+    r"|e-?mails?|e-?mailed|chat(?:ted)?|asked|told|said|answer\w*|repl(?:y|ies|ied)|thanks|thanked|greetings"
+    r"|wishes|condolences)\b"
+)
+_POST = "(?:letter|note|card|postcard|parcel|package|e-?mail|message|text|line)s?"
+_WROTE = r"(?:wrote|sent|posted|mailed|e-?mailed|texted|messaged|whatsapped|pinged|faxed|answered|replied)"
+_WE = r"(?:i|we|and|then|also|just|finally|so|today|yesterday)\b"
+_MINE = (
+    rf"(?:^|[.,;:!?\n]\s*|\b{_WE}\s+){_WROTE}\b(?! (?:me|us|with)\b)"
+    rf"|\b{_POST} (?:to|for) (?!me\b|us\b)"
+)
+_FROM_THEM = (
+    rf"\b(?:{_POST}|presents?|word|photos?|answer|reply) from\b"
+    rf"|\b{_WROTE} (?:back )?(?:to )?(?:me|us)\b|\bwrote back\b|\b(?:got|received)\b"
+    rf"|(?:['’]s?|\b(?:her|his|their)) (?:\w+ )?(?:{_POST}|answer|reply)\b"
+    rf"|(?:^|[.,;:!?\n]\s*|\band )@?(?!{_WE})[^\W\d_]+ {_WROTE}\b"
+)
+_NO_TALK = (
+    r"\b(?:(?:thought|thinking|heard|read) (?:of|about)|dream(?:t|ed|ing)?|remember(?:ed|ing)"
+    r"|miss(?:ed|ing)? (?:her|him|them)|candle for|pray(?:ed|ing)? for)\b"
+)
+_NOT_THERE = (
+    r"\b(?:(?:he|she|they|nobody|no one) (?:was|were) (?:out(?! of)|not (?:in|home|at home|there)|away)"
+    r"|(?:was|were)n['’]?t (?:in|home|at home|there)|nobody (?:was )?(?:in|home|at home)"
+    r"|(?:under|at|through) (?:the|his|her|their) (?:door|letterbox))\b"
+)
+_NEAR = (" out", "home", " in", "away", "there", "door", "letterbox")
+_TALKED = (
+    r"\b(?:told|tells?|said|says|talk(?:ed|s|ing)?|spoke|spoken|chat(?:ted)?|asked|met|saw|laughed|with"
+    r"|discussed|ran into|bumped into|visit(?:ed)?|came (?:by|over|round)|stayed|sat|showed|explained|argued"
+    r"|agreed|we|us|together|called|phoned|rang|lunch|dinner|coffee|tea|walk|walked)\b"
+)
+_BACK = r"\b(?:called|phoned|rang) (?:me )?back\b|\b(?:we|then) (?:talked|spoke)\b"
+
+
+def missing(channel: Channel | None, text: str) -> tuple[Missing, ...]:
+    """What an entry with somebody, of that channel and in those words, does not hold or hardly does."""
+    small = text[:_REACH].lower()
+    if channel in ("message", "email"):
+        return _missing_in_writing(small)
+    if channel == "broadcast":
+        return MISSING
+    if channel is not None:
+        return MISSING if _is_nobody_reached(small) else ()
+    if re.search(_MINE, small) or re.search(_FROM_THEM, small):
+        return _missing_in_writing(small)
+    has_talk = not re.search(_NO_TALK, small) and not _is_nobody_reached(small) and re.search(_TALKED, small)
+    return () if has_talk else MISSING
+
+
+def _is_nobody_reached(small: str) -> bool:
+    nobody = any(word in small for word in _NEAR) and re.search(_NOT_THERE, small)
+    if not nobody and any(word in small for word in MISSED.words):
+        nobody = re.search(MISSED.pattern, small, re.IGNORECASE)
+    return bool(nobody) and not re.search(_BACK, small)
+
+
+def _missing_in_writing(small: str) -> tuple[Missing, ...]:
+    if re.search(_THINGS, small) and not re.search(_WORDS, small):
+        return MISSING
+    is_mine, is_theirs = bool(re.search(_MINE, small)), bool(re.search(_FROM_THEM, small))
+    if is_mine == is_theirs:
+        return ("voice",)
+    return ("voice", "theirs") if is_mine else ("voice", "mine")

@@ -1,0 +1,64 @@
+"""What passed between people: a parcel has no words, a letter no voice; what is unknown counts as missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from netjournal.language.exchanged import MISSING, Missing, missing
+from netjournal.model import Channel
+
+
+@pytest.mark.parametrize(
+    ("channel", "text"),
+    [
+        ("in_person", "Coffee with Eka"),
+        ("in_person", "Walked with Eka, she was out of sorts"),
+        ("call", "Levan called, he was nearly crying"),
+        ("call", "called Eka, no answer, then she called back"),
+        ("event", "Harbour festival, with Modou"),
+        ("video", ""),
+        (None, "Eka told me she is moving"),
+    ],
+)
+def test_a_talk_has_everything(channel: Channel | None, text: str) -> None:
+    assert missing(channel, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("texted with Eka", ()),
+        ("texted Eka: how are you? She answered at once", ()),
+        ("", ()),
+        ("Wrote Eka a letter", ("theirs",)),
+        ("posted a note to Eka about the choir", ("theirs",)),
+        ("emailed Eka the minutes", ("theirs",)),
+        ("Postcard to Cheikh", ("theirs",)),
+        ("a letter from Eka", ("mine",)),
+        ("Eka texted me about the boat", ("mine",)),
+        ("Eka's email came", ("mine",)),
+        ("posted Eka a book", ("words", "mine", "theirs")),
+        ("Eka sent me a parcel", ("words", "mine", "theirs")),
+    ],
+)
+def test_what_is_written_has_no_voice(text: str, lacking: tuple[Missing, ...]) -> None:
+    assert missing("message", text) == ("voice", *lacking)
+    assert missing("email", text) == ("voice", *lacking)
+
+
+@pytest.mark.parametrize(
+    ("channel", "text"),
+    [
+        (None, "posted Eka a book"),
+        (None, "thought of Eka, with whom I once walked"),
+        (None, "tried Eka, no answer"),
+        (None, "left a bag at Eka's, under the door"),
+        (None, "Eka"),
+        ("call", "called Eka, no answer"),
+        ("call", "rang Eka. The line was busy"),
+        ("in_person", "brought Beka the radio, he was out"),
+        ("broadcast", "liked Eka's photo"),
+    ],
+)
+def test_where_nobody_was_reached_or_it_is_unknown_all_is_missing(channel: Channel | None, text: str) -> None:
+    assert missing(channel, text) == MISSING
