@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from netjournal.language.hard_day import tells_of_hard_day
 from netjournal.model import Interaction
 
 _LOW = 2
@@ -12,6 +13,11 @@ _LOW = 2
 def is_low(entry: Interaction) -> bool:
     """Whether it was written in a low mood."""
     return entry.mood is not None and entry.mood <= _LOW
+
+
+def is_hard(entry: Interaction) -> bool:
+    """Whether it was a hard day, by the mood that was noted, else by the words."""
+    return is_low(entry) if entry.mood is not None else tells_of_hard_day(entry.text)
 
 
 def is_tender(entry: Interaction) -> bool:

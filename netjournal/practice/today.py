@@ -12,7 +12,7 @@ from typing import NamedTuple
 from netjournal.language.day_words import add_months, month_days
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Birthday, Interaction, Promise
-from netjournal.practice.coming_back import may_come_back
+from netjournal.practice.coming_back import is_hard, may_come_back
 from netjournal.practice.events import Asking
 from netjournal.practice.goals import Progress
 from netjournal.practice.introductions import Reminder
@@ -149,7 +149,7 @@ def months_memory(
 
 
 def _is_told(entry: Interaction, awake: Collection[str]) -> bool:
-    return bool(entry.text.strip()) and may_come_back(entry, awake)
+    return bool(entry.text.strip()) and may_come_back(entry, awake) and not is_hard(entry)
 
 
 def _answer(entry: Interaction) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import Literal
 
-from netjournal.language.hard_day import tells_of_hard_day
 from netjournal.model import Interaction
+from netjournal.practice.coming_back import is_hard
 from netjournal.practice.events import Owed
 from netjournal.practice.following_up import FollowUp, follow_up, keeping, promise_done, promise_to_ask
 from netjournal.store.index import Index
@@ -38,7 +38,7 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
     waits. One question at most, and none on a hard day. What one promised oneself, in an entry of nobody, is
     asked about as well.
     """
-    if len(entry.people) > _MANY or tells_of_hard_day(entry.text):
+    if len(entry.people) > _MANY or is_hard(entry):
         return None
     own = _promised_oneself(journal, index, entry)
     owed = [_open(journal, "me", id) for id in entry.people]

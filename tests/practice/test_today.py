@@ -76,6 +76,7 @@ def test_the_newest_years_come_back_each_with_what_was_rated_best() -> None:
         {"people": ("awake", "at rest")},
         {"people": ("deleted",)},
         {"text": "  "},
+        {"text": "Buried my aunt, Eka held my hand"},
     ],
 )
 def test_some_things_never_come_back_unasked(known: dict[str, Any]) -> None:

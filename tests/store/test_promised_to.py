@@ -42,6 +42,9 @@ def test_a_promise_of_an_entry_of_nobody_is_asked_about_where_its_words_name_som
 def test_nothing_is_asked_about_on_a_hard_day(journal: Journal) -> None:
     bring(journal, DATO, GIA, promised("ask Dato for Gia by friday"))
     assert asked(journal, DATO.id, text="At the funeral of his father") == ""
+    assert asked(journal, DATO.id, text="Dato called, he was nearly crying") == ""
+    low = entry(TODAY.isoformat(), people=(DATO.id,), text="tea", mood=2)
+    assert journal.follow_up(low) is None
     assert asked(journal, DATO.id, text="At the pier, where my phone died") != ""
 
 
