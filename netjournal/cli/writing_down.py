@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from shlex import quote
 from typing import NamedTuple
 
 import click
@@ -21,6 +22,7 @@ from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_
 from netjournal.language.misspelt import meant_perhaps
 from netjournal.language.resolving import describe
 from netjournal.model import Interaction
+from netjournal.practice.pausing import offer_rest
 from netjournal.store.journal import Logged
 
 _DRAFT = "log"
@@ -149,6 +151,8 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     for person in logged.newcomers:
         tell(f"{person.name} is new.")
     _tell_slip(session, logged, names)
+    for name in session.journal.newly_dead(entry).values():
+        tell(offer_rest(name, f"`netjournal rest {' '.join(map(quote, name.split()))}`"))
     today = session.clock().date()
     if line := session.journal.line_to_tell(entry, today):
         tell(line)

@@ -44,8 +44,9 @@ class Between(NamedTuple):
 class Surroundings(NamedTuple):
     """What the rest of the journal knows of a person: the newest entries with them, newest first, the open
     promises, the names of everybody who is mentioned by id, whom they made one meet and how many that led to
-    in all, the introductions in words by id, the rhythm in words, a question to carry into the next talk, and
-    the day of the first entry with them.
+    in all, the introductions in words by id, the rhythm in words, a question to carry into the next talk,
+    the day of the first entry with them, and whether they are at rest or told to have died: then nothing
+    speaks of a day to come.
     """
 
     entries: Sequence[Interaction] = ()
@@ -57,6 +58,7 @@ class Surroundings(NamedTuple):
     rhythm: str = ""
     before: str = ""
     first: dt.date | None = None
+    is_gone: bool = False
 
 
 class Page(NamedTuple):
@@ -91,7 +93,9 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
     )
     return Page(
         name=person.name,
-        work=" · ".join(part for part in (work, person.place, clock_there(person.zone, now)) if part),
+        work=" · ".join(
+            filter(None, (work, person.place, "" if around.is_gone else clock_there(person.zone, now)))
+        ),
         known_as=" · ".join(part for part in (", ".join(person.nicknames), say_tags(person.tags)) if part),
         last=say_last_time(last, person.id, around.names, today) if last else "",
         text=last.text if last else "",
@@ -156,7 +160,9 @@ def _ties(person: Contact, around: Surroundings, today: dt.date) -> Iterator[Fac
 
 
 def _coming(person: Contact, around: Surroundings, today: dt.date) -> Iterator[Fact]:
-    if person.born is not None:
+    if person.born is not None and around.is_gone:
+        yield Fact("birthday", "Birthday", say_birthday(person.born))
+    elif person.born is not None:
         day = person.born.next_after(today)
         age = f" ({day.year - person.born.year})" if person.born.year else ""
         yield Fact("birthday", "Birthday", f"{say_near(day, today)}{age}{_in_place_of(person.born, day)}")

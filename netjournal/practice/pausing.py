@@ -88,6 +88,11 @@ def say_rest(person: Contact) -> str:
     return f"{person.name} is no longer at rest."
 
 
+def offer_rest(name: str, way: str) -> str:
+    """What is said once after an entry that tells of a death; `way` is the command or the keys that do it."""
+    return f"If {name} has died: {way} keeps the memories and asks for nothing."
+
+
 def say_given(person: Contact, settings: Settings = DEFAULTS) -> str:
     """Which rhythm somebody was given."""
     days = interval(person.rhythm, person.circle, settings.circles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,6 +87,12 @@ class Advising(EventReading):
         from netjournal.store.telling import line_to_tell
 
         return line_to_tell(self._index, entry, before, today)
+
+    def newly_dead(self, entry: Interaction) -> Mapping[str, str]:
+        """Those of whom `entry` is the first to tell that they died, and who are not at rest: names by id."""
+        from netjournal.store.mourning import newly_dead
+
+        return newly_dead(self, self._index, entry)
 
     def last_statuses(self, count: int) -> tuple[str, ...]:
         """What became of the last questions after a log, the newest first: asked, answered or skipped."""

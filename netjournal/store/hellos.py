@@ -23,6 +23,7 @@ from netjournal.practice.suggesting import Hello, note_of, say_last, say_reason
 from netjournal.settings import Settings
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.index import Index
+from netjournal.store.mourning import is_told_dead
 from netjournal.store.reading import Reading
 
 _NEWEST = 8
@@ -33,11 +34,16 @@ def hellos(
 ) -> tuple[Hello, ...]:
     """Three people at most, in the order of `who_next`; a place left over is for the one to find again.
 
-    While everybody with a rhythm is left in peace, so is whoever has none.
+    While everybody with a rhythm is left in peace, so is whoever has none. Nobody is suggested of whom an
+    entry tells that they died.
     """
     everyone = with_rhythm(index, settings, today=today)
     events = _events(index, today, settings.who_next.soon_days)
-    waiting = who_next(everyone, today, seed, _promised(index), events.keys(), settings)
+    promised = _promised(index)
+    waiting = who_next(everyone, today, seed, promised, events.keys(), settings)
+    while gone := {one.person.id for one in waiting if is_told_dead(journal, index, one.person.id)}:
+        everyone = tuple(tie for tie in everyone if tie.person.id not in gone)
+        waiting = who_next(everyone, today, seed, promised, events.keys(), settings)
     found = [
         _hello(journal, index, one.person, one.state, one.due, today, settings, events.get(one.person.id))
         for one in waiting
@@ -45,7 +51,7 @@ def hellos(
     in_peace = everyone and not any(may_be_suggested(known.person, today) for known in everyone)
     if len(found) < settings.who_next.people and not in_peace:
         person = _to_find_again(index, today, seed, settings)
-        if person is not None:
+        if person is not None and not is_told_dead(journal, index, person.id):
             found.append(_hello(journal, index, person, "dormant", None, today, settings))
     return tuple(found)
 

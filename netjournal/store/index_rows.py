@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.folding import fold, fold_keys, words
+from netjournal.language.mourned import words_by_deaths
 from netjournal.language.reaching import reach_keys
 from netjournal.model import Contact, Event, Interaction, Introduction, Met, Raw, from_raw
 from netjournal.store.acquainted import cards
@@ -36,6 +37,7 @@ CREATE TABLE tag (tag TEXT, entry INTEGER, PRIMARY KEY (tag, entry)) WITHOUT ROW
 CREATE TABLE promise (
   entry INTEGER, position INTEGER, due TEXT, mine INTEGER, said TEXT, PRIMARY KEY (entry, position)
   ) WITHOUT ROWID;
+CREATE TABLE mourned (word TEXT, entry INTEGER, PRIMARY KEY (word, entry)) WITHOUT ROWID;
 CREATE TABLE passed (
   prompt TEXT, asked REAL, asked_on TEXT, entry INTEGER, PRIMARY KEY (prompt, asked, entry)) WITHOUT ROWID;
 """
@@ -53,11 +55,12 @@ CREATE INDEX when_asked ON entry (asked) WHERE asked IS NOT NULL;
 CREATE INDEX of_status ON entry (status, date) WHERE asked IS NOT NULL;
 CREATE INDEX of_dimension ON entry (status, dimension, date) WHERE asked IS NOT NULL;
 CREATE INDEX passed_of ON passed (entry);
+CREATE INDEX mourned_in ON mourned (entry);
 CREATE INDEX who ON participant (entry);
 CREATE INDEX tag_of ON tag (entry);
 """
 
-_OF_ENTRY = ("participant", "tag", "promise", "passed")
+_OF_ENTRY = ("participant", "tag", "promise", "passed", "mourned")
 _READ_WHOLE = ("introductions", "goals", "destinations", "events")
 _ROOM = -64 * 1024
 """The cache while an index is made from nothing: so many KiB, as SQLite writes it."""
@@ -234,6 +237,7 @@ class Rows:
         tags: list[tuple[str, int]] = []
         promises: list[tuple[int, int, str | None, bool, str]] = []
         passed: list[tuple[str, float, str, int]] = []
+        mourned: list[tuple[str, int]] = []
         for key, entry in enumerate(found, last + 1):
             day = entry.date.isoformat()
             entries.append((key, entry.id, shelf, day, entry.order[1], *_reflected(entry)))
@@ -241,6 +245,7 @@ class Rows:
             participants.extend((person, day, key, entry.channel, named) for person in entry.people)
             tags.extend((tag, key) for tag in entry.tags)
             passed.extend((*one, key) for one in _passed(entry))
+            mourned.extend((word, key) for word in words_by_deaths(entry.text))
             promises.extend(
                 (key, position, one.due.isoformat() if one.due else None, one.by == "me", fold(one.text))
                 for position, one in enumerate(entry.promises)
@@ -252,6 +257,7 @@ class Rows:
         execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", tags)
         execute("INSERT INTO promise VALUES (?, ?, ?, ?, ?)", promises)
         execute("INSERT OR IGNORE INTO passed VALUES (?, ?, ?, ?)", passed)
+        execute("INSERT OR IGNORE INTO mourned VALUES (?, ?)", mourned)
         self._met.update(person for person, *_ in participants)
 
 

@@ -14,6 +14,7 @@ from netjournal.practice.rhythm import say_next
 from netjournal.settings import Settings
 from netjournal.store.hellos import with_rhythm
 from netjournal.store.index import Index
+from netjournal.store.mourning import is_told_dead
 from netjournal.store.reading import Reading
 
 _PROMISES = 50
@@ -37,6 +38,7 @@ def page(
         mentioned.add(person.met.through)
     doors = journal.doors_opened(person.id)
     names = journal.names(mentioned)
+    is_gone = person.rest or is_told_dead(journal, index, person.id)
     [(first,)] = index.rows("SELECT MIN(date) FROM participant WHERE person = ?", person.id)
     around = Surroundings(
         entries=entries,
@@ -45,11 +47,16 @@ def page(
         doors=doors.names,
         doors_in_all=doors.total,
         introductions=[(one.id, say_introduction(one, person.id, names, now.date())) for one in made],
-        before="" if person.rest else _before(person, last, now.date()),
+        before="" if is_gone else _before(person, last, now.date()),
         first=dt.date.fromisoformat(first) if first else None,
-        rhythm=next((say_next(tie, now.date()) for tie in with_rhythm(index, settings, person.id)), ""),
+        rhythm="" if is_gone else _rhythm(index, person, settings, now.date()),
+        is_gone=is_gone,
     )
     return page_of(person, around, now)
+
+
+def _rhythm(index: Index, person: Contact, settings: Settings, today: dt.date) -> str:
+    return next((say_next(tie, today) for tie in with_rhythm(index, settings, person.id)), "")
 
 
 def _before(person: Contact, last: Interaction | None, today: dt.date) -> str:

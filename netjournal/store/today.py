@@ -24,6 +24,7 @@ from netjournal.settings import Settings
 from netjournal.store.event_reading import EventReading
 from netjournal.store.goal_progress import progress
 from netjournal.store.index import Index
+from netjournal.store.mourning import is_told_dead
 from netjournal.store.reading import OpenPromise
 from netjournal.store.reviewing import is_month_there, is_week_offered
 
@@ -54,7 +55,9 @@ def page_of_today(
     comes_back = settings.details == "come back"
     return Today(
         promises=promised,
-        birthdays=birthdays(people, today),
+        birthdays=[
+            one for one in birthdays(people, today) if not is_told_dead(journal, index, one.person.id)
+        ],
         introductions=reminders(journal.introductions(), awake, today),
         hellos=hellos,
         memories=memories(journal.on_days(days), awake)

@@ -25,6 +25,7 @@ from netjournal.practice.answering import (
 from netjournal.practice.echo import rated, say_kept, say_promised
 from netjournal.practice.events import day_within
 from netjournal.practice.following_up import FollowUp, after_reply
+from netjournal.practice.pausing import offer_rest
 from netjournal.store.asking_less import is_time_to_ask_less
 from netjournal.store.journal import Logged
 from netjournal.tui.dialogs.log import LogSheet, Suggestion
@@ -102,6 +103,8 @@ def _tell(app: Host, line: Capture, logged: Logged) -> None:
     for person in logged.newcomers:
         app.tell(f"{person.name} is in the journal now.")
     _tell_slip(app, logged)
+    for name in app.journal.newly_dead(logged.entry).values():
+        app.tell(offer_rest(name, "in Contacts, r then x"))
     if line_to_tell := app.journal.line_to_tell(logged.entry, app.today):
         app.tell(line_to_tell)
 

@@ -232,3 +232,19 @@ async def test_a_name_that_is_nearly_somebodys_is_asked_back(journal: Journal, o
         await write(app, pilot, "lunch with Jogre")
         await settle(app, pilot)
         assert "Did you mean Jorge" in "\n".join(str(one.message) for one in app._notifications)
+
+
+async def test_after_an_entry_that_tells_of_a_death_rest_is_offered_with_its_keys(
+    empty: Journal, open_app: Open
+) -> None:
+    known = empty.add(Contact(id="", name="Ibrahima Sow"), now=NOW)
+    async with open_app(empty, settings=Settings(ask="never")) as (app, pilot):
+        await write(app, pilot, "funeral of Ibrahima")
+        said = " ".join(one.message for one in app._notifications)
+        offer = "If Ibrahima Sow has died: in Contacts, r then x keeps the memories and asks for nothing."
+        assert offer in said
+        await pilot.press("1")
+        await settle(app, pilot)
+        await pilot.press("r", "x")
+        await settle(app, pilot)
+        assert empty.person(known.id).rest

@@ -1,0 +1,59 @@
+"""Who is told to have died in a text: ``Beka died this morning``, ``at the funeral of Ibrahima``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from netjournal.language.mourned import NEAR, REACH, STEMS
+from netjournal.language.names import Known, names_among
+from netjournal.language.tokens import scan
+from netjournal.model import Acquaintances
+
+_OF = (
+    r"(?:\b(?:funeral|burial|death|grave|wake) (?:mass |service )?(?:of|for)|(?<!was )(?<!got )\bburied"
+    r"|\bcondolences for)(?: (?:our|my|dear|old|poor|father|uncle|aunt|brother|sister|mr|mrs|dr))*\s+\Z"
+)
+_THEIR = r"['’]s? (?:funeral|burial|death|grave|wake)\b"
+_DIED = (
+    r"(?:,? who)?(?:\s+(?:has|had|have|just|suddenly|sadly|peacefully|finally|then))*"
+    r"\s+(?:died|passed away|is dead|was buried|was killed)\b"
+    r"(?! (?:laughing|of (?:laughter|boredom|shame|embarrassment)|on (?:stage|me|screen)|down|out|tired|to"
+    r"|under|in (?:work|paper\w*|books|the (?:game|film|play|story|book|novel|sand)))\b)"
+)
+_NOT_TRUE = (
+    r"\b(?:if|dream\w*|nightmare|afraid|feared|fears?|nearly|almost|film|play|novel|book|story|game|not|never"
+    r"|thought|wonder\w*|until|when|before|planning|plans?)\b"
+)
+_SURNAMED = r"(?:\s+[^\W\d_a-z][\w'’-]+){0,3}"
+
+
+def told_dead(text: str, people: Acquaintances, company: Collection[str] = ()) -> tuple[str, ...]:
+    """The ids of those of `people` of whom `text` tells that they died, in order, each once.
+
+    `company` (ids) was there, and is meant by a name that fits several. In doubt nobody is: Beka's father
+    died, Beka nearly died, a dream that Beka died.
+    """
+    near = text[:REACH]
+    if not any(stem in near.lower() for stem in STEMS):
+        return ()
+    found = (
+        mention.who.id
+        for mention in names_among(near, tuple(scan(near)), people, company=company)
+        if isinstance(mention.who, Known) and _is_dead(near, mention.start, mention.end)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _is_dead(text: str, start: int, end: int) -> bool:
+    before = text[:start].removesuffix("@").removesuffix('"')
+    clause = re.split(r"[.,;:!?\n]", before[-NEAR:])[-1]
+    if re.search(_NOT_TRUE, clause, re.IGNORECASE):
+        return False
+    after = text[end:].removeprefix('"')
+    if after.startswith(("'s", "’s", "' ", "’ ")):
+        return re.match(_THEIR, after, re.IGNORECASE) is not None
+    surname = re.match(_SURNAMED, after)
+    ways = (after[surname.end() :] if surname else after, after)
+    has_died = any(re.match(_DIED, way, re.IGNORECASE) for way in ways)
+    return has_died or re.search(_OF, before, re.IGNORECASE) is not None

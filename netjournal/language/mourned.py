@@ -1,0 +1,29 @@
+"""Which words stand near what tells of a death: the index keeps them, so that the dead are found by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from netjournal.language.folding import fold_keys, words
+
+REACH = 2000
+NEAR = 60
+"""Letters around what tells of a death, among which the name stands."""
+
+STEMS = (
+    *("died", "passed away", " is dead", "was killed", "funeral", "burial", "buried", "death", "wake for"),
+    *("wake of", "grave", "condolences for"),
+)
+
+
+def words_by_deaths(text: str) -> Iterator[str]:
+    """The folded words near what tells of a death in `text`; the names of the dead are among them."""
+    small = re.sub(r"['’]s\b", "", text[:REACH].lower())
+    for stem in STEMS:
+        start = small.find(stem)
+        while start >= 0:
+            end = start + len(stem)
+            for key in fold_keys(small[max(0, start - NEAR) : end + NEAR]):
+                yield from words(key)
+            start = small.find(stem, end)

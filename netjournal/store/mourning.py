@@ -1,0 +1,35 @@
+"""Who is told to have died in an entry, looked for by the words of a name that stand near it in the index."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from netjournal.language.died import told_dead
+from netjournal.model import Interaction
+from netjournal.store.index import Index
+from netjournal.store.reading import Reading
+
+_LOOKED_AT = 12
+"""Entries that are read to be sure, the newest first."""
+
+_NEAR = (
+    "SELECT DISTINCT e.id, e.date FROM word w JOIN mourned m ON m.word = w.word"
+    " JOIN entry e ON e.key = m.entry WHERE w.person = ? ORDER BY e.date DESC, e.id LIMIT ?"
+)
+_ANYBODY = "SELECT 1 FROM mourned LIMIT 1"
+
+
+def is_told_dead(journal: Reading, index: Index, person: str, *, but: str = "") -> bool:
+    """Whether an entry tells that somebody (id) died; `but` is the id of one that is left out."""
+    if not index.rows(_ANYBODY):
+        return False
+    ids = [id for id, _ in index.rows(_NEAR, person, _LOOKED_AT) if id != but]
+    return any(person in told_dead(one.text, journal, one.people) for one in journal.with_ids(ids))
+
+
+def newly_dead(journal: Reading, index: Index, entry: Interaction) -> Mapping[str, str]:
+    """Those of whom `entry` is the first to tell that they died, and who are not at rest yet: names by id."""
+    told = told_dead(entry.text, journal, entry.people)
+    awake: Collection[str] = journal.awake(told) if told else ()
+    new = [id for id in told if id in awake and not is_told_dead(journal, index, id, but=entry.id)]
+    return journal.names(new)
