@@ -10,6 +10,7 @@ from netjournal.language.day_words import MONTHS, WEEKDAYS, say_date_long, say_m
 from netjournal.language.entry_words import CHANNEL_WORDS, say_tags
 from netjournal.model import Interaction, Promise, Reflection
 from netjournal.practice.month_page import MonthPage
+from netjournal.practice.own_words import own_words
 
 _BETWEEN = "* * *"
 
@@ -59,7 +60,7 @@ def _entry(entry: Interaction, names: Mapping[str, str]) -> Iterator[str]:
         sign = bullet_beside(text)
         yield "\n".join(f"{sign} {fact}" for fact in facts)
     if entry.reflection is not None and entry.reflection.status == "answered":
-        yield from _reflection(entry.reflection)
+        yield from _reflection(entry.reflection, own_words(entry))
 
 
 def _title(entry: Interaction, names: Mapping[str, str]) -> str:
@@ -93,10 +94,11 @@ def _promise(promise: Promise) -> str:
     return f"{who}: {inline(promise.text)}{when}"
 
 
-def _reflection(reflection: Reflection) -> Iterator[str]:
+def _reflection(reflection: Reflection, words: str) -> Iterator[str]:
+    """The question with the answer in one's own `words`: what it promised stands among the facts."""
     if question := literal(reflection.question):
         yield f"*{question}*"
-    if answer := block(reflection.answer):
+    if answer := block(words):
         yield answer
     if reflection.rating is not None:
         rated = "Energy" if reflection.scale == "energy" else "How you showed up"

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from unicodedata import east_asian_width
 
 from netjournal.language.day_words import say_ago
-from netjournal.language.entry_words import say_promise, say_who, shortened
+from netjournal.language.entry_words import name_of, say_promise, say_who, shortened
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.coming_back import is_tender
-from netjournal.practice.own_words import own_words
+from netjournal.practice.own_words import is_promise_alone, own_words
 from netjournal.practice.themes import DIMENSION_NAMES
 
 NOT_ANSWERED = "not answered yet"
 _LONGEST = 120
 _LONG_AGO = 21
 _FEW_WORDS = 3
+_NAMED = 2
 _SHORT = 16
 _WIDE = 4
 
@@ -27,17 +28,41 @@ def rated(reflection: Reflection) -> str:
     return " ".join(part for part in (reflection.answer, rating) if part)
 
 
-def say_noted(entries: Iterable[Interaction], last: Interaction | None, today: dt.date) -> str:
+def say_noted(
+    entries: Iterable[Interaction],
+    last: Interaction | None,
+    today: dt.date,
+    person: str = "",
+    names: Mapping[str, str] = {},
+    named: Mapping[str, Collection[str]] = {},
+) -> str:
     """The first answer among `entries` that is neither private nor of a low mood; empty for none.
+    A promise alone has a line of its own.
 
-    ``You noted: “boats”`` if it is of the `last` talk, else ``You noted 3 weeks ago: “boats”``.
+    ``You noted: “boats”`` if it is of the `last` talk, else ``You noted 3 weeks ago: “boats”``. Of an entry
+    with more than `person` (id) only what names them, or nobody, and then with whom: ``You noted with Bo:``.
+    `named` are those (ids) whom its answer names, by the id of the entry.
     """
     for entry in entries:
-        asked = entry.reflection
-        if asked is not None and asked.answer and not is_tender(entry):
+        asked, about = entry.reflection, named.get(entry.id, ())
+        is_of_another = bool(about) and person not in about
+        if is_tender(entry) or is_of_another or is_promise_alone(entry):
+            continue
+        if asked is not None and asked.answer:
             is_of_last = last is not None and entry.id == last.id
-            return f"You noted{'' if is_of_last else f' {say_ago(entry.date, today)}'}: “{own_words(entry)}”"
+            when = "" if is_of_last else f" {say_ago(entry.date, today)}"
+            others = [name_of(id, names) for id in entry.people if id != person and not about]
+            whom = f" with {_listed(others)}" if person and others else ""
+            return f"You noted{when}{whom}: “{own_words(entry)}”"
     return ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    """``Bo``, ``Bo and Ana``, ``Bo, Ana and others``."""
+    if len(names) > _NAMED:
+        return f"{', '.join(names[:_NAMED])} and others"
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def say_kept(

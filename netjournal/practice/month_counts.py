@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeVar
 from netjournal.language.folding import fold
 from netjournal.model import DIMENSIONS, Acquaintance, Dimension, Interaction, Introduction
 from netjournal.practice.goals import Progress
+from netjournal.practice.going_further import met_in, went_further
 from netjournal.practice.help import gave_help, got_help
 from netjournal.practice.situation import interval, is_long_gap
 from netjournal.settings import DEFAULTS, Numbers, Settings
@@ -21,7 +22,6 @@ Meeting = Literal["one-to-one", "small groups", "events", "calls", "writing"]
 MEETINGS: tuple[Meeting, ...] = ("one-to-one", "small groups", "events", "calls", "writing")
 """Kinds of meeting by which energy is told; a call is one however many take part."""
 
-_WITH_A_VOICE = ("in_person", "call", "video", "event")
 _FACE_TO_FACE = ("in_person", "event")
 
 
@@ -40,7 +40,8 @@ class Material(NamedTuple):
     but those at rest; `previous` has, by id, the newest day on which those met now had been met before.
     `known` are those of whom it is noted that one met them earlier. `fields` are one's own, `goals` those
     of its days; `settings` say from how many values on something is said, and how long a circle leaves
-    between two hellos.
+    between two hellos. `promised_to` are the ids of whom a promise is to, by the id of its entry and its
+    place there, where that is not everybody in it.
     """
 
     entries: Sequence[Interaction]
@@ -53,6 +54,7 @@ class Material(NamedTuple):
     fields: Sequence[str] = ()
     goals: Sequence[InView] = ()
     settings: Settings = DEFAULTS
+    promised_to: Mapping[tuple[str, int], Sequence[str]] = {}
 
 
 class Season(NamedTuple):
@@ -106,7 +108,7 @@ class Counts(NamedTuple):
 def count(month: str, material: Material) -> Counts:
     """What a month (2026-11) has; ids come in the order of the entries, which else does not matter."""
     entries = material.entries
-    met = _met(entries, material.awake)
+    met = met_in(entries, material.awake)
     first = {id: min(talks, key=lambda one: one.order).id for id, talks in met.items()}
     new = frozenset(id for id in met if _is_new(id, month, material))
     again = {id: gap for id, talks in met.items() if (gap := _long_gap(id, talks, material))}
@@ -121,7 +123,7 @@ def count(month: str, material: Material) -> Counts:
         met={id: tuple(entry.id for entry in talks) for id, talks in met.items()},
         new=new,
         new_in={id: first[id] for id in new},
-        deeper=frozenset(id for id, talks in met.items() if _went_further(talks)),
+        deeper=frozenset(id for id, talks in met.items() if went_further(talks)),
         again=again,
         again_in={id: first[id] for id in again},
         introduced=_introduced(month, material),
@@ -169,11 +171,12 @@ def together(months: Iterable[Counts]) -> Counts:
 
 
 def visits(entries: Iterable[Interaction]) -> dict[Dimension, Ids]:
-    """The answered entries of each theme that has any, in the order of the themes."""
+    """The answered entries of each theme that has any, in the order of the themes; none for oneself alone."""
     found: dict[Dimension, list[str]] = {theme: [] for theme in DIMENSIONS}
     for entry in entries:
-        if entry.reflection is not None and entry.reflection.status == "answered":
-            found[entry.reflection.dimension].append(entry.id)
+        asked = entry.reflection
+        if asked is not None and asked.status == "answered" and not asked.private:
+            found[asked.dimension].append(entry.id)
     return {theme: tuple(ids) for theme, ids in found.items() if ids}
 
 
@@ -183,12 +186,18 @@ def moods(entries: Iterable[Interaction]) -> tuple[int, ...]:
 
 
 def ratings(entries: Iterable[Interaction]) -> dict[str, int]:
-    """How much of a friend one was, by the id of the entry; answers of reviews rate nobody's talk."""
+    """How much of a friend one was, by the id of the entry.
+
+    Answers of reviews rate nobody's talk, and what is for oneself alone is not counted (reflection.md §2.5).
+    """
     found = ((entry.id, entry.reflection) for entry in entries)
     return {
         id: asked.rating
         for id, asked in found
-        if asked is not None and asked.scale == "friend" and asked.rating and not asked.period
+        if asked is not None
+        and asked.scale == "friend"
+        and asked.rating
+        and not (asked.period or asked.private)
     }
 
 
@@ -203,7 +212,8 @@ def _energy(entries: Iterable[Interaction]) -> dict[Meeting, dict[str, int]]:
 
 def _energy_of(entry: Interaction) -> int | None:
     asked = entry.reflection
-    if entry.energy is None and asked is not None and asked.scale == "energy" and not asked.period:
+    is_rated = asked is not None and asked.scale == "energy" and not (asked.period or asked.private)
+    if entry.energy is None and asked is not None and is_rated:
         return asked.rating
     return entry.energy
 
@@ -220,15 +230,6 @@ def _kind(entry: Interaction) -> Meeting | None:
     return "one-to-one" if len(set(entry.people)) == 1 else "small groups"
 
 
-def _met(entries: Iterable[Interaction], awake: Collection[str]) -> dict[str, list[Interaction]]:
-    found: dict[str, list[Interaction]] = defaultdict(list)
-    for entry in (one for one in entries if one.is_talk):
-        for id in dict.fromkeys(entry.people):
-            if id in awake:
-                found[id].append(entry)
-    return dict(found)
-
-
 def _is_new(id: str, month: str, material: Material) -> bool:
     """Whether this was the first talk with somebody who was not in the journal, nor known, before."""
     added = material.awake[id].added
@@ -237,11 +238,6 @@ def _is_new(id: str, month: str, material: Material) -> bool:
         and id not in material.known
         and (added is None or added.isoformat()[:7] >= month)
     )
-
-
-def _went_further(talks: Collection[Interaction]) -> bool:
-    """Two talks or more, one of them at least with a voice or a face (reflection.md §2.6)."""
-    return len(talks) >= 2 and any(entry.channel in _WITH_A_VOICE for entry in talks)
 
 
 def _long_gap(id: str, talks: Iterable[Interaction], material: Material) -> int:

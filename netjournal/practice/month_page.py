@@ -7,7 +7,6 @@ was deleted never come back on it (reflection.md §2.5).
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -26,7 +25,6 @@ from netjournal.practice.telling_back import Through, untold, went_well
 from netjournal.settings import DEFAULTS, Numbers
 
 _PROMISES = 5
-_WORD = re.compile(r"\w+")
 _NAMED = 3
 _WHOM = 12
 _FEWEST_LEFT = 3
@@ -134,17 +132,21 @@ def _whom(material: Material) -> Iterator[Line]:
 def _promises(material: Material) -> Iterator[Line]:
     """What one promised in these days and has not done yet; no total of what waits."""
     shown = 0
-    firsts = {one.name.partition(" ")[0] for one in material.awake.values()}
     for entry in material.entries:
-        for promise in entry.promises:
+        for position, promise in enumerate(entry.promises):
             is_open = promise.by == "me" and promise.kept is None
             if is_open and may_come_back(entry, material.awake) and shown < _PROMISES:
-                is_said = not firsts.isdisjoint(_WORD.findall(promise.text))
-                names = [material.awake[id].name for id in entry.people]
-                whom = "" if is_said else say_promised_to(promise.text, names, _NAMED)
+                whom = _promised_to(material, entry, position)
                 words = " · ".join(part for part in (shortened(promise.text, _LONGEST), whom) if part)
                 yield Line("promise", "You promised", words, (entry.id,))
                 shown += 1
+
+
+def _promised_to(material: Material, entry: Interaction, position: int) -> str:
+    """Whom it is to, where its words do not say it."""
+    ids = material.promised_to.get((entry.id, position), entry.people)
+    names = [material.awake[id].name for id in ids if id in material.awake]
+    return say_promised_to(entry.promises[position].text, names, _NAMED)
 
 
 def _doors(counts: Counts, material: Material) -> Iterator[Line]:

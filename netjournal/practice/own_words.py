@@ -15,5 +15,15 @@ def own_words(entry: Interaction) -> str:
     for promise in entry.promises:
         if promise.text and promise.text in words:
             promised = rf"(?:;|(?<=[,.!?])) {re.escape(promise.text)}[^;]*"
-            words = re.sub(promised, "", words).rstrip(" ;,") or words
+            words = re.sub(promised, "", words).rstrip(" ;,:–—-") or words
     return words
+
+
+def is_promise_alone(entry: Interaction) -> bool:
+    """Whether an answer says nothing but what it promises."""
+    rest = entry.reflection.answer if entry.reflection is not None else ""
+    if not rest or not entry.promises:
+        return False
+    for promise in entry.promises:
+        rest = re.sub(rf"(?:^|; ){re.escape(promise.text)}[^;]*", ";", rest) if promise.text else rest
+    return not rest.strip(" ;")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from netjournal.language.day_words import say_day, say_month, say_near
@@ -45,8 +45,8 @@ class Surroundings(NamedTuple):
     """What the rest of the journal knows of a person: the newest entries with them, newest first, the open
     promises, the names of everybody who is mentioned by id, whom they made one meet and how many that led to
     in all, the introductions in words by id, the rhythm in words, a question to carry into the next talk,
-    the day of the first entry with them, and whether they are at rest or told to have died: then nothing
-    speaks of a day to come.
+    the day of the first entry with them, whether they are at rest or told to have died: then nothing
+    speaks of a day to come, and whom of several an answer names (ids, by the id of its entry).
     """
 
     entries: Sequence[Interaction] = ()
@@ -59,6 +59,7 @@ class Surroundings(NamedTuple):
     before: str = ""
     first: dt.date | None = None
     is_gone: bool = False
+    named: Mapping[str, Collection[str]] = {}
 
 
 class Page(NamedTuple):
@@ -99,7 +100,7 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
         known_as=" · ".join(part for part in (", ".join(person.nicknames), say_tags(person.tags)) if part),
         last=say_last_time(last, person.id, around.names, today) if last else "",
         text=last.text if last else "",
-        noted=say_noted(around.entries, last, today),
+        noted=say_noted(around.entries, last, today, person.id, around.names, around.named),
         groups=tuple(group for group in groups if group),
         promises=tuple(around.promises),
         before=around.before,

@@ -12,7 +12,7 @@ from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.echo import is_slight
 from netjournal.practice.following_up import is_to_do
 from netjournal.practice.month_counts import Material
-from netjournal.practice.own_words import own_words
+from netjournal.practice.own_words import is_promise_alone, own_words
 from netjournal.practice.reviews import is_plan, went
 from netjournal.practice.themes import DIMENSION_NAMES
 
@@ -74,9 +74,8 @@ def _best(told: Sequence[_Told], first: dt.date, last: dt.date) -> list[_Told]:
 
 
 def _says_something(entry: Interaction, asked: Reflection) -> bool:
-    is_promise = asked.answer in {promise.text for promise in entry.promises}
     is_short = bool(asked.period) and len(asked.answer.split()) < _FEW_WORDS and asked.answer.isascii()
-    return not (is_slight(asked) or is_short or is_promise or is_to_do(asked.answer))
+    return not (is_slight(asked) or is_short or is_promise_alone(entry) or is_to_do(asked.answer))
 
 
 def quotable(entries: Sequence[Interaction], awake: Collection[str]) -> tuple[Quote, ...]:

@@ -10,7 +10,7 @@ from netjournal.language.day_words import say_ago, say_due, say_month, say_near
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Channel, Interaction, Promise
 from netjournal.practice.coming_back import is_tender
-from netjournal.practice.own_words import own_words
+from netjournal.practice.own_words import is_promise_alone, own_words
 from netjournal.practice.rhythm import STATE_WORDS, State, birthday_within
 from netjournal.settings import DEFAULTS
 
@@ -84,6 +84,6 @@ def note_of(entries: Iterable[Interaction]) -> str:
     for entry in entries:
         if is_tender(entry):
             continue
-        if words := own_words(entry) or entry.text:
+        if words := (not is_promise_alone(entry) and own_words(entry)) or entry.text:
             return shortened(words, _LONGEST)
     return ""

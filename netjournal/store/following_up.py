@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import Literal
 
+from netjournal.language.meant_for import is_about
 from netjournal.model import Interaction
 from netjournal.practice.coming_back import is_hard
 from netjournal.practice.events import Owed
@@ -47,7 +48,9 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
     if not (own or theirs or any(to_read)):
         return None
     earlier = [
-        tuple(islice(journal.with_person(id), _LOOKED_AT)) if is_read else ()
+        tuple(one for one in islice(journal.with_person(id), _LOOKED_AT) if is_about(one, id, journal))
+        if is_read
+        else ()
         for id, is_read in zip(entry.people, to_read, strict=True)
     ]
     entries = [*chain(*earlier), *(one.entry for one in chain(*owed, theirs, own))]

@@ -8,6 +8,7 @@ from itertools import islice
 
 import msgspec
 
+from netjournal.language.meant_for import is_about
 from netjournal.model import Acquaintance, Interaction, Promise
 from netjournal.practice.dormant import monday_of, pick_dormant
 from netjournal.practice.rhythm import (
@@ -27,6 +28,7 @@ from netjournal.store.mourning import is_told_dead
 from netjournal.store.reading import Reading
 
 _NEWEST = 8
+_PROMISES = 20
 
 
 def hellos(
@@ -93,7 +95,7 @@ def _hello(
 ) -> Hello:
     been = (entry for entry in journal.with_person(person.id) if entry.is_talk and entry.date <= today)
     entries = list(islice(been, _NEWEST))
-    promise = _promise_to(journal, index, person.id)
+    promise = _promise_to(journal, person.id)
     shared: Interaction | None = journal.interaction(event) if event else None
     days = interval(person.rhythm, person.circle, settings.circles)
     return Hello(
@@ -103,7 +105,7 @@ def _hello(
         reason=say_reason(person, state, promise, today, shared, settings.who_next.soon_days),
         rhythm="" if days is None else say_rhythm(days),
         last="" if state == "dormant" else say_last(next(iter(entries), None), today),
-        note=note_of(entries),
+        note=note_of(one for one in entries if is_about(one, person.id, journal)),
     )
 
 
@@ -123,15 +125,9 @@ def _events(index: Index, today: dt.date, days: int) -> dict[str, str]:
     return dict(index.rows(query, today.isoformat(), last.isoformat()))
 
 
-def _promise_to(journal: Reading, index: Index, person: str) -> Promise | None:
+def _promise_to(journal: Reading, person: str) -> Promise | None:
     """The promise to somebody that is due first."""
-    query = (
-        "SELECT e.id, r.position FROM participant p JOIN promise r ON r.entry = p.entry"
-        " JOIN entry e ON e.key = r.entry WHERE p.person = ? AND r.mine"
-        " ORDER BY r.due IS NULL, r.due, e.date DESC, e.id, r.position LIMIT 1"
-    )
-    found = [journal.interaction(id).promises[position] for id, position in index.rows(query, person)]
-    return next(iter(found), None)
+    return next((one.promise for one in journal.promises(_PROMISES, by="me", person=person)), None)
 
 
 def _to_find_again(index: Index, today: dt.date, seed: str, settings: Settings) -> Acquaintance | None:

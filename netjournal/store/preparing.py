@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from netjournal.language.introduction_words import say_introduction
+from netjournal.language.meant_for import among
 from netjournal.model import Contact, Interaction
+from netjournal.practice.coming_back import is_tender
 from netjournal.practice.introductions import open_first
 from netjournal.practice.page import Between, Page, Surroundings, last_talk, page_of
 from netjournal.practice.reviews import before_a_talk, built_in_reviews
@@ -32,7 +34,8 @@ def page(
     promises = journal.promises(_PROMISES, person=person.id)
     made = [one for one in open_first(journal.introductions()) if person.id in one.everyone]
     last = last_talk(entries, now.date())
-    mentioned = set(last.people if last else ())
+    named = _named(journal, person, entries)
+    mentioned = {id for one in entries if one is last or one.id in named for id in one.people}
     mentioned |= {id for one in made for id in one.everyone}
     if person.met is not None and person.met.through:
         mentioned.add(person.met.through)
@@ -51,8 +54,22 @@ def page(
         first=dt.date.fromisoformat(first) if first else None,
         rhythm="" if is_gone else _rhythm(index, person, settings, now.date()),
         is_gone=is_gone,
+        named=named,
     )
     return page_of(person, around, now)
+
+
+def _named(journal: Reading, person: Contact, entries: Sequence[Interaction]) -> dict[str, tuple[str, ...]]:
+    """Whom the answers of entries with several name, up to the first that may be about `person`."""
+    found = {}
+    for entry in entries:
+        if entry.reflection is None or not entry.reflection.answer or is_tender(entry):
+            continue
+        if len(entry.people) > 1:
+            found[entry.id] = among(entry.reflection.answer, journal, entry.people)
+        if person.id in found.get(entry.id, (person.id,)) or not found[entry.id]:
+            break
+    return found
 
 
 def _rhythm(index: Index, person: Contact, settings: Settings, today: dt.date) -> str:

@@ -242,7 +242,7 @@ class Reading(PeopleReading):
     ) -> tuple[OpenPromise, ...]:
         """Promises that wait (of one side, or between oneself and one person by id), at most `limit` of them.
 
-        One's own is to whom its words name (`meant_for`), wherever it stands; else to all of its entry. Those
+        One's own is to whom its words name (`to_whom`), wherever it stands; else to all of its entry. Those
         due first are at the front, those without a day last and newest first.
         """
         query = (
@@ -264,10 +264,9 @@ class Reading(PeopleReading):
     def _is_between(self, one: OpenPromise, person: str) -> bool:
         if one.promise.by == "them":
             return True
-        from netjournal.language.meant_for import meant_for
+        from netjournal.language.meant_for import to_whom
 
-        company = one.interaction.people
-        return person in (meant_for(one.promise.text, self, company) or company)
+        return person in (to_whom(one.promise, one.interaction, self) or one.interaction.people)
 
     def _reflected(self, status: str, dimension: Dimension | None) -> Iterator[tuple[str, str]]:
         """Shelf and id of the entries with a question of `status`, newest first, asked for page by page."""

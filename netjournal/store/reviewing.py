@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from netjournal.language.day_words import add_months
+from netjournal.language.died import told_dead
 from netjournal.model import Acquaintance, Goal, Interaction
 from netjournal.practice.leanings import (
     LOOKED_BACK,
@@ -77,8 +78,11 @@ class Pages:
     def month(self, month: str) -> MonthPage:
         """The page of a month (2026-11) as it stands today; its goals as they stood at its end."""
         first, last = days_of(month)
-        material = self._of_month(month)._replace(
-            before=self._shelf(add_months(month, -1)), goals=self._in_view(first, min(last, self._today))
+        material = self._of_month(month)
+        material = material._replace(
+            promised_to=self._promised_to(material.entries),
+            before=self._shelf(add_months(month, -1)),
+            goals=self._in_view(first, min(last, self._today)),
         )
         return month_page(month, material)
 
@@ -89,7 +93,11 @@ class Pages:
     def week(self, week: str) -> MonthPage:
         """The page of a week (2026-W47)."""
         first, last = days_of(week)
-        return week_page(first, last, self._material(first, last)._replace(goals=self._over(first, last)))
+        material = self._material(first, last)
+        promised_to = self._promised_to(material.entries)
+        return week_page(
+            first, last, material._replace(promised_to=promised_to, goals=self._over(first, last))
+        )
 
     def _over(self, first: dt.date, last: dt.date) -> tuple[InView, ...]:
         """The goals that were done in these days, and those whose last day was one of them."""
@@ -116,7 +124,7 @@ class Pages:
         return self._goals.in_view(first, day)
 
     def _material(self, first: dt.date, last: dt.date) -> Material:
-        entries = self._between(first, last)
+        entries = tuple(map(self._of_the_living, self._between(first, last)))
         met = sorted({id for entry in entries for id in entry.people})
         rows = self._index.rows(_PREVIOUS, first.isoformat(), json.dumps(met))
         previous = {person: dt.date.fromisoformat(day) for person, day in rows}
@@ -124,6 +132,19 @@ class Pages:
         return Material(
             entries=entries, awake=self._awake, previous=previous, known=known, settings=self._settings
         )
+
+    def _of_the_living(self, entry: Interaction) -> Interaction:
+        """Without those it tells to have died, who met nobody; whoever is at rest still keeps it back."""
+        dead = self._awake.keys() & told_dead(entry.text, self._journal, entry.people)
+        return replace(entry, people=tuple(id for id in entry.people if id not in dead)) if dead else entry
+
+    def _promised_to(self, entries: Iterable[Interaction]) -> dict[tuple[str, int], tuple[str, ...]]:
+        from netjournal.language.meant_for import to_whom  # counting the months needs nothing of it
+
+        each = ((one, n, promise) for one in entries for n, promise in enumerate(one.promises))
+        mine = (one for one in each if one[2].by == "me" and one[2].kept is None)
+        found = (((one.id, n), to_whom(promise, one, self._journal)) for one, n, promise in mine)
+        return {key: ids for key, ids in found if ids}
 
     def _between(self, first: dt.date, last: dt.date) -> tuple[Interaction, ...]:
         months = (month for month in self._months if first.isoformat()[:7] <= month <= last.isoformat()[:7])

@@ -82,6 +82,6 @@ def _just_over(
 
 
 def _named(journal: EventReading, found: OpenPromise) -> tuple[str, ...]:
-    from netjournal.language.meant_for import meant_for
+    from netjournal.language.meant_for import to_whom
 
-    return meant_for(found.promise.text, journal, found.interaction.people)
+    return to_whom(found.promise, found.interaction, journal)

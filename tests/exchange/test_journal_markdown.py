@@ -313,3 +313,15 @@ def _outline(text: str) -> list[tuple[int, str]]:
 )
 def test_ordinary_markdown_stays_to_the_letter(text: str) -> None:
     assert block(text) == text
+
+
+def test_what_an_answer_promised_stands_once() -> None:
+    told = Reflection(
+        prompt="x", dimension="curiosity", question="What then?", asked=NOON, status="answered",
+        answer="they all cut paper; let Ani cut first next saturday",
+    )  # fmt: skip
+    promise = Promise(text="let Ani cut first", due=dt.date(2026, 11, 14))
+    entry = Interaction(id="a", date=dt.date(2026, 11, 7), reflection=told, promises=(promise,))
+    page = month_page("2026-11", [entry], NAMES, "")
+    assert page.count("let Ani cut first") == 1
+    assert "they all cut paper\n" in page

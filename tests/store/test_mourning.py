@@ -70,3 +70,19 @@ def test_an_entry_taken_back_tells_nothing(known: Journal) -> None:
     known.undo(now=NOW + dt.timedelta(1))
     page = known.page(IBRAHIMA, (COFFEE,), now=NOW, settings=Settings())
     assert page.before
+
+
+def test_the_dead_are_not_counted_as_met_where_it_is_told(known: Journal) -> None:
+    """Entries of before may still name them among those who took part."""
+    visit = entry("2026-11-02", people=(IBRAHIMA.id,), channel="call", text="called Ibrahima")
+    told = [
+        entry(day, people=(IBRAHIMA.id, CHEIKH.id), channel="in_person", text=text)
+        for day, text in (
+            ("2026-11-04", "Ibrahima died, Cheikh came by"),
+            ("2026-11-06", "funeral of Ibrahima"),
+        )
+    ]
+    bring(known, visit, *told)
+    counts = known.pages(Settings(), TODAY).counts("2026-11")
+    assert set(counts.met[IBRAHIMA.id]) == {visit.id}
+    assert counts.deeper == {CHEIKH.id}

@@ -91,3 +91,43 @@ def test_what_one_promised_oneself_is_asked_about_at_a_line_that_reads_like_it(j
     assert asked(journal, text="Posted the blue samples at last") == said
     assert asked(journal, LUKA.id, text="Posted Luka the samples, blue ones") == said
     assert asked(journal, text="A quiet day") == asked(journal, LUKA.id) == ""
+
+
+def said_of(journal: Journal, promise: str) -> tuple[list[str], list[str], list[str]]:
+    """To whom it is: on today's page, on the pages of people, and in the review of the week."""
+    [waiting] = journal.today(TODAY, Settings()).promises
+    of = [
+        one.name
+        for one in (DATO, GIA, LUKA)
+        if journal.page(one, tuple(journal.with_person(one.id)), now=NOW, settings=Settings()).promises
+    ]
+    week = journal.pages(Settings(), TODAY).week("2026-W46").lines
+    return (
+        list(journal.names(waiting.to).values()),
+        of,
+        [line.words.removeprefix(promise).removeprefix(" · ") for line in week if line.key == "promise"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("company", "answer", "promise", "to", "said"),
+    [
+        ("dg", "Dato sang for us; bring him the radio", "bring him the radio", "d", "Dato Beridze"),
+        ("dg", "they sang; bring him the radio", "bring him the radio", "dg", "Dato Beridze, Gia Lomidze"),
+        ("dg", "Dato and Gia sang; bring him tea", "bring him tea", "dg", "Dato Beridze, Gia Lomidze"),
+        ("dg", "Dato sang; bring tea", "bring tea", "dg", "Dato Beridze, Gia Lomidze"),
+        ("d", "we talk until 5; bring Luka bread", "bring Luka bread", "l", ""),
+        ("d", "he was well; ask Gia on saturday", "ask Gia on saturday", "g", ""),
+    ],
+)
+def test_every_page_says_the_same_of_whom_a_promise_is_to(
+    journal: Journal, company: str, answer: str, promise: str, to: str, said: str
+) -> None:
+    by_letter = {"d": DATO, "g": GIA, "l": LUKA}
+    told = question("answered", answer=answer)
+    made = promised(promise, *(by_letter[one].id for one in company), reflection=told)
+    bring(journal, DATO, GIA, LUKA, made)
+    names = [by_letter[one].name for one in to]
+    assert said_of(journal, promise) == (names, names, [said])
+    for one in (DATO, GIA, LUKA):
+        assert (promise in asked(journal, one.id, text=f"tea, {promise}")) == (one.name in names)
