@@ -40,7 +40,8 @@ _POST = "(?:letter|note|card|postcard|parcel|package|e-?mail|message|text|line)s
 _WROTE = r"(?:wrote|sent|posted|mailed|e-?mailed|texted|messaged|whatsapped|pinged|faxed|answered|replied)"
 _WE = r"(?:i|we|and|then|also|just|finally|so|today|yesterday)\b"
 _MINE = (
-    rf"(?:^|[.,;:!?\n]\s*|\b{_WE}\s+){_WROTE}\b(?! (?:me|us|with)\b)"
+    rf"(?:^|[.,;:!?\n]\s*|\b{_WE}\s+)(?:{_WROTE}|told|asked|offered|invited|wished)\b"
+    r"(?! (?:me|us|with)\b)"
     rf"|\b{_POST} (?:to|for) (?!me\b|us\b)"
 )
 _FROM_THEM = (

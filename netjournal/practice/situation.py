@@ -93,7 +93,7 @@ def situation(
     found: dict[str, Collection[str]] = {
         "channel": _channel(entry),
         "alone": _true(not entry.people),
-        "without": missing(entry.channel, entry.text) if entry.people else MISSING,
+        "without": missing(entry.channel, entry.text) if entry.people else ("voice",),
         "first": _true(new),
         "known": () if new else _known(entry, people),
         "group": _true(len(set(entry.people)) >= 2),

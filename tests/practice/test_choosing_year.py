@@ -73,7 +73,9 @@ def made_up(log: str, number: int, everything: bool) -> Situation:
 def without(log: str, number: int, found: Mapping[str, str]) -> tuple[str, ...]:
     """What does not stand in the entry: the space between them separates values (`MISSING`)."""
     channel = found.get("channel")
-    if "alone" in found or (channel is None and dice(2, log, number, "unknown")):
+    if "alone" in found:
+        return ("voice",)
+    if channel is None and dice(2, log, number, "unknown"):
         return (" ".join(MISSING),)
     if channel not in ("message", "email"):
         return ()

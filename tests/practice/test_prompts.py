@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from netjournal.errors import Misprint
-from netjournal.language.exchanged import MISSING
 from netjournal.model import DIMENSIONS
 from netjournal.practice.prompt_library import Library, put_together
 from netjournal.practice.prompts import LONGEST, OwnFile, Prompt, about_goals, built_in, read_prompts
@@ -19,7 +18,7 @@ SOMEONE = {"first", "known", "gap", "group", "field", "ahead", "intro"}
 """Keys that hold only where somebody is named."""
 
 
-ALONE: Situation = {"alone": frozenset({"true"}), "without": frozenset(MISSING)}
+ALONE: Situation = {"alone": frozenset({"true"}), "without": frozenset({"voice"})}
 BY_ID = {prompt.id: prompt for prompt in PROMPTS}
 
 

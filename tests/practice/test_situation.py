@@ -32,7 +32,7 @@ def value(found: Situation, key: str) -> set[str]:
 def test_what_was_not_said_is_not_there() -> None:
     assert situation(entry(channel="call"), [companion()]) == {"channel": {"call"}, "known": {"new"}}
     assert situation(entry(), [companion()]) == {"known": {"new"}, "without": set(MISSING)}
-    assert situation(entry(people=()), []) == {"alone": {"true"}, "without": set(MISSING)}
+    assert situation(entry(people=()), []) == {"alone": {"true"}, "without": {"voice"}}
 
 
 @pytest.mark.parametrize(

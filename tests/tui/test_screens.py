@@ -146,7 +146,7 @@ async def test_the_page_begins_with_words(journal: Journal, open_app: Open) -> N
         shown = screen_text(app)
         for words in (
             "Last time, yesterday at Café Lula with Jorge Medina",
-            "You noted: “Boats; ask again.”",
+            "You noted with Jorge Medina: “Boats; ask again.”",
             "you promised: send her the keel book · by Fri",
             "her sister Mary paints",
             "a quiet harbour for the winter",
