@@ -6,21 +6,11 @@ import re
 from collections.abc import Collection
 
 from netjournal.language.mourned import NEAR, REACH, STEMS
+from netjournal.language.mourning import is_mourned
 from netjournal.language.names import Known, names_among
 from netjournal.language.tokens import scan
 from netjournal.model import Acquaintances
 
-_OF = (
-    r"(?:\b(?:funeral|burial|death|grave|wake) (?:mass |service )?(?:of|for)|(?<!was )(?<!got )\bburied"
-    r"|\bcondolences for)(?: (?:our|my|dear|old|poor|father|uncle|aunt|brother|sister|mr|mrs|dr))*\s+\Z"
-)
-_THEIR = r"['’]s? (?:funeral|burial|death|grave|wake)\b"
-_DIED = (
-    r"(?:,? who)?(?:\s+(?:has|had|have|just|suddenly|sadly|peacefully|finally|then))*"
-    r"\s+(?:died|passed away|is dead|was buried|was killed)\b"
-    r"(?! (?:laughing|of (?:laughter|boredom|shame|embarrassment)|on (?:stage|me|screen)|down|out|tired|to"
-    r"|under|in (?:work|paper\w*|books|the (?:game|film|play|story|book|novel|sand)))\b)"
-)
 _NOT_TRUE = (
     r"\b(?:if|dream\w*|nightmare|afraid|feared|fears?|nearly|almost|film|play|novel|book|story|game|not|never"
     r"|thought|wonder\w*|until|when|before|planning|plans?)\b"
@@ -51,9 +41,6 @@ def _is_dead(text: str, start: int, end: int) -> bool:
     if re.search(_NOT_TRUE, clause, re.IGNORECASE):
         return False
     after = text[end:].removeprefix('"')
-    if after.startswith(("'s", "’s", "' ", "’ ")):
-        return re.match(_THEIR, after, re.IGNORECASE) is not None
     surname = re.match(_SURNAMED, after)
-    ways = (after[surname.end() :] if surname else after, after)
-    has_died = any(re.match(_DIED, way, re.IGNORECASE) for way in ways)
-    return has_died or re.search(_OF, before, re.IGNORECASE) is not None
+    ways = (after[surname.end() :], after) if surname else (after,)
+    return any(is_mourned(clause, way) for way in ways)

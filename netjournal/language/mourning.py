@@ -27,7 +27,7 @@ _DEATHS = (
     "own life",
 )
 _DIED = (
-    r"(?:\s+(?:has|have|had|just|also|both|all|\w+ly))*\s+(?:died(?! (?:laughing|a little|inside|for an?"
+    r"(?:,? who)?(?:\s+(?:has|have|had|just|also|both|all|(?!near)\w+ly))*\s+(?:died(?! (?:laughing|a little|inside|for an?"
     r"|(?:of|from|with) (?:laugh\w*|shame|boredom|embarrassment|joy|envy))\b)"
     r"|passed (?:away|peacefully|in (?:his|her|their) sleep)"
     r"|drowned(?=\s*(?:[.,;:!?]|\Z|\b(?:in|off|at|this|last|yesterday|today|on)\b))"

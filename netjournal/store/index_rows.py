@@ -241,16 +241,17 @@ class Rows:
         for key, entry in enumerate(found, last + 1):
             day = entry.date.isoformat()
             entries.append((key, entry.id, shelf, day, entry.order[1], *_reflected(entry)))
-            named = len(set(entry.people))
-            participants.extend((person, day, key, entry.channel, named) for person in entry.people)
-            tags.extend((tag, key) for tag in entry.tags)
-            passed.extend((*one, key) for one in _passed(entry))
-            mourned.extend((word, key) for word in words_by_deaths(entry.text))
-            promises.extend(
+            if entry.people:
+                named = len(set(entry.people))
+                participants += [(person, day, key, entry.channel, named) for person in entry.people]
+            tags += [(tag, key) for tag in entry.tags]
+            passed += [(*one, key) for one in _passed(entry)]
+            mourned += [(word, key) for word in words_by_deaths(entry.text)]
+            promises += [
                 (key, position, one.due.isoformat() if one.due else None, one.by == "me", fold(one.text))
                 for position, one in enumerate(entry.promises)
                 if one.kept is None
-            )
+            ]
         execute = self._connection.executemany
         execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entries)
         execute("INSERT OR IGNORE INTO participant VALUES (?, ?, ?, ?, ?)", participants)
