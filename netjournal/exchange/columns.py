@@ -80,28 +80,36 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
 _FIELD_OF = {column: field for field, columns in _COLUMNS.items() for column in columns}
 _IN_ORDER = {column: rank for rank, column in enumerate(_COLUMNS["place"])}
 _NOTHING = frozenset({"0/0/00", "0000-00-00"})
-_USUAL = frozenset(
-    {("priority", "normal"), ("sensitivity", "normal"), ("private", "false"), ("gender", "unspecified")}
-    | {("e-mail type", "smtp"), ("e-mail # type", "smtp")}
-)
+_USUAL = {
+    "priority": "normal",
+    "sensitivity": "normal",
+    "private": "false",
+    "gender": "unspecified",
+    "e-mail type": "smtp",
+    "e-mail # type": "smtp",
+}
 _DAY_FIRST = re.compile(r"(?<![0-9/-])(?:1[3-9]|2[0-9]|3[01])[/-][0-9]{1,2}[/-][0-9]{4}(?![0-9/-])")
 _MONTH_FIRST = re.compile(r"(?<![0-9/-])[0-9]{1,2}[/-](?:1[3-9]|2[0-9]|3[01])[/-][0-9]{4}(?![0-9/-])")
 _TELLING = frozenset({"name", "given", "family", "emails"})
 
 
 class Column(NamedTuple):
-    """A column: its `name`, the `field` of a person it is for (None for none), its `key` in any table."""
+    """A column: its `name`, the `field` of a person it is for (None for none), its `key` in any table.
+
+    `usual` is what stands in it, in small letters, where a user left it alone.
+    """
 
     name: str
     field: str | None
     key: str
+    usual: str | None
 
     @classmethod
     def named(cls, name: str) -> Column:
         """The column that has this name."""
         composed = unicodedata.normalize("NFC", name).casefold()
         key = re.sub(r"\b[0-9]{1,3}\b", "#", " ".join(composed.split()))
-        return cls(name, _FIELD_OF.get(key), key)
+        return cls(name, _FIELD_OF.get(key), key, _USUAL.get(key))
 
     @property
     def rank(self) -> int:
@@ -110,7 +118,7 @@ class Column(NamedTuple):
 
     def says_nothing(self, value: str) -> bool:
         """Whether a program writes this into every row that its user left alone."""
-        return not value or value in _NOTHING or (self.key, value.casefold()) in _USUAL
+        return not value or value in _NOTHING or (self.usual is not None and value.casefold() == self.usual)
 
 
 def tells_of_people(names: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -15,9 +15,10 @@ import msgspec
 from netjournal.exchange.cards import MOST, Brought, Card, Tick, Warned
 from netjournal.exchange.columns import Column, is_day_first, tells_of_people
 from netjournal.exchange.decoding import Cleaner, holds_nul, to_utf8, understood
+from netjournal.exchange.person_in_row import LISTS, ONE, each_once, person_of
 from netjournal.exchange.readings import reading_in_row
 from netjournal.exchange.table import Row, read_rows, write_rows
-from netjournal.exchange.vcard_fields import MINE, is_persons_group, read_day
+from netjournal.exchange.vcard_fields import MINE
 from netjournal.exchange.vcard_lines import Line, escaped, render
 from netjournal.model import Contact, is_id
 
@@ -30,18 +31,14 @@ _TICK = 500
 _LINES = "vcard"
 """Our own column of what no field has room for."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LISTS = ("nicknames", "emails", "phones", "links")
-_ONE = ("organisation", "role", "place", "birthday")
-_PARTED = frozenset({*_LISTS, "tags"})
+_PARTED = LISTS | {"tags"}
 """Fields of which Google writes several into one cell."""
 
 _OWN = frozenset({"id", "name", "nicknames", "offers"})
 
 
-class _Cell(NamedTuple):
-    column: Column
-    text: str
+_Cell = tuple[Column, str]
+"""A column and what stands in it: a plain pair, as a file may have millions of them."""
 
 
 class _Table(NamedTuple):
@@ -79,7 +76,8 @@ def read_table(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Bro
             del row.cells[_MOST_COLUMNS:]
         place = f"{where}, line {row.line}" if where else f"line {row.line}"
         said = ["a quote has no end"] if row.has_stray else []
-        if any(cell.strip() for cell in row.cells):
+        words = "".join(row.cells)
+        if words and not words.isspace():
             read = _own_card if table.is_own else _card
             card = read(table, row, place, said)
             if card is None:
@@ -89,7 +87,8 @@ def read_table(data: bytes, where: str = "", tick: Tick = lambda _: None) -> Bro
                 people.append(card)
                 if len(people) % _TICK == 0:
                     tick(len(people))
-        warnings += [Warned(place, what) for what in said]
+        if said:
+            warnings += [Warned(place, what) for what in said]
         if len(people) > MOST:  # whoever brings them in says so
             break
     if clean.said:
@@ -124,90 +123,54 @@ def _is_own(header: Sequence[str]) -> bool:
 
 
 def _card(table: _Table, row: Row, place: str, said: list[str]) -> Card | None:
-    found: dict[str, list[_Cell]] = {}
+    found: dict[str, list[str]] = {}
     kept: list[_Cell] = []
-    for column, cell in zip(table.columns, row.cells, strict=False):
-        if not cell:
-            continue
-        field = column.field
-        text = table.clean(cell.replace("\r\n", "\n").replace("\r", "\n")).strip()
-        values = [part.strip() for part in text.split(" ::: ")] if field in _PARTED else [text]
-        cells = [_Cell(column, value) for value in values if not column.says_nothing(value)]
-        if field is None:
-            kept += cells
+    places: list[_Cell] = []
+    for column, text in _cells(table, row):
+        if column.field is None:
+            kept.append((column, text))
+        elif column.field == "place":
+            places.append((column, text))
+        elif column.field not in found:
+            found[column.field] = [text]
+        elif column.field in ONE:
+            kept.append((column, text))
         else:
-            found.setdefault(field, []).extend(cells)
+            found[column.field].append(text)
     if len(row.cells) > len(table.columns) and any(cell.strip() for cell in row.cells[len(table.columns) :]):
         said.append("the row has more cells than there are columns; the last were left out")
-    found.get("place", []).sort(key=lambda cell: cell.column.rank)
-    kept += [cell for field in _ONE for cell in found.get(field, ())[1:]]
-    lines = [_kept_column(cell) for cell in kept]
-    texts = {field: [cell.text for cell in cells] for field, cells in found.items()}
-    contact = _contact(texts, table.is_day_first, said, lines)
+    if places:
+        places.sort(key=lambda cell: cell[0].rank)
+        found["place"] = [places[0][1]]
+        kept += places[1:]
+    lines = [_kept_column(*cell) for cell in kept]
+    contact = person_of(found, table.is_day_first, said, lines)
     if contact is None:
         return None
-    if kept and (reading := reading_in_row(contact.name, {cell.column.key: cell.text for cell in kept})):
-        contact = msgspec.structs.replace(contact, nicknames=_each_once([*contact.nicknames, reading]))
+    if kept and (reading := reading_in_row(contact.name, {column.key: text for column, text in kept})):
+        contact = msgspec.structs.replace(contact, nicknames=each_once([*contact.nicknames, reading]))
     return Card(contact, tuple(dict.fromkeys(lines)), place)
 
 
-def _kept_column(cell: _Cell) -> str:
-    name = " ".join(re.sub(r'["\x00-\x1f\x7f-\x9f]', " ", cell.column.name).split()) or "?"
-    return render(Line(f"{MINE}COLUMN", escaped(cell.text), "", (("NAME", (name,)),)))
+def _cells(table: _Table, row: Row) -> Iterator[_Cell]:
+    """What a row says in each column; Google writes several things into one cell."""
+    is_plain = "".join(row.cells).isprintable()
+    for column, cell in zip(table.columns, row.cells, strict=False):
+        if not cell:
+            continue
+        if not is_plain:
+            cell = table.clean(cell.replace("\r\n", "\n").replace("\r", "\n"))
+        text = cell.strip()
+        if " ::: " in text and column.field in _PARTED:
+            parts = (part.strip() for part in text.split(" ::: "))
+            yield from ((column, part) for part in parts if not column.says_nothing(part))
+        elif not column.says_nothing(text):
+            yield column, text
 
 
-def _contact(
-    found: Mapping[str, Sequence[str]], day_first: bool, said: list[str], lines: list[str]
-) -> Contact | None:
-    given, more, family = (" ".join(found.get(part, ())) for part in ("given", "more", "family"))
-    names = (*found.get("name", ()), " ".join(part for part in (given, more, family) if part))
-    others = (*found.get("organisation", ()), *found.get("nicknames", ()), *found.get("emails", ()))
-    name = next((name for name in (*names, *others, *found.get("phones", ())) if name), "")
-    if not name:
-        return None
-    if family and (" " in family or more or name != names[-1]):
-        lines.append(f"N:{';'.join(map(escaped, (family, given, more)))};;")
-    birthday = next(iter(found.get("birthday", ())), "")
-    day = _day(birthday, day_first) if birthday else ""
-    if birthday and not day:
-        said.append("the birthday is not a day; it is kept as it is")
-        lines.append(f"BDAY;VALUE=text:{escaped(birthday)}")
-    tags = [part.strip() for text in found.get("tags", ()) for part in text.split(";")]
-    connected = [f"Connected on LinkedIn: {_in_words(text)}" for text in found.get("connected", ())[:1]]
-    fields: dict[str, Any] = {field: _each_once(found[field]) for field in _LISTS if field in found}
-    fields |= {field: found[field][0] for field in ("organisation", "role", "place") if found.get(field)}
-    return Contact(
-        id="",
-        name=name,
-        birthday=day,
-        tags=_each_once(tag for tag in tags if tag and not tag.startswith("* ") and is_persons_group(tag)),
-        about="\n\n".join((*found.get("about", ()), *connected)),
-        **fields,
-    )
-
-
-def _each_once(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
-
-
-def _day(text: str, day_first: bool) -> str:
-    """A birthday in ISO form, or as programs write it for people: month, day, year, or the day first."""
-    if day := read_day(text):
-        return day
-    found = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text)
-    if found is None:
-        return ""
-    day_first = day_first or "." in text or int(found[1]) > 12
-    month, day = (found[2], found[1]) if day_first else (found[1], found[2])
-    return read_day(f"{found[3]}-{month}-{day}")
-
-
-def _in_words(text: str) -> str:
-    """``2024-03-12`` for ``12 Mar 2024`` and ``12-Mar-24``; anything else as it is."""
-    found = re.fullmatch(r"([0-9]{1,2})[ -]([A-Za-z]{3})[a-z]*[ -](?:20)?([0-9]{2})", text)
-    if found is None or found[2].casefold() not in _MONTHS:
-        return text
-    return f"20{found[3]}-{_MONTHS.index(found[2].casefold()) + 1:02}-{int(found[1]):02}"
+def _kept_column(column: Column, text: str) -> str:
+    name = " ".join(re.sub(r'["\x00-\x1f\x7f-\x9f]', " ", column.name).split()) or "?"
+    return render(Line(f"{MINE}COLUMN", escaped(text), "", (("NAME", (name,)),)))
 
 
 def _own_cell(value: object) -> str:
