@@ -19,7 +19,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ from netjournal.language.channels import REACH, said_channel
 from netjournal.language.day_words import MONTHS
 from netjournal.language.folding import fold
 from netjournal.language.prose import Piece, kept, pieces_of
-from netjournal.model import Contact, Interaction
+from netjournal.model import Channel, Contact, Interaction
 
 _SECTION = re.compile(r"###[ \t]+(Activities|Notes|Friends|Locations):")
 _HEAD = re.compile(rb"^###[ \t]+(?:Activities|Friends):[ \t]*\r?$", re.MULTILINE)
@@ -44,23 +44,22 @@ _MARKED = re.compile(
     r"|(?<!\w)@(?P<tag>[^\W_]++(?:[:-]?[^\W_]++)*+)"
 )
 _AKA = "a.k.a. "
+_SOMEBODY = Piece("words", SOMEBODY)
 _UID = "friends-md-"
 _MOST_NAMES = 100
 """How many people one line may name: each of them gets the words of a note."""
 
 
 class _Event(NamedTuple):
-    """An activity or a note: what it says of a day, and where names, places and tags stand in it."""
+    """An activity or a note: what it says of a day, where its marks stand, and what they name, each once."""
 
     day: dt.date
     text: str
-    marks: tuple[re.Match[str], ...]
     where: str
-
-    def all(self, kind: str) -> tuple[str, ...]:
-        """The names, places or tags, each once."""
-        found = (" ".join(mark[kind].split()) for mark in self.marks if mark[kind])
-        return tuple(dict.fromkeys(found))
+    marks: tuple[re.Match[str], ...]
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    tags: tuple[str, ...]
 
 
 def is_friends(data: bytes) -> bool:
@@ -76,17 +75,20 @@ def read_friends(text: str, where: str) -> Volume:
     warnings: list[Warned] = []
     section = ""
     for number, typed in enumerate(text.split("\n"), 1):
-        line, place = " ".join(clean(typed).split()).removeprefix("- "), f"{where}, line {number}"
-        if found := _SECTION.fullmatch(line):
+        line = " ".join(clean(typed).split()).removeprefix("- ")
+        if not line:
+            continue
+        place = f"{where}, line {number}"
+        if found := line.startswith("#") and _SECTION.fullmatch(line):
             section = found[1]
-        elif line and section == "Friends":
+        elif section == "Friends":
             if not _take_friend(line, people):
                 warnings.append(Warned(place, "it tells of nobody; it was left out"))
-        elif line and section in events:
+        elif section in events:
             event = _event(line, place)
             if event is None:
                 warnings.append(Warned(place, "it has no day; it was left out"))
-            elif len(event.all("name")) > _MOST_NAMES:
+            elif len(event.names) > _MOST_NAMES:
                 warnings.append(Warned(place, f"it names more than {_MOST_NAMES} people; it was left out"))
             else:
                 events[section].append(event)
@@ -105,13 +107,15 @@ def _take_friend(line: str, people: dict[str, Contact]) -> bool:
     name = found[1].strip() if found else ""
     if found is None or not name:
         return False
-    nicknames = (part.strip() for part in (found[2] or "").split(_AKA))
+    if not (found[2] or found[3] or found[4]):
+        people[fold(name)] = Contact(id="", name=name)
+        return True
     people[fold(name)] = Contact(
         id="",
         name=name,
-        nicknames=tuple(dict.fromkeys(part for part in nicknames if part)),
+        nicknames=_each_once((found[2] or "").split(_AKA)),
         place=(found[3] or "").strip(),
-        tags=tuple(dict.fromkeys(part.strip("@") for part in found[4].split() if part.strip("@"))),
+        tags=_each_once(part.strip("@") for part in found[4].split()),
     )
     return True
 
@@ -124,20 +128,26 @@ def _event(line: str, where: str) -> _Event | None:
         return None
     if found is None or day is None or not found[2]:
         return None
-    return _Event(day, found[2], tuple(_MARKED.finditer(found[2])), where)
+    marks = tuple(_MARKED.finditer(found[2]))
+    said = (_each_once(mark[kind] for mark in marks) for kind in ("name", "place", "tag"))
+    return _Event(day, found[2], where, marks, *(said if marks else ((), (), ())))
+
+
+def _each_once(texts: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" ".join(text.split()) for text in dict.fromkeys(texts) if text))
 
 
 def _with_notes(
     people: dict[str, Contact], events: Iterable[_Event], notes: Iterable[_Event], where: str
 ) -> tuple[Card, ...]:
     """Everyone, those included whom only a line names, with what is noted of them."""
-    for name in (name for event in events for name in event.all("name")):
+    for name in dict.fromkeys(name for event in events for name in event.names):
         people.setdefault(fold(name), Contact(id="", name=name))
     details: dict[str, list[str]] = {}
     for note in notes:
         words = _MARKED.sub(lambda mark: mark["name"] or mark["place"] or f"#{mark['tag']}", note.text)
         day = f"{note.day.day} {MONTHS[note.day.month - 1]} {note.day.year}"
-        for name in note.all("name"):
+        for name in note.names:
             details.setdefault(fold(name), []).append(f"{words} ({day})")
     return tuple(
         Card(
@@ -152,30 +162,34 @@ def _with_notes(
 def _entries(activities: Iterable[_Event], notes: Iterable[_Event]) -> Iterator[Kept[Interaction]]:
     """Each activity, and each note that is about nobody."""
     seen: Counter[tuple[dt.date, str]] = Counter()
-    for event in (*activities, *(note for note in notes if not note.all("name"))):
+    events = (*activities, *(note for note in notes if not note.names))
+    uids = {name: _uid(name) for name in dict.fromkeys(name for event in events for name in event.names)}
+    for event in events:
         seen[event.day, event.text] += 1
-        names = event.all("name")
-        signs = [(mark.start(), mark.end(), _piece(mark, mark["name"])) for mark in event.marks]
-        masked = [
-            (start, end, _piece(mark, SOMEBODY))
-            for mark, (start, end, _) in zip(event.marks, signs, strict=True)
-        ]
+        signs = [(*mark.span(), _piece(mark)) for mark in event.marks]
         entry = Interaction(
             id=id_of(event.day, "friends.md", event.text, str(seen[event.day, event.text])),
             date=event.day,
-            people=tuple(dict.fromkeys(_uid(name) for name in names)),
-            channel=said_channel(kept(pieces_of(event.text, masked))[:REACH]) if names else None,
+            people=tuple(dict.fromkeys(uids[name] for name in event.names)),
+            channel=_channel(event, signs) if event.names else None,
             text=kept(pieces_of(event.text, signs)),
-            tags=event.all("tag"),
-            place=next(iter(event.all("place")), ""),
+            tags=event.tags,
+            place=next(iter(event.places), ""),
         )
         yield new_entry(entry, event.where)
 
 
-def _piece(mark: re.Match[str], name: str) -> Piece:
-    if mark["tag"]:
-        return Piece("tag", f"#{mark['tag']}")
-    return Piece("words", name if mark["name"] else mark["place"])
+def _channel(event: _Event, signs: Sequence[tuple[int, int, Piece]]) -> Channel | None:
+    masked = [
+        (start, end, _SOMEBODY if mark["name"] else piece)
+        for mark, (start, end, piece) in zip(event.marks, signs, strict=True)
+    ]
+    return said_channel(kept(pieces_of(event.text, masked))[:REACH])
+
+
+def _piece(mark: re.Match[str]) -> Piece:
+    name, place, tag = mark.groups()
+    return Piece("tag", f"#{tag}") if tag else Piece("words", name or place)
 
 
 def _uid(name: str) -> str:

@@ -16,6 +16,7 @@ _STRAY_QUOTE = re.compile(r"\s*(?:([\w-]+)\.)?([A-Za-z][^\s:;.\"]*)((?:;[^:;]*+)
 _PARAMETER = re.compile(r';((?:[^";]++|"[^"]*+"|")*+)')
 _PART = re.compile(r'"([^"]*+)"|([^,"]+)')
 _SOFT = re.compile(rb"[;,(](?:ENCODING=\"?)?QUOTED-PRINTABLE")
+_SHORTEST_SOFT = len("QUOTED-PRINTABLE")
 _BASE64 = re.compile(rb"[ \t]*[A-Za-z0-9+/]+=*[ \t]*")
 _ESCAPED = re.compile(r"\\([nN,;:\\])")
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"})
@@ -47,9 +48,9 @@ def logical_lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     start, header = 0, b""
     for number, raw in enumerate(data.splitlines(), 1):
         if parts and raw:
-            if parts[-1].endswith(b"=") and not _is_mark(raw):
+            if parts[-1].endswith(b"=") and len(parts[0]) > _SHORTEST_SOFT:
                 header = header or _header(parts[0])
-                if _SOFT.search(header):
+                if _SOFT.search(header) and not _is_mark(raw):
                     parts[-1] = parts[-1][:-1]
                     parts.append(raw)
                     continue

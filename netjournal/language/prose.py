@@ -58,7 +58,7 @@ def kept(pieces: Sequence[Piece]) -> str:
             gap = True
         elif not gap:
             out.append(text)
-        else:
+        elif text.strip(_SPACES) or number + 1 == len(pieces):
             gap = not _close_gap(out, text if number + 1 < len(pieces) else f"{text}\n")
     if gap:
         _close_gap(out, "\n")
@@ -122,6 +122,8 @@ def _without_dash(text: str) -> str:
 
 def _at_an_edge(pieces: Sequence[Piece]) -> set[int]:
     """The numbers of the tags that a line begins or ends with and that are no part of its sentence."""
+    if not any(piece.kind == "tag" for piece in pieces):
+        return set()
     forth = range(len(pieces))
     return {
         *_before_words(pieces, forth, last_line=True),
@@ -148,7 +150,8 @@ def _before_words(pieces: Sequence[Piece], numbers: Iterable[int], *, last_line:
 
 
 def _is_in_sentence(pieces: Sequence[Piece], number: int) -> bool:
-    before = pieces[number - 1].text[-20:].split(" ")[-2:] if number else []
-    after = pieces[number + 1].text[:20].split(" ")[:2] if number + 1 < len(pieces) else []
-    leads_on = len(before) == 2 and not before[1] and before[0].casefold() in _LEADS_ON
-    return leads_on or (len(after) == 2 and not after[0] and after[1].casefold() in _GOES_ON)
+    before = pieces[number - 1].text[-20:] if number else ""
+    if len(before) > 1 and before.endswith(" ") and before[:-1].rpartition(" ")[2].casefold() in _LEADS_ON:
+        return True
+    after = pieces[number + 1].text[:20] if number + 1 < len(pieces) else ""
+    return len(after) > 1 and after.startswith(" ") and after[1:].partition(" ")[0].casefold() in _GOES_ON

@@ -321,7 +321,7 @@ def _shelved(data: bytes) -> object:
 
 
 _MANY = 2.0
-"""Seconds for a megabyte that names a hundred thousand people, of whom each takes some microseconds."""
+"""Seconds for a megabyte of a hundred thousand people or entries, of which each takes some microseconds."""
 
 READERS: Mapping[str, Reader] = {
     "capture": Reader(WORDS, _captured),
@@ -375,7 +375,9 @@ def _shaped(name: str, size: int) -> Iterator[bytes]:
         yield b",".join(b"Column %d" % number for number in range(size // 12)) + b"\n" + b"x," * (size // 12)
     if name in ("friends.md", "any file to import"):
         yield b"### Friends:\n" + b"- Ann Lee\n" * (size // 10)
-        yield b"### Activities:\n- 2026-11-01: " + b"**Ann** " * (size // 8)
+        for words in (b"**Ann** ", b"_a_ ", b"@a ", b"x @a "):
+            yield b"### Activities:\n- 2026-11-01: " + words * (size // len(words))
+        yield b"### Activities:\n" + b"- 2026-11-01: **Ann**\n" * (size // 21)
     if name in ("shelf", "any file to import"):
         rows = ",\n".join(f'"{number:026}": {{"name": "x"}}' for number in range(size // 50))
         yield b'{"contacts": {\n ' + rows.encode() + b"\n}}\n"

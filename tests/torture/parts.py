@@ -99,16 +99,16 @@ def _fuzzing(is_long: bool) -> Row:
 
 
 def _large(is_long: bool) -> Row:
-    size, tried, slowest, broken = 1_000_000 if is_long else 2_000, 0, (0.0, ""), list[str]()
+    size, tried, slowest, broken = 1_000_000 if is_long else 2_000, 0, (0.0, "", b""), list[str]()
     for name in hostile.READERS:
         for data in hostile.large(name, size):
             took, wrong = hostile.timed(name, data, time.process_time)
-            tried, slowest = tried + 1, max(slowest, (took, name))
+            tried, slowest = tried + 1, max(slowest, (took, name, data[-12:]))
             if wrong or (is_long and took > hostile.READERS[name].patience):
                 broken.append(f"{name}, {data[:60]!r}: {wrong or f'{took:.1f} s'}")
-    return Row(
-        tried, tuple(broken), f"inputs of {size:,} bytes; the slowest took {slowest[0]:.2f} s ({slowest[1]})"
-    )
+    took, name, end = slowest
+    said = f"inputs of {size:,} bytes; the slowest took {took:.2f} s ({name}, …{ascii(end.decode())[1:-1]})"
+    return Row(tried, tuple(broken), said)
 
 
 PARTS: Mapping[str, Callable[[bool], Row]] = {
