@@ -28,7 +28,8 @@ _DEATHS = (
 )
 _DIED = (
     r"(?:,? who)?(?:\s+(?:has|have|had|just|also|both|all|(?!near)\w+ly))*\s+(?:died"
-    r"(?! (?:laughing|a little|inside|for an?|(?:of|from|with) (?:laugh\w*|shame|boredom|embarrassment|joy|envy))\b)"
+    r"(?! (?:laughing|a little|inside|for an?|(?:of|from|with)"
+    r" (?:laugh\w*|shame|boredom|embarrassment|joy|envy))\b)"
     r"|passed (?:away|peacefully|in (?:his|her|their) sleep)"
     r"|drowned(?=\s*(?:[.,;:!?]|\Z|\b(?:in|off|at|this|last|yesterday|today|on)\b))"
     r"|took (?:his|her|their) own life"

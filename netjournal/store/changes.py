@@ -103,7 +103,11 @@ class History:
 
     def newest(self) -> Change | None:
         """The last change that was not taken back."""
-        return next((change for _, change in self._changes()), None)
+        return next(self.changes(), None)
+
+    def changes(self) -> Iterator[Change]:
+        """The changes that can be taken back, the newest first; those that a power cut damaged cannot."""
+        return (change for _, change in self._changes())
 
     @property
     def newest_id(self) -> str:
@@ -172,7 +176,6 @@ class History:
                     os.unlink(half)
 
     def _changes(self) -> Iterator[tuple[Path, Change]]:
-        """The changes that can be taken back, newest first; those that a power cut damaged cannot."""
         for path in reversed(self._kept()):
             found = read_whole(path)
             change = _decode(found[0]) if found else None

@@ -23,7 +23,7 @@ from netjournal.store.shelf import Edit, Shelf
 
 T = TypeVar("T")
 
-_VERSION = 15
+_VERSION = 16
 _IN_MEMORY = ":memory:"
 _NOT_OURS = -1
 """In place of when it was written: a file that may not be read is not the one that was."""
@@ -77,7 +77,7 @@ class Index:
     def follow(
         self,
         before: Mapping[str, Signature | None],
-        after: Mapping[str, Signature | None],
+        after: Mapping[str, Shelf],
         edits: Iterable[Edit],
     ) -> None:
         """Take over `edits` just written, by which shelves went from the signatures `before` to `after`.
@@ -163,7 +163,7 @@ def _signatures(
 def _follow(
     connection: sqlite3.Connection,
     before: Mapping[str, Signature | None],
-    after: Mapping[str, Signature | None],
+    after: Mapping[str, Shelf],
     groups: Mapping[str, Iterable[Edit]],
 ) -> None:
     with _writing(connection):
@@ -174,7 +174,7 @@ def _follow(
                     if edit.before is not None:
                         rows.remove(shelf, edit.id)
                 rows.add(shelf, {edit.id: edit.after for edit in edits if edit.after is not None})
-                _sign(connection, shelf, after[shelf])
+                _sign(connection, shelf, after[shelf].signature, after[shelf].sum)
         rows.settle()
 
 
@@ -199,9 +199,11 @@ def _known(connection: sqlite3.Connection, only: Iterable[str] | None = None) ->
     return {name: Signature(written, size, inode) for name, written, size, inode in found}
 
 
-def _sign(connection: sqlite3.Connection, shelf: str, signature: Signature | None) -> None:
+def _sign(
+    connection: sqlite3.Connection, shelf: str, signature: Signature | None, sum: int | None = None
+) -> None:
     if signature is not None:
-        connection.execute("REPLACE INTO shelf VALUES (?, ?, ?, ?)", (shelf, *signature))
+        connection.execute("REPLACE INTO shelf VALUES (?, ?, ?, ?, ?)", (shelf, *signature, sum))
 
 
 def _open(path: Path) -> sqlite3.Connection:

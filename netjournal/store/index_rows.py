@@ -16,7 +16,8 @@ from netjournal.store.acquainted import cards
 from netjournal.store.goal_documents import check_goals
 
 SCHEMA = """
-CREATE TABLE shelf (name TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode INTEGER) WITHOUT ROWID;
+CREATE TABLE shelf (
+  name TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode INTEGER, sum INTEGER) WITHOUT ROWID;
 CREATE TABLE concordance (
   shelf TEXT PRIMARY KEY, mtime_ns INTEGER, size INTEGER, inode INTEGER, words BLOB, ends BLOB, lines BLOB);
 CREATE TABLE problem (shelf TEXT, id TEXT, message TEXT, hint TEXT);

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Any, NamedTuple, cast
+from zlib import crc32
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -39,12 +40,14 @@ class Edit(NamedTuple):
 class ShelfStorage(Storage):
     """TinyDB's storage on one file: read once, and replaced as a whole if it still is the one that was read.
 
-    `signature` is that of the file as it was last read or written, None if there was none.
+    `signature` is that of the file as it was last read or written, None if there was none, and `sum` the
+    checksum of what was written last.
     Raises Unavailable for a file that is not a JSON object: it is never taken for an empty one. Raises Moved.
     """
 
     def __init__(self, path: Path) -> None:
         self.signature: Signature | None = None
+        self.sum = 0
         self._path = path
         self._tables: Tables | None = None
         self._found: tuple[bytes, Tables] = (b"", {})
@@ -69,9 +72,9 @@ class ShelfStorage(Storage):
     def write(self, data: Mapping[str, Any]) -> None:
         """Replace the file."""
         private_folder(self._path.parent)
-        self.signature = replace_whole(
-            self._path, self.signature, _encode(data, _lines(*self._found), self._path)
-        )
+        written = _encode(data, _lines(*self._found), self._path)
+        self.sum = crc32(written)
+        self.signature = replace_whole(self._path, self.signature, written)
 
 
 class ShelfTable(Table):
@@ -119,6 +122,11 @@ class Shelf:
     def signature(self) -> Signature | None:
         """The signature of the file that `documents` read or `put` wrote; None if there was none."""
         return self._storage.signature
+
+    @property
+    def sum(self) -> int:
+        """The checksum of what `put` wrote."""
+        return self._storage.sum
 
     @property
     def data(self) -> bytes:

@@ -57,10 +57,10 @@ class Desk:
         taken.documents()
         return Source(shelf, taken.path, taken.data, taken.signature)
 
-    def put(self, shelf: str, edits: tuple[Edit, ...]) -> Signature | None:
-        """Write edits of one shelf; gives the signature of the new file."""
+    def put(self, shelf: str, edits: tuple[Edit, ...]) -> Shelf:
+        """Write edits of one shelf; gives it as it was written."""
         self._take(shelf).put(edits)
-        return self._take(shelf).signature
+        return self._take(shelf)
 
     def _take(self, name: str) -> Shelf:
         return self._shelves.setdefault(name, Shelf(self._folder, name))
@@ -211,8 +211,8 @@ class Writer:
                 if len(groups) > 1 or change.kind == _FORGET:
                     self._intent.keep(change)
                 with remember(change):
-                    after = {shelf: desk.put(shelf, edits) for shelf, edits in groups.items()}
-                    self._index.follow(before, after, change.edits)
+                    written = {shelf: desk.put(shelf, edits) for shelf, edits in groups.items()}
+                    self._index.follow(before, written, change.edits)
             except Moved:
                 kept.withdraw()
                 self._withdraw(change)
@@ -229,7 +229,7 @@ class Writer:
                 self.backups.tidy(now, self._folder, groups)
             if now and kept.begins_day:
                 self._purge(now.date())
-            return Written(change, before, after)
+            return Written(change, before, {name: shelf.signature for name, shelf in written.items()})
         raise _rewritten()
 
     def _purge(self, today: date) -> None:
