@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from netjournal.errors import Unavailable
 from netjournal.store.backups import FOLDER, Backup, Backups, each
+from netjournal.store.bit_rot import is_rotten, known_sums, rot_since_kept, told_of_rot
 from netjournal.store.changes import Intent
 from netjournal.store.examining_documents import examine_documents
 from netjournal.store.examining_files import examine_files, examine_state
-from netjournal.store.files import read_whole, signature
+from netjournal.store.files import read_whole
 from netjournal.store.findings import QUARANTINE, Finding
 from netjournal.store.index import shelves
 from netjournal.store.index_check import index_agrees
@@ -54,21 +55,28 @@ def _examine(places: Places, now: dt.datetime) -> Iterator[Finding]:
     yield from examine_files(folder, now)
     id = id_of(places)
     backups = Backups(places.state / id / FOLDER) if id else None
+    sums = known_sums(places, id) if id else {}
     readable: dict[str, Mapping[str, Any]] = {}
     data: dict[str, bytes] = {}
+    rotten: dict[str, Finding] = {}
     for shelf in sorted(shelves(folder)):
         path = folder / f"{shelf}.json"
         try:
             found = read_whole(path)
             data[shelf] = found[0] if found else b""
+            if id and found and is_rotten(found, sums.get(shelf)):
+                rotten[shelf] = told_of_rot(places, id, shelf, sums[shelf], _newest(shelf, backups, now), now)
+                yield rotten[shelf]
             readable[shelf] = documents_in(data[shelf], shelf, path)
         except Unavailable as error:
-            yield _damaged(path, shelf, error, backups, now)
+            if shelf not in rotten or not rotten[shelf].mend:
+                yield _damaged(path, error, _newest(shelf, backups, now))
         else:
-            yield from _form(path, shelf, data[shelf])
+            if shelf not in rotten:
+                yield from _form(path, shelf, data[shelf])
     yield from examine_documents(folder, readable, data, now)
     if id and backups:
-        yield from _beside(places, id, backups, now)
+        yield from _beside(places, id, backups, rotten, now)
 
 
 def _parts(folder: Path) -> bool:
@@ -88,16 +96,17 @@ def _manifest(places: Places) -> Iterator[Finding]:
             yield Finding("damage", path, error.message, error.hint, mend, weight=3)
 
 
-def _damaged(
-    path: Path, shelf: str, error: Unavailable, backups: Backups | None, now: dt.datetime
-) -> Finding:
+def _newest(shelf: str, backups: Backups | None, now: dt.datetime) -> str:
     newest = backups.newest(shelf, now) if backups else None
-    hint = (
+    return (
         f"The newest good backup is {newest.path}; `netjournal restore {newest.said}"
         f" {shelf.removeprefix('months/')}` brings it back."
         if newest
         else "There is no backup of it on this machine."
     )
+
+
+def _damaged(path: Path, error: Unavailable, hint: str) -> Finding:
     is_file = path.is_file() and not path.is_symlink()
     mend = "keeps what can be read in it, and puts the rest aside" if is_file else ""
     return Finding("damage", path, error.message, hint, mend, weight=3)
@@ -126,7 +135,9 @@ def _form(path: Path, shelf: str, data: bytes) -> Iterator[Finding]:
 _HAND = "Mend it by hand, or bring it back: `netjournal restore`."
 
 
-def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iterator[Finding]:
+def _beside(
+    places: Places, id: str, backups: Backups, rotten: Container[str], now: dt.datetime
+) -> Iterator[Finding]:
     """What belongs to the journal and lies elsewhere on this machine."""
     state, index = places.state / id, places.cache / id / "index.sqlite3"
     if state.is_dir():
@@ -136,7 +147,7 @@ def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iter
         yield Finding(
             "passing", path, message, "It holds initials and days, no words.", "removes it", weight=1
         )
-    if not index_agrees(index, places.journal):
+    if not rotten and not index_agrees(index, places.journal):  # else it is what knows better
         yield Finding("index", index, f"{index} does not say what the journal says.", mend="makes it anew")
     with contextlib.suppress(Unavailable):
         standing = shelves(places.journal)
@@ -146,7 +157,8 @@ def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iter
             except Unavailable as error:
                 yield Finding("backup", backup.path, error.message, error.hint, "puts it aside")
         for shelf, backup in sorted(_last(backups, now).items()):
-            yield from _rot(places.journal / f"{shelf}.json", backup, now)
+            if shelf not in rotten:
+                yield from rot_since_kept(places.journal / f"{shelf}.json", backup, now)
             if shelf not in standing and shelf != "journal":
                 path = places.journal / f"{shelf}.json"
                 hint = (
@@ -159,6 +171,10 @@ def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iter
         Intent(state).pending()
     except Unavailable as error:
         yield Finding("state", state, error.message, error.hint, weight=3)
+    yield from _aside(state)
+
+
+def _aside(state: Path) -> Iterator[Finding]:
     aside = sorted(path for path in (state / QUARANTINE).rglob("*") if path.is_file())
     if aside:
         count = "1 file is" if len(aside) == 1 else f"{len(aside)} files are"
@@ -166,19 +182,6 @@ def _beside(places: Places, id: str, backups: Backups, now: dt.datetime) -> Iter
         yield Finding(
             "aside", state / QUARANTINE, message, "Remove them once you need them no more.", weight=0
         )
-
-
-def _rot(path: Path, backup: Backup, now: dt.datetime) -> Iterator[Finding]:
-    """Whether a file that was not written since it was kept says something else (reliability.md A12)."""
-    with contextlib.suppress(Unavailable):
-        found, kept = read_whole(path), signature(backup.path)
-        if found is None or kept is None or backup.is_of_nothing or backup.is_of(found[0]):
-            return
-        if found[1].mtime_ns < kept.mtime_ns <= now.timestamp() * 1e9:
-            message = f"{path} is not what it was when it was kept, and nobody has written it since."
-            shelf = backup.shelf.removeprefix("months/")
-            hint = f"Is the disk in order? `netjournal restore {backup.said} {shelf}` brings it back."
-            yield Finding("rot", path, message, hint)
 
 
 def _last(backups: Backups, now: dt.datetime) -> dict[str, Backup]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from netjournal.errors import Unavailable
 from netjournal.model import Raw
+from netjournal.store.bit_rot import as_written, is_rotten, known_sums
 from netjournal.store.examining import examine, id_of
 from netjournal.store.files import Moved, private_folder, read_whole, replace_whole, told, write_whole
 from netjournal.store.findings import QUARANTINE, Finding
@@ -100,6 +101,8 @@ class _Bench:
             yield from self.salvage(path, self._shelf(path), finding.hint)
         elif finding.kind == "form":
             yield from self._tidy(path)
+        elif finding.kind == "rot":
+            yield from self._write_again(path)
         elif finding.kind == "twice":
             yield from self._drop_double(path, finding.id)
 
@@ -148,6 +151,18 @@ class _Bench:
             with _told_moved(path):
                 replace_whole(path, signature, tidied(data, path))
             yield Mended(path, f"{path} is written one document a line. As it was it is in {aside}", aside)
+
+    def _write_again(self, path: Path) -> Iterator[Mended]:
+        """Put back what the disk changed, if the file still is the one that was written."""
+        found, shelf = read_whole(path), self._shelf(path)
+        wrote = known_sums(self._places, self._id).get(shelf)
+        if found is not None and wrote is not None and is_rotten(found, wrote):
+            written = as_written(self._places, self._id, shelf, wrote.sum, self._now)
+            if written is not None:
+                aside = self._put_aside(path)
+                with _told_moved(path):
+                    replace_whole(path, found[1], written)
+                yield Mended(path, f"{path} says again what was written. As it was it is in {aside}", aside)
 
     def _drop_double(self, path: Path, id: str) -> Iterator[Mended]:
         """Of an entry that stands in two months the one that is of another month goes."""

@@ -463,7 +463,8 @@ def test_a_shelf_that_is_gone_on_its_first_day_is_told_too(four: Journal) -> Non
 
 
 def test_a_letter_that_the_disk_changed_is_told_and_can_be_brought_back(four: Journal) -> None:
-    """Written by nobody, still JSON, and as large as before: only what was kept of it tells."""
+    """Written by nobody, still JSON, and as large as before: where no index is, what was kept tells."""
+    index_path(four).unlink()
     path = four.folder / "months/2026-11.json"
     tomorrow = NOW + dt.timedelta(days=1)
     four.add(person("Kofi Mensah"), now=tomorrow)
