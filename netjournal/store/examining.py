@@ -20,6 +20,7 @@ from netjournal.store.findings import QUARANTINE, Finding
 from netjournal.store.index import shelves
 from netjournal.store.index_check import index_agrees
 from netjournal.store.known import known, refuse_missing
+from netjournal.store.left_copies import judged
 from netjournal.store.passing import left_behind
 from netjournal.store.places import Places
 from netjournal.store.shelf import documents_in, said_twice, table_of, tidied
@@ -52,7 +53,7 @@ def _examine(places: Places, now: dt.datetime) -> Iterator[Finding]:
     yield from manifest
     if any(finding.kind == "newer" for finding in manifest):
         return  # what a newer netjournal keeps is not ours to judge
-    yield from examine_files(folder, now)
+    files = list(examine_files(folder, now))
     id = id_of(places)
     backups = Backups(places.state / id / FOLDER) if id else None
     sums = known_sums(places, id) if id else {}
@@ -74,6 +75,7 @@ def _examine(places: Places, now: dt.datetime) -> Iterator[Finding]:
         else:
             if shelf not in rotten:
                 yield from _form(path, shelf, data[shelf])
+    yield from (judged(finding, readable, backups, now) for finding in files)
     yield from examine_documents(folder, readable, data, now)
     if id and backups:
         yield from _beside(places, id, backups, rotten, now)

@@ -87,7 +87,7 @@ def _name(top: Path, path: Path, status: os.stat_result, now: dt.datetime) -> It
             f"{path} is another version of {copy.shelf}.json, left by a program that syncs or merges.",
             "`netjournal sync` merges it."
             if copy.is_to_merge
-            else "Nothing in it is in the journal yet. Move it away once it is.",
+            else "It is not read. Move it away once you need it no more.",
         )
     elif path.suffix == ".json" and not path.name.startswith("."):
         yield Finding("name", path, f"{path} is not read: no file of a journal is called so.", _OUT)

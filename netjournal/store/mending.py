@@ -82,7 +82,7 @@ class _Bench:
         path = finding.path
         if finding.kind == "mode":
             yield _made_private(path)
-        elif finding.kind in ("stray", "backup"):
+        elif finding.kind in ("stray", "backup", "copy"):
             aside = self._put_aside(path)
             with told("removed", path):
                 os.unlink(path)
