@@ -19,6 +19,9 @@ STRAY_AFTER = dt.timedelta(hours=1)
 
 _SHELF = re.compile(rf"(?:{SHELVES}|journal)\.json")
 _MONTH = re.compile(rf"{MONTH}\.json")
+_FOLDERS = ("undo", "backups", "drafts", "copies", QUARANTINE)
+"""What this machine keeps in folders; with another thing in such a place nothing can be written."""
+
 _NOT_OURS = (".git", ".stfolder", ".stversions", ".dropbox.cache", QUARANTINE)
 
 
@@ -29,6 +32,12 @@ def examine_files(journal: Path, now: dt.datetime) -> Iterator[Finding]:
 
 def examine_state(folder: Path, now: dt.datetime) -> Iterator[Finding]:
     """Look at the folder in which this machine keeps what belongs to a journal."""
+    for name in _FOLDERS:
+        path = folder / name
+        if os.path.lexists(path) and not path.is_dir():
+            yield Finding("state", path, f"{path} is not a folder.", "Move it away.", weight=3)
+    if (path := folder / "lock").is_dir():
+        yield Finding("state", path, f"{path} is a folder.", "Move it away.", weight=3)
     yield from _examine(folder, folder, now, is_journal=False)
 
 

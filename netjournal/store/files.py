@@ -59,6 +59,9 @@ def told(doing: str, path: Path) -> Iterator[None]:
         if error.errno == errno.ELOOP:
             what = f"{path} is a symbolic link, which is not followed."
             raise Unavailable(what, "Put the file itself there, or move the link away.") from error
+        if error.errno == errno.ENOTDIR:
+            what = f"{path} could not be {doing}: something else stands where a folder should be."
+            raise Unavailable(what, "Move it away.") from error
         hint = "Is it yours to read?" if doing == "read" else "Is the disk full, or the folder not yours?"
         raise Unavailable(f"{path} could not be {doing}: {error.strerror or error}.", hint) from error
 

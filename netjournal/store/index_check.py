@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -36,8 +37,10 @@ def index_agrees(path: Path, folder: Path) -> bool:
 
     One that is behind agrees: it is brought in step before anything is read in it. Nothing is written.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         return True
+    if not path.is_file():  # to open a FIFO would be to wait for ever
+        return False
     fresh = in_memory(folder)
     try:
         fresh.refresh()

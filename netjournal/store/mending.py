@@ -93,7 +93,7 @@ class _Bench:
         elif finding.kind == "index":
             for end in ("", "-wal", "-shm"):
                 with told("removed", path), contextlib.suppress(FileNotFoundError):
-                    os.unlink(f"{path}{end}")
+                    (os.rmdir if os.path.isdir(f"{path}{end}") else os.unlink)(f"{path}{end}")
             yield Mended(path, f"{path} is removed; it is made anew when the journal is opened next.")
         elif path == self._places.journal / "journal.json":
             yield from self._write_manifest(path)

@@ -71,6 +71,9 @@ def _folder(kind: Literal["data", "state", "cache", "config"], environment: Mapp
 
 def _expanded(path: Path) -> Path:
     try:
-        return path.expanduser()
+        expanded = path.expanduser()
     except RuntimeError as error:
         raise Misused(f"{path} is nowhere: {error}", "Write the folder out in full.") from error
+    if path.parts[:1] == ("~",) and not expanded.is_absolute():
+        raise Misused(f"{path} is nowhere: HOME is {path.home()}.", "Give HOME as a whole path, from / on.")
+    return expanded

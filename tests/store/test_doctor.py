@@ -525,3 +525,25 @@ def test_what_hinders_one_repair_hinders_no_other(four: Journal, monkeypatch: py
     said = [one.message for one in mend(four.places, NOW)]
     assert f"{foreign} is left as it is: {foreign} belongs to another user." in said
     assert any(one.startswith(f"{broken} can be read again") for one in said)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_something_else_in_the_indexs_place_is_told_without_waiting_for_it_and_removed(
+    four: Journal, make: Callable[[Path], None]
+) -> None:
+    four.close()
+    path = index_path(four)
+    path.unlink()
+    make(path)
+    assert _kinds(examine(four.places, NOW)) == ["index"]
+    mend(four.places, NOW)
+    assert examine(four.places, NOW) == ()
+
+
+@pytest.mark.parametrize("name", ["undo", "backups", "lock"])
+def test_something_else_where_nothing_can_be_written_then_is_told(four: Journal, name: str) -> None:
+    path = four.places.state / four.id / name
+    path.rename(path.with_name(f"{name}.away"))
+    path.mkdir(0o700) if name == "lock" else path.touch(0o600)
+    [found] = [one for one in examine(four.places, NOW) if one.path == path]
+    assert (found.kind, found.weight) == ("state", 3)

@@ -32,6 +32,12 @@ def test_a_home_of_nobody_is_refused() -> None:
         find_places(Path("~nobody-of-this-name/journal"), SET, {})
 
 
+def test_a_home_that_is_wherever_one_stands_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "rel")
+    with pytest.raises(Misused, match="HOME is rel"):
+        find_places(None, Settings(), {})
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere they are asked of platformdirs itself")
 @pytest.mark.parametrize("xdg", ["/elsewhere", "", "not/absolute"])
 def test_on_linux_they_are_where_platformdirs_finds_them(monkeypatch: pytest.MonkeyPatch, xdg: str) -> None:
