@@ -122,13 +122,12 @@ def _without_dash(text: str) -> str:
 
 def _at_an_edge(pieces: Sequence[Piece]) -> set[int]:
     """The numbers of the tags that a line begins or ends with and that are no part of its sentence."""
-    if not any(piece.kind == "tag" for piece in pieces):
+    count = sum(kind == "tag" for kind, _ in pieces)
+    if not count:
         return set()
     forth = range(len(pieces))
-    return {
-        *_before_words(pieces, forth, last_line=True),
-        *_before_words(pieces, reversed(forth), last_line=False),
-    }
+    edge = set(_before_words(pieces, forth, last_line=True))
+    return edge if len(edge) == count else edge.union(_before_words(pieces, reversed(forth), last_line=False))
 
 
 def _before_words(pieces: Sequence[Piece], numbers: Iterable[int], *, last_line: bool) -> Iterator[int]:
