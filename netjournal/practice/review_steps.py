@@ -32,8 +32,7 @@ _ENERGY = re.compile(
     re.DOTALL,
 )
 _FOR_ONESELF = re.compile(r"p[:\s].+", re.DOTALL)
-_NO_WORDS = re.compile(r"p[:\s].*|[\W\d_]*\d[\W\d_]*", re.DOTALL)
-"""What cannot go to an entry: words for oneself alone, and a number that is not one of the five."""
+"""Words for oneself alone, which cannot go to an entry."""
 
 _SHORT = 60
 
@@ -61,7 +60,7 @@ class Step(NamedTuple):
     def expects(self, line: str) -> str:
         """What a line may say, for one that `is_misread`."""
         if self.kind == "energy":
-            return f"{ENERGY_WORDS}; words go to what you wrote of it. Enter alone is not now."
+            return "A number from 1 (drained) to 5 (charged); ctrl+u and enter leave it out."
         if too_short := say_too_short(line):
             return too_short
         if self.kind == "waiting":
@@ -111,14 +110,17 @@ def steps(
 
 
 class Felt(NamedTuple):
-    """What one says of one's energy: 1 to 5, words that go to what one wrote of the evening, or both."""
+    """What one says of one's energy: 1 to 5, with words that go to what one wrote of the evening.
+
+    Words alone have no `energy`, and go nowhere: they may be the answer to another question.
+    """
 
     energy: int | None
     words: str
 
 
 def read_energy(line: str) -> Felt:
-    """``3``, ``/3``, ``slept badly /2``, ``tired but glad 4``, ``2, slept badly``: a number, words, or both.
+    """``3``, ``/3``, ``slept badly /2``, ``tired but glad 4``, ``2, slept badly``: a number, maybe with words.
 
     A number at the end is none of the five after such a word as at: ``home at 4``.
     """
@@ -134,11 +136,11 @@ def is_misread(step: Step, line: str) -> bool:
 
     An empty one is not now, and so is l alone.
     """
-    felt = read_energy(line) if step.kind == "energy" else Felt(None, "")
-    if felt.energy is not None:
+    if step.kind == "energy":
+        felt = read_energy(line)
+        if felt.energy is None:
+            return bool(felt.words) and wish(line) not in ("later", "why")
         return _FOR_ONESELF.fullmatch(felt.words) is not None
-    if step.kind == "energy" and _NO_WORDS.fullmatch(line.strip()):
-        return True
     if say_too_short(line):
         return True
     return wish(line) == "another" or (wish(line) == "never" and not step.mutes(line))

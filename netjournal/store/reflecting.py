@@ -64,11 +64,13 @@ class Reflecting(PeopleWriting):
         assert entry is not None
         if step.kind == "energy":
             energy, words = read_energy(line)
+            if energy is None:
+                return False
             text = "\n".join(filter(None, (entry.text, words)))
-            after = replace(entry, energy=energy or entry.energy, text=text)
+            after = replace(entry, energy=energy, text=text)
             if after != entry:
                 self._change_entry(entry, after, now, "answer")
-            return energy is not None or bool(words)
+            return True
         is_left = step.mutes(line)
         if entry.reflection is None or (read_answer(line).is_empty and not is_left):
             return False

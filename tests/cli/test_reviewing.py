@@ -101,8 +101,11 @@ def test_three_questions_and_the_plan_a_week_later(
     assert "Tue 10 Nov · Amara · tea with" in shown, "the question that waits comes first"
     terminal.type("a song\n")
     assert "what did it do to your energy" in " ".join(terminal.until("> ").split())
-    terminal.type("p: tired\n")
-    assert "words go to what you wrote of it" in " ".join(terminal.until("> p: tired").split())
+    terminal.type("He wants to teach\n")
+    shown = " ".join(terminal.until("> He wants to teach").split())
+    assert "A number from 1 (drained) to 5 (charged); ctrl+u and enter leave it out." in shown
+    journal.refresh()
+    assert journal.interaction(evening).text == "tea with Amara", "words meant elsewhere stay in the line"
     terminal.type("\x15slept badly /2\n")
     assert "Kept, with what you wrote that day." in terminal.until("day.")
     terminal.until("> ")

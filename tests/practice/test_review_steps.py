@@ -113,17 +113,18 @@ def test_a_number_at_the_end_is_one_of_the_five_unless_it_is_an_hour(
     assert read_energy(line) == felt
 
 
-def test_energy_is_a_number_or_words_or_both_and_nothing_is_lost() -> None:
+def test_energy_is_a_number_maybe_with_words_and_words_alone_go_nowhere() -> None:
     lines = ("3", " /5 ", "slept badly /2", "2, slept badly", "tired", "3 hours of talk", "1/4 of it", "")
     assert [tuple(read_energy(line)) for line in lines] == [
         *((3, ""), (5, ""), (2, "slept badly"), (2, "slept badly")),
         *((None, "tired"), (None, "3 hours of talk"), (None, "1/4 of it"), (None, "")),
     ]
     energy = Step("energy", "?", entry=asked("a"))
-    assert not any(is_misread(energy, line) for line in (*lines, "p /2", "l", "疲"))
+    assert [line for line in lines if is_misread(energy, line)] == ["tired", "3 hours of talk", "1/4 of it"]
+    assert not any(is_misread(energy, line) for line in ("p /2", "l", " ", "?"))
     assert all(
         is_misread(energy, line)
-        for line in ("6", "/0", "2-3", "p: tired", "p: tired /2", "p tired 2", "s", "m", "y")
+        for line in ("6", "/0", "2-3", "p: tired", "p: tired /2", "p tired 2", "s", "m", "y", "疲")
     )
     waiting = Step("waiting", "?", entry=asked("a"))
     assert [is_misread(waiting, line) for line in ("tired", "x", "y /4")] == [False, True, True]

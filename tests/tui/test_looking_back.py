@@ -169,7 +169,14 @@ async def test_why_is_told_and_energy_takes_a_number_and_words(journal: Journal,
         await until(app, pilot, "tires one hours later")
         await type_in(pilot, "7")
         await pilot.press("enter")
-        await until(app, pilot, "1 drained … 3 even … 5 charged; words go")
+        await until(app, pilot, "A number from 1 (drained) to 5 (charged); ctrl+u and enter")
+        await pilot.press("ctrl+u")
+        await type_in(pilot, "He wants to teach")
+        await pilot.press("enter")
+        await until(app, pilot, "A number from 1 (drained)")
+        assert isinstance(app.screen, ReviewScreen)
+        assert app.screen.line.value == "He wants to teach"
+        assert journal.reread(evening).text == "", "words that may answer another question go nowhere"
         await pilot.press("ctrl+u")
         await type_in(pilot, "slept badly /2")
         await pilot.press("enter")
