@@ -120,7 +120,7 @@ class Felt(NamedTuple):
 
 
 def read_energy(line: str) -> Felt:
-    """``3``, ``/3``, ``slept badly /2``, ``tired but glad 4``, ``2, slept badly``: a number, maybe with words.
+    """``3``, ``/3``, ``slept badly /2``, ``tired but glad 4``, ``2, slept badly``: a number, maybe words.
 
     A number at the end is none of the five after such a word as at: ``home at 4``.
     """

@@ -23,7 +23,9 @@ from netjournal.tui.widgets.rows import Rows
 
 _KEY = "today"
 _BETWEEN = 2
-_NAMED = 2
+_NAMED = (2, 1)
+"""Of how many a promise beside the month names."""
+
 _LOOK_BACK = (Span("v ", "strong"), Span("the week, in three minutes", "text"))
 _MANY = 4
 """Kinds of things on the page; where there are more, one of each has to do."""
@@ -162,13 +164,13 @@ def sections(
     `beside` the month they tell the key that opens all.
     """
     promises = page.promises[:FIRST_PROMISES] if beside else page.promises
-    room = (width,) if beside else ()
-    is_short = beside or all(_fits(_said(one, names, today), width) for one in promises)
+    said = [_said(one, names, today, width if beside else None) for one in promises]
+    is_short = all(_fits(one, width) for one in said)
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
         (
             "You promised",
-            [_promise(_said(one, names, today, *room), width, is_short=is_short) for one in promises],
+            [_beside(one, width) if beside else _promise(one, width, is_short=is_short) for one in said],
         ),
         (
             f"After the event{' · b answers' if beside else ''}",
@@ -176,7 +178,7 @@ def sections(
         ),
         ("Birthdays", [pair(one.person.name, say_near(one.day, today)) for one in page.birthdays]),
         ("Introductions", [Item(paragraph(one.words, width)) for one in page.introductions]),
-        ("A good week for a hello", [_hello(hello, width, beside=beside) for hello in page.hellos]),
+        ("A good week for a hello", [_hello(hello, width) for hello in page.hellos]),
         ("On this day", [_memory(memory, names, width) for memory in page.memories]),
         ("They told you", [_recalled(page.recalled, width, beside=beside)] if page.recalled else []),
         (
@@ -199,15 +201,17 @@ def _looking_back(page: Today, today: dt.date, width: int, *, beside: bool) -> I
 def _said(
     found: Promised, names: Mapping[str, str], today: dt.date, room: int | None = None
 ) -> tuple[str, str]:
-    """What, and to whom if the words do not say it, and by when; where there is no `room` for all of it on a
-    line, whom it is to gives way.
+    """What, and to whom if the words do not say it, and by when; whom it is to is told shorter, or not at
+    all, where there is no `room` for it on a line.
     """
     text = found.promise.text
     due = say_due(found.promise.due, today) if found.promise.due else ""
     firsts = [names[id].partition(" ")[0] for id in found.to]
-    whom = say_promised_to(text, firsts, None if room is None else _NAMED)
-    said = text, " · ".join(filter(None, (whom, due)))
-    return said if room is None or _fits(said, room) else (text, due)
+    for most in (None,) if room is None else _NAMED:
+        aside = " · ".join(filter(None, (say_promised_to(text, firsts, most), due)))
+        if room is None or width_of((span(aside),)) + _BETWEEN <= room:
+            return text, aside
+    return text, due
 
 
 def _fits(said: tuple[str, str], width: int) -> bool:
@@ -223,19 +227,37 @@ def _promise(said: tuple[str, str], width: int, *, is_short: bool) -> Item:
     return Item([*paragraph(text, width), *wrap((span(aside, "muted"),), width, indent=2)])
 
 
+def _beside(said: tuple[str, str], width: int) -> Item:
+    """Beside the month: over two lines where it needs them, whom and when at the right of the last one."""
+    text, aside = said
+    if _fits(said, width):
+        return Item([_pair(text, aside, width)])
+    margin, right = Span(" " * _BETWEEN, "text"), span(aside, "muted")
+    first, *rest = wrap((span(text),), max(1, width - _BETWEEN))
+    if len(rest) > 1:
+        rest = [fit((part for line in rest for part in (*line, Span(" ", "text"))), max(1, width - _BETWEEN))]
+    lines = [first, *((margin, *line) for line in rest)]
+    if not aside:
+        return Item(lines)
+    if width_of((*lines[-1], right)) + _BETWEEN > width:
+        lines.append(())
+    gap = max(0, width - width_of((*lines[-1], right)))
+    return Item([*lines[:-1], (*lines[-1], Span(" " * gap, "text"), right)])
+
+
 def _asked(asking: Asking, names: Mapping[str, str], width: int) -> Item:
     """The question."""
     return Item(paragraph(say_asking(asking, names), width))
 
 
-def _hello(hello: Hello, width: int, *, beside: bool) -> Item:
-    """Who and why, then the last note; where it is only time, the last talk.
-
-    `beside` the month a line each, which may be cut: all three are to be there.
-    """
+def _hello(hello: Hello, width: int) -> Item:
+    """Who and why, then the last note, which may be cut; where it is only time, the last talk."""
     why = hello.last if hello.last and hello.reason in STATE_WORDS.values() else hello.reason
-    together = (span(hello.person.name), span(f", {why}", "muted"))
-    is_short = beside or width_of(together) <= width
+    name, shorter = span(hello.person.name), why.removeprefix("last ")
+    together = (name, span(f", {why}", "muted"))
+    if width_of(together) > width:
+        together = (name, span(f", {shorter}", "muted"))
+    is_short = width_of(together) <= width
     aside = ("" if is_short else why, f"“{hello.note}”" if hello.note else "")
     return Item(
         [fit(together if is_short else together[:1], width)],

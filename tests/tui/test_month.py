@@ -21,7 +21,7 @@ from netjournal.tui.screens.review import ReviewScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from netjournal.tui.screens.year import YearScreen
 from netjournal.tui.side import Item, fitted, sections
-from netjournal.tui.text import Span
+from netjournal.tui.text import Span, width_of
 from netjournal.tui.widgets.months import months_around
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
@@ -379,6 +379,40 @@ def test_beside_the_month_the_words_of_a_promise_come_before_whom_it_is_to() -> 
     assert "today" in said(38, beside=True)
     assert "Eka, Lile and others · today" in said(70, beside=True)
     assert "Eka, Lile, Luka, Otar" in said(38, beside=False)
+
+
+def test_beside_the_month_a_promise_goes_on_in_a_second_line() -> None:
+    names = {"1": "Serigne Fall"}
+    entry = Interaction(id="a", date=NOW.date(), people=("1",))
+    promises = (
+        Promise(text="give everybody a printed photo", due=dt.date(2026, 11, 20)),
+        Promise(text="carry it back", due=dt.date(2026, 10, 6)),
+        Promise(text="tea", due=NOW.date()),
+        Promise(text="ask Serigne about a boat that can be had for two weeks in spring or in late autumn"),
+    )
+    page = Today([Promised(entry, promise) for promise in promises], (), (), (), ())
+    _, items = sections(page, names, NOW.date(), 35, beside=True)[0]
+    shown = ["".join(part.text for part in line) for item in items for line in item.lines]
+    assert shown == [
+        "give everybody a printed photo",
+        "                      Serigne · Fri",
+        "carry it back",
+        "            Serigne · was Tue 6 Oct",
+        "tea                Serigne · today",
+        "ask Serigne about a boat that can",
+        "  be had for two weeks in spring o…",
+    ]
+    assert {len(line) for line in shown if line.endswith(("Fri", "Oct", "today"))} == {35}
+
+
+@given(st.text(max_size=90), st.text(max_size=40), st.integers(1, 60))
+@settings(max_examples=60, deadline=None)
+def test_beside_the_month_no_line_is_wider_than_the_column(text: str, name: str, width: int) -> None:
+    entry = Interaction(id="a", date=NOW.date(), people=("1",))
+    promised = Promised(entry, Promise(text=text or "x", due=NOW.date()))
+    page = Today([promised], (), (), (), ())
+    _, items = sections(page, {"1": name}, NOW.date(), width, beside=True)[0]
+    assert all(width_of(line) <= max(width, 7) for item in items for line in item.lines)
 
 
 async def test_the_month_is_looked_back_on_from_the_page(journal: Journal) -> None:
