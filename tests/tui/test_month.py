@@ -398,7 +398,7 @@ def test_beside_the_month_a_promise_goes_on_in_a_second_line() -> None:
         "                      Serigne · Fri",
         "carry it back",
         "            Serigne · was Tue 6 Oct",
-        "tea                Serigne · today",
+        "tea                 Serigne · today",
         "ask Serigne about a boat that can",
         "  be had for two weeks in spring o…",
     ]
