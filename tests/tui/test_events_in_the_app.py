@@ -133,7 +133,7 @@ async def test_two_days_later_it_asks_once(journal: Journal, open_app: Open) -> 
         assert "After the event" in text
         await press(app, pilot, "b")
         assert shows(app, ChoicesDialog)
-        assert "Harbour [festival]" in screen_text(app)
+        assert "Still yours   1  Harbour [festival]    what you promised there" in screen_text(app)
         await press(app, pilot, "1")
         assert "You promised Ines: send her the keel plan. Still yours?" in screen_text(app)
         await press(app, pilot, "k", "escape")

@@ -17,7 +17,7 @@ from netjournal.tui.text import Line, Span, fit, show_line, span, width_of, wrap
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
-_LABEL, _KEY, _WORDS = 12, 3, 21
+_LABEL, _KEY, _WORDS, _GAP = 14, 3, 22, 2
 _NARROW = 50
 
 
@@ -55,7 +55,8 @@ class ChoicesDialog(Floating[str | None]):
     def compose(self) -> ComposeResult:
         """How it stands, and the list."""
         with Frame(self._title, ("enter", "or its key"), ("esc", "back")):
-            yield Static(show_line((span(self._standing, "muted"),)), id="standing")
+            if self._standing:
+                yield Static(show_line((span(self._standing, "muted"),)), id="standing")
             yield Rows(id="choices")
 
     def on_mount(self) -> None:
@@ -91,31 +92,54 @@ class ChoicesDialog(Floating[str | None]):
 
 
 class ChoiceRow(Row):
-    """The name of the group beside its first choice, then the key, the words and what comes of it."""
+    """The name of the group beside its first choice, then the key, the words and what comes of it.
 
-    def __init__(self, choice: Choice, label: str) -> None:
+    `columns` are the cells that the words of all choices take at least, and at most what comes of them.
+    """
+
+    def __init__(self, choice: Choice, label: str, columns: tuple[int, int]) -> None:
         super().__init__(choice.id)
         self._choice = choice
         self._label = label
+        self._columns = columns
 
     def lines(self, width: int) -> Sequence[Line]:
-        """In columns, without the name of the group where it is narrow; words alone take what they need."""
+        """In columns, without the name of the group where it is narrow; what comes of it stands below where
+        there is no room beside.
+        """
         choice = self._choice
-        label = () if width < _NARROW else fit((span(self._label, "muted"),), _LABEL)
-        start: Line = (*label, span(f"{choice.key:<{_KEY}}", "strong"))
+        start: Line = (span(f"{choice.key:<{_KEY}}", "strong"),)
+        if width >= _NARROW:
+            label = fit((span(self._label, "muted"),), _LABEL - _GAP)
+            start = (*label, Span(" " * _GAP, "text"), *start)
         words = span(choice.words, "accent" if choice.here else "text")
-        aside = ": ".join(part for part in (choice.here, choice.aside) if part)
-        if not aside:
-            first, *rest = wrap((words,), max(1, width - width_of(start)))
-            margin = Span(" " * width_of(start), "text")
-            return [(*start, *first), *((margin, *line) for line in rest)]
-        beside = span(aside, "accent" if choice.here else "muted")
-        return [fit((*start, *fit((words,), _WORDS), beside), width)]
+        aside = span(_aside(choice), "accent" if choice.here else "muted")
+        room = max(1, width - width_of(start))
+        least, widest = self._columns
+        column = _WORDS if _WORDS + widest <= room else least
+        if aside.text and width_of((words,)) + _GAP <= column <= room - width_of((aside,)):
+            return [(*start, *fit((words,), column), aside)]
+        margin = Span(" " * width_of(start), "text")
+        below = wrap((aside,), room) if aside.text else []
+        first, *rest = [*wrap((words,), room), *below]
+        return [(*start, *first), *((margin, *line) for line in rest)]
+
+
+def _aside(choice: Choice) -> str:
+    return ": ".join(part for part in (choice.here, choice.aside) if part)
+
+
+def _columns(choices: Sequence[Choice]) -> tuple[int, int]:
+    """Of words that are longer than most what comes of them stands below, and they widen no column."""
+    words = [width_of((span(choice.words),)) + _GAP for choice in choices if _aside(choice)]
+    beside = [width_of((span(_aside(choice)),)) for choice in choices]
+    return max((cells for cells in words if cells <= _WORDS), default=_WORDS), max(beside, default=0)
 
 
 def _rows(choices: Sequence[Choice]) -> Iterator[Row]:
+    columns = _columns(choices)
     for group, members in groupby(choices, lambda choice: choice.group):
         for number, choice in enumerate(members):
             if number == 0 and choice is not choices[0]:
                 yield Written(f"above {group}", [(Span("", "text"),)])
-            yield ChoiceRow(choice, group if number == 0 else "")
+            yield ChoiceRow(choice, group if number == 0 else "", columns)
