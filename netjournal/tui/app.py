@@ -21,6 +21,7 @@ from netjournal.store.journal import Journal
 from netjournal.tui.commands import bindings, on_screen, opener
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.dialogs.panel import Panel
+from netjournal.tui.dialogs.taking import TakesKeys
 from netjournal.tui.discreet import toggle_discreet
 from netjournal.tui.learning import Learning
 from netjournal.tui.lighting import change_light, lit
@@ -143,12 +144,12 @@ class NetjournalApp(Ways):
             await self._leave_panels()
             await self.action_find()
             return
-        if isinstance(event, Key) and not event.is_forwarded and isinstance(self.screen, Drafting):
-            if self.screen.takes(event):
-                return
-            if event.key == "enter" and self.screen.HOLDS_KEYS:
+        if isinstance(event, Key) and not event.is_forwarded and isinstance(self.screen, TakesKeys):
+            if self.screen.holds(event):
                 self.keys_ahead.hold()
                 self.set_timer(_AT_MOST, self.keys_ahead.release)
+            if self.screen.takes(event):
+                return
         await super().on_event(event)
 
     @on(Drafting.Stayed)

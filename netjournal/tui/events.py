@@ -15,18 +15,24 @@ from netjournal.language.filter_terms import Tag
 from netjournal.language.filter_words import to_text
 from netjournal.language.form_values import read_number
 from netjournal.model import Event, Goal, Interaction, Promise
-from netjournal.practice.events import Asking, goal_for, new_event, owed, say_owed, to_go_on
+from netjournal.practice.events import Asking, Owed, goal_for, new_event, owed, say_owed, to_go_on
 from netjournal.store.events import Ended
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
 from netjournal.tui.dialogs.evening import EveningDialog
 from netjournal.tui.dialogs.form import FormDialog, FormField
 from netjournal.tui.entries import EntryRow
-from netjournal.tui.flows import ask, log
+from netjournal.tui.flows import Occasion, ask, log
 from netjournal.tui.host import Host
 from netjournal.tui.text import Line, Span, span, wrap
 from netjournal.tui.widgets.row import Row, Written
 
 _DRAFT = "form-event"
+_MOST = 6
+"""People that are named above the question about an event."""
+
+_SOME = 3
+"""Lines that what one promised may take above the question about an event."""
+
 _MOVES = ((3, "3", "3 days"), (7, "7", "a week"), (14, "4", "two weeks"))
 _GOES_ON = "l logs a line for each you meet, b ends it."
 
@@ -136,20 +142,34 @@ async def _end(app: Host, event: Event) -> None:
     )
     if ended is None:
         return
-    app.tell(f"You left {event.name}. u takes it back.")
-    if app.screen.is_modal:
-        return
-    entry, choice = ended.entry, ended.choice
-    asks = entry is not None and choice is not None
-    rows = _evening(app, ended.event, entry)
-    if rows:
-        await app.open(EveningDialog(event.name, rows, asks=asks), lambda _: _ask_about(app, ended))
-
-
-async def _ask_about(app: Host, ended: Ended) -> None:
-    if ended.entry is not None and ended.choice is not None:
+    if ended.entry is not None and ended.choice is not None and not app.screen.is_modal:
         app.show_entry(ended.entry)
-        await ask(app, ended.entry, ended.choice.why)
+        about = Occasion(f"you left {event.name}", _told(app, ended))
+        await ask(app, ended.entry, ended.choice.why, about=about)
+        return
+    app.tell(f"You left {event.name}. u takes it back.")
+    if rows := _evening(app, ended.event, ended.entry):
+        await app.open(EveningDialog(event.name, rows), _nothing)
+
+
+async def _nothing(_: None) -> None:
+    """An evening that was read leads nowhere."""
+
+
+def _told(app: Host, ended: Ended) -> tuple[str, ...]:
+    """How many one met, and who, and what one promised, as far as that is said in a few lines."""
+    entries = app.journal.entries_of_event(ended.event)
+    met = dict.fromkeys(id for entry in entries for id in entry.people)
+    names = app.journal.names(met)
+    who = ", ".join(list(names.values())[:_MOST]) + (" and others" if len(names) > _MOST else "")
+    promised = [_say_due(app, one, names) for one in owed(entries)]
+    shown = promised if len(promised) <= _SOME else [*promised[: _SOME - 1], "and more, on today's page"]
+    return tuple(filter(None, (_standing(app, ended.event), who, *shown)))
+
+
+def _say_due(app: Host, one: Owed, names: Mapping[str, str]) -> str:
+    due = say_due(one.promise.due, app.today) if one.promise.due else ""
+    return " · ".join(part for part in (say_owed(one, names), due) if part)
 
 
 def _evening(app: Host, event: Event, own: Interaction | None) -> list[Row]:
@@ -161,9 +181,7 @@ def _evening(app: Host, event: Event, own: Interaction | None) -> list[Row]:
     if promises:
         rows.append(Written("promised", [(Span("You promised", "accent"),)]))
     for number, one in enumerate(promises):
-        due = say_due(one.promise.due, app.today) if one.promise.due else ""
-        words = " · ".join(part for part in (say_owed(one, names), due) if part)
-        rows.append(_Promised(f"promise-{number}", words))
+        rows.append(_Promised(f"promise-{number}", _say_due(app, one, names)))
     return rows
 
 

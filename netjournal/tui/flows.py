@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from netjournal.errors import JournalError
 from netjournal.language.capture import Capture, Known, capture
@@ -38,6 +39,16 @@ from netjournal.tui.silencing import MUTED
 _LOG_DRAFT, _EVENT_DRAFT = "log", "event"
 _SUGGESTIONS = 5
 _STILL_THERE = "What you typed is kept: l begins with it."
+
+
+class Occasion(NamedTuple):
+    """What a question is asked about, and what is told with it in a few lines."""
+
+    title: str = ""
+    told: Sequence[str] = ()
+
+
+_PLAIN = Occasion()
 
 
 async def log(app: Host, person: Contact | None = None) -> None:
@@ -123,7 +134,9 @@ async def _counts(app: Host, entry: Interaction, before: Interaction | None = No
     return [counted.words for counted in found]
 
 
-async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = False) -> None:
+async def ask(
+    app: Host, entry: Interaction, why: str = "", *, is_new: bool = False, about: Occasion = _PLAIN
+) -> None:
     """Ask the question of an entry, keep the answer, and give back the newest earlier one in its theme."""
     question = entry.reflection
     if question is None:
@@ -133,11 +146,14 @@ async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = Fa
     who = ", ".join(app.journal.names(entry.people).values())
     earlier = app.journal.follow_up(entry) if is_new else None
     sheet = QuestionSheet(
-        title=" · ".join(part for part in ("saved" if is_new else "", who) if part) or "your question",
+        title=about.title
+        or " · ".join(part for part in ("saved" if is_new else "", who) if part)
+        or "your question",
         question=question,
         why=why,
         scale=scale_for(question, entry),
         text=app.draft(draft) or rated(question),
+        told=about.told,
         counts=(lambda: _counts(app, entry)) if is_new else None,
         keep=lambda text: app.keep_draft(draft, text),
         scales=app.settings.scales,
@@ -151,12 +167,14 @@ async def ask(app: Host, entry: Interaction, why: str = "", *, is_new: bool = Fa
             await _answer(app, entry, question, line)
         else:
             app.keep_draft(draft, "")
-            await _grant(app, entry, question, wanted, is_new)
+            await _grant(app, entry, question, wanted, is_new, about)
 
     await app.open(sheet, left)
 
 
-async def _grant(app: Host, entry: Interaction, question: Reflection, wanted: Wish, is_new: bool) -> None:
+async def _grant(
+    app: Host, entry: Interaction, question: Reflection, wanted: Wish, is_new: bool, about: Occasion
+) -> None:
     """Ask something else, later, or never again."""
     is_open = question.status != "answered"
     if wanted == "later":
@@ -174,12 +192,12 @@ async def _grant(app: Host, entry: Interaction, question: Reflection, wanted: Wi
         found = app.journal.another_question(entry, prompts=app.prompts(), settings=app.settings, now=now)
         if found is None:
             app.tell("No other question fits just now.")
-            await ask(app, entry, is_new=is_new)
+            await ask(app, entry, is_new=is_new, about=about)
             return
         choice, reflection = found
         asked = await app.attempt(lambda: app.journal.reflect(entry, reflection, now=now))
         if asked is not None:
-            await ask(app, asked, choice.why, is_new=is_new)
+            await ask(app, asked, choice.why, is_new=is_new, about=about)
 
 
 async def _answer(

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from netjournal.model import Event
 from netjournal.practice.events import goal_for
+from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.choices import ChoicesDialog
@@ -87,12 +88,17 @@ async def test_an_evening(journal: Journal, open_app: Open) -> None:
         await press(app, pilot, "b")
         assert "2 met · 2 of 2 · done · one thing promised." in screen_text(app)
         await press(app, pilot, "e")
-        assert shows(app, EveningDialog)
-        text = " ".join(screen_text(app).split())
-        for words in ("boat builder", "Yuki from Kobe", "You promised", "Ines: send her the keel plan"):
-            assert words in text
-        await press(app, pilot, "enter")
         assert shows(app, QuestionSheet)
+        text = " ".join(screen_text(app).split())
+        for words in (
+            "you left Harbour [festival]",
+            "2 met · 2 of 2 · done · one thing promised. Ines, 田中由紀",
+            "Ines: send her the keel plan · tomorrow",
+        ):
+            assert words in text
+        await press(app, pilot, "s")
+        await press(app, pilot, "enter")
+        assert "you left Harbour [festival]" in screen_text(app), "another question is asked about the same"
         await press(app, pilot, "escape")
         assert "at Harbour" not in screen_text(app).splitlines()[0]
         assert journal.open_event(app.clock()) is None
@@ -121,6 +127,19 @@ async def test_the_way_into_it_and_out_of_it_again(journal: Journal, open_app: O
         assert (again.id, again.ended) == (event.id, None)
 
 
+async def test_an_evening_that_asks_nothing_shows_whom_one_met(journal: Journal, open_app: Open) -> None:
+    journal.begin_event(EVENT, now=NOW)
+    async with open_app(journal, settings=Settings(ask="never")) as (app, pilot):
+        await log(app, pilot, INES)
+        await press(app, pilot, "b", "e")
+        assert shows(app, EveningDialog)
+        text = " ".join(screen_text(app).split())
+        for words in ("boat builder", "You promised", "Ines: send her the keel plan"):
+            assert words in text
+        await press(app, pilot, "enter")
+        assert isinstance(app.screen, JournalScreen)
+
+
 async def test_two_days_later_it_asks_once(journal: Journal, open_app: Open) -> None:
     journal.begin_event(EVENT, goal_for(EVENT, 1), now=NOW)
     async with open_app(journal) as (app, pilot):
@@ -133,7 +152,7 @@ async def test_two_days_later_it_asks_once(journal: Journal, open_app: Open) -> 
         assert "After the event" in text
         await press(app, pilot, "b")
         assert shows(app, ChoicesDialog)
-        assert "Still yours   1  Harbour [festival]    what you promised there" in screen_text(app)
+        assert "Still yours   1  Harbour [festival]  what you promised there" in screen_text(app)
         await press(app, pilot, "1")
         assert "You promised Ines: send her the keel plan. Still yours?" in screen_text(app)
         await press(app, pilot, "k", "escape")

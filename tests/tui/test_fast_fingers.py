@@ -8,15 +8,17 @@ from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from netjournal.model import Event
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.log import LogSheet
+from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
-from tests.tui.journals import settle
+from tests.tui.journals import NOW, settle
 
 _NAMES = {"\t": "tab", "/": "slash", "\r": "enter", " ": "space"}
 
@@ -104,6 +106,24 @@ async def test_what_is_typed_after_a_tab_or_an_enter_is_of_the_next_field(
         await burst(app, pilot, "b")
         await burst(app, pilot, "Pier\t3\rGuet")
         assert [line.value for line in app.screen.query(Input)][:3] == ["Pier", "3", "Guet"]
+
+
+async def test_what_is_typed_on_after_the_end_of_an_event_answers_its_question(
+    journal: Journal, open_app: Open
+) -> None:
+    for tag, gap in (("pier", 0.0), ("quay", 0.01)):
+        journal.begin_event(Event(id="", name=tag, tag=tag, since=NOW.date(), by=NOW.date()), now=NOW)
+        before = [person.id for person in journal.people()]
+        async with open_app(journal) as (app, pilot):
+            await burst(app, pilot, "blYuki\r", gap)
+            await burst(app, pilot, "bedance duty", gap)
+            assert isinstance(app.screen, QuestionSheet)
+            assert app.screen.line.value == "dance duty"
+            await pilot.press("ctrl+u", "escape")
+            await settle(app, pilot)
+        assert [person.id for person in journal.people()] == before
+        tagged = [entry for entry in journal.month("2026-11") if tag in entry.tags]
+        assert sorted(len(entry.people) for entry in tagged) == [0, 1]
 
 
 async def test_an_enter_that_ends_nothing_holds_back_no_key(journal: Journal, open_app: Open) -> None:

@@ -119,7 +119,7 @@ async def test_every_dialog_of_the_app_is_looked_at(hostile: Journal, open_app: 
         await look()
         await app.push_screen(QuestionsDialog([question]))
         await look()
-        await app.push_screen(EveningDialog(text, rows, asks=True))
+        await app.push_screen(EveningDialog(text, rows))
         await look()
     for module in pkgutil.walk_packages(netjournal.tui.__path__, "netjournal.tui."):
         importlib.import_module(module.name)

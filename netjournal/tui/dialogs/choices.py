@@ -13,6 +13,7 @@ from textual.events import Key
 from textual.widgets import Static
 
 from netjournal.tui.dialogs.floating import Floating, Frame
+from netjournal.tui.dialogs.taking import TakesKeys
 from netjournal.tui.text import Line, Span, fit, show_line, span, width_of, wrap
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
@@ -36,7 +37,7 @@ class Choice(NamedTuple):
     here: str = ""
 
 
-class ChoicesDialog(Floating[str | None]):
+class ChoicesDialog(TakesKeys, Floating[str | None]):
     """Dismissed with the id of what was chosen, by its key or with enter; None when one steps out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
@@ -68,13 +69,19 @@ class ChoicesDialog(Floating[str | None]):
             rows.go_to(here)
         self.set_focus(rows)
 
-    def on_key(self, event: Key) -> None:
+    def holds(self, event: Key) -> bool:
+        """What is typed on after a choice is of what comes of it."""
+        return self._chosen_by(event) is not None or event.key == "enter"
+
+    def takes(self, event: Key) -> bool:
         """A choice's own key chooses it."""
-        for choice in self._choices:
-            if event.character == choice.key:
-                event.stop()
-                self._leave(choice.id)
-                return
+        choice = self._chosen_by(event)
+        if choice is not None:
+            self._leave(choice.id)
+        return choice is not None
+
+    def _chosen_by(self, event: Key) -> Choice | None:
+        return next((choice for choice in self._choices if event.character == choice.key), None)
 
     def action_leave(self) -> None:
         """Step out; nothing was chosen."""

@@ -10,12 +10,14 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.timer import Timer
 
+from netjournal.tui.dialogs.taking import TakesKeys
+
 R = TypeVar("R")
 
 _KEEP_AFTER = 0.5
 
 
-class Drafting(ModalScreen[R | None]):
+class Drafting(TakesKeys, ModalScreen[R | None]):
     """A draft is kept half a second after a key, when one steps out, and when the terminal goes away.
 
     Dismissed with None when one steps out.
@@ -36,9 +38,9 @@ class Drafting(ModalScreen[R | None]):
     class Stayed(Message):
         """An enter did not end it."""
 
-    def takes(self, event: Key) -> bool:
-        """Whether a key is taken here, before the next one is looked at."""
-        return False
+    def holds(self, event: Key) -> bool:
+        """An enter, where the dialog says so."""
+        return self.HOLDS_KEYS and event.key == "enter"
 
     def keep_draft(self) -> None:
         """Keep what is typed, now."""

@@ -1,4 +1,4 @@
-"""An event that is over: whom one met there, and what one promised them."""
+"""An event that is over, where nothing is asked about it: whom one met there, and what one promised them."""
 
 from __future__ import annotations
 
@@ -15,31 +15,25 @@ from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
 
-class EveningDialog(Panel, Floating[bool | None]):
-    """Rows to read; dismissed with True to go on to the question, None when one steps out.
-
-    `asks` says that there is a question.
-    """
+class EveningDialog(Panel, Floating[None]):
+    """Rows to read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Close", show=False),
-        Binding("enter", "go_on", "Go on", show=False),
     ]
     DEFAULT_CSS = """
     EveningDialog { & > Frame { width: 78; max-height: 100%; padding: 0 2; } }
     EveningDialog.-low > Frame { padding: 0 1; }
     """
 
-    def __init__(self, title: str, rows: Sequence[Row], *, asks: bool) -> None:
+    def __init__(self, title: str, rows: Sequence[Row]) -> None:
         super().__init__()
         self._title = title
         self._rows = rows
-        self._asks = asks
 
     def compose(self) -> ComposeResult:
         """One list that scrolls."""
-        keys = (("enter", "one question about it"), ("esc", "not now")) if self._asks else (("esc", "back"),)
-        with Frame(self._title, *keys):
+        with Frame(self._title, ("esc", "back")):
             yield Rows(id="evening")
 
     def on_mount(self) -> None:
@@ -48,12 +42,7 @@ class EveningDialog(Panel, Floating[bool | None]):
 
     @on(Rows.Chosen)
     def _chosen(self) -> None:
-        self.action_go_on()
-
-    def action_go_on(self) -> None:
-        """Close, and on to the question if there is one."""
-        if self.is_current:
-            self.dismiss(True if self._asks else None)
+        self.action_leave()
 
     def action_leave(self) -> None:
         """Close."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from textual import on
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -25,18 +26,21 @@ class QuestionSheet(Sheet[str]):
     """Dismissed with the line that answers, or is a wish (`answering.WISHES`): empty means not now.
 
     None leaves the question for later. `earlier` is asked first, of the last time: y or n alone says so, and
-    goes to `reply`. `counts` works out the lines on what the entry counts toward, which come when they are
-    known. A ``?`` says why at once, and an enter right after it leaves the question open.
+    goes to `reply`. `told` stands above the question; `counts` works out the lines on what the entry counts
+    toward, which come when they are known. A ``?`` says why at once, and an enter right after it leaves the
+    question open.
     """
 
     DEFAULT_CSS = """
     QuestionSheet {
         & #why { display: none; }
+        & #told { margin: 0 0 1 0; }
         &.-why #why { display: block; }
     }
     QuestionSheet.-low {
         & > Vertical { max-height: 100%; padding: 0 1; }
-        &.-why #earlier { display: none; }
+        & #told { margin: 0; max-height: 1; }
+        &.-why #earlier, &.-why #told { display: none; }
     }
     QuestionSheet.-tight.-why #question { display: none; }
     """
@@ -53,6 +57,7 @@ class QuestionSheet(Sheet[str]):
         scales: Scales = DEFAULTS.scales,
         earlier: str = "",
         reply: Callable[[bool], None] | None = None,
+        told: Sequence[str] = (),
         counts: Callable[[], Awaitable[Sequence[str]]] | None = None,
     ) -> None:
         super().__init__((span(f" {title} ", "accent"),), text, keep)
@@ -61,6 +66,7 @@ class QuestionSheet(Sheet[str]):
         self._question = question
         self._why = why
         self._rates = say_scale(scale, scales) if scale else ""
+        self._told = told
         self._counts = counts
         self._has_asked_why = False
 
@@ -70,6 +76,8 @@ class QuestionSheet(Sheet[str]):
             keys = (span("   y", "strong"), span(" or ", "muted"), span("n", "strong"))
             earlier = (span(self._earlier, "muted"), *keys)
             yield Static(show_line(earlier), id="earlier", classes="quiet")
+        if self._told:
+            yield Static(_lines(self._told), id="told", classes="quiet")
         theme = span(f"{DIMENSION_NAMES[self._question.dimension]}   ", "accent")
         asked = (theme, span(self._question.question, "strong"))
         yield Static(show_line(asked), id="question", classes="quiet")
@@ -91,8 +99,7 @@ class QuestionSheet(Sheet[str]):
     async def _tell_counts(self, counts: Callable[[], Awaitable[Sequence[str]]]) -> None:
         if lines := await counts():
             self.query_one("#counts").display = True
-            first, *others = ((span(line, "muted"),) for line in lines)
-            self.say("counts", first, *((_BREAK, *line) for line in others))
+            self.query_one("#counts", Static).update(_lines(lines))
 
     def on_resize(self) -> None:
         """Where there is little room ? alone tells of the other keys, if need be in place of the question."""
@@ -151,3 +158,7 @@ class QuestionSheet(Sheet[str]):
         self._reply = None
         self.line.value = ""
         self.say("earlier", (span("Noted.", "muted"),))
+
+
+def _lines(lines: Sequence[str]) -> Content:
+    return show_line(part for line in lines for part in (_BREAK, span(line, "muted")))[1:]
