@@ -34,9 +34,6 @@ _REST = 1.0
 _PAUSE = 0.03
 """Seconds before what makes a search quick is learned, and between two months."""
 
-_AT_MOST = 2.0
-"""Seconds for which keys are held back after an enter, whatever becomes of it."""
-
 _LOOK_EACH = 0.5
 
 
@@ -147,7 +144,6 @@ class NetjournalApp(Ways):
         if isinstance(event, Key) and not event.is_forwarded and isinstance(self.screen, TakesKeys):
             if self.screen.holds(event):
                 self.keys_ahead.hold()
-                self.set_timer(_AT_MOST, self.keys_ahead.release)
             if self.screen.takes(event):
                 return
         await super().on_event(event)

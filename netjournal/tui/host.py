@@ -68,7 +68,7 @@ class Host(Telling):
         self._take_snapshot()
         self.changed: Signal[None] = Signal(self, "journal-changed")
         self.searched = Searched()
-        self.keys_ahead = KeysAhead(self.on_event, self.call_later)
+        self.keys_ahead = KeysAhead(self.on_event, self.call_later, self.set_timer)
         self._day = self.today
         self._is_looking = self._is_untold = False
         self._warming: Timer | None = None
@@ -140,12 +140,12 @@ class Host(Telling):
             return
 
         def left(result: R | None) -> None:
-            if result is not None:
-                meanwhile(self, partial(self.keys_ahead.after, partial(then, result)))
-            elif otherwise is not None:
-                meanwhile(self, partial(self.keys_ahead.after, otherwise))
-            else:
+            way = partial(then, result) if result is not None else otherwise
+            if way is None:
                 self.keys_ahead.release()
+                return
+            self.keys_ahead.hold()
+            meanwhile(self, partial(self.keys_ahead.after, way))
 
         await self.push_screen(dialog, left)
 

@@ -1,4 +1,4 @@
-"""Keys that are pressed while what an enter began is not on the screen yet."""
+"""Keys that are pressed while what the one before began is not on the screen yet."""
 
 from __future__ import annotations
 
@@ -6,27 +6,38 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from textual.events import Event, Key, Paste
+from textual.timer import Timer
+
+_AT_MOST = 2.0
+"""Seconds for which keys are held back, whatever becomes of what they wait for."""
 
 
 class KeysAhead:
-    """Holds keys back from an enter until what it leads to stands there; then `deliver` gets them in order.
+    """Holds keys back until what a key leads to stands there; then `deliver` gets them in order.
 
-    `soon` calls something after all keys that are on their way already. An enter pressed once too often means
-    nothing: nobody has seen yet what it would answer.
+    `soon` calls something after all keys that are on their way already, `later` so many seconds from now. An
+    enter pressed once too often means nothing: nobody has seen yet what it would answer.
     """
 
     def __init__(
         self,
         deliver: Callable[[Event], Awaitable[None]],
         soon: Callable[[Callable[[], Awaitable[None]]], object],
+        later: Callable[[float, Callable[[], None]], Timer],
     ) -> None:
         self._deliver = deliver
         self._soon = soon
+        self._later = later
+        self._latest: Timer | None = None
         self._held: list[Event] | None = None
 
     def hold(self) -> None:
         """Hold back what is pressed from now on."""
-        self._held = []
+        if self._held is None:
+            self._held = []
+        if self._latest is not None:
+            self._latest.stop()
+        self._latest = self._later(_AT_MOST, self.release)
 
     def takes(self, event: Event) -> bool:
         """Whether an event is held back."""

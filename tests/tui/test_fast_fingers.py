@@ -17,10 +17,19 @@ from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
+from netjournal.tui.widgets.page_editor import PageEditor
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, settle
 
 _NAMES = {"\t": "tab", "/": "slash", "\r": "enter", " ": "space"}
+_NAMES |= {
+    "\x0e": "shift+tab",
+    "\x15": "ctrl+u",
+    "\x12": "ctrl+r",
+    "\x10": "up",
+    "\x11": "down",
+    "\x08": "backspace",
+}
 
 
 async def burst(app: NetjournalApp, pilot: Pilot[int], keys: str, gap: float = 0.0) -> None:
@@ -42,6 +51,20 @@ async def test_a_line_begun_at_once_keeps_its_first_letters(journal: Journal, op
             await settle(app, pilot)
             assert isinstance(app.screen, JournalScreen)
             app.journal.drafts.drop("log")
+
+
+async def test_what_is_typed_right_after_what_is_deleted_stays(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await burst(app, pilot, "lnew\x15tea\x08\x08wo")
+        assert isinstance(app.screen, LogSheet)
+        assert app.screen.line.value == "two"
+        await pilot.press("escape", "n")
+        await settle(app, pilot)
+        form = app.screen
+        page = form.query(PageEditor).first()
+        form.set_focus(page)
+        await burst(app, pilot, "new\x15tea\x08\x08wo")
+        assert page.text == "two"
 
 
 async def test_a_lookup_begun_at_once_runs_no_commands(journal: Journal, open_app: Open) -> None:
@@ -106,6 +129,30 @@ async def test_what_is_typed_after_a_tab_or_an_enter_is_of_the_next_field(
         await burst(app, pilot, "b")
         await burst(app, pilot, "Pier\t3\rGuet")
         assert [line.value for line in app.screen.query(Input)][:3] == ["Pier", "3", "Guet"]
+
+
+async def test_going_back_in_a_form_is_as_fast_as_going_on(journal: Journal, open_app: Open) -> None:
+    for gap in (0.0, 0.01):
+        async with open_app(journal) as (app, pilot):
+            await burst(app, pilot, "Gno\t\t\t\x0e\x0e\x15none\x11\x15two\x10 at all", gap)
+            lines = {line.id: line.value for line in app.screen.query(Input)}
+            assert (lines["field-target"], lines["field-since"]) == ("none at all", "two"), lines
+            await pilot.press("ctrl+r", "escape")
+            await settle(app, pilot)
+
+
+async def test_a_form_begun_anew_begins_with_its_first_field(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await burst(app, pilot, "n")
+        await burst(app, pilot, "Ravi\tRa\t\x12Ravi")
+        assert app.focused is app.screen.query(Input).first()
+        assert [line.value for line in app.screen.query(Input)][:2] == ["Ravi", ""]
+        await burst(app, pilot, "\x12")
+        await pilot.press("escape", "G", "n", "1")
+        await settle(app, pilot)
+        assert app.focused is not app.screen.query(Input).first()
+        await burst(app, pilot, "\x12")
+        assert app.focused is app.screen.query(Input).first()
 
 
 async def test_what_is_typed_on_after_the_end_of_an_event_answers_its_question(

@@ -130,17 +130,18 @@ class FormDialog(Drafting[Mapping[str, str]]):
     def on_mount(self) -> None:
         """Begin with the field that is meant, else with the first."""
         self._say()
-        self._begin()
+        self._begin(self._at)
 
-    def _begin(self) -> None:
-        begun = next((field for field in self._fields if field.key == self._at), self._fields[0])
+    def _begin(self, at: str) -> None:
+        begun = next((field for field in self._fields if field.key == at), self._fields[0])
         self.set_focus(self.query_one(f"#{_editor_id(begun.key)}"))
 
     def takes(self, event: Key) -> bool:
         """A key to another field: what is typed on at once is of that one."""
-        if event.key == "shift+tab":
+        in_a_line = isinstance(self.focused, LineEditor)
+        if event.key == "shift+tab" or (event.key == "up" and in_a_line):
             self.focus_previous()
-        elif event.key == "tab" or (event.key == "enter" and isinstance(self.focused, LineEditor)):
+        elif event.key == "tab" or (event.key in ("enter", "down") and in_a_line):
             self.focus_next()
         else:
             return False
@@ -182,7 +183,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
         self._say(slip.words)
 
     def action_begin_anew(self) -> None:
-        """Put back what was there before anything was typed."""
+        """Put back what was there before anything was typed, and begin with the first field."""
         for field in self._fields:
             text = visible(field.text, multiline=field.multiline)
             editor = self.query_one(f"#{_editor_id(field.key)}")
@@ -192,7 +193,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
                 editor.value = text
         self._draft = {}
         self._say()
-        self._begin()
+        self._begin("")
 
     @on(Input.Changed)
     @on(TextArea.Changed)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Literal, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Key
 
 from netjournal.language.day_words import say_near
 from netjournal.model import Destination
 from netjournal.practice.goals import Progress
 from netjournal.tui.dialogs.floating import Floating, Frame, Keys
 from netjournal.tui.dialogs.panel import Panel
+from netjournal.tui.dialogs.taking import TakesKeys
 from netjournal.tui.text import Line, Span, Style, paragraph, span, wrap
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
@@ -27,7 +29,7 @@ class Wish(NamedTuple):
     id: str = ""
 
 
-class _Listing(Floating[Wish | None]):
+class _Listing(TakesKeys, Floating[Wish | None]):
     """A list with keys of its own; dismissed with what is wanted of the row under the cursor."""
 
     def __init__(self, title: str, said: str, rows: Sequence[Row], at: str, keys: Keys) -> None:
@@ -53,11 +55,26 @@ class _Listing(Floating[Wish | None]):
             self.call_after_refresh(rows.go_to, self._at)
         self.set_focus(rows)
 
-    def action_want(self, what: What) -> None:
-        """Leave with a wish about the row under the cursor."""
+    def holds(self, event: Key) -> bool:
+        """What is typed on after a wish is of what comes of it."""
+        what = self.ON_ENTER if event.key == "enter" else self.WANTS.get(event.key)
+        return what is not None and self._wish(what) is not None
+
+    def takes(self, event: Key) -> bool:
+        """The key of a wish."""
+        what = self.WANTS.get(event.key)
+        if what is not None:
+            self._leave_with(what)
+        return what is not None
+
+    def _wish(self, what: What) -> Wish | None:
+        """A wish about the row under the cursor, if there is one to have it about."""
         key = self.query_one(Rows).key or ""
-        if key or what in ("new", "destination", "filter"):
-            self._leave(Wish(what, key))
+        return Wish(what, key) if key or what in ("new", "destination", "filter") else None
+
+    def _leave_with(self, what: What) -> None:
+        if (wish := self._wish(what)) is not None:
+            self._leave(wish)
 
     def action_leave(self) -> None:
         """Step out."""
@@ -65,9 +82,10 @@ class _Listing(Floating[Wish | None]):
 
     def on_rows_chosen(self) -> None:
         """Enter on a row, or two clicks."""
-        self.action_want(self.ON_ENTER)
+        self._leave_with(self.ON_ENTER)
 
     ON_ENTER: ClassVar[What]
+    WANTS: ClassVar[Mapping[str, What]]
 
     def _leave(self, result: Wish | None) -> None:
         """End once; a second key has nothing to end."""
@@ -82,12 +100,14 @@ class GoalsDialog(Panel, _Listing):
     ON_ENTER = "entries"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,G,q", "leave", "Back", show=False),
-        Binding("n", "want('new')", "New", show=False),
-        Binding("e", "want('extend')", "Extend", show=False),
-        Binding("s", "want('shrink')", "Shrink", show=False),
-        Binding("l", "want('let_go')", "Let go", show=False),
-        Binding("d", "want('destination')", "Destination", show=False),
     ]
+    WANTS: ClassVar[Mapping[str, What]] = {
+        "n": "new",
+        "e": "extend",
+        "s": "shrink",
+        "l": "let_go",
+        "d": "destination",
+    }
 
     def __init__(self, found: Sequence[Progress], destinations: Sequence[Destination], at: str) -> None:
         nothing = "" if found or destinations else "None yet. n sets a small one: it counts itself."
@@ -103,9 +123,8 @@ class GoalEntriesDialog(_Listing):
     ON_ENTER = "go"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back", show=False),
-        Binding("x", "want('exclude')", "Leave out", show=False),
-        Binding("f", "want('filter')", "Timeline", show=False),
     ]
+    WANTS: ClassVar[Mapping[str, What]] = {"x": "exclude", "f": "filter"}
 
     def __init__(self, title: str, said: str, rows: Sequence[Row], at: str) -> None:
         of_one = (("enter", "go there"), ("x", "leave out, or count")) if rows else ()

@@ -10,6 +10,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from netjournal.language.visible import visible
+from netjournal.tui.widgets.in_order import does_own
 
 _MARK = 2
 """Letters up to which a line is a sign, not words."""
@@ -32,6 +33,9 @@ class LineEditor(Input):
         """The value as it may be shown."""
         return visible(value)
 
+    async def _on_key(self, event: Key) -> None:
+        await does_own(self, event)
+
 
 class AnswerLine(LineEditor):
     """One line of several that are asked for, one after the other: `take` gets it with enter, before the next
@@ -47,5 +51,3 @@ class AnswerLine(LineEditor):
             event.stop()
             event.prevent_default()
             self._take(self.value)
-        else:
-            await super()._on_key(event)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from textual.document._document import EditResult
 from textual.document._edit import Edit
+from textual.events import Key
 from textual.widgets import TextArea
 
 from netjournal.language.visible import visible
+from netjournal.tui.widgets.in_order import does_own
 
 
 class PageEditor(TextArea):
@@ -15,6 +17,9 @@ class PageEditor(TextArea):
     def load_text(self, text: str) -> None:
         """Take a text in as it may be shown."""
         super().load_text(visible(text, multiline=True))
+
+    async def _on_key(self, event: Key) -> None:
+        await does_own(self, event)
 
     def edit(self, edit: Edit) -> EditResult:
         """The same for what is typed and pasted."""
