@@ -14,9 +14,9 @@ from textual.widgets import Input, Static
 
 from netjournal.tui.dialogs.floating import Floating, Frame
 from netjournal.tui.dialogs.panel import Panel
-from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.text import Line, Span, Style, fit, show_line, span, wrap
 from netjournal.tui.widgets.editors import LineEditor
+from netjournal.tui.widgets.key_line import KeyLine, keys_line
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
@@ -102,7 +102,7 @@ class AdjustDialog(Panel, Floating[None]):
             with Vertical(id="feet"):
                 yield LineEditor(id="line", compact=True, select_on_focus=False)
                 yield Static(id="said")
-                yield Static(id="keys")
+                yield KeyLine(id="keys")
 
     @property
     def rows(self) -> Rows:
@@ -174,7 +174,7 @@ class AdjustDialog(Panel, Floating[None]):
             keys = keys_line(("enter", "keep"), ("esc", "leave it"))
         else:
             keys = keys_line(("enter", self._verb), *self._through, ("esc", "back"))
-        self.query_one("#keys", Static).update(show_line(keys))
+        self.query_one("#keys", KeyLine).say(keys)
 
 
 class ItemRow(Row):

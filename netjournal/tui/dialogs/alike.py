@@ -9,11 +9,10 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from netjournal.tui.dialogs.floating import Floating, Frame
-from netjournal.tui.dialogs.sheet import keys_line
-from netjournal.tui.text import Line, Span, paragraph, show_line, span, width_of, wrap
+from netjournal.tui.text import Line, Span, paragraph, span, width_of, wrap
+from netjournal.tui.widgets.key_line import KeyLine, keys_line
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
@@ -63,7 +62,7 @@ class PairsDialog(Floating[Picked | None]):
         with Frame("People who look like one"):
             yield Rows(id="pairs", column=_WIDE)
             keys = (("enter", "look at both"), ("x", "they are two"), ("esc", "back"))
-            yield Static(show_line(keys_line(*keys)), classes="foot")
+            yield KeyLine(keys_line(*keys), classes="foot")
 
     def on_mount(self) -> None:
         """List the pairs, the surest first."""
@@ -134,7 +133,7 @@ class BesideDialog(Floating[str | None]):
         with Frame("Are they one?"):
             yield Rows(id="beside", column=_WIDE)
             keys = (("m", "make them one"), ("x", "they are two"), ("esc", "back"))
-            yield Static(show_line(keys_line(*keys)), classes="foot")
+            yield KeyLine(keys_line(*keys), classes="foot")
 
     def on_mount(self) -> None:
         """Set the pages."""
@@ -163,7 +162,7 @@ class ChangedDialog(Floating[None]):
         """Both, what was said, and the key."""
         with Frame("Changed meanwhile"):
             yield Rows(id="beside", column=_WIDE)
-            yield Static(show_line(keys_line(("esc", "back"))), classes="foot")
+            yield KeyLine(keys_line(("esc", "back")), classes="foot")
 
     def on_mount(self) -> None:
         """Set the two beside each other."""

@@ -19,9 +19,9 @@ from textual.widgets.input import Selection
 from netjournal.errors import JournalError, Unclear
 from netjournal.language.visible import visible
 from netjournal.tui.dialogs.drafting import Drafting
-from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.text import Span, show_line, span
 from netjournal.tui.widgets.editors import LineEditor
+from netjournal.tui.widgets.key_line import KeyLine, keys_line
 from netjournal.tui.widgets.page_editor import PageEditor
 
 _CANDIDATES = 3
@@ -119,13 +119,13 @@ class FormDialog(Drafting[Mapping[str, str]]):
     def compose(self) -> ComposeResult:
         """A row for each field, and the keys."""
         with Vertical() as frame:
-            frame.border_title = show_line((span(f" {self._title} "),))
+            frame.border_title = show_line((span(self._title),))
             with VerticalScroll(can_focus=False):
                 for field in self._fields:
                     with Horizontal():
                         yield Static(show_line((span(field.label, "muted"),)), classes="label")
                         yield self._editor(field)
-            yield Static(id="foot", classes="foot")
+            yield KeyLine(id="foot", classes="foot")
 
     def on_mount(self) -> None:
         """Begin with the field that is meant, else with the first."""
@@ -247,7 +247,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
         line = keys_line(("ctrl+s", "save"), ("tab", "next"), ("esc", "keep as draft"), *anew)
         words = span(problem, "accent") if problem else span(self._hint, "muted")
         said = (words, Span("\n", "text")) if words.text else ()
-        self.query_one("#foot", Static).update(show_line((*said, *line)))
+        self.query_one("#foot", KeyLine).say((*said, *line))
 
 
 def _read_draft(draft: str) -> Mapping[str, str]:

@@ -12,8 +12,9 @@ from textual.widgets import Input, Static
 
 from netjournal.errors import JournalError
 from netjournal.language.going import HINT, Aim
-from netjournal.tui.dialogs.sheet import Sheet, keys_line
+from netjournal.tui.dialogs.sheet import Sheet
 from netjournal.tui.text import Span, span
+from netjournal.tui.widgets.key_line import KeyLine, keys_line
 
 
 class GoSheet(Sheet[dt.date]):
@@ -32,7 +33,7 @@ class GoSheet(Sheet[dt.date]):
     def below(self) -> Iterable[Widget]:
         """What was understood, and the keys."""
         yield Static(id="understood", classes="quiet")
-        yield Static(id="keys", classes="quiet")
+        yield KeyLine(id="keys", classes="quiet")
 
     def on_mount(self) -> None:
         """Say what can be said."""

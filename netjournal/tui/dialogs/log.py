@@ -19,8 +19,9 @@ from netjournal.language.folding import fold
 from netjournal.language.templates import begin, names_beginning
 from netjournal.language.tokens import QUOTES
 from netjournal.language.visible import visible
-from netjournal.tui.dialogs.sheet import Sheet, keys_line
+from netjournal.tui.dialogs.sheet import Sheet
 from netjournal.tui.text import Line, Span, fit, span
+from netjournal.tui.widgets.key_line import KeyLine, keys_line
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
@@ -80,7 +81,7 @@ class LogSheet(Sheet[Capture]):
         """Suggestions, what was understood, and the keys."""
         yield Rows(id="suggestions", single_lines=True)
         yield Static(id="understood", classes="quiet")
-        yield Static(id="keys", classes="quiet")
+        yield KeyLine(id="keys", classes="quiet")
 
     def on_mount(self) -> None:
         """Show an example while the line is empty."""

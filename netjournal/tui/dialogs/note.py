@@ -10,8 +10,9 @@ from textual.widgets import Input, Static
 
 from netjournal.errors import JournalError, Unclear
 from netjournal.language.noting import NOTABLE, Noted
-from netjournal.tui.dialogs.sheet import Sheet, keys_line
+from netjournal.tui.dialogs.sheet import Sheet
 from netjournal.tui.text import Line, Span, span
+from netjournal.tui.widgets.key_line import KeyLine, keys_line
 
 _CANDIDATES = 3
 
@@ -32,7 +33,7 @@ class NoteSheet(Sheet[Noted]):
         """Where it will stand, the words there are, and the keys."""
         yield Static(id="understood", classes="quiet")
         yield Static(id="words", classes="quiet")
-        yield Static(id="keys", classes="quiet")
+        yield KeyLine(id="keys", classes="quiet")
 
     def on_mount(self) -> None:
         """Say what can be said."""

@@ -14,8 +14,9 @@ from netjournal.practice.answering import WISH_WORDS, WISHES, asks_why, say_scal
 from netjournal.practice.following_up import read_reply
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.settings import DEFAULTS, Scales
-from netjournal.tui.dialogs.sheet import Sheet, keys_line
+from netjournal.tui.dialogs.sheet import Sheet
 from netjournal.tui.text import Line, Span, show_line, span
+from netjournal.tui.widgets.key_line import KeyLine, keys_line
 
 _OTHERS = ("s", "l", "m")
 _NARROW, _LOW, _TIGHT = 60, 18, 15
@@ -86,7 +87,7 @@ class QuestionSheet(Sheet[str]):
         """Why this one, when asked, and the keys."""
         yield Static(id="why", classes="quiet")
         yield Static(id="counts", classes="quiet")
-        yield Static(id="keys", classes="quiet")
+        yield KeyLine(id="keys", classes="quiet")
 
     def on_mount(self) -> None:
         """Say what the keys do."""

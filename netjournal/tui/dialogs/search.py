@@ -18,11 +18,11 @@ from netjournal.errors import Mistaken
 from netjournal.language.day_words import say_day
 from netjournal.language.filter import Filter
 from netjournal.model import Interaction
-from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.hits import EntryFound, Found, mistake_lines, people_rows, say_progress, understood
 from netjournal.tui.text import Span, show_line, span, spread
 from netjournal.tui.widgets.editors import LineEditor
 from netjournal.tui.widgets.filter_bar import REST
+from netjournal.tui.widgets.key_line import KeyLine, keys_line
 from netjournal.tui.widgets.row import Row, Written
 from netjournal.tui.widgets.rows import Rows
 
@@ -111,7 +111,7 @@ class SearchScreen(ModalScreen[Goal | None]):
             yield LineEditor(self._text, id="query", compact=True, select_on_focus=True)
             yield Static(id="said")
             yield Rows(id="hits")
-            yield Static(id="keys")
+            yield KeyLine(id="keys")
 
     @property
     def query_line(self) -> Input:

@@ -12,8 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from netjournal.tui.dialogs.drafting import Drafting
-from netjournal.tui.text import Line, show_line, span
+from netjournal.tui.text import Line, show_line
 from netjournal.tui.widgets.editors import LineEditor
+from netjournal.tui.widgets.key_line import KeyLine
 
 R = TypeVar("R")
 
@@ -82,7 +83,12 @@ class Sheet(Drafting[R]):
 
     def say(self, id: str, *spans: Line) -> None:
         """Let a quiet line say something."""
-        self.query_one(f"#{id}", Static).update(show_line(part for line in spans for part in line))
+        said = tuple(part for line in spans for part in line)
+        quiet = self.query_one(f"#{id}", Static)
+        if isinstance(quiet, KeyLine):
+            quiet.say(said)
+        else:
+            quiet.update(show_line(said))
 
     @on(Input.Changed, "#line")
     def _typed(self) -> None:
@@ -93,8 +99,3 @@ class Sheet(Drafting[R]):
         """Called after what a sheet of its own does with an enter."""
         if not self.has_left:
             self.post_message(self.Stayed())
-
-
-def keys_line(*pairs: tuple[str, str]) -> Line:
-    """Keys and what they do, for the last line of a sheet."""
-    return tuple(part for key, does in pairs for part in (span(key, "strong"), span(f" {does}   ", "muted")))

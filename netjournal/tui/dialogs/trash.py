@@ -8,12 +8,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from netjournal.tui.dialogs.floating import Floating, Frame
 from netjournal.tui.dialogs.panel import Panel
-from netjournal.tui.dialogs.sheet import keys_line
-from netjournal.tui.text import show_line
+from netjournal.tui.text import span
+from netjournal.tui.widgets.key_line import KeyLine, keys_line
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
 
@@ -35,7 +34,7 @@ class TrashDialog(Panel, Floating[str | None]):
         with Frame("Trash"):
             yield Rows(id="trash")
             keys = (("enter", "bring back"),) if any(not row.heading for row in self._rows) else ()
-            yield Static(show_line(keys_line(*keys, ("esc", "back"), ("", self._told))), classes="foot")
+            yield KeyLine((*keys_line(*keys, ("esc", "back")), span(self._told, "muted")), classes="foot")
 
     def on_mount(self) -> None:
         """List what was deleted."""

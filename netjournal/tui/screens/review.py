@@ -21,12 +21,12 @@ from netjournal.practice.review_steps import ENERGY_WORDS, Step, is_misread
 from netjournal.practice.reviews import beside, days_of
 from netjournal.tui.answering import Answering
 from netjournal.tui.commands import Command, bindings
-from netjournal.tui.dialogs.sheet import keys_line
 from netjournal.tui.month import page_rows, quoted_entry
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.text import show_line, span
 from netjournal.tui.widgets.bars import KeyBar, TopBar
 from netjournal.tui.widgets.editors import AnswerLine, LineEditor
+from netjournal.tui.widgets.key_line import KeyLine, keys_line
 from netjournal.tui.widgets.rows import Rows
 
 _KEEP_AFTER = 0.5
@@ -84,7 +84,7 @@ class ReviewScreen(JournalScreen):
                 yield Static(id="about")
                 yield Static(id="asked")
                 yield AnswerLine(self._answer, id="line")
-                yield Static(id="said")
+                yield KeyLine(id="said")
             yield Rows(id="review-page")
 
     @property
@@ -252,7 +252,7 @@ class ReviewScreen(JournalScreen):
     def _say(self, words: str) -> None:
         keys = keys_line(("enter", "keep, or not now"), ("?", "why this one"), ("esc", "leave, it stays"))
         line = (span(words, "muted"),) if words else keys
-        self.query_one("#said", Static).update(show_line(line))
+        self.query_one("#said", KeyLine).say(line)
 
     def _kept(self) -> None:
         self._keeping = None
