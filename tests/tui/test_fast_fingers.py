@@ -26,6 +26,7 @@ _NAMES |= {
     "\x0e": "shift+tab",
     "\x15": "ctrl+u",
     "\x12": "ctrl+r",
+    "\x13": "ctrl+s",
     "\x10": "up",
     "\x11": "down",
     "\x08": "backspace",
@@ -205,3 +206,13 @@ async def test_three_presses_go_three_months_back(journal: Journal, open_app: Op
         assert isinstance(app.screen, TimelineScreen)
         assert app.screen.grid.day.isoformat() == "2026-08-05"
         assert app.screen.entry_here() == journal.month("2026-08")[0]
+
+
+async def test_a_form_is_saved_with_what_was_typed_right_before(journal: Journal, open_app: Open) -> None:
+    for name, gap in (("Pier", 0.0), ("Quay", 0.01)):
+        async with open_app(journal) as (app, pilot):
+            await burst(app, pilot, f"b{name}\x13", gap)
+            event = journal.open_event(NOW)
+            assert event is not None
+            assert event.name == name
+            await burst(app, pilot, "be\r", gap)

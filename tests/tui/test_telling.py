@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual.containers import Vertical
-from textual.widgets._toast import Toast
+from textual.widgets._toast import Toast, ToastRack
 
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
@@ -60,3 +60,23 @@ async def test_only_the_last_of_what_was_taken_back_is_said(journal: Journal, op
         app.tell_undone("Taken back: one.")
         app.tell_undone("Taken back: two.")
         assert said(app) == ["Taken back: two."]
+
+
+async def test_what_was_said_is_not_seen_a_second_time_behind_a_dialog(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal, size=(80, 24)) as (app, pilot):
+        app.tell("Said in passing.")
+        await settle(app, pilot)
+        below = app.screen
+        assert all(rack.display for rack in below.query(ToastRack))
+        await pilot.press("b")
+        await settle(app, pilot)
+        assert app.screen is not below
+        assert not any(rack.display for rack in below.query(ToastRack))
+        assert screen_text(app).count("Said in passing.") == 1
+        await pilot.press("escape")
+        await settle(app, pilot)
+        app.tell("And after it.")
+        await settle(app, pilot)
+        assert screen_text(app).count("And after it.") == 1

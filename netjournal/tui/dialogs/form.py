@@ -55,8 +55,6 @@ class FormDialog(Drafting[Mapping[str, str]]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "Save", show=False, priority=True),
-        Binding("ctrl+r", "begin_anew", "Begin anew", show=False, priority=True),
         Binding("down", "app.focus_next", "Next", show=False),
         Binding("up", "app.focus_previous", "Previous", show=False),
     ]
@@ -136,8 +134,17 @@ class FormDialog(Drafting[Mapping[str, str]]):
         begun = next((field for field in self._fields if field.key == at), self._fields[0])
         self.set_focus(self.query_one(f"#{_editor_id(begun.key)}"))
 
+    def holds(self, event: Key) -> bool:
+        """What ends or changes the whole form."""
+        return event.key in ("ctrl+s", "ctrl+r")
+
     def takes(self, event: Key) -> bool:
-        """A key to another field: what is typed on at once is of that one."""
+        """A key to another field: what is typed on at once is of that one. The whole form is saved, or begun
+        anew, once all that was typed before is in it.
+        """
+        if self.holds(event):
+            (self.focused or self).call_later(self._save if event.key == "ctrl+s" else self._begin_anew)
+            return True
         in_a_line = isinstance(self.focused, LineEditor)
         if event.key == "shift+tab" or (event.key == "up" and in_a_line):
             self.focus_previous()
@@ -154,7 +161,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
             new = {field.key: texts[field.key] for field in self._fields if texts[field.key] != field.text}
             self._keep(json.dumps(new) if new else "")
 
-    def action_save(self) -> None:
+    def _save(self) -> None:
         """Leave with the texts, or go to what is off."""
         texts = self._texts()
         try:
@@ -168,6 +175,8 @@ class FormDialog(Drafting[Mapping[str, str]]):
                 self.leave(texts)
             else:
                 self._show_slip(slip)
+        if not self.has_left:
+            self.post_message(self.Stayed())
 
     def _go_to_field(self, label: str) -> None:
         """To the field that a message begins with."""
@@ -182,7 +191,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
         editor.selection = Selection(slip.start, max(slip.end, slip.start + 1))
         self._say(slip.words)
 
-    def action_begin_anew(self) -> None:
+    def _begin_anew(self) -> None:
         """Put back what was there before anything was typed, and begin with the first field."""
         for field in self._fields:
             text = visible(field.text, multiline=field.multiline)
@@ -194,6 +203,7 @@ class FormDialog(Drafting[Mapping[str, str]]):
         self._draft = {}
         self._say()
         self._begin("")
+        self.post_message(self.Stayed())
 
     @on(Input.Changed)
     @on(TextArea.Changed)

@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from textual.events import Key
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets._toast import ToastRack
 
 from netjournal.model import Contact, Interaction, Introduction
 from netjournal.store.journal import Journal
@@ -110,9 +111,18 @@ class JournalScreen(Screen[None]):
         self.take_in()
         self.dress()
 
+    def on_screen_suspend(self) -> None:
+        """What was said in passing is said by what stands above; it is not to be seen twice."""
+        self._show_toasts(shown=False)
+
     def on_screen_resume(self) -> None:
         """Coming back, the day or the journal may be another one."""
+        self._show_toasts(shown=True)
         self.catch_up()
+
+    def _show_toasts(self, *, shown: bool) -> None:
+        for rack in self.query(ToastRack):
+            rack.display = shown
 
     def key_bar_commands(self) -> Iterable[Command]:
         """The commands in the key bar."""
