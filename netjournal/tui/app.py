@@ -18,7 +18,7 @@ from textual.widgets import Input
 from netjournal.language.visible import visible
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
-from netjournal.tui.commands import bindings, on_screen, opener
+from netjournal.tui.commands import bindings, leads_on, on_screen, opener
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.dialogs.panel import Panel
 from netjournal.tui.dialogs.taking import TakesKeys
@@ -90,6 +90,7 @@ class NetjournalApp(Ways):
         self.register_theme(LAMP)
         self.register_theme(DAY)
         self.theme = lit(journal.places.state, settings)
+        self._awaited: Key | None = None
         self._learning = Learning(journal.learn_words(), first=_REST, between=_PAUSE)
 
     def on_load(self) -> None:
@@ -121,6 +122,11 @@ class NetjournalApp(Ways):
         """
         if self.keys_ahead.takes(event):
             return
+        if event is self._awaited:
+            self._awaited = None
+            await super().on_event(event)
+            self.keys_ahead.release()
+            return
         if isinstance(event, Paste):
             text = event.text.replace("\r\n", "\n").replace("\r", "\n")
             in_one_line = isinstance(self.focused, Input)
@@ -137,6 +143,9 @@ class NetjournalApp(Ways):
             if command is not None:
                 await self.run_action(command.action)
                 return
+            if leads_on(event.key, self.screen.WHERE):
+                self._awaited = event
+                self.keys_ahead.hold()
         if isinstance(event, Key) and event.key == "slash" and self._is_in_a_panel():
             await self._leave_panels()
             await self.action_find()

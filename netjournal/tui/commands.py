@@ -162,6 +162,7 @@ COMMANDS = (
 )
 """Every command, in the order of the help."""
 
+_LEADS_ON = frozenset(("note", "introduce", "filter", "edit", "answer", "links", "rhythm"))
 _SHOWN = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
@@ -214,6 +215,17 @@ def opener(key: str, where: Where) -> Command | None:
         if is_for_the_app and key in command.keys and len(key_name(key)) == 1:
             return command
     return None
+
+
+def leads_on(key: str, where: Where) -> bool:
+    """Whether a letter or sign opens something for what is under the cursor there.
+
+    What is typed on at once is meant for that; the app runs it after the keys that move the cursor and are on
+    their way.
+    """
+    return len(key_name(key)) == 1 and any(
+        command.action in _LEADS_ON and key in command.keys for command in on_screen(where)
+    )
 
 
 def key_list() -> str:

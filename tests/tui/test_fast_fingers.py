@@ -17,7 +17,9 @@ from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
+from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.page_editor import PageEditor
+from netjournal.tui.widgets.rows import Rows
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, settle
 
@@ -25,6 +27,8 @@ _NAMES = {"\t": "tab", "/": "slash", "\r": "enter", " ": "space"}
 _NAMES |= {
     "\x0e": "shift+tab",
     "\x15": "ctrl+u",
+    "+": "plus",
+    "#": "number_sign",
     "\x12": "ctrl+r",
     "\x13": "ctrl+s",
     "\x10": "up",
@@ -206,6 +210,23 @@ async def test_three_presses_go_three_months_back(journal: Journal, open_app: Op
         assert isinstance(app.screen, TimelineScreen)
         assert app.screen.grid.day.isoformat() == "2026-08-05"
         assert app.screen.entry_here() == journal.month("2026-08")[0]
+
+
+async def test_what_is_typed_on_after_a_key_of_a_screen_goes_where_it_leads(
+    journal: Journal, open_app: Open
+) -> None:
+    for gap in (0.0, 0.01):
+        async with open_app(journal) as (app, pilot):
+            await burst(app, pilot, "1")
+            rows = app.screen.query_one("#people", Rows)
+            before = rows.key
+            await burst(app, pilot, "j+told: lilies", gap)
+            assert type(app.screen).__name__ == "NoteSheet"
+            assert app.screen.query_one(Input).value == "told: lilies"
+            assert rows.key != before, "keys that are on their way come first"
+            await pilot.press("ctrl+u", "escape")
+            await burst(app, pilot, "2f#late", gap)
+            assert app.screen.query_one(FilterBar).line.value == "#late"
 
 
 async def test_a_form_is_saved_with_what_was_typed_right_before(journal: Journal, open_app: Open) -> None:
