@@ -161,10 +161,13 @@ def _told(app: Host, ended: Ended) -> tuple[str, ...]:
     entries = app.journal.entries_of_event(ended.event)
     met = dict.fromkeys(id for entry in entries for id in entry.people)
     names = app.journal.names(met)
-    who = ", ".join(list(names.values())[:_MOST]) + (" and others" if len(names) > _MOST else "")
     promised = [_say_due(app, one, names) for one in owed(entries)]
     shown = promised if len(promised) <= _SOME else [*promised[: _SOME - 1], "and more, on today's page"]
-    return tuple(filter(None, (_standing(app, ended.event), who, *shown)))
+    told = _standing(app, ended.event), *shown
+    if all(any(name in line for line in shown) for name in names.values()):
+        return told
+    who = ", ".join(list(names.values())[:_MOST]) + (" and others" if len(names) > _MOST else "")
+    return told[0], who, *shown
 
 
 def _say_due(app: Host, one: Owed, names: Mapping[str, str]) -> str:
