@@ -118,3 +118,11 @@ async def test_a_question_that_waits_and_fits_no_more_is_chosen_anew(
         after = journal.interaction(before.id)
         assert after.reflection is not None
         assert (after.reflection.status, after.reflection.prompt != "voice-05") == ("asked", True)
+
+
+async def test_a_hint_that_is_too_long_says_that_it_goes_on(journal: Journal, open_app: Open) -> None:
+    for width, shown in ((120, "(nobody, if you make it yourself)"), (40, "(nobody, if you mak…")):
+        async with open_app(journal, size=(width, 24)) as (app, pilot):
+            await pilot.press("1", "i")
+            await settle(app, pilot)
+            assert shown in screen_text(app)

@@ -19,7 +19,7 @@ from textual.widgets.input import Selection
 from netjournal.errors import JournalError, Unclear
 from netjournal.language.visible import visible
 from netjournal.tui.dialogs.drafting import Drafting
-from netjournal.tui.text import Span, show_line, span
+from netjournal.tui.text import Span, fit, show_line, span
 from netjournal.tui.widgets.editors import LineEditor
 from netjournal.tui.widgets.key_line import KeyLine, keys_line
 from netjournal.tui.widgets.page_editor import PageEditor
@@ -129,6 +129,17 @@ class FormDialog(Drafting[Mapping[str, str]]):
         """Begin with the field that is meant, else with the first."""
         self._say()
         self._begin(self._at)
+
+    def on_resize(self) -> None:
+        """A hint that is too long for its field ends in a sign that it goes on."""
+        self.call_after_refresh(self._fit_hints)
+
+    def _fit_hints(self) -> None:
+        for field in self._fields:
+            editor = self.query_one(f"#{_editor_id(field.key)}")
+            width = editor.content_size.width
+            if isinstance(editor, LineEditor) and width:
+                editor.placeholder = "".join(part.text for part in fit((span(field.hint),), width)).rstrip()
 
     def _begin(self, at: str) -> None:
         begun = next((field for field in self._fields if field.key == at), self._fields[0])
