@@ -139,7 +139,8 @@ class FormDialog(Drafting[Mapping[str, str]]):
             editor = self.query_one(f"#{_editor_id(field.key)}")
             width = editor.content_size.width
             if isinstance(editor, LineEditor) and width:
-                editor.placeholder = "".join(part.text for part in fit((span(field.hint),), width)).rstrip()
+                hint = "".join(part.text for part in fit((span(field.hint),), width))
+                editor.placeholder = visible(hint.rstrip())
 
     def _begin(self, at: str) -> None:
         begun = next((field for field in self._fields if field.key == at), self._fields[0])

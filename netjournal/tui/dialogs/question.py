@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from textual import on
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -78,7 +77,7 @@ class QuestionSheet(Sheet[str]):
             earlier = (span(self._earlier, "muted"), *keys)
             yield Static(show_line(earlier), id="earlier", classes="quiet")
         if self._told:
-            yield Static(_lines(self._told), id="told", classes="quiet")
+            yield Static(show_line(_below_each_other(self._told)), id="told", classes="quiet")
         theme = span(f"{DIMENSION_NAMES[self._question.dimension]}   ", "accent")
         asked = (theme, span(self._question.question, "strong"))
         yield Static(show_line(asked), id="question", classes="quiet")
@@ -100,7 +99,7 @@ class QuestionSheet(Sheet[str]):
     async def _tell_counts(self, counts: Callable[[], Awaitable[Sequence[str]]]) -> None:
         if lines := await counts():
             self.query_one("#counts").display = True
-            self.query_one("#counts", Static).update(_lines(lines))
+            self.query_one("#counts", Static).update(show_line(_below_each_other(lines)))
 
     def on_resize(self) -> None:
         """Where there is little room ? alone tells of the other keys, if need be in place of the question."""
@@ -161,5 +160,5 @@ class QuestionSheet(Sheet[str]):
         self.say("earlier", (span("Noted.", "muted"),))
 
 
-def _lines(lines: Sequence[str]) -> Content:
-    return show_line(part for line in lines for part in (_BREAK, span(line, "muted")))[1:]
+def _below_each_other(lines: Sequence[str]) -> Line:
+    return tuple(part for line in lines for part in (_BREAK, span(line, "muted")))[1:]
