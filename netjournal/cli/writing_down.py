@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from shlex import quote
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import click
@@ -19,10 +18,8 @@ from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.capture import Capture, Mention, capture, check, join_arguments
 from netjournal.language.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_who
-from netjournal.language.misspelt import meant_perhaps
 from netjournal.language.resolving import describe
 from netjournal.model import Interaction
-from netjournal.practice.pausing import offer_rest
 from netjournal.store.journal import Logged
 
 _DRAFT = "log"
@@ -151,8 +148,8 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     for person in logged.newcomers:
         tell(f"{person.name} is new.")
     _tell_slip(session, logged, names)
-    for name in session.journal.newly_dead(entry).values():
-        tell(offer_rest(name, f"`netjournal rest {' '.join(map(quote, name.split()))}`"))
+    if dead := session.journal.newly_dead(entry):
+        _offer_rest(dead.values())
     today = session.clock().date()
     if line := session.journal.line_to_tell(entry, today):
         tell(line)
@@ -160,8 +157,19 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
         tell(counted.words)
 
 
+def _offer_rest(names: Iterable[str]) -> None:
+    from shlex import quote
+
+    from netjournal.practice.pausing import offer_rest
+
+    for name in names:
+        tell(offer_rest(name, f"`netjournal rest {' '.join(map(quote, name.split()))}`"))
+
+
 def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> None:
     """Ask back where a name in the entry is nobody's, and nearly somebody's."""
+    from netjournal.language.misspelt import meant_perhaps
+
     entry, new = logged.entry, {person.id for person in logged.newcomers}
     if meant := meant_perhaps(entry.text, session.journal, names, new):
         from netjournal.cli.entries import short_id
