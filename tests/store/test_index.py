@@ -294,7 +294,7 @@ def test_opening_it_twice_leaves_the_locks_of_the_first(tmp_path: Path) -> None:
     first.close()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(contacts, max_size=6, unique_by=lambda one: one.id), st.data())
 def test_people_are_looked_up_by_what_they_are_called_now(some: list[Contact], data: st.DataObject) -> None:
     with in_memory() as folder:
