@@ -88,6 +88,8 @@ def said_channel(text: str) -> Channel | None:
     """The channel that the first `REACH` letters of `text` tell, in which SOMEBODY stands for each name."""
     text = text[:REACH]
     small = text.lower()
+    if not any(map(str.isalpha, small)):
+        return None
     if SOMEBODY not in text and _ALONE.search(small) and not re.search(rf"\b{WHO}", small):
         return None
     near = dict.fromkeys(cue for stem, cue in _STEMS if stem in small)

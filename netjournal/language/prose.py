@@ -39,9 +39,14 @@ def pieces_of(line: str, signs: Iterable[tuple[int, int, Piece]]) -> list[Piece]
     pieces: list[Piece] = []
     here = 0
     for start, end, piece in signs:
-        pieces += [_words(line[here:start]), piece]
+        if here < start:
+            pieces.append(_words(line[here:start]))
+        if piece.text or piece is GONE:
+            pieces.append(piece)
         here = end
-    return [piece for piece in (*pieces, _words(line[here:])) if piece.text or piece is GONE]
+    if here < len(line):
+        pieces.append(_words(line[here:]))
+    return pieces
 
 
 def kept(pieces: Sequence[Piece]) -> str:
@@ -50,6 +55,8 @@ def kept(pieces: Sequence[Piece]) -> str:
     A tag within a sentence, or after a word that leads on to it (about #boats), stays as typed. No spaces,
     pauses or empty brackets are left behind where something was taken out; line breaks stay.
     """
+    if {kind for kind, _ in pieces} <= {"words"}:
+        return "".join([text for _, text in pieces]).strip()
     edge = _at_an_edge(pieces)
     out: list[str] = []
     gap = False

@@ -8,6 +8,8 @@ from datetime import datetime
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LENGTH = 26
+_PAIRS = tuple(one + other for one in _CROCKFORD for other in _CROCKFORD)
+_SHIFTS = range(5 * (_LENGTH - 2), -1, -10)
 _DIGITS = str.maketrans(_CROCKFORD, "0123456789abcdefghijklmnopqrstuv")
 """To the digits that `int` knows."""
 
@@ -22,7 +24,7 @@ def new_id(now: datetime, entropy: Callable[[int], bytes] = os.urandom, *, after
     earlier = _number(after)
     if number >> 80 == earlier >> 80 and number <= earlier:
         number = earlier + 1 + int.from_bytes(entropy(6), "big")
-    return "".join(_CROCKFORD[number >> shift & 31] for shift in range(5 * (_LENGTH - 1), -1, -5))
+    return "".join([_PAIRS[number >> shift & 1023] for shift in _SHIFTS])
 
 
 def _number(id: str) -> int:
