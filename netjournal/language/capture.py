@@ -18,6 +18,7 @@ from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold
 from netjournal.language.keys import Told, promise_of, read_via, told
 from netjournal.language.names import Known, Mention, Newcomer, names_among
+from netjournal.language.promise_signs import with_promises
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
 from netjournal.language.taking_part import taking_part
 from netjournal.language.tokens import Token, readable, scan
@@ -132,10 +133,10 @@ def capture(
     moment, begin = _when(line, now, on)
     rest = line[begin:]
     read = readable(rest)
-    tokens, here = tuple(scan(read)), {start - begin: id for start, id in chosen.items()}
+    tokens = with_promises(read, tuple(scan(read)))
     there = (company,) if company is not None and line.strip() else ()
     ids = {known.id for known in there}
-    mentions = names_among(read, tokens, people, here, ids)
+    mentions = names_among(read, tokens, people, {start - begin: id for start, id in chosen.items()}, ids)
     took_part = taking_part(read, mentions, ids)
     values = told(tokens, _as_of(moment, now))
     text = _text(rest, tokens, mentions)

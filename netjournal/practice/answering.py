@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal
@@ -10,25 +9,13 @@ from typing import Literal
 import msgspec
 
 from netjournal.language.keys import promise_of
+from netjournal.language.promise_signs import promise_signs
 from netjournal.model import Interaction, Promise, Reflection, Scale
 from netjournal.practice.choosing import Choice
 from netjournal.practice.prompts import Prompt
 from netjournal.settings import DEFAULTS, Scales
 
 _RATINGS = ("/1", "/2", "/3", "/4", "/5")
-_PROMISE = re.compile(r"(?P<before>[;,.!?]\s*|\s)>[^\S\n]*(?=[^\W\d_])")
-"""A ``>`` within an answer, after a pause or a space and before a word; not that of ``->`` or ``5 > 3``."""
-
-_NUMBERED = re.compile(r"\d\W*\Z")
-_AMOUNTS = frozenset(
-    (
-        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        *("twenty", "hundred", "zero", "none", "nothing", "half", "all", "any", "some", "most", "few"),
-        *("a", "an", "the", "this", "that", "these", "those", "what", "it", "more", "less", "last"),
-        *("my", "your", "his", "her", "its", "our", "their"),
-    )
-)
-"""With what a comparison with a number goes on, and nobody begins to say what they will do."""
 
 
 def say_scale(scale: Scale, scales: Scales = DEFAULTS.scales) -> str:
@@ -133,22 +120,11 @@ def _without_rating(text: str) -> tuple[str, int | None]:
 
 
 def _parts(text: str, *, several: bool) -> list[str]:
-    """The words before a ``>`` within `text`, and those after each; `several` if they are promises already.
-
-    After nothing but a space one word alone is none, ``tea > coffee``, nor is an amount after a number:
-    ``5 > three of them``, but ``me at 20 > print her name``.
-    """
+    """The words before a ``>`` within `text`, and those after each; `several` if all are promises."""
     parts: list[str] = []
     start = 0
-    for found in _PROMISE.finditer(text):
-        before, after = text[start : found.start()], text[found.end() :]
-        is_pause = bool(found["before"].strip())
-        first, *others = after.split(None, 1)
-        is_amount = first.casefold() in _AMOUNTS and _NUMBERED.search(_without_rating(before)[0])
-        is_compared = is_amount or not others
-        if not before.strip() or (not is_pause and not several and not parts and is_compared):
-            continue
-        parts.append((before.rstrip() + found["before"]).strip())
+    for found in promise_signs(text, several=several):
+        parts.append((text[start : found.start()].rstrip() + found["before"]).strip())
         start = found.end()
     return [*parts, text[start:]]
 

@@ -429,6 +429,29 @@ def test_the_day_of_a_promise_stands_at_its_end(read: Any, promise: str, text: s
 
 
 @pytest.mark.parametrize(
+    ("line", "text", "promises"),
+    [
+        ("tea with @Ada > bring Luka bread by friday", "tea with Ada", ["bring Luka bread"]),
+        ("tea with @Ada, lovely; >bring her jam #food", "tea with Ada, lovely", ["bring her jam"]),
+        ("yesterday: tea with @Ada > bring jam > call her", "tea with Ada", ["bring jam", "call her"]),
+        ("@Ada at 20 > print her name via:call", "Ada at 20", ["print her name"]),
+        ("tea > coffee", "tea > coffee", []),
+        ("5 > three of them", "5 > three of them", []),
+        ("a->b is so", "a->b is so", []),
+        ("she said\n\n> quoted words", "she said\n\n> quoted words", []),
+        ("said `a > b now`", "said `a > b now`", []),
+    ],
+)
+def test_a_sign_begins_what_one_will_do(read: Any, line: str, text: str, promises: list[str]) -> None:
+    found = read(line)
+    assert (found.text, [promise.text for promise in found.promises]) == (text, promises)
+    assert all(promise.by == "me" for promise in found.promises)
+    if promises:
+        assert found.who == (Newcomer("Ada"),)
+        assert line[found.spans[-1].start :].startswith((">", "#", "via"))
+
+
+@pytest.mark.parametrize(
     ("line", "promise", "due"),
     [
         ("Lunch with Grace. promised Grace to sew her book by friday", "sew her book", "2026-11-20"),
