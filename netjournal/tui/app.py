@@ -150,12 +150,23 @@ class NetjournalApp(Ways):
             await self._leave_panels()
             await self.action_find()
             return
-        if isinstance(event, Key) and not event.is_forwarded and isinstance(self.screen, TakesKeys):
-            if self.screen.holds(event):
-                self.keys_ahead.hold()
-            if self.screen.takes(event):
-                return
+        if isinstance(event, Key) and not event.is_forwarded and self._is_taken(event):
+            return
         await super().on_event(event)
+
+    def _is_taken(self, event: Key) -> bool:
+        """Whether a dialog has no need of what has the focus to know what a key means."""
+        dialog = self.screen
+        if not isinstance(dialog, TakesKeys):
+            return False
+        if dialog.passes(event):
+            self.keys_ahead.hold()
+            self.keys_ahead.takes(event)
+            self.screen.dismiss(None)
+            return True
+        if dialog.holds(event):
+            self.keys_ahead.hold()
+        return dialog.takes(event)
 
     @on(Drafting.Stayed)
     def _go_on_typing(self) -> None:

@@ -138,7 +138,9 @@ async def offer_less(app: Host) -> None:
         else:
             app.tell(say_way(next(one for one in ways if one == way)))
 
-    await app.open(ChoicesDialog(QUESTION, "The last few were left, which is fine.", choices), chosen)
+    await app.open(
+        ChoicesDialog(QUESTION, "The last few were left, which is fine.", choices, unasked=True), chosen
+    )
 
 
 def _change(app: Host, standing: Settings, path: tuple[str, ...], value: Value) -> Settings:

@@ -312,6 +312,23 @@ async def test_after_four_of_five_left_it_is_asked_once_whether_to_ask_less(
             assert isinstance(app.screen, JournalScreen), "not again within thirty days"
 
 
+async def test_whoever_types_on_answers_nothing_that_nobody_called_for(
+    journal: Journal, open_app: Open
+) -> None:
+    _answer_four(journal)
+    async with open_app(journal) as (app, pilot):
+        await log(app, pilot, "tea number 5 with Jorge")
+        await say(app, pilot, "")
+        for _ in range(300):
+            if isinstance(app.screen, ChoicesDialog):
+                break
+            await pilot.pause(0.02)
+        await pilot.press(*"lcarried", "space", *"2", "space", *"planks")
+        await settle(app, pilot)
+        assert app.screen.query_one(Input).value == "carried 2 planks"
+        assert app.settings.ask == "always"
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_a_sheet_tells_its_keys_however_little_room_there_is(
     journal: Journal, open_app: Open, size: tuple[int, int]

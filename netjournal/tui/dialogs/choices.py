@@ -20,6 +20,7 @@ from netjournal.tui.widgets.rows import Rows
 
 _LABEL, _KEY, _WORDS, _GAP = 14, 3, 22, 2
 _NARROW = 50
+_MOVES = ("enter", "escape", "up", "down", "j", "k", "home", "end", "pageup", "pagedown", "tab", "shift+tab")
 
 
 class Choice(NamedTuple):
@@ -38,7 +39,10 @@ class Choice(NamedTuple):
 
 
 class ChoicesDialog(TakesKeys, Floating[str | None]):
-    """Dismissed with the id of what was chosen, by its key or with enter; None when one steps out."""
+    """Dismissed with the id of what was chosen, by its key or with enter; None when one steps out.
+
+    Where it came `unasked` whoever types on steps out of it: nobody called for it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
     DEFAULT_CSS = """
@@ -46,8 +50,11 @@ class ChoicesDialog(TakesKeys, Floating[str | None]):
     ChoicesDialog.-low #standing { padding: 0 2; }
     """
 
-    def __init__(self, title: str, standing: str, choices: Sequence[Choice]) -> None:
+    def __init__(
+        self, title: str, standing: str, choices: Sequence[Choice], *, unasked: bool = False
+    ) -> None:
         super().__init__()
+        self._is_unasked = unasked
         self._title = title
         self._standing = standing
         self._choices = choices
@@ -68,6 +75,10 @@ class ChoicesDialog(TakesKeys, Floating[str | None]):
         if here is not None:
             rows.go_to(here)
         self.set_focus(rows)
+
+    def passes(self, event: Key) -> bool:
+        """Where it came unasked, each that neither chooses nor moves."""
+        return self._is_unasked and self._chosen_by(event) is None and event.key not in _MOVES
 
     def holds(self, event: Key) -> bool:
         """What is typed on after a choice is of what comes of it."""

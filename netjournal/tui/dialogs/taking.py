@@ -8,6 +8,10 @@ from textual.events import Key
 class TakesKeys:
     """A dialog the app asks about each key before it goes to what has the focus."""
 
+    def passes(self, event: Key) -> bool:
+        """Whether it ends for a key that is none of its own, which then means what it means without it."""
+        return False
+
     def holds(self, event: Key) -> bool:
         """Whether keys wait from this one on, until it is clear what comes of it."""
         return False
