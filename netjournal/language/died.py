@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from netjournal.language.mourned import NEAR, REACH, STEMS
+from netjournal.language.mourned import NEAR, REACH, may_tell_of_a_death
 from netjournal.language.mourning import is_mourned
 from netjournal.language.names import Known, names_among
 from netjournal.language.tokens import scan
@@ -24,9 +24,9 @@ def told_dead(text: str, people: Acquaintances, company: Collection[str] = ()) -
     `company` (ids) was there, and is meant by a name that fits several. In doubt nobody is: Beka's father
     died, Beka nearly died, a dream that Beka died.
     """
-    near = text[:REACH]
-    if not any(stem in near.lower() for stem in STEMS):
+    if not may_tell_of_a_death(text):
         return ()
+    near = text[:REACH]
     found = (
         mention.who.id
         for mention in names_among(near, tuple(scan(near)), people, company=company)

@@ -84,8 +84,8 @@ def missing(channel: Channel | None, text: str) -> tuple[Missing, ...]:
 
 
 def _is_nobody_reached(small: str) -> bool:
-    nobody = any(word in small for word in _NEAR) and re.search(_NOT_THERE, small)
-    if not nobody and any(word in small for word in MISSED.words):
+    nobody = any(map(small.__contains__, _NEAR)) and re.search(_NOT_THERE, small)
+    if not nobody and any(map(small.__contains__, MISSED.words)):
         nobody = re.search(MISSED.pattern, small, re.IGNORECASE)
     return bool(nobody) and not re.search(_BACK, small)
 

@@ -22,11 +22,15 @@ def words_by_deaths(text: str) -> tuple[str, ...]:
 
     Nearly every text tells of none, which takes a microsecond: all of them are asked when an index is made.
     """
+    if not may_tell_of_a_death(text):
+        return ()
+    return tuple(_near(re.sub(r"['’]s\b", "", text[:REACH].lower())))
+
+
+def may_tell_of_a_death(text: str) -> bool:
+    """Whether anything in `text` looks like it, which is to be looked at."""
     small = text[:REACH].lower()
-    for stem in STEMS:
-        if stem in small:
-            return tuple(_near(re.sub(r"['’]s\b", "", small)))
-    return ()
+    return any(map(small.__contains__, STEMS))
 
 
 def _near(small: str) -> Iterator[str]:

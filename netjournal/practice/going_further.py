@@ -26,9 +26,14 @@ def went_further(talks: Collection[Interaction]) -> bool:
 
     Two lines about one evening are one talk, and a call that nobody took is none.
     """
-    reached = [entry for entry in talks if not _is_missed(entry)]
-    days = {entry.date for entry in reached}
-    return len(days) >= 2 and any(entry.channel in _WITH_A_VOICE for entry in reached)
+    if not _are_enough(talks):  # for most the words need not be looked at
+        return False
+    return _are_enough([entry for entry in talks if not _is_missed(entry)])
+
+
+def _are_enough(talks: Collection[Interaction]) -> bool:
+    days = {entry.date for entry in talks}
+    return len(days) >= 2 and any(entry.channel in _WITH_A_VOICE for entry in talks)
 
 
 def _is_missed(entry: Interaction) -> bool:

@@ -44,6 +44,9 @@ _PREVIOUS = (
     "SELECT person, MAX(date) FROM talk WHERE date < ?1"
     " AND person IN (SELECT value FROM json_each(?2)) GROUP BY person"
 )
+_OF_DEATHS = (
+    "SELECT DISTINCT e.id FROM mourned m JOIN entry e ON e.key = m.entry WHERE e.date BETWEEN ? AND ?"
+)
 _KNOWN = "SELECT id FROM person WHERE met < ?1 AND id IN (SELECT value FROM json_each(?2))"
 _SHELVES = 6
 """Months kept while pages are made: those that ninety days can reach into, and the one before."""
@@ -124,7 +127,10 @@ class Pages:
         return self._goals.in_view(first, day)
 
     def _material(self, first: dt.date, last: dt.date) -> Material:
-        entries = tuple(map(self._of_the_living, self._between(first, last)))
+        rows = self._index.rows(_OF_DEATHS, first.isoformat(), last.isoformat())
+        told = {id for (id,) in rows}
+        lived = self._between(first, last)
+        entries = tuple(self._of_the_living(entry) if entry.id in told else entry for entry in lived)
         met = sorted({id for entry in entries for id in entry.people})
         rows = self._index.rows(_PREVIOUS, first.isoformat(), json.dumps(met))
         previous = {person: dt.date.fromisoformat(day) for person, day in rows}
