@@ -27,6 +27,7 @@ _NAMED = (2, 1)
 """Of how many a promise beside the month names."""
 
 _LOOK_BACK = (Span("v ", "strong"), Span("the week, in three minutes", "text"))
+_REST = (Span("p ", "strong"), Span("has the rest", "muted"))
 _MANY = 4
 """Kinds of things on the page; where there are more, one of each has to do."""
 
@@ -125,11 +126,17 @@ def fitted(sections: Sequence[Section], room: int | None) -> list[Line]:
     while room is not None and _height(kept) > room and _shorten(kept):
         pass
     lines: list[Line] = []
+    ends = [0]
     for title, items in kept:
         lines += [()] if lines else []
         lines.append((span(title, "muted"),))
-        lines += [line for item in items for line in (*item.lines, *item.more)]
-    return lines
+        for item in items:
+            lines += [*item.lines, *item.more]
+            ends.append(len(lines))
+    if room is None or len(lines) <= room:
+        return lines
+    end = max(end for end in ends if end < max(1, room))
+    return [*lines[:end], *([()] if 0 < end < room - 1 else []), _REST]
 
 
 def _height(sections: Sequence[Section]) -> int:

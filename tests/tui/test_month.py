@@ -440,7 +440,11 @@ def test_where_there_is_little_room_reasons_go_before_people() -> None:
     shown = fitted(shortened, 10)
     assert len(shown) == 10
     assert sum(one == line for one in shown) == 7
-    assert len(fitted(shortened, 1)) == 1 + 2 + 1 + 1 + 2
+    for room in range(1, 7):
+        shown = fitted(shortened, room)
+        assert len(shown) <= room
+        assert "".join(part.text for part in shown[-1]) == "p has the rest"
+        assert shown[:-1] == fitted(shortened, 7)[: len(shown) - 1] or shown[-2] == ()
 
 
 async def test_a_month_of_thousands_opens_at_its_end_and_its_beginning(
