@@ -131,15 +131,18 @@ def _whom(material: Material) -> Iterator[Line]:
 
 def _promises(material: Material) -> Iterator[Line]:
     """What one promised in these days and has not done yet; no total of what waits."""
-    shown = 0
-    for entry in material.entries:
-        for position, promise in enumerate(entry.promises):
-            is_open = promise.by == "me" and promise.kept is None
-            if is_open and may_come_back(entry, material.awake) and shown < _PROMISES:
-                whom = _promised_to(material, entry, position)
-                words = " · ".join(part for part in (shortened(promise.text, _LONGEST), whom) if part)
-                yield Line("promise", "You promised", words, (entry.id,))
-                shown += 1
+    found = [
+        (entry, position)
+        for entry in material.entries
+        for position, promise in enumerate(entry.promises)
+        if promise.by == "me" and promise.kept is None and may_come_back(entry, material.awake)
+    ]
+    for entry, position in found[:_PROMISES]:
+        whom = _promised_to(material, entry, position)
+        words = (shortened(entry.promises[position].text, _LONGEST), whom)
+        yield Line("promise", "You promised", " · ".join(filter(None, words)), (entry.id,))
+    if others := tuple(dict.fromkeys(entry.id for entry, _ in found[_PROMISES:])):
+        yield Line("promise", "You promised", "and more", others)
 
 
 def _promised_to(material: Material, entry: Interaction, position: int) -> str:

@@ -374,3 +374,15 @@ def test_a_plan_is_mentioned_again() -> None:
     assert words(found)["plan"] == "“I will ask about their week before mine”, mentioned again in 2 notes"
     once = page(plan, notes[2], notes[3])
     assert words(once)["plan"].endswith("mentioned again in 1 note")
+
+
+def test_the_first_promises_are_told_and_that_there_are_more() -> None:
+    promised = [
+        told(day, "", "mo", reflection=None, promises=(Promise(text=f"letter {day}"),)) for day in range(1, 9)
+    ]
+    found = [line for line in page(*promised).lines if line.key == "promise"]
+    assert [line.words.partition(" ·")[0] for line in found] == [
+        *(f"letter {n}" for n in range(1, 6)),
+        "and more",
+    ]
+    assert found[-1].behind == tuple(one.id for one in promised[5:])
