@@ -1,14 +1,20 @@
-"""The ``>`` after which one says what one will do: ``she laughed > bring her rosemary by saturday``."""
+"""The ``>`` after which one says what one will do, and the ``<`` after which what they will:
+``she laughed > bring her rosemary by saturday < send the score``.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from netjournal.language.tokens import Token
 
-_SIGN = re.compile(r"(?P<before>[;,.!?]\s*|\s)>[^\S\n]*(?=[^\W\d_])")
-"""After a pause or a space and before a word; not that of ``->`` or ``5 > 3``."""
+_SIGN = re.compile(r"(?P<before>[;,.!?]\s*|\s)(?P<sign>[<>])[^\S\n]*(?=[^\W\d_])")
+"""After a pause or a space and before a word; not that of ``->``, ``5 > 3`` or ``<3``."""
+
+PROMISED_BY: Mapping[str, Literal["me", "them"]] = {">": "me", "<": "them"}
+_KEYS = {">": "promise", "<": "promised"}
 
 _NUMBERED = re.compile(r"\d\W*\Z")
 _RATED = re.compile(r"\s/[1-5]\Z")
@@ -42,23 +48,26 @@ def promise_signs(text: str, *, several: bool = False) -> Iterator[re.Match[str]
 
 
 def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The `tokens` of `text` with a ``promise:`` in place of what follows a ``>``, up to the next sign.
+    """The `tokens` of `text`, with ``promise:`` or ``promised:`` in place of a sign and what follows it.
 
     In a text of several lines there is none: a line that begins so is what somebody said, in Markdown.
     """
-    if ">" not in text or "\n" in text.strip():
+    if (">" not in text and "<" not in text) or "\n" in text.strip():
         return tokens
     starts = [
-        (found.end("before"), found.end())
+        (found.end("before"), found.end(), _KEYS[found["sign"]])
         for found in promise_signs(text)
         if not any(token.start < found.end("before") < token.end for token in tokens)
     ]
     stops = sorted(
-        {*(token.start for token in tokens if token.kind in ("key", "tag")), *(start for start, _ in starts)}
+        {
+            *(token.start for token in tokens if token.kind in ("key", "tag")),
+            *(start for start, _, _ in starts),
+        }
     )
     promised = []
-    for start, begin in starts:
+    for start, begin, key in starts:
         words = text[begin : next((stop for stop in stops if stop > start), len(text))].rstrip()
-        promised.append(Token("key", start, begin + len(words), words.rstrip(" ;,"), "promise"))
+        promised.append(Token("key", start, begin + len(words), words.rstrip(" ;,"), key))
     outside = [token for token in tokens if not any(one.start <= token.start < one.end for one in promised)]
     return sorted([*outside, *promised], key=lambda token: token.start)

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from netjournal.language.keys import promise_of
-from netjournal.language.promise_signs import promise_signs
+from netjournal.language.promise_signs import PROMISED_BY, promise_signs
 from netjournal.model import Interaction, Promise, Reflection, Scale
 from netjournal.practice.choosing import Choice
 from netjournal.practice.prompts import Prompt
@@ -27,14 +27,14 @@ def say_scale(scale: Scale, scales: Scales = DEFAULTS.scales) -> str:
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What a line says: words, a rating from 1 to 5, or both, or neither; `private` is for oneself alone.
 
-    `promises` are those of its words that are a promise too, as they were typed; `adds` if nothing stood
-    before them.
+    `promises` are those of its words that are a promise too, as they were typed, each after whose it is;
+    `adds` if nothing stood before them.
     """
 
     text: str = ""
     rating: int | None = None
     private: bool = False
-    promises: tuple[str, ...] = ()
+    promises: tuple[tuple[Literal["me", "them"], str], ...] = ()
     adds: bool = False
 
     @property
@@ -92,23 +92,29 @@ def read_answer(line: str) -> Answer:
 
     The rating stands alone or after a space, so a fraction or a path (``1/4``, ``docs/2``) stays text. A
     line that begins with a small ``p:`` or ``p`` and a space is private, even where it was meant as a word:
-    that mistake tells nobody anything. What follows a ``>``, at its beginning or within it, is promised:
-    ``she laughed > bring her rosemary by saturday``; the words stay in the text, without the sign.
+    that mistake tells nobody anything. What follows a ``>``, at its beginning or within it, is promised, and
+    what follows a ``<`` by them: ``she laughed > bring her rosemary by saturday < send the score``; the
+    words stay in the text, without the signs.
     """
     text = line.strip()
     private = text[:2] == "p:" or (text[:1] == "p" and text[1:2].isspace())
     if private:
         text = text[2:].strip()
-    adds = text[:1] == ">"
+    adds = text[:1] == ">" or text[:2] == "< "
+    first = text[:1] if adds else ""
     text, rating = _without_rating(text[1:].lstrip() if adds else text)
-    parts = _parts(text, several=adds)
+    parts, signs = _parts(text, several=adds)
     if rating is None and len(parts) > 1:
         parts[0], rating = _without_rating(parts[0])
     return Answer(
         text=_joined(parts),
         rating=rating,
         private=private,
-        promises=tuple(part for part in parts[0 if adds else 1 :] if part),
+        promises=tuple(
+            (PROMISED_BY[sign], part)
+            for sign, part in zip((first, *signs), parts, strict=True)
+            if sign and part
+        ),
         adds=adds,
     )
 
@@ -119,14 +125,16 @@ def _without_rating(text: str) -> tuple[str, int | None]:
     return text, None
 
 
-def _parts(text: str, *, several: bool) -> list[str]:
-    """The words before a ``>`` within `text`, and those after each; `several` if all are promises."""
+def _parts(text: str, *, several: bool) -> tuple[list[str], list[str]]:
+    """The words before a sign in `text` and after each, and the signs; `several` if all are promises."""
     parts: list[str] = []
+    signs: list[str] = []
     start = 0
     for found in promise_signs(text, several=several):
         parts.append((text[start : found.start()].rstrip() + found["before"]).strip())
+        signs.append(found["sign"])
         start = found.end()
-    return [*parts, text[start:]]
+    return [*parts, text[start:]], signs
 
 
 def _joined(parts: list[str]) -> str:
@@ -137,8 +145,8 @@ def _joined(parts: list[str]) -> str:
 
 def promised_in(line: str, now: datetime) -> tuple[Promise, ...]:
     """What an answer promises: ``> send her the keel book by friday`` (reflection.md §2.4)."""
-    promises = (words.rstrip(" ;,") for words in read_answer(line).promises)
-    return tuple(promise_of(words, "me", now) for words in promises if words)
+    promises = ((by, words.rstrip(" ;,")) for by, words in read_answer(line).promises)
+    return tuple(promise_of(words, by, now) for by, words in promises if words)
 
 
 def asked(choice: Choice, now: datetime) -> Reflection:

@@ -86,7 +86,9 @@ def say_kept(
 def say_promised(before: Interaction, after: Interaction, today: dt.date) -> tuple[str, ...]:
     """``You promised: bring her rosemary · by Sat``: a line for each that only `after` has."""
     new = [promise for promise in after.promises if promise not in before.promises]
-    return tuple(f"You promised: {shortened(say_promise(promise, today), _LONGEST)}" for promise in new)
+    who = {"me": "You", "them": "They"}
+    said = ((who[promise.by], shortened(say_promise(promise, today), _LONGEST)) for promise in new)
+    return tuple(f"{whose} promised: {words}" for whose, words in said)
 
 
 def comes_back(entry: Interaction, earlier: Interaction) -> bool:

@@ -136,7 +136,7 @@ def test_no_word_is_lost(line: str) -> None:
                 "tea > coffee",
             )
         ),
-        *((line, line, ()) for line in ("a >= b c", "I <3 this", "boots < bring it", "boots >", "a>b c d")),
+        *((line, line, ()) for line in ("a >= b c", "I <3 this", "boots <bring", "boots >", "a>b c d")),
         *((line, line, ()) for line in ("a >> b c", "a => b c")),
     ],
 )
@@ -145,7 +145,15 @@ def test_what_follows_a_sign_within_an_answer_is_promised(
 ) -> None:
     answer = read_answer(line)
     assert " ".join(filter(None, (answer.text, f"/{answer.rating}" * bool(answer.rating)))) == text
-    assert answer.promises == promises
+    assert answer.promises == tuple(("me", promise) for promise in promises)
+
+
+def test_what_they_will_do_is_told_as_well() -> None:
+    answer = read_answer("brave > set her soundpost by saturday < send a cd /4")
+    assert answer.text == "brave; set her soundpost by saturday; send a cd"
+    assert answer.rating == 4
+    assert answer.promises == (("me", "set her soundpost by saturday"), ("them", "send a cd"))
+    assert read_answer("< send a cd").promises == (("them", "send a cd"),)
 
 
 def test_a_promise_within_an_answer_has_its_day() -> None:
