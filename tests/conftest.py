@@ -16,6 +16,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import settings
 
 from netjournal import demo
 from netjournal.practice import prompts, reviews
@@ -30,6 +31,12 @@ _THEIRS = (
     "PYTHONDONTWRITEBYTECODE",
     *("_NETJOURNAL_COMPLETE", "_NETJOURNAL_LINE", "NETJOURNAL_TRACEBACK"),
 )
+
+
+def pytest_configure() -> None:
+    """Sixty examples of a property in each run: they are others in the next one."""
+    settings.register_profile("moderate", max_examples=60)
+    settings.load_profile("moderate")
 
 
 def pytest_collection(session: pytest.Session) -> None:

@@ -40,7 +40,7 @@ def _killed(found: kills.Kills, what: str) -> Row:
 
 
 def _faults(is_long: bool) -> Row:
-    found = faults.in_process() if is_long else faults.in_process(61, ("log", "undo"))
+    found = faults.in_process() if is_long else faults.in_process(61, ("log",))
     what = f"{', '.join(faults.KINDS)} at each call of `os`: old state {found.old}, new {found.new}"
     return Row(found.faults, found.broken, what)
 

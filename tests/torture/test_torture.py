@@ -10,7 +10,10 @@ import pytest
 from tests.torture.homes import ROOT
 from tests.torture.parts import PARTS
 
-_LONG_ONLY = ("kills of real processes", "injected faults", "full disk", "fuzzing", "large inputs")
+_LONG_ONLY = (
+    *("kills of real processes", "kills, slow disk", "injected faults", "full disk", "fuzzing"),
+    "large inputs",
+)
 
 
 def _run(*arguments: str) -> str:
