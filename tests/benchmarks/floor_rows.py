@@ -38,8 +38,8 @@ REASONS = {
     " words to find them by, and a month of 850 entries, while the next is read.",
     "log-sqlite": "A command starts Python, click, msgspec and sqlite3 first (see the floor of a command);"
     " the script beside it needs sqlite3 alone, and asks no question.",
-    "find": "A third of it is what a command is made of (see the floor of a command), some more its modules;"
-    " the rest are everyone's names, read and folded, as a slip may mean anybody.",
+    "find": "Half of it is what a command is made of (see the floor of a command), and its modules;"
+    " the rest is everyone, read from the index, as a slip may mean anybody.",
     "timeline": "The start of a command is most of it (see the floor of a command).",
     "search": "The start of a command is a third of it, the rest is 66 MB looked through.",
     "quit": "What is being written is waited for.",
