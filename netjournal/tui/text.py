@@ -5,7 +5,7 @@ Nothing that a user wrote is ever parsed as markup, and no control character pas
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple, get_args
 
@@ -117,19 +117,31 @@ def wrap(spans: Iterable[Span], width: int, *, indent: int = 0) -> list[Line]:
         return [(*margin, *parts)]
     rows: list[list[Span]] = [[]]
     used = 0
-    for part in parts:
-        for word in _words(part.text, room):
-            size = cell_len(word)
-            if used + size > room and word.strip() == "":
-                continue
-            if used + size > room:
-                rows.append([])
-                used = 0
-                word = word.lstrip() if rows[-2] else word
-                size = cell_len(word)
-            rows[-1].append(part._replace(text=word))
-            used += size
+    for words, size in _unbroken(parts, room):
+        if used + size > room and words[0].text.isspace():
+            continue
+        if used + size > room:
+            rows.append([])
+            used = 0
+        rows[-1] += words
+        used += size
     return [(*margin, *_joined(row)) for row in rows if row] or [margin]
+
+
+def _unbroken(spans: Iterable[Span], room: int) -> Iterator[tuple[list[Span], int]]:
+    """What is not broken, with its cells: spaces, and words with all that stands right beside them."""
+    beside: list[Span] = []
+    size = 0
+    for part in spans:
+        for word in _words(part.text, room):
+            cells = cell_len(word)
+            if beside and (word.isspace() or beside[-1].text.isspace() or size + cells > room):
+                yield beside, size
+                beside, size = [], 0
+            beside.append(part._replace(text=word))
+            size += cells
+    if beside:
+        yield beside, size
 
 
 def fit(spans: Iterable[Span], width: int) -> Line:

@@ -346,3 +346,16 @@ def test_what_is_found_in_a_text_of_several_lines_stands_out_where_it_is() -> No
     lines = paragraph(text, 40, find=lambda _: spans)
     assert ["".join(part.text for part in line) for line in lines] == text.split("\n")
     assert [part.text for line in lines for part in line if part.style == "found"] == ["lighthouse"] * 2
+
+
+@given(st.lists(st.sampled_from(["Bo", "Ann-Marie", "Lind"]), min_size=2, max_size=6), st.integers(12, 30))
+def test_a_comma_stays_with_its_name_and_a_word_whole_however_it_is_styled(
+    names: list[str], width: int
+) -> None:
+    parts: list[Span] = []
+    for name in names:
+        parts += [Span(", ", "muted")] if parts else []
+        parts += [Span(name[:1], "found"), Span(name[1:], "strong")]
+    lines = ["".join(part.text for part in line).rstrip() for line in wrap(parts, width)]
+    assert " ".join(lines) == ", ".join(names)
+    assert all(len(line) <= width for line in lines)
