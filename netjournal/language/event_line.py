@@ -26,6 +26,11 @@ _PART = re.compile(r'(?:"(?:\\.|[^"\\])*"|[^;])+')
 _QUOTED = re.compile(rf"[{QUOTES}]\s*([^\W\d_][^{QUOTES}\\\n]*)[{QUOTES}]")
 _ENDS_NAME = re.compile(r"\s*(?:$|[,:(—–])")
 _HEAD = re.compile(r"[^,:(—–]*")
+_AGED = re.compile(
+    r"(?:old|young|little)\s+(?=@|[^\W\d_a-z])|(?i:old|young|little)\s+(?=(?i:mrs?|ms|miss|dr)\b\.?\s+\w)"
+)
+"""What stands before a name and is none of it: old Mrs Wrona."""
+
 _AND = frozenset(("and", "&", "+", "und", "et", "y", "e"))
 _PROMISES = {">": "promise", "<": "promised"}
 _NO_NAMES = frozenset(
@@ -99,7 +104,8 @@ def _met_in(said: str) -> str:
     """The names with an ``@``, where the line begins with one."""
     tokens = [token for token in scan(said) if token.kind == "named" or token.key == "@"]
     names = (said[token.start : token.end] for token in tokens)
-    return " ".join(f"@{name.lstrip('@')}" for name in names) if said.startswith("@") else ""
+    begins = _AGED.sub("", said, count=1).startswith("@")
+    return " ".join(f"@{name.lstrip('@')}" for name in names) if begins else ""
 
 
 def _without_card(part: str) -> tuple[str, list[str]]:
@@ -120,14 +126,16 @@ def _named(part: str, *, is_all: bool) -> str:
         return part
     if (quotes := _QUOTED.match(part)) and _is_quoted_name(quotes[1], part[quotes.end() :]):
         return f"@{quoted(quotes[1])}{part[quotes.end() :]}"
-    head = _HEAD.match(part)
+    aged = _AGED.match(part)
+    begin = aged.end() if aged else 0
+    head = _HEAD.match(part, begin)
     assert head is not None
     names, rest = _who(head[0].split(), is_all=is_all and head.end() == len(part))
     if not names:
         return part
     marked = " and ".join(f"@{quoted(name)}" for name in names)
     space = head[0][len(head[0].rstrip()) :]
-    return " ".join((marked, *rest)) + space + part[head.end() :]
+    return part[:begin] + " ".join((marked, *rest)) + space + part[head.end() :]
 
 
 def _is_quoted_name(words: str, after: str) -> bool:

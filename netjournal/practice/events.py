@@ -105,8 +105,9 @@ def to_go_on(events: Iterable[Event], tag: str, now: datetime) -> Event | None:
 
 
 def tag_for(name: str) -> str:
-    """``harbour-festival`` for Harbour festival."""
-    words = re.findall(rf"{LETTER}+", normalize("NFC", name.replace("_", " ").casefold()))
+    """``harbour-festival`` for Harbour festival, ``choirs-birthday`` for choir's birthday."""
+    joined = re.sub(rf"(?<={LETTER})['’ʼ](?={LETTER})", "", name.replace("_", " "))
+    words = re.findall(rf"{LETTER}+", normalize("NFC", joined.casefold()))
     tag = "-".join(words)
     return tag if any(letter.isalpha() for letter in tag) else "-".join(("event", *words))
 

@@ -70,6 +70,12 @@ def test_a_whole_line() -> None:
         ('"Nice boat" he said', []),
         ('"nice", he said', []),
         ("@ada likes boats", ["Ada"]),
+        ("old Mrs Wrona, soprano, choir since 1996", ["Mrs Wrona"]),
+        ("young Dr. Haddad and Ines; card", ["Dr. Haddad", "Ines"]),
+        ("Old Mrs Wrona, boats", ["Mrs Wrona"]),
+        ("old Tom from Faro", ["Tom"]),
+        ("Young Park, boats", ["Young Park"]),
+        ("young, loud", []),
         ("Met somebody in a hat", []),
         ("The harbour master told me", []),
         ("going home", []),
@@ -92,7 +98,14 @@ def test_others_are_only_spoken_of() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Oyuunbileg (throat singer), hates boats", "Mary (from Goa)", "Ines — boats", "Mary(Goa)", "Bo: x"],
+    [
+        "old Mrs Wrona, soprano",
+        "Oyuunbileg (throat singer), hates boats",
+        "Mary (from Goa)",
+        "Ines — boats",
+        "Mary(Goa)",
+        "Bo: x",
+    ],
 )
 def test_its_words_are_kept_as_typed(line: str) -> None:
     assert read(line).text == line

@@ -124,6 +124,9 @@ def test_who_comes_back_the_same_evening_goes_on() -> None:
     [
         ("Harbour festival", "harbour-festival"),
         ("Café-Lula_Abend, 2026", "café-lula-abend-2026"),
+        ("choir's 30th birthday", "choirs-30th-birthday"),
+        ("Zoë’s party", "zoës-party"),
+        ("the ‘quiet’ hour", "the-quiet-hour"),
         ("港まつり", "港まつり"),
         ("2026", "event-2026"),
         ("⛵", "event"),
