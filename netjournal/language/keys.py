@@ -18,11 +18,21 @@ from netjournal.language.tokens import BY_ME, Token
 from netjournal.model import CHANNELS, Channel, Promise
 
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
+_TILL = r"\b(?:till|until)\s+"
+_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|thu(?:rs?)?|fri"
 _DAY = (
-    r"(?i)(?<!\w)(?:(?=(?:tomorrow|tonight|on)\b)|(?=(?:this|next)\s+(?:mon|tue|wed|thu|fri|sat|sun|week|month))"
-    r"|(?=in\s+\w+\s+(?:day|week|month)s?\b))"
+    r"(?i)(?<!\w)(?:(?=(?:today|tomorrow|tonight|on)\b)"
+    r"|(?=(?:this|next)\s+(?:mon|tue|wed|thu|fri|sat|sun|week|month))|(?=in\s+\w+\s+(?:day|week|month)s?\b)"
+    rf"|(?=(?:{_WEEKDAYS})\b))"
 )
+_NOT_ITS_OWN = (
+    r"(?i)\b(?:for|from|of|since|than|like|with|and|or|an?|the|my|your|his|our|their|every|each|any|another|good"
+    r"|easter|till|until|before|next|this|coming)\s+\Z"
+)
+"""With what a day goes on that is named for itself: a song for monday, every monday."""
+
 _OF_ANOTHER_DAY = r"(?i)\b(?:about|after|how|what|since|was|were|went|came|last)\b"
+_PARTS_OF_DAY = ("morning", "afternoon", "evening")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST_DAY = 40
 
@@ -100,22 +110,41 @@ def _tag(name: str) -> str:
 
 
 def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
-    """A promise, due on the day that a ``by friday`` at its end names, or a ``next friday`` of its words.
+    """A promise, due on the day at the end of its words: ``by friday``, ``next friday``, ``tomorrow``.
 
-    By october is by its last day. What one asks or tells about may be of another day: ``ask how it went on
+    The day leaves the words, as tomorrow it would say another; ``till friday`` says how long, and stays. By
+    october is by its last day. What one asks or tells about may be of another day: ``ask how it went on
     friday``. Raises Misused for what is due by a day that there is not.
     """
     begin = max(len(text) - _LONGEST_DAY, 0)
     for match in _BY.finditer(text, begin):
         if due := _due(text[match.end() :], now):
-            return Promise(text=text[: match.start()].rstrip(" ,;") or text, by=by, due=due)
-    for match in re.finditer(_DAY, text[begin:]):
-        start = begin + match.start()
-        is_its_own = start > 0 and not re.search(_OF_ANOTHER_DAY, text[:start])
+            return Promise(text=_before(text, match.start()) or text, by=by, due=due)
+    for match in re.finditer(rf"{_DAY}|{_TILL}", text[begin:]):
+        start, told = begin + match.start(), text[begin + match.end() :]
+        is_own = start > 0 and not re.search(_OF_ANOTHER_DAY, text[:start])
         with suppress(Misused):
-            if is_its_own and (due := _due(text[start:], now)):
-                return Promise(text=text, by=by, due=due)
+            if is_own and not re.search(_NOT_ITS_OWN, text[:start]) and (due := _due(told, now)):
+                said = text if match[0] else f"{_before(text, start)} {_time_in(told, due, now)}".rstrip()
+                return Promise(text=said, by=by, due=due)
     return Promise(text=text, by=by)
+
+
+def _before(text: str, end: int) -> str:
+    return text[:end].rstrip(" ,;")
+
+
+def _time_in(phrase: str, due: date, now: datetime) -> str:
+    """What a `phrase` says beside its day: at 15:00, in the evening."""
+    words = phrase.rstrip(" .!").split()
+    for number in range(1, len(words)):
+        if _due(" ".join(words[:number]), now) == due:
+            rest = " ".join(words[number:])
+            if rest.casefold() in _PARTS_OF_DAY:
+                return f"in the {rest}"
+            moment = understand(rest, now, "future")
+            return rest if moment and moment.at else ""
+    return ""
 
 
 def _due(phrase: str, now: datetime) -> date | None:
