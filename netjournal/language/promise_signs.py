@@ -1,14 +1,17 @@
 """The ``>`` after which one says what one will do, and the ``<`` after which what they will:
 ``she laughed > bring her rosemary by saturday < send the score``.
+
+So does ``Promise: bring her rosemary`` where a line or a sentence begins, or goes on after a comma.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
 
-from netjournal.language.tokens import Token
+from netjournal.language.tokens import QUOTES, Token
 
 _SIGN = re.compile(r"(?P<before>[;,.!?]\s*|\s)(?P<sign>[<>])[^\S\n]*(?=[^\W\d_])")
 """After a pause or a space and before a word; not that of ``->``, ``5 > 3`` or ``<3``."""
@@ -47,27 +50,61 @@ def promise_signs(text: str, *, several: bool = False) -> Iterator[re.Match[str]
             start, is_first = found.end(), False
 
 
+class _Promised(NamedTuple):
+    """What is promised: the words from `begin` to `end`, in all from `start` to `stop`."""
+
+    start: int
+    begin: int
+    end: int
+    stop: int
+    key: str
+
+
 def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """The `tokens` of `text`, with ``promise:`` or ``promised:`` in place of a sign and what follows it.
 
-    In a text of several lines there is none: a line that begins so is what somebody said, in Markdown.
+    Each goes on to the next sign, one after ``promise: `` at most to the end of its sentence. In a text of
+    several lines no ``>`` is one: a line that begins so is what somebody said, in Markdown.
     """
-    if (">" not in text and "<" not in text) or "\n" in text.strip():
-        return tokens
-    starts = [
-        (found.end("before"), found.end(), _KEYS[found["sign"]])
-        for found in promise_signs(text)
-        if not any(token.start < found.end("before") < token.end for token in tokens)
+    found = [
+        one
+        for one in (*_after_signs(text), *_after_keys(text))
+        if not any(token.start < one.start < token.end for token in tokens)
     ]
-    stops = sorted(
-        {
-            *(token.start for token in tokens if token.kind in ("key", "tag")),
-            *(start for start, _, _ in starts),
-        }
-    )
+    if not found:
+        return tokens
+    signs = {token.start for token in tokens if token.kind in ("key", "tag")}
+    nexts = sorted({*signs, *(one.start for one in found)})
     promised = []
-    for start, begin, key in starts:
-        words = text[begin : next((stop for stop in stops if stop > start), len(text))].rstrip()
-        promised.append(Token("key", start, begin + len(words), words.rstrip(" ;,"), key))
+    for one in found:
+        limit = next((sign for sign in nexts if sign > one.start), len(text))
+        value = text[one.begin : min(one.end, limit)].rstrip(" \n\t;,")
+        end = len(text[: min(one.stop, limit)].rstrip())
+        promised.append(Token("key", one.start, end, value, one.key))
     outside = [token for token in tokens if not any(one.start <= token.start < one.end for one in promised)]
     return sorted([*outside, *promised], key=lambda token: token.start)
+
+
+def _after_signs(text: str) -> Iterator[_Promised]:
+    if (">" in text or "<" in text) and "\n" not in text.strip():
+        for found in promise_signs(text):
+            key = _KEYS[found["sign"]]
+            yield _Promised(found.end("before"), found.end(), len(text), len(text), key)
+
+
+def _after_keys(text: str) -> Iterator[_Promised]:
+    for found in _keyed().finditer(text) if "romise" in text.lower() else ():
+        words = "words" if found["words"] else "quoted"
+        begin, end = found.span(words)
+        yield _Promised(found.start("key"), begin, end, found.end(), found["key"].lower())
+
+
+@cache
+def _keyed() -> re.Pattern[str]:
+    """A key with a space after its colon, and two words or more to the end of the sentence: call Dr. Osei."""
+    return re.compile(
+        rf"(?:\A|(?<=[.;,!?\n]))\s*(?P<key>promised?):[^\S\n]+(?:[{QUOTES}](?P<quoted>[^{QUOTES}\n]+)[{QUOTES}]"
+        r"|(?P<words>[^\W_][\w'’-]*[^\S\n]+[^\W_](?:[^.;!?\n]|(?<=\b[A-Z])\.|(?<=\b[DMS][rst])\.|(?<=\bMrs)\."
+        r"|[.;!?](?=\w))*)[.;!?]*)",
+        re.IGNORECASE,
+    )

@@ -26,6 +26,7 @@ def promised_plainly(text: str, names: Collection[str] = ()) -> str:
 
     A sentence that begins with ``promised`` is of oneself where it says to whom, as is one with an I, and
     what goes on after a comma from no clause of somebody with one of the `names`: tea with Ada, promised her.
+    Where one alone is named, who was promised (``promised her``) is not who did.
     """
     for found in _PROMISED.finditer(text) if "romised" in text else ():
         what = found["what"]
@@ -42,12 +43,14 @@ def _is_ones_own(found: re.Match[str], before: str, words: str, names: Collectio
     if found["own"] or found["line"] is not None:
         return True
     whom = found["whom"] or ""
+    others = () if len(names) == 1 and _THEM.fullmatch(whom) else names
+    is_to_them = _THEM.search(words) is not None
     if found["comma"]:
-        return bool(whom) and not _is_of_others(before, names)
+        return (bool(whom) or is_to_them) and not _is_of_others(before, others)
     begins_with_another = any(
-        before.strip().lower().startswith(name.lower()) and name not in whom for name in names
+        before.strip().lower().startswith(name.lower()) and name not in whom for name in others
     )
-    return (bool(whom) and not begins_with_another) or _THEM.search(words) is not None
+    return (bool(whom) and not begins_with_another) or is_to_them
 
 
 def _is_of_others(before: str, names: Collection[str]) -> bool:

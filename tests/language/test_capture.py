@@ -471,6 +471,32 @@ def test_a_sign_begins_what_one_will_do(read: Any, line: str, text: str, promise
 
 
 @pytest.mark.parametrize(
+    ("line", "text", "promise"),
+    [
+        ("Promise: call Grace", "", "call Grace"),
+        ("Promise: bring him honey by friday", "", "bring him honey"),
+        ('promise: "bring wood"', "", "bring wood"),
+        (
+            "a long day. Promise: call Dr. Haddad. then home #late",
+            "a long day. then home #late",
+            "call Dr. Haddad",
+        ),
+        ("yesterday: rain; PROMISE: bring wood, and nails > call her", "rain", "bring wood, and nails"),
+        ("rain\npromise: bring wood\nhome", "rain\nhome", "bring wood"),
+        ("Promised: the list of nails", "", "the list of nails"),
+        ("kept my promise: called Ada", "kept my promise: called Ada", ""),
+        ("Promise: kept", "Promise: kept", ""),
+        ("said `a. promise: bring wood`", "said `a. promise: bring wood`", ""),
+    ],
+)
+def test_a_promise_may_have_a_capital_and_a_space(read: Any, line: str, text: str, promise: str) -> None:
+    found = read(line)
+    assert (found.text, found.promises[0].text if found.promises else "") == (text, promise)
+    assert not found.who
+    assert all(one.by == ("them" if "Promised" in line else "me") for one in found.promises)
+
+
+@pytest.mark.parametrize(
     ("line", "promise", "due"),
     [
         ("Lunch with Grace. promised Grace to sew her book by friday", "sew her book", "2026-11-20"),
@@ -485,6 +511,15 @@ def test_a_sign_begins_what_one_will_do(read: Any, line: str, text: str, promise
         ("promised Grace and George to bring bread; then home", "bring bread", None),
         ("promised Karim to sew it by 31 feb", "sew it by 31 feb", None),
         ('promised Karim to sew it promise:"bring jam"', "bring jam", None),
+        ("promised her to think till friday", "think till friday", "2026-11-20"),
+        ("Grace at the door. promised her to fix the lamp by sunday", "fix the lamp", "2026-11-22"),
+        ("Grace at the door, promised her to fix the lamp", "fix the lamp", None),
+        ("Grace at the door. promised to mend her chair", "mend her chair", None),
+        ("tea with Grace, promised to mend her chair tomorrow", "mend her chair", "2026-11-19"),
+        ("Grace at the door, promised to mend her chair", "", None),
+        ("Karim brought Grace, promised her to fix the lamp", "", None),
+        ("Grace rang. she was glad, promised him to come", "", None),
+        ("tea with Grace, promised her a book", "", None),
         ("Karim called. Promised to bring the press", "", None),
         ("Karim called. Promised Grace to bring the press", "", None),
         ("Karim called, promised to bring me bread", "", None),
