@@ -35,12 +35,27 @@ class Missed(NamedTuple):
 
 _WHILES = "minute|moment|second|while|bit|little|long|few|couple|third|day|week|month|year"
 MISSED = Missed(
-    ("pick", "answer", "through", "voicemail", "missed", "busy", "engaged", "asleep", "shower", "driving"),
+    (
+        *(
+            "pick",
+            "answer",
+            "through",
+            "voicemail",
+            "missed",
+            "busy",
+            "engaged",
+            "asleep",
+            "shower",
+            "driving",
+        ),
+        "let ",
+    ),
     r"[^.!?\n]*?\b(?:(?:did|could)(?: not|n['’]?t)(?: \w+)? (?:pick up|answer|get through)(?: it| the phone)?"
     r"|no answer|(?:nobody|no one) (?:answered|picked up)"
     r"|(?:(?:got|reached|only|just|straight to) )?(?:the |his |her |their )?voicemail"
     r"|I (?:was|had been) (?:fast )?(?:asleep|sleeping|driving|in the shower|too busy)"
-    r"|(?:it|line) was (?:busy|engaged)|missed (?:it|the call|(?:his|her|their) call))"
+    r"|(?:it|line) was (?:busy|engaged)|missed (?:it|the call|(?:his|her|their) call)"
+    r"|let (?:it|the (?:tele)?phone) ring(?: out)?|I (?:just )?let it)"
     r"(?=\s*(?:\Z|[.,;:!?)\n]))",
 )
 

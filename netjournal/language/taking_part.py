@@ -58,6 +58,9 @@ _CALLED_BACK = (
 )
 _IS = r"\s+(?:is|was|has|had)\b"
 _AT_THE_END = r"(?i)\W*(?:(?:again|today|this time|either)\W*)?\Z"
+_ELSEWHERE = r"(?i)\s*[.;!?\n](?!.*\b(?:back|he|she|they|his|him|her|hers|their|them|we|us|our|together|again|later)\b)"
+"""What goes on after a call that nobody answered, and is not of the same people."""
+
 _CALLED_TOO = (
     r"(?i)\b(?:called|phoned|rang|texted|messaged|e?-?mailed|wrote to|visited|met|asked)\s+(?:him|her|them)"
     r"\s+(?:too|as well)\b|\balso (?:called|phoned|rang|texted|messaged|e?-?mailed|wrote to|visited|met)\s+"
@@ -211,7 +214,10 @@ def _is_missed(before: str, after: str, *, is_last: bool) -> bool:
     if re.match(_DID_NOT_ANSWER, after) is not None:
         return not re.search(_CALLED_BACK, after)
     missed = re.match(MISSED.pattern, after)
-    if missed is None or not re.match(_AT_THE_END, after[missed.end() :]):
+    if missed is None:
+        return False
+    rest = after[missed.end() :]
+    if not re.match(_AT_THE_END, rest) and not re.match(_ELSEWHERE, rest, re.DOTALL):
         return False
     return re.search(_CALLED_THEM, before) is not None or re.match(_THEY_CALLED, after) is not None
 

@@ -477,8 +477,8 @@ def test_a_sign_begins_what_one_will_do(read: Any, line: str, text: str, promise
         ("Promise: bring him honey by friday", "", "bring him honey"),
         ('promise: "bring wood"', "", "bring wood"),
         (
-            "a long day. Promise: call Dr. Haddad. then home #late",
-            "a long day. then home #late",
+            "a long day. Promise: call Dr. Haddad. then home",
+            "a long day. then home",
             "call Dr. Haddad",
         ),
         ("yesterday: rain; PROMISE: bring wood, and nails > call her", "rain", "bring wood, and nails"),

@@ -21,7 +21,7 @@ TOLD: dict[Channel | None, str] = {
     "not well. Phone call with X|called X before breakfast|called X|X called me|Quick call with X|"
     "Call with X|Long call w/ X|rang X|X rang|phone call with X|we spoke by phone|"
     "on the phone with X|I phoned my father|weekly call|conference call with X|"
-    "Called the dentist",
+    "Called the dentist|X rang, I let it ring twice, then we spoke|X rang, I let it cool",
     "video": "Zoom with X|zoom call with X|video call with X|saw her on Teams|Skype X|Met X on Zoom|"
     "Zoom: X is moving|FaceTime with X|skyped with X",
     "message": "texted X|X texted: all well|wrote her a message|wrote X a long message|message from X|"
@@ -98,7 +98,8 @@ TOLD: dict[Channel | None, str] = {
     "X showed me photos of the nets|X showed me the website|X showed me the door|"
     "carried on with X about boats|carried the talk with X|took X to task|took the news to X|"
     "took the question to X|took a photo of X|took X to be the owner|sold the car to X|"
-    "X came to the conclusion|sent X home|",
+    "X came to the conclusion|sent X home|X rang, I let it ring|X rang twice, I let it|"
+    "X called, I just let it ring out",
 }
 
 
