@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from netjournal.language.channel_cues import CUES, MISSED, SOMEBODY, WHO, Cue
 from netjournal.language.folding import fold
 from netjournal.language.meeting_cues import MEETING_CUES
+from netjournal.language.told_by import without_told
 from netjournal.model import Channel
 
 NO_CHANNEL = ("none", "unknown")
@@ -86,7 +87,7 @@ def named_channel(word: str) -> Channel | None:
 
 def said_channel(text: str) -> Channel | None:
     """The channel that the first `REACH` letters of `text` tell, in which SOMEBODY stands for each name."""
-    text = text[:REACH]
+    text = without_told(text[:REACH])
     small = text.lower()
     if not any(map(str.isalpha, small)):
         return None

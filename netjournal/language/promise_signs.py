@@ -103,7 +103,7 @@ def _after_keys(text: str) -> Iterator[_Promised]:
 def _keyed() -> re.Pattern[str]:
     """A key with a space after its colon, and two words or more to the end of the sentence: call Dr. Osei."""
     return re.compile(
-        rf"(?:\A|(?<=[.;,!?\n]))\s*(?P<key>promised?):[^\S\n]+(?:[{QUOTES}](?P<quoted>[^{QUOTES}\n]+)[{QUOTES}]"
+        rf"(?:\A|(?<=[.;,!?\n]))[^\S\n]*(?P<key>promised?):[^\S\n]+(?:[{QUOTES}](?P<quoted>[^{QUOTES}\n]+)[{QUOTES}]"
         r"|(?P<words>[^\W_][\w'’-]*[^\S\n]+[^\W_](?:[^.;!?\n]|(?<=\b[A-Z])\.|(?<=\b[DMS][rst])\.|(?<=\bMrs)\."
         r"|[.;!?](?=\w))*)[.;!?]*)",
         re.IGNORECASE,

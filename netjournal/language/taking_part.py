@@ -7,9 +7,9 @@
 | did not call Mum; forgot to write to Mum        | Mum: it did not happen                               |
 | Mum called, I did not pick up                   | Mum: nor did this                                    |
 
-So is whom one only hears of (`hearsay`), who is named for what is still to come (`unrealised`), and who died
-(`mourning`). Whoever is named elsewhere in the line as well took part, and so did anybody with an ``@`` or
-after ``with``, and whom one then called too (heard of Karim, so I called him too).
+So is whom one only hears of (`hearsay`, `told_by`), who is named for what is still to come (`unrealised`),
+and who died (`mourning`). Whoever is named elsewhere in the line as well took part, and so did anybody with
+an ``@`` or after ``with``, and whom one then called too (heard of Karim, so I called him too).
 In doubt they did: what is understood is shown before it is kept.
 """
 
@@ -22,6 +22,7 @@ from netjournal.language.channel_cues import MISSED, SOMEBODY
 from netjournal.language.hearsay import is_absent, is_ahead, is_hearsay, is_news, is_told_on
 from netjournal.language.mourning import is_in_mind, is_mourned
 from netjournal.language.names import Known, Mention, Newcomer
+from netjournal.language.told_by import told_of_and_by
 from netjournal.language.unrealised import (
     is_awaited,
     is_called_off,
@@ -33,6 +34,9 @@ from netjournal.language.unrealised import (
 
 _REACH = 200
 """Letters before a name that are looked at, and after it."""
+
+_OUTRIGHT = '@"“'
+"""What stands before who is named outright, and took part whatever the words are."""
 
 _NEAR = 8
 """Names before one, and after it, that are masked in what else its line tells."""
@@ -58,7 +62,10 @@ _CALLED_BACK = (
 )
 _IS = r"\s+(?:is|was|has|had)\b"
 _AT_THE_END = r"(?i)\W*(?:(?:again|today|this time|either)\W*)?\Z"
-_ELSEWHERE = r"(?i)\s*[.;!?\n](?!.*\b(?:back|he|she|they|his|him|her|hers|their|them|we|us|our|together|again|later)\b)"
+_ELSEWHERE = (
+    r"(?i)\s*[.;!?\n]"
+    r"(?!.*\b(?:back|he|she|they|his|him|her|hers|their|them|we|us|our|together|again|later)\b)"
+)
 """What goes on after a call that nobody answered, and is not of the same people."""
 
 _CALLED_TOO = (
@@ -74,6 +81,10 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
     `company` are the ids of those who did whatever the text says.
     """
     doubts = _doubts(text, mentions)
+    of, by = told_of_and_by(_masked(text, mentions, 0, len(text)))
+    for number in range(len(mentions)) if of else ():
+        is_sure = mentions[number].written[:1] in _OUTRIGHT or number in by
+        doubts[number] = "" if is_sure else "about" if number in of else doubts[number]
     there = {mention.who for mention, doubt in zip(mentions, doubts, strict=True) if not doubt}
     ids = {*company, *(who.id for who in there if isinstance(who, Known))}
     someone = bool(ids or there)
@@ -102,7 +113,7 @@ def _doubts(text: str, mentions: Sequence[Mention]) -> list[str]:
     for number, mention in enumerate(mentions):
         before = mentions[number - 1] if number else None
         who = mention.who
-        if mention.written[:1] in '@"“':
+        if mention.written[:1] in _OUTRIGHT:
             doubts.append("")
         elif before is not None and re.fullmatch(_AND, text[before.end : mention.start], re.IGNORECASE):
             doubts.append(doubts[-1])

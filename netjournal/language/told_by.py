@@ -1,0 +1,81 @@
+"""What somebody told of others, named after the clause: Karim is ill, says Otar on the phone (issue 5 §1).
+
+Whoever such a clause begins with, and who else is named in it, is spoken of; who told it took part.
+
+| in the line                                                   | told by                         |
+|---------------------------------------------------------------|---------------------------------|
+| Karim is ill, says Otar; Karim is ill, Otar told me           | Otar                            |
+| Karim is ill according to Otar; according to Otar, Karim left | Otar                            |
+| Karim will play, wrote Nana; Karim plays, heard from Nana     | Nana: after what is, or will be |
+| Karim came by, wrote Pia                                      | nobody: one wrote to Pia        |
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from netjournal.language.channel_cues import SOMEBODY
+
+_SIGNS = ("says", "said", "told", "tells", "write", "wrote", "hear", "report", "according")
+_BEGIN = r"(?:\A|(?<=[.,;:!?\n–—]))\s?[\"“‘(]?"
+_LIST = rf"{SOMEBODY}(?:(?:,|,? and| &) {SOMEBODY}){{0,7}}"
+_CLAUSE = rf"(?P<told>{_LIST}(?:['’]s?)? [a-z][^.,;:!?\n–—]*?)"
+_NOW = (
+    rf"(?P<told>{_LIST}(?:['’]s?(?: [\w-]+){{1,2}})? (?:is|are|has|have|will|would|can|cannot|may|might|must"
+    r"|should|(?:is|has|wo|ca)n['’]t|(?!was\b)\w+s)\b[^.,;:!?\n–—]*?)"
+)
+_PAUSE = r"[\"”’]?\s?[,–—][\"”’]?\s*"
+_SAYS = (
+    rf"(?P<by>(?:says|said|reports|reported) {_LIST}"
+    rf"|{_LIST} (?:(?:says|said)(?: so)?|(?:tells|told) (?:me|us)))"
+)
+_WROTE = rf"(?P<by>(?:wrote|writes|(?:I )?heard? (?:it )?from) {_LIST}|{_LIST} writes)"
+_END = (
+    r"(?=[\"”’]?\s*(?:[.,;:!?\n)]|\Z)|\s+(?:on|in|over|by|at|from|with|when|while|today|yesterday|tonight|this"
+    r"|last|again|to (?:me|us))\b)"
+)
+_ACCORDING = rf"(?P<by>\baccording to {_LIST})"
+_PATTERNS = (
+    rf"{_BEGIN}{_CLAUSE}{_PAUSE}{_SAYS}{_END}",
+    rf"{_BEGIN}{_NOW}{_PAUSE}{_WROTE}{_END}",
+    rf"{_BEGIN}{_CLAUSE},? {_ACCORDING}",
+    rf"{_ACCORDING},? {_CLAUSE}(?=[.,;:!?\n–—]|\Z)",
+)
+
+
+class Telling(NamedTuple):
+    """Where a clause `told` of somebody and the words that say `by` whom stand in a text, as offsets."""
+
+    told: tuple[int, int]
+    by: tuple[int, int]
+
+
+def tellings(text: str) -> list[Telling]:
+    """What somebody told in `text`, in which SOMEBODY stands for each name, and who did."""
+    small = text.lower()
+    if not any(sign in small for sign in _SIGNS):
+        return []
+    found = (match for pattern in _PATTERNS for match in re.finditer(pattern, text, re.IGNORECASE))
+    return [Telling(match.span("told"), match.span("by")) for match in found]
+
+
+def told_of_and_by(text: str) -> tuple[set[int], set[int]]:
+    """Which of the names in `text`, by number, are told of so, and which are of those who told it."""
+    found = tellings(text)
+    return _within(text, [one.told for one in found]), _within(text, [one.by for one in found])
+
+
+def without_told(text: str) -> str:
+    """`text` without what somebody told so: how one heard of it is left."""
+    for (start, end), _ in sorted(tellings(text), reverse=True):
+        text = text[:start] + text[end:].lstrip(' ,–—"”’')
+    return text
+
+
+def _within(text: str, spans: list[tuple[int, int]]) -> set[int]:
+    return {
+        number
+        for start, end in spans
+        for number in range(text.count(SOMEBODY, 0, start), text.count(SOMEBODY, 0, end))
+    }
