@@ -34,6 +34,15 @@ def meant(text: str, room: Any, *present: str, new: tuple[str, ...] = ()) -> str
         ("tea with Zurav Lomidze", ""),
         ("tea with Suen, and Sean", "Oluwaseun Adeyanju"),
         ("Lalli called", "Lali Tsereteli"),
+        ("Zurbab carved a scroll with me", "Zurab Kiknadze"),
+        ("Long day. Zurb sang, then home", "Zurab Kiknadze"),
+        ("Laali was at the lathe", "Lali Tsereteli"),
+        ("Ekaa brought soup", "Eka Gelashvili"),
+        ("tea with Ekaa", "Eka Gelashvili"),
+        ("tea with Eeka", ""),
+        ("Zurb Bread", ""),
+        ("Zurb need help", ""),
+        ("Helped Zurab, Wrote it", ""),
         ("Lalo is a fine word", ""),
         ("tea with Lala and Zurab's boat", ""),
         ("tea with Laali", "Lali Tsereteli"),
@@ -49,6 +58,13 @@ def meant(text: str, room: Any, *present: str, new: tuple[str, ...] = ()) -> str
 )
 def test_one_slip_from_one_known_name_is_asked_about(room: Any, text: str, who: str) -> None:
     assert meant(text, room, *(("Lali Tsereteli",) if "Lali " in text else ())) == who
+
+
+@pytest.mark.parametrize(
+    "text", ["Milk was sour", "Rain stopped", "Sofa broke", "Party is over", "Bread baked"]
+)
+def test_a_thing_that_begins_a_sentence_is_nobody(gather: Any, text: str) -> None:
+    assert meant(text, gather("Milka Ilić", "Rani Devi", "Sofia Rocha", "Patty Osei", "Brad Wong")) == ""
 
 
 def test_whoever_took_part_or_is_at_rest_is_not_asked_about(room: Any, gather: Any) -> None:
