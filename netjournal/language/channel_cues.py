@@ -50,12 +50,13 @@ MISSED = Missed(
         ),
         "let ",
     ),
-    r"[^.!?\n]*?\b(?:(?:did|could)(?: not|n['’]?t)(?: \w+)? (?:pick up|answer|get through)(?: it| the phone)?"
+    r"(?:[^.!?\n]*?|[^.!?\n]*[.!] (?=(?:I )?(?:just )?let ))\b"
+    r"(?:(?:did|could)(?: not|n['’]?t)(?: \w+)? (?:pick up|answer|get through)(?: it| the phone)?"
     r"|no answer|(?:nobody|no one) (?:answered|picked up)"
     r"|(?:(?:got|reached|only|just|straight to) )?(?:the |his |her |their )?voicemail"
     r"|I (?:was|had been) (?:fast )?(?:asleep|sleeping|driving|in the shower|too busy)"
     r"|(?:it|line) was (?:busy|engaged)|missed (?:it|the call|(?:his|her|their) call)"
-    r"|let (?:it|the (?:tele)?phone) ring(?: out)?|I (?:just )?let it)"
+    r"|(?:I )?(?:just )?let (?:it|the (?:tele)?phone) ring(?: out)?|I (?:just )?let it)"
     r"(?=\s*(?:\Z|[.,;:!?)\n]))",
 )
 

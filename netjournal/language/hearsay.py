@@ -35,7 +35,7 @@ _ASKED = (
 )
 _SAID_THAT = (
     r"(?i)\b(?:said|says|told|tells|thinks|thought|heard|hears|wrote|writes|knows|mentioned)"
-    r"(?: [\w'’-]+){0,3} that\s[^,;:.!?\n]*\Z"
+    r"(?: [\w'’-]+){0,6} that\s[^,;:.!?\n]*\Z"
 )
 _SAID = r"(?i)\b(?:said|says|thinks|told (?:me|us|him|them))\s+\Z"
 _GOES_ON = r"\s+[a-z]"

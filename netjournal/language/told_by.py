@@ -17,7 +17,21 @@ from typing import NamedTuple
 
 from netjournal.language.channel_cues import SOMEBODY
 
-_SIGNS = ("says", "said", "told", "tells", "write", "wrote", "hear", "report", "according")
+_SIGNS = (
+    "says",
+    "said",
+    "told",
+    "tells",
+    "write",
+    "wrote",
+    "hear",
+    "report",
+    "according",
+    " to say",
+    "text",
+    "mail",
+    "messaged",
+)
 _BEGIN = r"(?:\A|(?<=[.,;:!?\n–—]))\s?[\"“‘(]?"
 _LIST = rf"{SOMEBODY}(?:(?:,|,? and| &) {SOMEBODY}){{0,7}}"
 _CLAUSE = rf"(?P<told>{_LIST}(?:['’]s?)? [a-z][^.,;:!?\n–—]*?)"
@@ -25,12 +39,15 @@ _NOW = (
     rf"(?P<told>{_LIST}(?:['’]s?(?: [\w-]+){{1,2}})? (?:is|are|has|have|will|would|can|cannot|may|might|must"
     r"|should|(?:is|has|wo|ca)n['’]t|(?!was\b)\w+s)\b[^.,;:!?\n–—]*?)"
 )
-_PAUSE = r"[\"”’]?\s?[,–—][\"”’]?\s*"
+_PAUSE = r"[\"”’]?\s?[,–—(][\"”’]?\s*(?:(?:as|so|or so|and) )?"
 _SAYS = (
     rf"(?P<by>(?:says|said|reports|reported) {_LIST}"
     rf"|{_LIST} (?:(?:says|said)(?: so)?|(?:tells|told) (?:me|us)))"
 )
-_WROTE = rf"(?P<by>(?:wrote|writes|(?:I )?heard? (?:it )?from) {_LIST}|{_LIST} writes)"
+_WROTE = (
+    rf"(?P<by>(?:wrote|writes|told|texted|messaged|e?-?mailed|(?:I )?heard? (?:it )?from) {_LIST}"
+    rf"|{_LIST} (?:writes|(?:rang|called|phoned|wrote|texted|came) to (?:say|tell)(?: (?:so|me|us))?))"
+)
 _END = (
     r"(?=[\"”’]?\s*(?:[.,;:!?\n)]|\Z)|\s+(?:on|in|over|by|at|from|with|when|while|today|yesterday|tonight|this"
     r"|last|again|to (?:me|us))\b)"
@@ -38,6 +55,7 @@ _END = (
 _ACCORDING = rf"(?P<by>\baccording to {_LIST})"
 _PATTERNS = (
     rf"{_BEGIN}{_CLAUSE}{_PAUSE}{_SAYS}{_END}",
+    rf"{_BEGIN}{_CLAUSE} \b(?P<by>says {_LIST}){_END}",
     rf"{_BEGIN}{_NOW}{_PAUSE}{_WROTE}{_END}",
     rf"{_BEGIN}{_CLAUSE},? {_ACCORDING}",
     rf"{_ACCORDING},? {_CLAUSE}(?=[.,;:!?\n–—]|\Z)",

@@ -94,6 +94,7 @@ def firsts(captured: Capture) -> list[str]:
         ("Karim rang, I let it ring", ""),
         ("Karim rang twice, I let it. Talked shop with Otar", "Otar"),
         ("Karim called, let it ring out. Then to bed", ""),
+        ("Karim rang. I let it ring", ""),
         ("Gia asked me to call Karim", "Gia"),
         ("Mariam reminded me to write to Karim", "Mariam"),
         ("promised Nana to call Karim", "Nana"),
@@ -121,6 +122,11 @@ def firsts(captured: Capture) -> list[str]:
         ("tea with Pia, Karim has moved in with Ruben, says Otar", "Pia Otar"),
         ("“Karim is ill”, said Otar", "Otar"),
         ("tea with Pia, she said Karim sends greetings", "Pia"),
+        ("Karim is in hospital says Otar", "Otar"),
+        ("Karim has pneumonia (so Otar says)", "Otar"),
+        ("Karim has pneumonia, Otar rang to say", "Otar"),
+        ("Karim has pneumonia, told Otar", "Otar"),
+        ("Otar told me on the phone that Karim has pneumonia", "Otar"),
     ],
 )
 def test_whoever_is_only_spoken_of_took_no_part(room: Any, line: str, who: str) -> None:
@@ -151,6 +157,8 @@ def test_whoever_is_only_spoken_of_took_no_part(room: Any, line: str, who: str) 
         ("Mum, not long", "Mum"),
         ("called Karim twice, lunch with Pia", "Karim Pia"),
         ("Karim came by, wrote Pia", "Karim Pia"),
+        ("Karim came by, Pia rang to say", "Karim Pia"),
+        ("Karim says Pia", "Karim Pia"),
         ("Karim called, wrote to Pia", "Karim Pia"),
         ("lunch with Karim, too salty, says Pia", "Karim Pia"),
         ("@Karim is ill, says Pia", "Karim Pia"),
