@@ -129,12 +129,12 @@ def _event(line: str, where: str) -> _Event | None:
     if found is None or day is None or not found[2]:
         return None
     marks = tuple(_MARKED.finditer(found[2]))
-    said = (_each_once(mark[kind] for mark in marks) for kind in ("name", "place", "tag"))
-    return _Event(day, found[2], where, marks, *(said if marks else ((), (), ())))
+    said = map(_each_once, zip(*(mark.groups() for mark in marks), strict=True)) if marks else ((), (), ())
+    return _Event(day, found[2], where, marks, *said)
 
 
 def _each_once(texts: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(" ".join(text.split()) for text in dict.fromkeys(texts) if text))
+    return tuple(dict.fromkeys([" ".join(text.split()) for text in dict.fromkeys(texts) if text]))
 
 
 def _with_notes(

@@ -43,7 +43,7 @@ def from_raw(kind: type[D], id: str, raw: object, where: str) -> D:
         value = msgspec.convert({**raw, "id": id}, kind)
     except msgspec.ValidationError as error:
         raise _misfit(where, id, _plain(error)) from error
-    if path := _unwritable(value, _HALF):
+    if path := _unwritable(value, _encoded(value), _HALF):
         raise _misfit(where, id, f"{path}: half of a surrogate pair stands in the text")
     return value
 
@@ -53,9 +53,10 @@ def to_raw(value: Document) -> Raw:
 
     Raises Misused for text that no JSON file can hold: NUL and halves of surrogate pairs.
     """
-    if path := _unwritable(value, _HALF_OR_NUL):
+    written = _encoded(value)
+    if path := _unwritable(value, written, _HALF_OR_NUL):
         raise Misused(f"The {path} holds characters that cannot be kept.", "Is it UTF-8 text?")
-    return _as_read(value)
+    return _raw(written)
 
 
 def changed(raw: Raw, before: D, after: D) -> Raw:
@@ -118,18 +119,27 @@ def _is_any(one: Any, other: Any) -> bool:
 
 
 def _as_read(value: Document) -> Raw:
-    raw: Raw = msgspec.json.decode(msgspec.json.encode(value))
+    return _raw(msgspec.json.encode(value))
+
+
+def _raw(written: bytes) -> Raw:
+    raw: Raw = msgspec.json.decode(written)
     del raw["id"]
     return raw
 
 
-def _unwritable(value: Document, what: re.Pattern[str]) -> str:
-    """The path of the first text in `value` that has `what` in it, empty if there is none."""
+def _encoded(value: Document) -> bytes:
+    """The value as JSON, empty if half of a surrogate pair stands in it."""
     try:
-        if b"\\u0000" not in msgspec.json.encode(value):  # quicker than to look at each text
-            return ""
+        return msgspec.json.encode(value)
     except UnicodeEncodeError:
-        pass
+        return b""
+
+
+def _unwritable(value: Document, written: bytes, what: re.Pattern[str]) -> str:
+    """The path of the first text in `value`, as JSON `written`, that has `what` in it, else empty."""
+    if written and b"\\u0000" not in written:  # quicker than to look at each text
+        return ""
     return _path_of(what, msgspec.to_builtins(value), "")
 
 
