@@ -17,13 +17,14 @@ import msgspec
 from netjournal.language.day_words import add_months, month_days
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.answering import read_answer
+from netjournal.practice.coming_back import is_hard
 from netjournal.settings import DEFAULTS, ReviewDay, Weekday
 
 Kind = Literal["week", "month", "before"]
 SLOTS: Mapping[Kind, tuple[str, ...]] = {
     "week": ("back", "around", "ahead"),
     "month": ("people", "you", "road"),
-    "before": ("talk",),
+    "before": ("talk", "gently"),
 }
 """What the questions of a review are about, in their order."""
 
@@ -34,6 +35,7 @@ _BUILT_IN = Path(__file__).with_name("reviews.toml")
 _AHEAD = "week-ahead-"
 _LAST_TIME = "before-talk-05"
 _RECENT = 183
+_FORTNIGHT = 14
 _WEEKDAYS = get_args(Weekday)
 _HALF_A_WEEK = dt.timedelta(days=3)
 _LAST_DAYS = 7
@@ -165,16 +167,34 @@ def _number(period: str) -> int:
 
 
 def before_a_talk(
-    library: Sequence[ReviewQuestion], person: str, last: dt.date | None, today: dt.date
+    library: Sequence[ReviewQuestion],
+    person: str,
+    last: dt.date | None,
+    today: dt.date,
+    *,
+    gently: bool = False,
 ) -> str:
-    """A question to carry into the next talk with somebody (id), the same until there was one.
+    """A question to carry into the next talk with somebody (id), the same until there was one; a kind one
+    where it is to be asked `gently`.
 
     What they told the `last` time is asked after only where that was within half a year.
     """
     recent = last is not None and (today - last).days <= _RECENT
+    slot = "gently" if gently else "talk"
     fitting = [one for one in library if recent or one.id != _LAST_TIME]
-    of_talks = [one for one in fitting if one.period == "before"]
+    of_talks = [one for one in fitting if (one.period, one.slot) == ("before", slot)]
     return _shuffled(of_talks, f"{person}|{last or ''}")[0].text
+
+
+def is_gentle(entries: Iterable[Interaction], today: dt.date) -> bool:
+    """Whether the next talk follows a hard day: the newest of `entries` (newest first) tells of one within
+    half a year, or another within a fortnight.
+    """
+    lived = [one for one in entries if one.date <= today]
+    return any(
+        (today - one.date).days <= (_FORTNIGHT if number else _RECENT) and is_hard(one)
+        for number, one in enumerate(lived)
+    )
 
 
 def of_period(answers: Iterable[Interaction], period: str) -> tuple[Interaction, ...]:

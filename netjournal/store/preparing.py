@@ -11,7 +11,7 @@ from netjournal.model import Contact, Interaction
 from netjournal.practice.coming_back import is_tender
 from netjournal.practice.introductions import open_first
 from netjournal.practice.page import Between, Page, Surroundings, last_talk, page_of
-from netjournal.practice.reviews import before_a_talk, built_in_reviews
+from netjournal.practice.reviews import before_a_talk, built_in_reviews, is_gentle
 from netjournal.practice.rhythm import say_next
 from netjournal.settings import Settings
 from netjournal.store.hellos import with_rhythm
@@ -50,7 +50,7 @@ def page(
         doors=doors.names,
         doors_in_all=doors.total,
         introductions=[(one.id, say_introduction(one, person.id, names, now.date())) for one in made],
-        before="" if is_gone else _before(person, last, now.date()),
+        before="" if is_gone else _before(person, entries, last, now.date()),
         first=dt.date.fromisoformat(first) if first else None,
         rhythm="" if is_gone else _rhythm(index, person, settings, now.date()),
         is_gone=is_gone,
@@ -76,5 +76,7 @@ def _rhythm(index: Index, person: Contact, settings: Settings, today: dt.date) -
     return next((say_next(tie, today) for tie in with_rhythm(index, settings, person.id)), "")
 
 
-def _before(person: Contact, last: Interaction | None, today: dt.date) -> str:
-    return before_a_talk(built_in_reviews(), person.id, last.date if last else None, today)
+def _before(person: Contact, entries: Sequence[Interaction], last: Interaction | None, today: dt.date) -> str:
+    day = last.date if last else None
+    gently = is_gentle(entries, today)
+    return before_a_talk(built_in_reviews(), person.id, day, today, gently=gently)

@@ -1,4 +1,4 @@
-"""What tells of death, grief, grave illness or a loss, and what only sounds so."""
+"""What tells of death, grief, illness, a loss or a quarrel, and what only sounds so."""
 
 from __future__ import annotations
 
@@ -128,13 +128,175 @@ the tumour board meeting at work with Dr. Li
 visited a cemetery garden in Genoa with Bo
 """
 
+_SICK = """
+Ignacy: doctor says pneumonia. Marek drove him to the hospital
+took Ignacy to hospital, pneumonia again
+Ewa twisted her ankle, drove her to the hospital
+Ignacy has pneumonia
+sat by Ignacy in the hospital, he slept
+Ignacy's fever is back, the doctors suspect sepsis
+Rang Ewa: Ignacy is worse again
+mother had another stroke
+Dato had a heart attack at work
+Ruta's surgery is on Monday, she dreads it
+Tea with Ruta before her operation
+Kofi was operated on yesterday
+an ambulance came for Amina's father
+we called an ambulance
+Kofi is in ICU
+all night at the hospital with Amina
+they drove Kofi to the emergency room
+Amina fell and broke her hip
+Kofi fell off the ladder
+she sprained her wrist, I cooked
+Amina broke her left arm
+waiting for the test results with Kofi
+the doctor said it is cancer
+Amina starts chemo on Monday
+Kofi's cancer has spread
+she had a miscarriage
+Dad's dementia is worse
+Kofi is ill again
+Amina has been ill since March
+brought soup, Amina is sick
+Kofi is off sick
+Amina has a high fever
+hit by a car on her way home, Amina
+Kofi had a motorbike accident
+he is in a coma
+Amina had a seizure in the choir
+she fainted on the tram
+he collapsed at the pier
+Amina has been depressed since spring
+Kofi is not recovered yet, back from hospital
+worried sick about Amina
+"""
 
-@pytest.mark.parametrize("text", _HARD.strip().splitlines())
+_NOT_SICK = """
+a hospital fundraiser with Ewa
+Marek works at the hospital
+Ewa is a nurse at the hospital
+Kofi works in the ICU
+sang in the hospital with the choir
+Kofi volunteers in hospital
+sick of the meetings, tea with Ewa
+a stroke of luck, Ewa had the keys
+it was a stroke of genius
+the boat's engine died
+broke the ice with a joke
+he broke the news of the wedding
+broke bread with Amina
+back from the hospital, all well
+Kofi is well again after his pneumonia
+false alarm: Amina did not have pneumonia
+no pneumonia, only a cough
+home from hospital; Amina has recovered
+Kofi twisted my arm to come to the choir
+Amina fell in love
+Kofi fell asleep on the sofa
+in stitches over the story of the goat
+met Ewa by accident
+no accident that we met
+the mill is in operation again
+tree surgery in the garden with Kofi
+the weather is worse again
+a rescue operation for the cat
+Amina felt ill at ease among bankers
+Kofi lectures on malaria research
+a talk on pneumonia
+works with cancer patients
+gold fever night at the cinema
+drove Amina to the clinic for her shift
+took Bo to the hospital concert
+the tent collapsed on us
+the car broke down, Kofi towed it
+the doctor says hi
+"""
+
+_QUARRELS = """
+Marek phoned, he snapped at me about mother, I hung up
+quarrelled with Marek about the flat, he slammed the door
+Hamid shouted at me over the phone, I swallowed it
+Quarrel with Hamid about the rent
+had a row with Ewa
+Row with Marek about the money
+we had a blazing row
+argued with Marek about mother
+Marek and I argued again
+a bad argument with Hamid over the keys
+Hamid yelled at us
+Ewa snapped at Marek
+shouted at Marek, I am sorry for it
+he hung up on me
+Hamid hung up.
+Marek stormed out
+he walked out on us
+Hamid walked out.
+fell out with Marek
+Marek and Ewa have fallen out
+Hamid insulted me before all of them
+Marek insulted my mother
+he called me a liar
+Hamid is angry with me
+Marek was furious with Ewa
+we had a fight about the flat
+fought with Marek about the will
+we no longer speak to each other
+Marek accused me of taking it
+broke up with Hamid
+lost my temper with Marek
+"""
+
+_NO_QUARRELS = """
+third week in a row with Ewa
+front row seats with Hamid
+had a row on the lake with Ewa
+a row of beans for Hamid
+argued happily about Bergman with Ewa
+she argued that the keel is too heavy
+argued for the old name of the choir
+we argued about films till midnight
+a friendly argument with Hamid
+snapped photos at the fair with Ewa
+shouted at the match, hoarse now
+shouted at each other over the music
+we hung up the lamps
+the coats hung up, we danced
+Hung up the phone after an hour and smiled
+the wind slammed the door
+poetry slam with Ewa
+walked out to the lighthouse with Hamid
+we walked out into the snow
+never quarrelled with Ewa in all those years
+we did not argue this time
+made up with Marek after the quarrel
+quarrelled with Marek; in the evening we made up
+a play about a quarrel
+a snowball fight with the kids
+cross the bridge with Ewa
+he snapped at half past nine that photo
+his tooth fell out
+we laughed so hard, Ewa shouted at Hamid to stop
+"""
+
+
+@pytest.mark.parametrize("text", [*_HARD.strip().splitlines(), *_SICK.strip().splitlines()])
 def test_a_hard_day(text: str) -> None:
     assert tells_of_hard_day(text)
     assert tells_of_hard_day(f"Tea with Bo. {text.upper()}")
 
 
-@pytest.mark.parametrize("text", ["", *_NOT.strip().splitlines()])
+@pytest.mark.parametrize("text", ["", *_NOT.strip().splitlines(), *_NOT_SICK.strip().splitlines()])
 def test_no_hard_day(text: str) -> None:
+    assert not tells_of_hard_day(text)
+
+
+@pytest.mark.parametrize("text", _QUARRELS.strip().splitlines())
+def test_a_quarrel_is_a_hard_day(text: str) -> None:
+    assert tells_of_hard_day(text)
+    assert tells_of_hard_day(f"Tea with Bo. {text.upper()}")
+
+
+@pytest.mark.parametrize("text", _NO_QUARRELS.strip().splitlines())
+def test_no_quarrel(text: str) -> None:
     assert not tells_of_hard_day(text)

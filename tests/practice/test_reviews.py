@@ -19,6 +19,7 @@ from netjournal.practice.reviews import (
     built_in_reviews,
     chosen,
     days_of,
+    is_gentle,
     open_month,
     open_week,
     review_of,
@@ -123,7 +124,7 @@ def test_a_question_before_a_talk_stays_until_there_was_one() -> None:
     today = NOW.date()
     last = today - dt.timedelta(days=10)
     found = {before_a_talk(LIBRARY, str(number), last, today) for number in range(60)}
-    texts = {one.text for one in LIBRARY if one.period == "before"}
+    texts = {one.text for one in LIBRARY if one.slot == "talk"}
     assert found == texts
     later = today + dt.timedelta(days=5)
     assert all(
@@ -132,3 +133,21 @@ def test_a_question_before_a_talk_stays_until_there_was_one() -> None:
     )
     never = {before_a_talk(LIBRARY, str(number), None, today) for number in range(60)}
     assert texts - never == {"What did they tell you last time that you could ask about?"}
+
+
+def test_a_question_before_a_talk_is_a_kind_one_after_a_hard_day() -> None:
+    today = NOW.date()
+    kind = {before_a_talk(LIBRARY, str(number), today, today, gently=True) for number in range(60)}
+    assert kind == {one.text for one in LIBRARY if one.slot == "gently"}
+
+    def told(days: int, text: str) -> Interaction:
+        return Interaction(id=str(days), date=today - dt.timedelta(days), people=("1",), text=text)
+
+    sick = "Ignacy: doctor says pneumonia. Marek drove him to the hospital"
+    assert is_gentle([told(1, sick), told(9, "tea")], today)
+    assert is_gentle([told(-3, "the fair"), told(40, sick)], today)
+    assert is_gentle([told(1, "he slept, I read to him"), told(13, sick)], today)
+    assert not is_gentle([told(1, "tea, he is well again"), told(20, sick)], today)
+    assert not is_gentle([told(1, "tea"), told(9, "cake")], today)
+    assert not is_gentle([told(200, sick)], today)
+    assert not is_gentle([], today)

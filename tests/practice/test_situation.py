@@ -50,6 +50,8 @@ def test_what_was_not_said_is_not_there() -> None:
         ({"mood": 2}, "mood", {"low"}),
         ({"mood": 3}, "mood", set()),
         ({"text": "At the funeral of her aunt"}, "mood", {"low"}),
+        ({"text": "Ignacy has pneumonia"}, "mood", {"low"}),
+        ({"text": "he snapped at me about mother, I hung up"}, "mood", {"low"}),
         ({"text": "At the funeral of her aunt", "mood": 4}, "mood", {"high"}),
         ({"energy": 4}, "energy", {"high"}),
         ({"energy": 5}, "energy", {"high"}),

@@ -43,6 +43,8 @@ def test_nothing_is_asked_about_on_a_hard_day(journal: Journal) -> None:
     bring(journal, DATO, GIA, promised("ask Dato for Gia by friday"))
     assert asked(journal, DATO.id, text="At the funeral of his father") == ""
     assert asked(journal, DATO.id, text="Dato called, he was nearly crying") == ""
+    assert asked(journal, DATO.id, text="drove Dato to the hospital, pneumonia again") == ""
+    assert asked(journal, DATO.id, text="quarrelled with Dato about the flat, he slammed the door") == ""
     low = entry(TODAY.isoformat(), people=(DATO.id,), text="tea", mood=2)
     assert journal.follow_up(low) is None
     assert asked(journal, DATO.id, text="At the pier, where my phone died") != ""
