@@ -32,6 +32,7 @@ from netjournal.practice.events import (
     new_event,
     owed,
     say_owed,
+    say_promised,
     to_go_on,
 )
 
@@ -201,7 +202,7 @@ def _asked_one_by_one(session: Session, asking: Asking) -> list[Promise | None]:
     decided: list[Promise | None] = []
     names = session.journal.names(asking.people)
     for one in asking.owed:
-        for line in wrapped(f"At {asking.event.name} you promised {say_owed(one, names)}. Still yours?"):
+        for line in wrapped(f"At {asking.event.name} {say_promised(one, names)}. Still yours?"):
             tell(line)
         tell("y or enter keeps it, a day such as friday moves it, n lets it go.")
         decided.append(_said_of(session, one.promise))

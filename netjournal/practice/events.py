@@ -149,12 +149,17 @@ def say_owed(one: Owed, names: Mapping[str, str]) -> str:
     return f"{who}: {one.promise.text}" if who else one.promise.text
 
 
+def say_promised(one: Owed, names: Mapping[str, str]) -> str:
+    """``you promised Ines Duarte: send her the keel plan``, and ``you promised: …`` of an entry of nobody."""
+    gap = " " if one.entry.people else ": "
+    return f"you promised{gap}{say_owed(one, names).rstrip('.')}"
+
+
 def say_asking(asking: Asking, names: Mapping[str, str]) -> str:
     """``At Harbour festival you promised Ines Duarte: send her the keel plan. Still yours?``"""
     first, *others = asking.owed
     more = "" if not others else f", and {'one more thing' if len(others) == 1 else 'other things'}"
-    what = f"{say_owed(first, names).rstrip('.')}{more}"
-    return f"At {asking.event.name} you promised {what}. Still yours?"
+    return f"At {asking.event.name} {say_promised(first, names)}{more}. Still yours?"
 
 
 def settled(entry: Interaction, decided: Mapping[int, Promise | None]) -> Interaction:

@@ -16,6 +16,7 @@ from netjournal.language.folding import fold, words
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.events import Owed
+from netjournal.practice.reaching_out import reached
 
 _VERBS = "ask|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce|listen|show|give"
 _INTENTION = re.compile(
@@ -101,16 +102,18 @@ def promise_to_ask(
 def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str]) -> FollowUp | None:
     """The promise among those `owed` that `entry` reads like the keeping of.
 
-    Two of three of its words stand there, without its verb, pronouns, and the like. One of theirs is asked
-    about until one said no.
+    Two of three of its words stand there, without its verb, pronouns, and the like; else it was to be in
+    touch in just this way (`reached`). One of theirs, and one to be in touch, is asked about until one said
+    no.
     """
-    reads_like = keeping(entry)
-    for one in owed:
-        is_done = reads_like(fold(one.promise.text))
+    reads_like, is_reached = keeping(entry), reached(entry)
+    to_be_in_touch = [one for one in owed if is_reached(fold(one.promise.text))]
+    for one in (*(one for one in owed if reads_like(fold(one.promise.text))), *to_be_in_touch):
         is_earlier = one.entry.id != entry.id and one.entry.date <= entry.date
         made = one.entry.reflection
-        is_left = one.promise.by == "them" and made is not None and made.followed == "no"
-        if is_done and is_earlier and not is_left and may_come_back(one.entry, awake):
+        goes_by_no = one.promise.by == "them" or one in to_be_in_touch
+        is_left = goes_by_no and made is not None and made.followed == "no"
+        if is_earlier and not is_left and may_come_back(one.entry, awake):
             return _about(one, entry.date)
     return None
 

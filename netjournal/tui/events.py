@@ -15,7 +15,16 @@ from netjournal.language.filter_terms import Tag
 from netjournal.language.filter_words import to_text
 from netjournal.language.form_values import read_number
 from netjournal.model import Event, Goal, Interaction, Promise
-from netjournal.practice.events import Asking, Owed, goal_for, new_event, owed, say_owed, to_go_on
+from netjournal.practice.events import (
+    Asking,
+    Owed,
+    goal_for,
+    new_event,
+    owed,
+    say_owed,
+    say_promised,
+    to_go_on,
+)
 from netjournal.store.events import Ended
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
 from netjournal.tui.dialogs.evening import EveningDialog
@@ -220,7 +229,8 @@ async def _ask_next(app: Host, asking: Asking, decided: tuple[Promise | None, ..
         choices.append(Choice(words, "Move", key, f"in {words}", say_day(day, app.today)))
     choices.append(Choice("go", "Let go", "l", "not any more", "and that is all right"))
     names = app.journal.names(one.entry.people)
-    standing = f"You promised {say_owed(one, names)}. Still yours?"
+    said = say_promised(one, names)
+    standing = f"{said[0].upper()}{said[1:]}. Still yours?"
     await app.open(
         ChoicesDialog(asking.event.name, standing, choices),
         lambda chosen: _ask_next(app, asking, (*decided, ways[chosen])),

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from netjournal.model import DIMENSIONS, Dimension, Interaction, Promise, Reflection
+from netjournal.model import DIMENSIONS, Channel, Dimension, Interaction, Promise, Reflection
 from netjournal.practice.events import owed
 from netjournal.practice.following_up import (
     after_reply,
@@ -177,3 +177,39 @@ def test_a_line_like_the_promise_asks_about_that_one(promised: str, line: str, a
     found = promise_done(replace(NEW, text=line), [*owed([other]), *owed([made])], {"1"})
     assert (found is not None) == asked
     assert found is None or found.entry == made
+
+
+@pytest.mark.parametrize(
+    ("promised", "channel", "line", "asked"),
+    [
+        ("call her monday", "call", "called Kinga", True),
+        ("phone her", "call", "phoned Ewa", True),
+        ("Ring Ewa about the lamp", "call", "Ewa rang", True),
+        ("call Ewa back on 3 dec", "video", "zoom with Ewa", True),
+        ("visit her", "in_person", "at Ewa's, she showed me the loom", True),
+        ("see him again before the fair", "in_person", "tea with Jun", True),
+        ("write to her", "email", "wrote to Ewa at last", True),
+        ("message them when I am back", "message", "a message to Ewa", True),
+        ("call", "call", "phoned Ewa", True),
+        ("call her sister", "call", "called Kinga", False),
+        ("call the plumber", "call", "called Kinga", False),
+        ("call Marek for her", "call", "called Kinga", False),
+        ("write the report for her", "message", "wrote to Kinga", False),
+        ("call her", "message", "wrote to Kinga", False),
+        ("call her", "call", "called Kinga, no answer", False),
+        ("callous words to her", "call", "called Kinga", False),
+        ("bring the lamp", "call", "phoned Ewa", False),
+    ],
+)
+def test_to_be_in_touch_is_asked_about_where_it_was_done_in_that_way(
+    promised: str, channel: Channel, line: str, asked: bool
+) -> None:
+    other = Interaction(id="1", date=TODAY, promises=(Promise(text="find three photos"),))
+    made = talk(40, "", promises=(Promise(text=promised, due=TODAY + dt.timedelta(1)),))
+    new = replace(NEW, text=line, channel=channel)
+    found = promise_done(new, [*owed([other]), *owed([made])], {"1"})
+    assert (found is not None) == asked
+    if found is not None:
+        assert f"“{promised}”" in found.words
+        after = after_reply(found, False, NOW)
+        assert promise_done(new, owed([after]), {"1"}) is None, "one no is enough"

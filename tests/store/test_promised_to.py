@@ -133,3 +133,20 @@ def test_every_page_says_the_same_of_whom_a_promise_is_to(
     assert said_of(journal, promise) == (names, names, [said])
     for one in (DATO, GIA, LUKA):
         assert (promise in asked(journal, one.id, text=f"tea, {promise}")) == (one.name in names)
+
+
+def test_a_call_asks_about_the_promised_call_and_not_about_what_comes_first(journal: Journal) -> None:
+    made = promised("find three photos", DATO.id)
+    bring(
+        journal,
+        DATO,
+        GIA,
+        made,
+        promised("call him monday", DATO.id, due=5),
+        promised("bring the lamp", GIA.id),
+    )
+    call = entry(TODAY.isoformat(), people=(DATO.id,), text="called Dato", channel="call")
+    found = journal.follow_up(call)
+    assert found is not None
+    assert found.words == "You promised 8 days ago: “call him monday”. Did you?"
+    assert "find three photos" in asked(journal, DATO.id)
