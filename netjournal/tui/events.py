@@ -43,7 +43,7 @@ _SOME = 3
 """Lines that what one promised may take above the question about an event."""
 
 _MOVES = ((3, "3", "3 days"), (7, "7", "a week"), (14, "4", "two weeks"))
-_GOES_ON = "l logs a line for each you meet, b ends it."
+_GOES_ON = "l logs a line for each you meet; b, then e, ends it."
 
 _FIELDS = (
     FormField("name", "name", "", "(harbour festival)", False),
@@ -91,9 +91,12 @@ def _standing(app: Host, event: Event) -> str:
     entries = app.journal.entries_of_event(event)
     met = len({id for entry in entries for id in entry.people})
     goal = _goal_of(app, event)
+    progress = app.journal.progress(goal, app.today, app.settings.fields) if goal is not None else None
     said = [f"{met} met" if met else "nobody written down yet"]
-    if goal is not None:
-        said.append(app.journal.progress(goal, app.today, app.settings.fields).words)
+    if progress is not None and progress.done == met > progress.goal.target:
+        said = [f"{said[0]}, {progress.goal.target} {'was' if progress.goal.target == 1 else 'were'} in mind"]
+    elif progress is not None:
+        said.append(progress.words)
     if promised := len(owed(entries)):
         said.append("one thing promised" if promised == 1 else f"{promised} things promised")
     words = " · ".join(said)

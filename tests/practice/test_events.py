@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import settings as examples
@@ -21,6 +22,7 @@ from netjournal.practice.events import (
     last_day,
     owed,
     say_asking,
+    say_promised,
     settled,
     tag_for,
     to_go_on,
@@ -103,6 +105,18 @@ def test_the_question_names_the_first_promise() -> None:
     assert say_asking(Asking(event(), found), names) == (
         "At Harbour festival you promised Ines Duarte: call him, and one more thing. Still yours?"
     )
+
+
+def test_a_promise_to_nobody_is_asked_about_after_a_colon() -> None:
+    photo = Promise(text="send Jan the choir photo.")
+    [one] = owed([msgspec.structs.replace(entry(DAY, (), photo), people=())])
+    assert say_asking(Asking(event(), [one]), {}) == (
+        "At Harbour festival you promised: send Jan the choir photo. Still yours?"
+    )
+    assert say_asking(Asking(event(), [one, one, one]), {}) == (
+        "At Harbour festival you promised: send Jan the choir photo, and other things. Still yours?"
+    )
+    assert say_promised(one, {}) == "you promised: send Jan the choir photo"
 
 
 def test_deciding_changes_only_what_was_decided() -> None:

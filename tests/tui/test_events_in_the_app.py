@@ -71,7 +71,10 @@ async def test_an_evening(journal: Journal, open_app: Open) -> None:
         assert "It is a number" in screen_text(app)
         form.query_one("#field-goal", Input).value = "2"
         await press(app, pilot, "ctrl+s")
-        assert "Now put it away. It counts itself." in told(app)
+        assert (
+            "Now put it away. It counts itself. l logs a line for each you meet; b, then e, ends it."
+            in told(app)
+        )
         assert "at Harbour [festival] · Wednesday 18 November 2026" in screen_text(app)
         await press(app, pilot, "l")
         assert "log at Harbour [festival]" in screen_text(app)
@@ -125,6 +128,18 @@ async def test_the_way_into_it_and_out_of_it_again(journal: Journal, open_app: O
         await press(app, pilot, "ctrl+s")
         [again] = journal.events()
         assert (again.id, again.ended) == (event.id, None)
+
+
+async def test_more_than_one_had_in_mind_is_said_plainly(journal: Journal, open_app: Open) -> None:
+    journal.begin_event(EVENT, goal_for(EVENT, 1), now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await log(app, pilot, "Ines")
+        await press(app, pilot, "b")
+        assert "1 met · 1 of 1 · done." in screen_text(app)
+        await press(app, pilot, "escape")
+        await log(app, pilot, "Yuki")
+        await press(app, pilot, "b")
+        assert "2 met, 1 was in mind." in screen_text(app)
 
 
 async def test_an_evening_that_asks_nothing_shows_whom_one_met(journal: Journal, open_app: Open) -> None:

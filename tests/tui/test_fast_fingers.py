@@ -207,6 +207,20 @@ async def test_what_is_typed_on_after_the_end_of_an_event_answers_its_question(
         assert sorted(len(entry.people) for entry in tagged) == [0, 1]
 
 
+async def test_what_is_typed_on_after_a_choice_at_an_event_goes_where_it_leads(
+    journal: Journal, open_app: Open
+) -> None:
+    journal.begin_event(Event(id="", name="pier", tag="pier", since=NOW.date(), by=NOW.date()), now=NOW)
+    for gap in (0.0, 0.01):
+        async with open_app(journal) as (app, pilot):
+            await burst(app, pilot, "bslYuki, she stayed", gap)
+            assert isinstance(app.screen, LogSheet)
+            assert app.screen.line.value == "Yuki, she stayed"
+            await pilot.press("ctrl+u", "escape")
+            await settle(app, pilot)
+            assert "#pier" in [line.value for line in app.screen.query(Input)]
+
+
 async def test_an_enter_that_ends_nothing_holds_back_no_key(journal: Journal, open_app: Open) -> None:
     async with open_app(journal) as (app, pilot):
         await burst(app, pilot, "g\rmay")
