@@ -17,6 +17,7 @@ from netjournal.cli.whom import find_entry
 from netjournal.errors import Misused
 from netjournal.language.filter_words import to_text
 from netjournal.language.form_values import read_day, read_first_day
+from netjournal.language.goal_form import counts_any_entry
 from netjournal.model import UNITS, Destination, Goal
 from netjournal.practice.goal_counting import say_known_before
 from netjournal.practice.goal_presets import PRESETS
@@ -24,6 +25,7 @@ from netjournal.practice.goal_presets import PRESETS
 _UNITS = [unit for unit in UNITS if unit != "introduction"]
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 _GOAL = click.argument("words", nargs=-1, required=True, metavar="GOAL")
+_WHAT = "Say it with --count '@bo #kind', or take a --preset; --unit interaction counts all you log."
 _UNDO = "`netjournal undo` takes it back."
 _MET = "`netjournal note NAME met on: 1 june 2019`"
 _LEAVE_OUT = "`netjournal goal exclude` leaves an entry out."
@@ -35,7 +37,9 @@ _LEAVE_OUT = "`netjournal goal exclude` leaves an entry out."
 @click.option("--by", metavar="DAY", required=True, help="Its last day: friday, 30 nov, end of the year.")
 @click.option("--from", "since", metavar="DAY", help="Its first day, if it is not today.")
 @click.option(
-    "--unit", type=click.Choice(_UNITS), help="What is counted once; an interaction unless you say."
+    "--unit",
+    type=click.Choice(_UNITS),
+    help="What is counted once; an interaction, of those that --count fits, unless you say.",
 )
 @click.option(
     "--count", metavar="FILTER", help="What counts, such as 'via:event #harbour'; quote it as a whole."
@@ -162,7 +166,7 @@ def _new(session: Session, text: str, said: dict[str, Any]) -> Goal:
     if unit == "introduction" and (said["count"] or when):
         raise Misused("Introductions are counted as they are.", "Leave out --count and --first.")
     leads_to = find_destination(session.journal, [said["destination"]]).id if said["destination"] else ""
-    return Goal(
+    goal = Goal(
         id="",
         text=_text(text or (preset.text(target) if preset else ""), "What is the goal?"),
         target=target,
@@ -174,6 +178,9 @@ def _new(session: Session, text: str, said: dict[str, Any]) -> Goal:
         destination=leads_to,
         plan=" ".join((said["plan"] or "").split()),
     )
+    if counts_any_entry(goal) and not said["unit"]:
+        raise Misused("What counts toward it?", _WHAT)
+    return goal
 
 
 def _text(typed: str, question: str) -> str:

@@ -56,13 +56,24 @@ def goal_fields(destinations: Sequence[Destination]) -> tuple[Field[Goal], ...]:
     return (*_FIELDS, leads_to, _PLAN)
 
 
-def complete(goal: Goal) -> Goal:
-    """The same goal. Raises Misused if it has no words, or counts introductions by a filter."""
+def complete(goal: Goal, before: Goal | None = None) -> Goal:
+    """The same goal. Raises Misused if it has no words, counts introductions by a filter, or any entry at all
+    where it did not as it stood `before`.
+    """
     if not goal.text:
         raise Misused("goal: What is it?", "Say it in your own words.")
     if goal.unit == "introduction" and (goal.count or goal.when):
         raise Misused("counts: Introductions are counted as they are.", "Leave “what” and “only” empty.")
+    if counts_any_entry(goal) and not (before is not None and counts_any_entry(before)):
+        raise Misused(
+            "what: What counts toward it?", "Such as @bo #kind, or via:call; or count people, or days."
+        )
     return goal
+
+
+def counts_any_entry(goal: Goal) -> bool:
+    """Whether every line one logs brings it on, whatever it is about: nothing was said of what counts."""
+    return goal.unit == "interaction" and not goal.count and not goal.when
 
 
 def _destination(typed: str, names: Mapping[str, str]) -> str:
@@ -161,7 +172,7 @@ _FIELDS: tuple[Field[Goal], ...] = (
     Field(
         key=COUNT,
         label="what",
-        hint="a filter: via:event #harbour; empty for everything",
+        hint="a filter: via:event #harbour, or @bo #kind",
         show=lambda goal, _: goal.count,
         take=_take_count,
     ),

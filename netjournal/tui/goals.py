@@ -226,7 +226,7 @@ def _slip(app: Host, goal: Goal, texts: Mapping[str, str]) -> Slip | None:
 
 def _changed(app: Host, goal: Goal, texts: Mapping[str, str]) -> Goal:
     """`goal` with what was typed. Raises Mistaken for the filter, Misused for the rest."""
-    context = form_context(app)
+    context, before = form_context(app), goal if goal.id else None
     for field in goal_fields(app.journal.destinations()):
         goal = field.change(goal, texts[field.key], context)
-    return complete(goal)
+    return complete(goal, before)

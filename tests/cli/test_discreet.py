@@ -26,7 +26,7 @@ def filled(run: Run) -> None:
     )
     run("add", "Li Wei", "--tag", "boats", "--met-through", "Grace", "--birthday", "1990-11-18")
     run("log", 'yesterday: the harbour with @Grace and @"Li Wei" promise:"send the sesame"', "--no-ask")
-    run("goal", "add", "three keel talks", "--target", "3", "--by", "friday")
+    run("goal", "add", "three keel talks", "--target", "3", "--by", "friday", "--unit", "day")
 
 
 @pytest.mark.usefixtures("filled")

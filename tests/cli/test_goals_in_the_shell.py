@@ -10,7 +10,8 @@ from tests.cli.conftest import Run
 
 def add(run: Run, *words: str) -> str:
     """Sets a goal until the end of the month; gives its id."""
-    return str(run("goal", "add", *words, "--by", "30 nov", "--json").document["goal"]["id"])
+    plain = () if {"--count", "--preset"} & set(words) else ("--unit", "interaction")
+    return str(run("goal", "add", *words, *plain, "--by", "30 nov", "--json").document["goal"]["id"])
 
 
 def test_a_goal_is_set_and_counts_itself(run: Run) -> None:
@@ -97,6 +98,8 @@ def test_an_entry_is_left_out_by_hand_and_taken_in_again(run: Run) -> None:
     [
         ("add a walk --by friday", 2, "How many do you have in mind?"),
         ("add --target 2 --by friday", 2, "What is the goal?"),
+        ("add be kinder to Bo --target 1 --by friday", 2, "What counts toward it?"),
+        ("add be kinder to Bo --target 1 --by friday --plan When_I_wake", 2, "--count '@bo #kind'"),
         ("add walks --target 2 --by yesterday", 2, "It would end before it begins."),
         ("add walks --target 2 --by someday", 2, "by: “someday” does not fit."),
         ("add walks --target 2 --by friday --count via:pigeon", 2, "There is no channel called “pigeon”."),
@@ -129,7 +132,8 @@ def test_whoever_did_not_reach_a_goal_is_told_for_a_week_and_no_longer(
     run("log", "--no-ask", "yesterday: talk with @Ada mood:4")
     id = str(
         run(
-            "goal", "add", "3 talks", "--target", "3", "--from", "monday", "--by", "20 nov", "--json"
+            *("goal", "add", "3 talks", "--target", "3", "--unit", "interaction"),
+            *("--from", "monday", "--by", "20 nov", "--json"),
         ).document["goal"]["id"]
     )
     run("goal", "add", "1 walk", "--target", "1", "--from", "monday", "--by", "20 nov", "--count", "-x")
@@ -158,6 +162,7 @@ def test_whoever_did_not_reach_a_goal_is_told_for_a_week_and_no_longer(
 )
 def test_a_goal_begins_on_the_nearest_day_of_that_name(run: Run, first: str, since: str) -> None:
     words = ("goal", "add", "3 talks", "--target", "3", "--from", first, "--by", "end of the year", "--json")
+    words += ("--unit", "person")
     assert run(*words).document["goal"]["since"] == since
 
 

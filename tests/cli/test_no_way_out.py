@@ -75,7 +75,7 @@ RUNS: tuple[Sequence[str], ...] = (
         ["doors", "--dot", "--names"],
     ),
     *(
-        ["goal", "add", _ESC, "--target", "2", "--by", "friday"],
+        ["goal", "add", _ESC, "--target", "2", "--by", "friday", "--unit", "day"],
         ["goal", "add", "--count", _ESC],
         ["goal", "remove", _ESC],
     ),

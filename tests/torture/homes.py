@@ -62,7 +62,7 @@ WORKS = (
     Work("undo", ("undo",)),
     Work("import", ("import", "CARDS", "--no-ask")),
     Work("forget", ("forget", TARIQ.id, "--yes")),
-    Work("goal", ("goal", "add", "3 talks", "--target", "3", "--by", "30 nov")),
+    Work("goal", ("goal", "add", "3 talks", "--target", "3", "--by", "30 nov", "--unit", "interaction")),
     Work("review", ("review", "month", "--quote", ANSWERED.id, "--no-ask")),
     Work("introduce", ("introduce", ANA.id, LI.id)),
     Work("move to another month", ("edit", TALK.id), "sed -i s/^when:.*/when:2026-09-30/"),

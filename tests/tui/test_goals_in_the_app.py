@@ -108,6 +108,26 @@ async def test_the_form_names_what_does_not_fit(journal: Journal, open_app: Open
         assert (goal.text, goal.unit, goal.destination) == ("Talks", "day", journal.destinations()[0].id)
 
 
+async def test_what_counts_is_asked_for_as_else_any_line_would(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await press(app, pilot, "G", "n", "o")
+        form = app.screen
+        form.query_one("#field-text", Input).value = "be kinder to Bo"
+        await press(app, pilot, "ctrl+s")
+        assert "What counts toward it?" in screen_text(app)
+        assert form.focused is form.query_one("#field-count")
+        form.query_one("#field-count", Input).value = "#kind"
+        await press(app, pilot, "ctrl+s")
+        [goal] = journal.goals()
+        assert (goal.text, goal.count) == ("be kinder to Bo", "#kind")
+    journal.change(goal, replace(goal, count=""), now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await press(app, pilot, "G", "s")
+        app.screen.query_one("#field-target", Input).value = "1"
+        await press(app, pilot, "ctrl+s")
+        assert [one.target for one in journal.goals()] == [1], "one from before, that counts all, is changed"
+
+
 async def test_it_is_made_longer_and_smaller_and_let_go(journal: Journal, open_app: Open) -> None:
     goal = journal.set_goal(NOVEMBER, now=NOW)
     async with open_app(journal) as (app, pilot):
