@@ -162,8 +162,7 @@ def test_whoever_did_not_reach_a_goal_is_told_for_a_week_and_no_longer(
 )
 def test_a_goal_begins_on_the_nearest_day_of_that_name(run: Run, first: str, since: str) -> None:
     words = ("goal", "add", "3 talks", "--target", "3", "--from", first, "--by", "end of the year", "--json")
-    words += ("--unit", "person")
-    assert run(*words).document["goal"]["since"] == since
+    assert run(*words, "--unit", "person").document["goal"]["since"] == since
 
 
 def test_whom_one_knows_from_before_does_not_count_as_new_once_their_page_says_so(run: Run) -> None:
