@@ -39,6 +39,8 @@ QUARRELS = (
         rf"(?:had|have|having|was) (?:an? |the |our |another ){_BAD}row{_END}"
         rf"|(?:had|have|having|was|another|after|since) (?:an? |the |our |another )?{_BAD}row"
         rf"(?: (?:with|over|about)\b(?![^.;!?\n]* (?:lake|river|boat|bay|pond|sea)\b))"
+        r"|(?:bad|big|terrible|awful|dreadful|blazing|loud|silly|stupid|nasty|ugly) row (?:with|over"
+        r"|about|again)"
         r"|row with \w+(?: \w+)? (?:about|over)(?! the (?:lake|river|bay|pond|sea)\b)"
         r"|rowed (?:about|with \w+ (?:about|over))",
         True,
@@ -132,7 +134,8 @@ QUARRELS = (
     ),
     Cue(
         ("fell out", "fallen out", "falling out", "falling-out", "fall out"),
-        r"(?:fell|fallen|falling|fall) out (?:with|over|about)|(?:we|have|had|they|has) (?:\w+ )?(?:fell"
+        r"(?:fell|fallen|falling|fall) out (?:with|over|about)|(?:we|and i|have|had|they|has) (?:\w+"
+        r" )?(?:fell"
         r"|fallen) out"
         rf"{_END}|falling.out",
         ends_well=_PEACE,
@@ -157,33 +160,56 @@ QUARRELS = (
             "called them",
         ),
         rf"insult(?:ed|s|ing)?|humiliat(?:ed|ing)|betray(?:ed|al)|bullied|lied to {_AT}|accused {_AT}"
-        r"|threaten(?:ed|s|ing) (?:me|us|him|her|them)|offended|called (?:me|him|her|us|them) (?:names"
-        r"|an? (?:\w+ )?(?:liar|idiot|fool|thief|coward|hypocrite|traitor))|made fun of (?:me|him|her)",
+        r"|threaten(?:ed|s|ing) (?:me|us|him|her|them|to (?:sue|leave|hit|call the police))|offended"
+        r"|called (?:me|him|her|us|them) (?:names"
+        r"|an? (?:\w+ )?(?:liar|idiot|fool|thief|coward|hypocrite|traitor)|selfish|lazy|stupid|useless"
+        r"|cold|mean|greedy)|made fun of (?:me|him|her)",
         True,
         _PEACE,
         is_deniable=True,
     ),
     Cue(
-        ("angry", "furious", "cross ", "livid", "harsh words", "words with", "mad at"),
+        (
+            "angry",
+            "rude to",
+            "harsh to",
+            "unkind",
+            "furious",
+            "cross ",
+            "livid",
+            "harsh words",
+            "words with",
+            "mad at",
+        ),
         r"(?:is|was|were|are|got|am|s|still|so|very) (?:very |so |really |still |also )?(?:angry|furious"
         r"|cross|livid|mad)"
         rf" (?:with|at) (?!the (?:weather|rain|match)){_AT}"
-        r"|(?:angry|harsh|ugly|bitter) (?:words|call|message|letter)|had words with",
+        r"|(?:angry|harsh|ugly|bitter) (?:words|call|message|letter)|had words with"
+        r"|(?:so|too) angry|(?:is|was|were|been) (?:(?!never\b|not\b)\w+ )?(?:rude|harsh|unkind|nasty"
+        r"|cruel|horrid) (?:to"
+        r"|with|about) (?:me|us|him|her"
+        r"|them|\w+)",
         True,
         _PEACE,
         is_deniable=True,
     ),
     Cue(
-        ("speak", "talking to", "broke off", "cut me off"),
-        r"(?:no longer|not|stopped|n['’]t|refus\w+ to|never) (?:speak(?:s|ing)?|talk(?:s|ing)?) (?:to|with)"
+        ("speak", "talk", "broke off", "blocked", "get out", "threw", "left in anger"),
+        r"(?:no longer|not|stopped|\w+n['’]t|refus\w+ to|never) (?:speak(?:s|ing)?|talk(?:s|ing)?) (?:to"
+        r"|with)"
         r" (?:me|him|her|us|them|each other|one another)(?! (?:about|yet|today|because)\b)"
-        r"|broke off (?:with|contact|the friendship|the engagement)",
+        r"|blocked (?:my|his|her) number|blocked me|told (?:me|him|her|us) to (?:get out|leave|shut up|go"
+        r" away)"
+        r"|threw (?:me|him|her|us) out|left in (?:anger|a rage|a huff)|broke off (?:with|contact|the"
+        r" friendship|the engagement)",
         ends_well=_PEACE,
     ),
     Cue(
         ("fight", "fought", "clash"),
         rf"(?:had|have|after|another|big|bad|ugly|our) (?:an? |another |the )?{_BAD}{_FRIENDLY}fight"
-        rf"(?: (?:with|about|over)|{_END})|fought (?:with \w+ )?(?:about|over){_LIGHT}|clashed with \w+"
+        rf"(?: (?:with|about|over)|{_END})|(?:\A|[.;!?,\n] *)an? {_BAD}fight with \w+|(?:are|were|is|was)"
+        r" fighting (?:again|with|about|over)"
+        rf"|fought (?:with \w+ )?(?:about|over){_LIGHT}|clashed with \w+"
         r" (?:about|over)",
         True,
         _PEACE,

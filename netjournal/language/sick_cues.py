@@ -35,7 +35,7 @@ _ALL_OF_MANY = r"(?:weather|traffic|rain|wind|noise|road|food|coffee|music|film|
 SICKBEDS = (
     Cue(
         ("hospi", "clinic", "intensive care", "icu"),
-        r"hospice|intensive care|(?:in|to|into) the icu|(?:back )?in icu"
+        r"hospice|intensive care|(?:\A|[.;!?\n] *)hospital with \w+|(?:in|to|into) the icu|(?:back )?in icu"
         r"|(?:in|at) (?:the )?hospital (?:with|since|again|for (?:tests|days|weeks|a (?:week|month))|all"
         r" (?:night|day))"
         r"|in (?:the )?hospital|(?:back|home) from (?:the )?hospital",
@@ -55,7 +55,8 @@ SICKBEDS = (
         r"(?:taken|rushed|brought|admitted|went|driven|flown|moved|carried|sent|had to go) (?:back"
         r" )?(?:in)?to"
         rf" (?:the )?{_HOSPITAL}(?! for (?:work|\w+ shift)| where (?:he|she|they|i) work)"
-        r"|(?:took|takes|taking|drove|drives|driving|drive|rushed|brought|bringing|carried|accompanied"
+        r"|(?:took|takes|taking|went with|drove|drives|driving|drive|rushed|brought|bringing|carried"
+        r"|accompanied"
         r"|got|flew|sent)"
         rf" {_THEM}(?: \w+)? (?:back )?to (?:the )?{_HOSPITAL}"
         r"(?! for (?:work|\w+ shift)| where (?:he|she|they|i) work)",
@@ -103,9 +104,9 @@ SICKBEDS = (
     ),
     Cue(
         ("stroke", "heart attack"),
-        r"(?:(?:had|having|has had|suffered|was|is|says|said|after|probably|suspect\w*) an?"
+        r"(?:(?:had|having|has had|suffered|was|is|says|said|after|probably|suspect\w*) an?(?: mini-?)?"
         r"|(?:after|since|from) (?:his|her|their|the|my)|another|second|says|said|(?:his|her|my|\w+['’]s))"
-        r" (?:(?!long\b|short\b|brush\b|lucky\b|sure\b)\w+ )?(?:stroke|heart attack)(?! (?:of|genius"
+        r"(?: |-)(?:(?!long\b|short\b|brush\b|lucky\b|sure\b)\w+ )?(?:stroke|heart attack)(?! (?:of|genius"
         r"|victims?)\b)"
         r"|heart attack (?:last|this|in|on|again|yesterday|today)"
         r"|stroke (?:last|this|again|yesterday|today|unit|ward)",
@@ -145,7 +146,8 @@ SICKBEDS = (
         ("coma", "seizure", "dialysis", "transplant", "amputat", "paraly", "relapse", "unconscious", "faint"),
         r"(?:in|into|out of|from) (?:a |the )?coma|seizures?|dialysis|(?:heart|kidney|liver|lung|marrow)"
         r" transplant"
-        r"|amputat(?:ed|ion)|paraly[sz]ed(?! (?:by|with)\b)|relapsed?|(?:was|fell|lay|found \w+) unconscious"
+        r"|amputat(?:ed|ion)|paraly[sz]ed(?! (?:by|with)\b)|relapsed?(?! into\b)|(?:was|fell|lay|found"
+        r" \w+) unconscious"
         r"|fainted",
         ends_well=_WELL_AGAIN,
     ),
@@ -161,7 +163,8 @@ SICKBEDS = (
     Cue(
         (" sick",),
         r"(?<!concert )(?<!beat )(?<!show )(?<!song )(?<!gig )(?<!trick )(?<!party )(?<!view )(?<!set )"
-        r"(?:is|was|are|were|am|s|been|be|fell|falls|fallen|got|lies|lay|still|off|home|worried) (?:very "
+        r"(?:is|was|are|were|am|s|been|be|fell|falls|fallen|got|felt|feels|lies|lay|still|off|home"
+        r"|worried) (?:very "
         r"|really"
         r" |so |still |badly |home )?sick(?! (?:of|and tired|joke|beats?|note|rhymes?|last|earlier)\b)"
         r"|on sick leave|sick in bed|sick again",
@@ -178,9 +181,43 @@ SICKBEDS = (
         is_deniable=True,
     ),
     Cue(
+        (
+            "unwell",
+            "poorly",
+            "bedridden",
+            "ventilator",
+            "resuscitat",
+            "radiotherapy",
+            "slipped disc",
+            "stitches",
+        ),
+        r"(?:is|was|are|were|am|s|been|feels?|felt|very|so|still) (?:very |so |rather |quite |still )?"
+        r"(?:unwell|poorly)(?! (?:paid|lit|made|written|attended|built)\b)|bedridden|on a ventilator"
+        r"|resuscitated"
+        r"|radiotherapy|slipped disc|(?:got|had|has|needed|needs) (?:\w+ )?stitches|stitches (?:at|in)"
+        r" the (?:hospital"
+        r"|clinic)",
+        ends_well=_WELL_AGAIN,
+        is_deniable=True,
+    ),
+    Cue(
+        ("recogni", "longer know", "know me any", "drinking again"),
+        r"no longer (?:recogni[sz]es|knows) (?:me|us|him|her|who)"
+        r"|(?:not|\w+n['’]t) (?:recogni[sz]e|know) (?:me|us|him|her|who \w+ (?:is|am|are)) any ?more"
+        r"|is drinking again",
+    ),
+    Cue(
+        ("attacked", "mugged", "assault", "beaten up", "robbed"),
+        r"(?:was|were|got|been) (?:attacked|mugged|assaulted|beaten up|robbed)|beaten up by",
+        is_said_in_fun=True,
+        is_deniable=True,
+    ),
+    Cue(
         (" worse",),
         rf"(?!{_ALL_OF_MANY}\b)\w+ (?:is|was|got|has got|is getting|feels|is doing|is feeling)"
-        r" (?:much |a lot |even |far |still )?worse(?=\s*(?:\Z|[.,;!?\n]|again\b|today\b|since\b))",
+        r" (?:much |a lot |even |far |still )?worse(?=\s*(?:\Z|[.,;!?\n]|(?:again|today|since|over"
+        r" ?night)\b))"
+        r"|turn for the worse",
     ),
     Cue(
         ("operat", "surgery"),
@@ -200,7 +237,8 @@ SICKBEDS = (
     Cue(
         ("broke", "fractur"),
         rf"(?:broke|broken|fractured) (?:{_WHOSE} )?{_SIDE}{_BONES}"
-        r"(?! (?:of\b|china\b))|heart.?broken|broke (?:his|her|my) heart",
+        rf"(?! (?:of\b|china\b))|(?:his|her|my|\w+['’]s) {_SIDE}{_BONES} (?:is|are) (?:broken|fractured)"
+        r"|heart.?broken|broke (?:his|her|my) heart",
         is_deniable=True,
     ),
     Cue(

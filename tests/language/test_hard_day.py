@@ -170,6 +170,11 @@ he collapsed at the pier
 Amina has been depressed since spring
 Kofi is not recovered yet, back from hospital
 worried sick about Amina
+Kofi is unwell, and Amina took a turn for the worse
+Amina's arm is broken
+went with Kofi to the emergency room
+mother no longer knows me
+Kofi was mugged on the tram
 """
 
 _NOT_SICK = """
@@ -211,6 +216,10 @@ took Bo to the hospital concert
 the tent collapsed on us
 the car broke down, Kofi towed it
 the doctor says hi
+I did not know him
+Kofi fell off the chair laughing
+old jokes, and a relapse into older ones
+the road is poorly lit
 """
 
 _QUARRELS = """
@@ -245,6 +254,11 @@ we no longer speak to each other
 Marek accused me of taking it
 broke up with Hamid
 lost my temper with Marek
+Marek was rude to me
+Ewa won't talk to me
+Ewa and I fell out
+he told me to get out
+a fight with Ewa over money
 """
 
 _NO_QUARRELS = """
@@ -276,6 +290,9 @@ a snowball fight with the kids
 cross the bridge with Ewa
 he snapped at half past nine that photo
 his tooth fell out
+a fight for the park with Ewa
+Ewa was never unkind to me
+the bus threw us about
 we laughed so hard, Ewa shouted at Hamid to stop
 """
 
