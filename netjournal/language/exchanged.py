@@ -5,7 +5,7 @@
 | coffee, a call; Eka told me of her boat       | nothing                            |
 | texted with Eka; her email and my answer      | voice                              |
 | wrote Eka a letter                            | voice, their words                 |
-| a postcard from Eka                           | voice, one's own words             |
+| a postcard from Eka; Jan Kos sent his recipe  | voice, one's own words             |
 | posted Eka a book; her parcel came            | voice, and any words               |
 | called, no answer; thought of Eka; a like     | voice, and any words               |
 
@@ -48,8 +48,14 @@ _FROM_THEM = (
     rf"\b(?:{_POST}|presents?|word|photos?|answer|reply) from\b"
     rf"|\b{_WROTE} (?:back )?(?:to )?(?:me|us)\b|\bwrote back\b|\b(?:got|received)\b"
     rf"|(?:['’]s?|\b(?:her|his|their)) (?:\w+ )?(?:{_POST}|answer|reply)\b"
-    rf"|(?:^|[.,;:!?\n]\s*|\band )@?(?!{_WE})[^\W\d_]+ {_WROTE}\b"
+    rf"|(?:^|[.,;:!?\n]\s*|\band )@?(?!{_WE})(?:(?:my|our|his|her|their) )?[^\W\d_]+ {_WROTE}\b"
 )
+_CAPITAL = r"(?![a-zß-öø-ÿ])[^\W\d_][\w'’-]*"
+_BY_FULL_NAME = (
+    rf"(?:^|[.,;:!?\n]\s*|\band )(?!(?i:{_WE})){_CAPITAL}"
+    rf"(?: (?:[a-z]{{2,3}} ){{0,2}}(?!I\b){_CAPITAL}){{1,3}} {_WROTE}\b"
+)
+"""Of two words or more only capitals tell a name: Jan Kos sent, but not: yesterday morning wrote."""
 _NO_TALK = (
     r"\b(?:(?:thought|thinking|heard|read) (?:of|about)|dream(?:t|ed|ing)?|remember(?:ed|ing)"
     r"|miss(?:ed|ing)? (?:her|him|them)|candle for|pray(?:ed|ing)? for)\b"
@@ -70,15 +76,16 @@ _BACK = r"\b(?:called|phoned|rang) (?:me )?back\b|\b(?:we|then) (?:talked|spoke)
 
 def missing(channel: Channel | None, text: str) -> tuple[Missing, ...]:
     """What an entry with somebody, of that channel and in those words, does not hold or hardly does."""
-    small = text[:_REACH].lower()
+    text = text[:_REACH]
+    small = text.lower()
     if channel in ("message", "email"):
-        return _missing_in_writing(small)
+        return _missing_in_writing(text, small)
     if channel == "broadcast":
         return MISSING
     if channel is not None:
         return MISSING if _is_nobody_reached(small) else ()
-    if re.search(_MINE, small) or re.search(_FROM_THEM, small):
-        return _missing_in_writing(small)
+    if re.search(_MINE, small) or _is_from_them(text, small):
+        return _missing_in_writing(text, small)
     has_talk = not re.search(_NO_TALK, small) and not _is_nobody_reached(small) and re.search(_TALKED, small)
     return () if has_talk else MISSING
 
@@ -90,10 +97,14 @@ def _is_nobody_reached(small: str) -> bool:
     return bool(nobody) and not re.search(_BACK, small)
 
 
-def _missing_in_writing(small: str) -> tuple[Missing, ...]:
+def _is_from_them(text: str, small: str) -> bool:
+    return re.search(_FROM_THEM, small) is not None or re.search(_BY_FULL_NAME, text) is not None
+
+
+def _missing_in_writing(text: str, small: str) -> tuple[Missing, ...]:
     if re.search(_THINGS, small) and not re.search(_WORDS, small):
         return MISSING
-    is_mine, is_theirs = bool(re.search(_MINE, small)), bool(re.search(_FROM_THEM, small))
+    is_mine, is_theirs = bool(re.search(_MINE, small)), _is_from_them(text, small)
     if is_mine == is_theirs:
         return ("voice",)
     return ("voice", "theirs") if is_mine else ("voice", "mine")
