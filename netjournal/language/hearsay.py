@@ -4,9 +4,10 @@
 |---------------------------------------------------------|--------------------------------------|
 | Nana: Gia's hand is well; a note to Pia for Karim's saw | whose it is: no place, feast or deed |
 | Pia asked if Karim wants it; she said that Karim left   | who stands in what was asked or said |
+| told her Karim left                                     | Karim                                |
 | Pia mentioned Karim, spoke of him; the funeral of Karim | Karim                                |
 | told Pia about Karim, Karim wants goats                 | Karim, again                         |
-| lunch with Pia, Karim could not come                    | Karim                                |
+| lunch with Pia, Karim could not come; Karim not there   | Karim                                |
 | Nana phoned, Gia fell from the ladder                   | Gia: heard from afar                 |
 | lunch with Pia. Karim has a new job                     | Karim: how he is now                 |
 | called Otar, he will come on saturday, Karim too        | who will come as well                |
@@ -37,7 +38,7 @@ _SAID_THAT = (
     r"(?i)\b(?:said|says|told|tells|thinks|thought|heard|hears|wrote|writes|knows|mentioned)"
     r"(?: [\w'’-]+){0,6} that\s[^,;:.!?\n]*\Z"
 )
-_SAID = r"(?i)\b(?:said|says|thinks|told (?:me|us|him|them))\s+\Z"
+_SAID = r"(?i)\b(?:said|says|thinks|told (?:me|us|him|her|them))\s+\Z"
 _GOES_ON = r"\s+[a-z]"
 _NAMED = (
     r"(?i)\b(?:mention(?:s|ed)|(?:spoke|talk(?:ed)?|spoken|talking|dreamt|dreamed|thought|heard|news|memor(?:y|ies)"
@@ -54,11 +55,12 @@ _BEFELL = (
 _ABSENT = (
     r"\s+(?:(?:could|can|did|would|does)(?:n['’]t| not)|cannot)\s+(?:come(?! (?:in|up|out|down)\b)"
     r"|make it|join|be there|show up|attend)\b"
-    r"|\s+(?:was|were)(?:n['’]t| not) (?:there|with us)\b|\s+(?:was|were) (?:missing|away)\b"
+    r"|\s+(?:was|were)(?:n['’]t| not) (?:there|with us)\b|\s+(?:was|were) (?:missing|absent|away)\b"
+    r"|\s+(?:not there|missing|absent|away)(?=\s*(?:[.,;:!?\n)]|\Z|\b(?:today|again|this time|as)\b))"
     r"|\s+stayed (?:at )?home\b"
     r"|\s+(?:was|were) (?:supposed|meant) to (?:come|join|be|visit|meet)\b"
 )
-_ABSENCES = ("n't", "n’t", "nt ", " not ", "miss", "away", "stay", " to ")
+_ABSENCES = ("n't", "n’t", "nt ", " not ", "miss", "absent", "away", "stay", " to ")
 _NOW = (
     r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:in|at|on|ill|sick|unwell|well|fine|better|worse"
     r"|pregnant|married|engaged|divorced|moving|leaving|away|getting|looking|working|living|learning|studying"
@@ -108,7 +110,7 @@ def is_hearsay(before: str, after: str) -> bool:
     small = before.lower()
     if last == "of" or last.startswith("mention"):
         return re.search(_NAMED, before) is not None
-    if last in ("said", "says", "thinks", "me", "us", "him", "them") and re.search(_SAID, before):
+    if last in ("said", "says", "thinks", "me", "us", "him", "her", "them") and re.search(_SAID, before):
         return re.match(_GOES_ON, after) is not None
     if " that " in small and re.search(_SAID_THAT, before):
         return True

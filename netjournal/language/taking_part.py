@@ -8,8 +8,10 @@
 | Mum called, I did not pick up                   | Mum: nor did this                                    |
 
 So is whom one only hears of (`hearsay`, `told_by`), who is named for what is still to come (`unrealised`),
-and who died (`mourning`). Whoever is named elsewhere in the line as well took part, and so did anybody with
-an ``@`` or after ``with``, and whom one then called too (heard of Karim, so I called him too).
+who died (`mourning`), and whom it was without, or who is at rest and remembered (`absences`). Whoever is
+named elsewhere in the line as well took part, and so did anybody after ``with``, and whom one then called too
+(heard of Karim, so I called him too). An ``@`` is sure as well, but where it says of somebody known that they
+were not there (@Karim could not come); whoever is new is written down, and so took part.
 In doubt they did: what is understood is shown before it is kept.
 """
 
@@ -18,6 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from netjournal.language.absences import left_out, remembered
 from netjournal.language.channel_cues import MISSED, SOMEBODY
 from netjournal.language.hearsay import is_absent, is_ahead, is_hearsay, is_news, is_told_on
 from netjournal.language.mourning import is_in_mind, is_mourned
@@ -43,7 +46,7 @@ _NEAR = 8
 
 _AND = r"(?:['’]s)?,?\s+(?:and|or|&)\s+"
 _CLAUSE = r"[,;:.!?\n]|\b(?:but|then)\b|\band\s+(?!(?:an?|the|my|our|his|her|their)\b)(?=[a-z])"
-_OTHERS = r"(?:,?\s+(?:and|&)\s+[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)+(?=\s)"
+_OTHERS = r"(?:,?\s+(?:and|&)\s+@?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)+(?=\s)"
 _THEM = r"(?i)\b(?:her|him|them)\b"
 _IN_HAND = r"(?i)[^\W_]\s+(?:for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z"
 _CALLED = r"(?:called|phoned|rang)"
@@ -80,8 +83,12 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
 
     `company` are the ids of those who did whatever the text says.
     """
-    doubts = _doubts(text, mentions)
-    of, by = told_of_and_by(_masked(text, mentions, 0, len(text)))
+    masked = _masked(text, mentions, 0, len(text))
+    doubts = _doubts(text, mentions, left_out(masked))
+    if any(map(_is_at_rest, mentions)):
+        for number in remembered(masked):
+            doubts[number] = "not" if _is_at_rest(mentions[number]) else doubts[number]
+    of, by = told_of_and_by(masked)
     for number in range(len(mentions)) if of else ():
         is_sure = mentions[number].written[:1] in _OUTRIGHT or number in by
         doubts[number] = "" if is_sure else "about" if number in of else doubts[number]
@@ -102,10 +109,18 @@ def _is_there(who: Known | Newcomer | None, ids: Collection[str]) -> bool:
     return isinstance(who, Known) and who.id in ids
 
 
-def _doubts(text: str, mentions: Sequence[Mention]) -> list[str]:
+def _is_at_rest(mention: Mention) -> bool:
+    """Whether whom it names is at rest, and it is not outright."""
+    if not isinstance(mention.who, Known) or mention.written[:1] in _OUTRIGHT:
+        return False
+    return any(one.rest for one in mention.candidates if one.id == mention.who.id)
+
+
+def _doubts(text: str, mentions: Sequence[Mention], out: Collection[int]) -> list[str]:
     """Why each mention may be of somebody who took no part; "" for no reason.
 
     "not" if it did not happen, "about" if others than they were there, "ahead" if nobody else was.
+    `out` are the numbers of those whom it was without.
     """
     doubts: list[str] = []
     there: Mention | None = None
@@ -114,13 +129,14 @@ def _doubts(text: str, mentions: Sequence[Mention]) -> list[str]:
         before = mentions[number - 1] if number else None
         who = mention.who
         if mention.written[:1] in _OUTRIGHT:
-            doubts.append("")
+            doubts.append(_away(text, mentions, number, out) if isinstance(who, Known) else "")
         elif before is not None and re.fullmatch(_AND, text[before.end : mention.start], re.IGNORECASE):
             doubts.append(doubts[-1])
         else:
             after = text[mention.end : mentions[number + 1].start if number + 1 < len(mentions) else None]
             doubt = _doubt(text, mention, there)
             later = _unrealised(text, mentions, number, there) if doubt != "not" else ""
+            later = later or _away(text, mentions, number, out)
             doubt = later if later == "not" else doubt or later
             if not doubt and who is not None and only_told_of.get(who) and is_told_on(after):
                 doubt = "about"
@@ -173,13 +189,21 @@ def _unrealised(text: str, mentions: Sequence[Mention], number: int, there: Ment
     told = text[start : mention.start]
     if is_why_nobody(told if re.match(_IS, after) else _last_sentence(told), SOMEBODY + _first_clause(after)):
         return "not"
-    if is_absent(said):
-        return "about" if tells_of_them(_without_clause(text, mentions, number, clause)) else "not"
     if is_awaited(before, after):
         if there is not None:
             return "about"
         return "" if tells_talk(_without_clause(text, mentions, number, clause)) else "ahead"
     return ""
+
+
+def _away(text: str, mentions: Sequence[Mention], number: int, out: Collection[int]) -> str:
+    """Why a mention is of somebody who was not there, as is plainly said."""
+    mention = mentions[number]
+    clause = _clause(text, max(mention.start - _REACH, 0), mention.start)
+    said = _of_all(text[clause : mention.start], text[mention.end : mention.end + _REACH])
+    if number not in out and not is_absent(said):
+        return ""
+    return "about" if tells_of_them(_without_clause(text, mentions, number, clause)) else "not"
 
 
 def _of_all(before: str, after: str) -> str:

@@ -8,11 +8,16 @@ Whoever such a clause begins with, and who else is named in it, is spoken of; wh
 | Karim is ill according to Otar; according to Otar, Karim left | Otar                            |
 | Karim will play, wrote Nana; Karim plays, heard from Nana     | Nana: after what is, or will be |
 | Karim came by, wrote Pia                                      | nobody: one wrote to Pia        |
+| told Otar Karim makes violas                                  | oneself; Otar took part         |
+| tea with Otar. Karim texted he was ill                        | Karim, in passing: of himself   |
+
+What was told in passing tells nothing of how one talked with the others.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from netjournal.language.channel_cues import SOMEBODY
@@ -31,6 +36,10 @@ _SIGNS = (
     "text",
     "mail",
     "messaged",
+)
+_HINDRANCES = (
+    *("late", "ill", "sick", "unwell", "delay", "stuck", "held up", "absent", "come", "coming"),
+    *("make it", "join", "be there", "word", "regrets", "apologies"),
 )
 _BEGIN = r"(?:\A|(?<=[.,;:!?\n–—]))\s?[\"“‘(]?"
 _LIST = rf"{SOMEBODY}(?:(?:,|,? and| &) {SOMEBODY}){{0,7}}"
@@ -53,12 +62,34 @@ _END = (
     r"|last|again|to (?:me|us))\b)"
 )
 _ACCORDING = rf"(?P<by>\baccording to {_LIST})"
+_I_TOLD = (
+    rf"\b(?P<by>(?:told|tells?) {_LIST}) (?P<told>{_LIST}(?:['’]s?)? (?!(?:about|and|or|but|of|with|at|in|on"
+    r"|to|from|for|by|that|how|what|why|when|where|whether|if|all)\b)[a-z][^.,;:!?\n–—]*)"
+)
+_HINDERED = (
+    r"(?:late|ill|sick|unwell|delayed|stuck|held up|absent|not coming|cannot come"
+    r"|(?:is|was|are|were)n['’]t coming"
+    r"|(?:(?:could|can|would|will|did)(?:n['’]t| not)|won['’]t) (?:come|make it|join|be there))"
+)
+_CAME_THEN = (
+    r"(?![,;.:]?\s*(?:(?:but|and|then|so|later) )*(?:(?:he|she|they) )?(?:came|joined|arrived|got|we|I)\b)"
+)
+_IN_PASSING = (
+    rf"{_BEGIN}(?P<told>{_LIST} (?:(?:also|just|then|only) )?(?:"
+    r"(?:texted|wrote|writes|messaged|e?-?mailed|let (?:me|us|everyone) know|(?:called|phoned|rang)"
+    r"(?= to (?:say|tell)))(?: (?:me|us))?,?"
+    r"(?: (?:to say|to tell (?:me|us)|saying|that)){0,2}:? (?:(?:he|she|they)\b[^.,;:!?\n–—]*? )?"
+    rf"{_HINDERED}|(?:called|phoned|rang|texted|wrote) in sick"
+    rf"|sent (?:his|her|their) (?:regrets|apologies))\b[^.,;:!?\n–—{SOMEBODY}]{{0,30}}"
+    rf"(?=\s*(?:[.,;:!?\n)]|\Z)){_CAME_THEN})"
+)
 _PATTERNS = (
     rf"{_BEGIN}{_CLAUSE}{_PAUSE}{_SAYS}{_END}",
     rf"{_BEGIN}{_CLAUSE} \b(?P<by>says {_LIST}){_END}",
     rf"{_BEGIN}{_NOW}{_PAUSE}{_WROTE}{_END}",
     rf"{_BEGIN}{_CLAUSE},? {_ACCORDING}",
     rf"{_ACCORDING},? {_CLAUSE}(?=[.,;:!?\n–—]|\Z)",
+    _I_TOLD,
 )
 
 
@@ -72,26 +103,38 @@ class Telling(NamedTuple):
 def tellings(text: str) -> list[Telling]:
     """What somebody told in `text`, in which SOMEBODY stands for each name, and who did."""
     small = text.lower()
-    if not any(sign in small for sign in _SIGNS):
-        return []
-    found = (match for pattern in _PATTERNS for match in re.finditer(pattern, text, re.IGNORECASE))
-    return [Telling(match.span("told"), match.span("by")) for match in found]
+    patterns = _PATTERNS if any(sign in small for sign in _SIGNS) else ()
+    found = (match for pattern in patterns for match in re.finditer(pattern, text, re.IGNORECASE))
+    return [*(Telling(match.span("told"), match.span("by")) for match in found), *_in_passing(text, small)]
+
+
+def _in_passing(text: str, small: str) -> Iterator[Telling]:
+    """Where somebody sent word that they could not come, in a line that is of others: nobody was told it."""
+    names = text.count(SOMEBODY)
+    if names > 1 and any(sign in small for sign in _HINDRANCES):
+        for match in re.finditer(_IN_PASSING, text, re.IGNORECASE):
+            if match[0].count(SOMEBODY) < names:
+                yield Telling(match.span("told"), (match.start(), match.start()))
 
 
 def told_of_and_by(text: str) -> tuple[set[int], set[int]]:
     """Which of the names in `text`, by number, are told of so, and which are of those who told it."""
     found = tellings(text)
-    return _within(text, [one.told for one in found]), _within(text, [one.by for one in found])
+    return names_within(text, [one.told for one in found]), names_within(text, [one.by for one in found])
 
 
 def without_told(text: str) -> str:
     """`text` without what somebody told so: how one heard of it is left."""
+    last = len(text)
     for (start, end), _ in sorted(tellings(text), reverse=True):
-        text = text[:start] + text[end:].lstrip(' ,–—"”’')
+        if end <= last:
+            text = text[:start] + text[end:].lstrip(' ,–—"”’')
+            last = start
     return text
 
 
-def _within(text: str, spans: list[tuple[int, int]]) -> set[int]:
+def names_within(text: str, spans: list[tuple[int, int]]) -> set[int]:
+    """Which of the names in `text`, by number, stand within one of the `spans`."""
     return {
         number
         for start, end in spans
