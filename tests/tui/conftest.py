@@ -9,6 +9,7 @@ from typing import Protocol
 
 import pytest
 from textual._compositor import Compositor
+from textual.app import App
 from textual.pilot import Pilot
 
 from netjournal.settings import Settings
@@ -60,6 +61,7 @@ def _only_what_is_looked_at_is_drawn(request: pytest.FixtureRequest, monkeypatch
 
     if "drawn" not in request.fixturenames:
         monkeypatch.setattr(Compositor, "render_update", forget)
+        monkeypatch.setattr(App, "get_line_filters", lambda _: ())
 
 
 class _KeepsNothing:
