@@ -1,4 +1,4 @@
-"""What a disk changed in a file after this journal wrote it, and what was written (reliability.md A12).
+"""What a disk changed in a file since this journal wrote or read it, and what it was (reliability.md A12).
 
 An edit by hand, a merge or a program that syncs leaves another time, size or inode; a disk changes only what
 is read.
@@ -26,14 +26,14 @@ _SUMS = "SELECT name, mtime_ns, size, inode, sum FROM shelf WHERE sum IS NOT NUL
 
 
 class Known(NamedTuple):
-    """A shelf as this journal wrote it last: its signature then, and its checksum."""
+    """A shelf as this journal wrote or read it last: its signature then, and its checksum."""
 
     signature: Signature
     sum: int
 
 
 def known_sums(places: Places, id: str) -> dict[str, Known]:
-    """What the index of a journal knows of what was written, by shelf; nothing where there is no index."""
+    """What the index of a journal knows of its shelves; nothing where there is no index."""
     index = places.cache / id / "index.sqlite3"
     with contextlib.suppress(sqlite3.DatabaseError):
         if index.is_file():
@@ -43,7 +43,7 @@ def known_sums(places: Places, id: str) -> dict[str, Known]:
 
 
 def is_rotten(found: tuple[bytes, Signature], known: Known | None) -> bool:
-    """Whether a file that is still the one we wrote says something else."""
+    """Whether a file that is still the one we knew says something else."""
     return known is not None and found[1] == known.signature and crc32(found[0]) != known.sum
 
 

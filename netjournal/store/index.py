@@ -12,10 +12,11 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
+from zlib import crc32
 
 from netjournal.errors import Unavailable
 from netjournal.store.changes import grouped
-from netjournal.store.files import Signature, make_private, refuse_foreign, told
+from netjournal.store.files import Signature, make_private, read_whole, refuse_foreign, told
 from netjournal.store.index_rows import SCHEMA, Rows, make_indexes
 from netjournal.store.lines import all_entries
 from netjournal.store.places import MONTH, SHELVES
@@ -120,7 +121,7 @@ class Index:
                         if known:
                             rows.forget(name)
                         _read(rows, self._folder, name)
-                        _sign(connection, name, standing[name])
+                        _sign(connection, name, standing[name], _sum(self._folder, name, standing[name]))
             rows.settle()
         return standing
 
@@ -187,6 +188,14 @@ def _read(rows: Rows, folder: Path, shelf: str) -> None:
         rows.add(shelf, Shelf(folder, shelf).documents())
     except Unavailable as error:
         rows.report(shelf, error)
+
+
+def _sum(folder: Path, shelf: str, signature: Signature) -> int | None:
+    """The checksum of a shelf as it stands there with this signature; None if it is another one by now."""
+    with contextlib.suppress(Unavailable):
+        found = read_whole(folder / f"{shelf}.json")
+        return crc32(found[0]) if found and found[1] == signature else None
+    return None
 
 
 def _known(connection: sqlite3.Connection, only: Iterable[str] | None = None) -> dict[str, Signature]:

@@ -89,12 +89,26 @@ def test_what_was_restored_with_its_times_by_another_program_is_no_rot(some: Jou
     assert _rot(some.places) == []
 
 
-def test_where_the_index_was_made_anew_nothing_is_known_and_nothing_said(some: Journal) -> None:
+def test_what_others_wrote_is_known_as_it_was_read(some: Journal) -> None:
     some.close()
     index_path(some).unlink()
-    Journal.open(some.places, LATER).close()
-    _flip(some.folder / "contacts.json", 40)
-    assert _rot(some.places) == []
+    _flip(some.folder / "months/2026-11.json", 40, 1)
+    assert _rot(some.places) == [], "nobody knows what stood there"
+    journal = Journal.open(some.places, LATER)
+    journal.refresh()
+    journal.close()
+    path = some.folder / "contacts.json"
+    _flip(path, 40)
+    assert [one.path for one in _rot(some.places)] == [path]
+
+
+def test_each_of_two_hundred_months_is_told(journal: Journal) -> None:
+    bring(journal, *(entry(f"{2000 + n // 12}-{n % 12 + 1:02}-05", text=f"talk {n}") for n in range(200)))
+    paths = sorted((journal.folder / "months").iterdir())
+    whole = [_flip(path, (7 * n) % path.stat().st_size, 1 << n % 7) for n, path in enumerate(paths)]
+    assert sorted(one.path for one in _rot(journal.places)) == paths
+    mend(journal.places, YEARS)
+    assert [path.read_bytes() for path in paths] == whole
 
 
 def test_what_the_undo_log_does_not_hold_is_told_and_left(some: Journal) -> None:
