@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
@@ -12,15 +11,11 @@ from textual.timer import Timer
 _AT_MOST = 2.0
 """Seconds for which keys are held back, whatever becomes of what they wait for."""
 
-_BOUNCE = 0.04
-"""Seconds between two enters below which nobody pressed twice."""
-
 
 class KeysAhead:
     """Holds keys back until what a key leads to stands there; then `deliver` gets them in order.
 
-    `soon` calls something after all keys that are on their way already, `later` so many seconds from now. An
-    enter right upon the last is none: that is a key that bounces, and nobody who leaves the next question.
+    `soon` calls something after all keys that are on their way already, `later` so many seconds from now.
     """
 
     def __init__(
@@ -34,12 +29,11 @@ class KeysAhead:
         self._later = later
         self._latest: Timer | None = None
         self._held: list[Event] | None = None
-        self._since = 0.0
 
     def hold(self) -> None:
         """Hold back what is pressed from now on."""
         if self._held is None:
-            self._held, self._since = [], time.monotonic()
+            self._held = []
         if self._latest is not None:
             self._latest.stop()
         self._latest = self._later(_AT_MOST, self.release)
@@ -48,8 +42,7 @@ class KeysAhead:
         """Whether an event is held back."""
         if self._held is None or not isinstance(event, Key | Paste) or event.is_forwarded:
             return False
-        if self._held or not _is_enter(event) or event.time - self._since > _BOUNCE:
-            self._held.append(event)
+        self._held.append(event)
         return True
 
     async def after(self, way: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -68,7 +61,3 @@ class KeysAhead:
         held, self._held = self._held or [], None
         for event in held:
             await self._deliver(event)
-
-
-def _is_enter(event: Event) -> bool:
-    return isinstance(event, Key) and event.key == "enter"

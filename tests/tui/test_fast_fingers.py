@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 
-import pytest
-from textual.app import App
-from textual.events import Event as TextualEvent
 from textual.events import Key, Paste
 from textual.pilot import Pilot
-from textual.timer import Timer
 from textual.widgets import Input
 
 from netjournal.model import Event
@@ -19,7 +14,6 @@ from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.log import LogSheet
 from netjournal.tui.dialogs.question import QuestionSheet
-from netjournal.tui.keys_ahead import KeysAhead
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
@@ -52,27 +46,16 @@ async def burst(app: NetjournalApp, pilot: Pilot[int], keys: str, gap: float = 0
         await settle(app, pilot)
 
 
-@pytest.mark.parametrize(("after", "given"), [(0.0, ["a"]), (0.02, ["a"]), (0.08, ["enter", "a"])])
-async def test_an_enter_pressed_twice_leaves_the_question_and_one_that_bounced_does_not(
-    after: float, given: list[str]
+async def test_a_second_enter_leaves_the_question_and_the_next_line_is_a_line(
+    journal: Journal, open_app: Open
 ) -> None:
-    came: list[str] = []
-    ready: list[Callable[[], Awaitable[None]]] = []
-
-    async def deliver(event: TextualEvent) -> None:
-        assert isinstance(event, Key)
-        came.append(event.key)
-
-    ahead = KeysAhead(deliver, ready.append, lambda seconds, then: Timer(App[None](), seconds))
-    ahead.hold()
-    enter = Key("enter", None)
-    enter.time += after
-    assert ahead.takes(enter)
-    assert ahead.takes(Key("a", "a"))
-    ahead.release()
-    assert came == []
-    await ready[0]()
-    assert came == given
+    async with open_app(journal) as (app, pilot):
+        await burst(app, pilot, "lsoup one\r\rlsoup two")
+        assert isinstance(app.screen, LogSheet)
+        assert app.screen.line.value == "soup two"
+    [soup] = [entry for entry in journal.month("2026-11") if entry.text == "soup one"]
+    assert soup.reflection is not None
+    assert soup.reflection.status == "skipped"
 
 
 async def test_a_line_begun_at_once_keeps_its_first_letters(journal: Journal, open_app: Open) -> None:
