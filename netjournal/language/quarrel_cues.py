@@ -78,7 +78,7 @@ QUARRELS = (
         r"|ing) out"
         rf"|rag(?:ed|ing)|snarl(?:ed|ing)|blew up|blown up) (?:back )?at {_AT}"
         r"(?! over the (?:music|noise|wind|engines?|band|waves)\b)"
-        r"|(?:shouted|yelled|screamed) (?:(?:over|down|into) the (?:tele)?phone)"
+        r"|(?:shouted|yelled|screamed) (?:about|(?:over|down|into) the (?:tele)?phone)"
         r"|raised (?:his|her|their|my) voice",
         True,
         _PEACE,

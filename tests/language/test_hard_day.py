@@ -226,6 +226,7 @@ _QUARRELS = """
 Marek phoned, he snapped at me about mother, I hung up
 quarrelled with Marek about the flat, he slammed the door
 Hamid shouted at me over the phone, I swallowed it
+Bruno shouted about the bins on the stairs, again
 Quarrel with Hamid about the rent
 had a row with Ewa
 Row with Marek about the money
