@@ -57,10 +57,10 @@ _ABSENT = (
     r"|make it|join|be there|show up|attend)\b"
     r"|\s+(?:was|were)(?:n['’]t| not) (?:there|with us)\b|\s+(?:was|were) (?:missing|absent|away)\b"
     r"|\s+(?:not there|missing|absent|away)(?=\s*(?:[.,;:!?\n)]|\Z|\b(?:today|again|this time|as)\b))"
-    r"|\s+stayed (?:at )?home\b"
+    r"|\s+stayed (?:at )?home\b|\s+neither\b"
     r"|\s+(?:was|were) (?:supposed|meant) to (?:come|join|be|visit|meet)\b"
 )
-_ABSENCES = ("n't", "n’t", "nt ", " not ", "miss", "absent", "away", "stay", " to ")
+_ABSENCES = ("n't", "n’t", "nt ", " not ", "miss", "absent", "away", "stay", "neither", " to ")
 _NOW = (
     r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:in|at|on|ill|sick|unwell|well|fine|better|worse"
     r"|pregnant|married|engaged|divorced|moving|leaving|away|getting|looking|working|living|learning|studying"

@@ -59,6 +59,8 @@ def firsts(captured: Capture) -> list[str]:
         ("could not have done it without Hamid", "Hamid"),
         ("choir without Hamid, then tea with Hamid", "Hamid"),
         ("lunch with Hamid, Marek missing his train", "Hamid Marek"),
+        ("Hamid did not call, Marek neither", ""),
+        ("tea with Ewa. Hamid did not come, Marek neither.", "Ewa"),
     ],
 )
 def test_whom_it_was_without_took_no_part(room: Any, line: str, who: str) -> None:
