@@ -35,7 +35,7 @@ _BUILT_IN = Path(__file__).with_name("reviews.toml")
 _AHEAD = "week-ahead-"
 _LAST_TIME = "before-talk-05"
 _RECENT = 183
-_FORTNIGHT = 14
+_FOUR_WEEKS = 28
 _WEEKDAYS = get_args(Weekday)
 _HALF_A_WEEK = dt.timedelta(days=3)
 _LAST_DAYS = 7
@@ -188,11 +188,11 @@ def before_a_talk(
 
 def is_gentle(entries: Iterable[Interaction], today: dt.date) -> bool:
     """Whether the next talk follows a hard day: the newest of `entries` (newest first) tells of one within
-    half a year, or another within a fortnight.
+    half a year, or another within four weeks: a sickbed is long.
     """
     lived = [one for one in entries if one.date <= today]
     return any(
-        (today - one.date).days <= (_FORTNIGHT if number else _RECENT) and is_hard(one)
+        (today - one.date).days <= (_FOUR_WEEKS if number else _RECENT) and is_hard(one)
         for number, one in enumerate(lived)
     )
 

@@ -146,8 +146,8 @@ def test_a_question_before_a_talk_is_a_kind_one_after_a_hard_day() -> None:
     sick = "Ignacy: doctor says pneumonia. Marek drove him to the hospital"
     assert is_gentle([told(1, sick), told(9, "tea")], today)
     assert is_gentle([told(-3, "the fair"), told(40, sick)], today)
-    assert is_gentle([told(1, "he slept, I read to him"), told(13, sick)], today)
-    assert not is_gentle([told(1, "tea, he is well again"), told(20, sick)], today)
+    assert is_gentle([told(1, "he slept, I read to him"), told(26, sick)], today)
+    assert not is_gentle([told(1, "tea, he is well again"), told(30, sick)], today)
     assert not is_gentle([told(1, "tea"), told(9, "cake")], today)
     assert not is_gentle([told(200, sick)], today)
     assert not is_gentle([], today)
