@@ -40,6 +40,7 @@ MISSED = Missed(
             "pick",
             "answer",
             "through",
+            "hear",
             "voicemail",
             "missed",
             "busy",
@@ -52,6 +53,7 @@ MISSED = Missed(
     ),
     r"(?:[^.!?\n]*?|[^.!?\n]*[.!] (?=(?:I )?(?:just )?let ))\b"
     r"(?:(?:did|could)(?: not|n['’]?t)(?: \w+)? (?:pick up|answer|get through)(?: it| the phone)?"
+    r"|did(?: not|n['’]?t) hear (?:it|the (?:tele)?phone)"
     r"|no answer|(?:nobody|no one) (?:answered|picked up)"
     r"|(?:(?:got|reached|only|just|straight to) )?(?:the |his |her |their )?voicemail"
     r"|I (?:was|had been) (?:fast )?(?:asleep|sleeping|driving|in the shower|too busy)"

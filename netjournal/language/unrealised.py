@@ -114,6 +114,9 @@ _MODALS = (
     "returns",
 )
 
+_NEITHER = (" nor ", " nor did ", "neither ", "neither did ")
+_AHEAD = r"(?i)\b(?:tomorrow|next (?:week|weekend|month|year|\w+day)),? (?:I|we) [^.;!?\n]*\Z"
+
 _OFF = ("cancel", "called off", "postponed", "fell through", "stood ")
 
 
@@ -126,6 +129,8 @@ def is_undone(before: str) -> bool:
     if " to " in small and re.search(_ASKED_TO, before):
         return True
     if small.endswith("from ") and re.search(_NO_WORD, before):
+        return True
+    if small.endswith(_NEITHER) or (("tomorrow" in small or "next " in small) and re.search(_AHEAD, before)):
         return True
     return any(word in small for word in _MEANINGS) and re.search(_MEANS_TO, before) is not None
 

@@ -51,10 +51,11 @@ def page_of_today(
         for found in journal.promises(limit=_ASKED, by="me")
         if resting.isdisjoint(found.interaction.people)
     ]
+    gone = {id for id in {id for one in promised for id in one.to} if is_told_dead(journal, index, id)}
     days = anniversaries(today, journal.oldest_day() or today)
     comes_back = settings.details == "come back"
     return Today(
-        promises=promised,
+        promises=[one for one in promised if gone.isdisjoint(one.to)],
         birthdays=[
             one for one in birthdays(people, today) if not is_told_dead(journal, index, one.person.id)
         ],

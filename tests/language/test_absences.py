@@ -60,6 +60,12 @@ def firsts(captured: Capture) -> list[str]:
         ("choir without Hamid, then tea with Hamid", "Hamid"),
         ("lunch with Hamid, Marek missing his train", "Hamid Marek"),
         ("Hamid did not call, Marek neither", ""),
+        ("Hamid did not come, nor did Marek", ""),
+        ("neither Hamid nor Marek called", ""),
+        ("coffee with Ewa; tomorrow we drive to Hamid with oranges", "Ewa"),
+        ("coffee with Ewa, next week we visit Hamid together", "Ewa"),
+        ("tomorrow I see Hamid at the field", ""),
+        ("Hamid called twice, I did not hear it", ""),
         ("tea with Ewa. Hamid did not come, Marek neither.", "Ewa"),
     ],
 )

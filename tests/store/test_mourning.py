@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from netjournal.model import Interaction
+from netjournal.model import Interaction, Promise
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from tests.store.journals import NOW, TODAY, bring, entry, person
@@ -59,8 +59,12 @@ def test_nothing_speaks_of_a_next_time_with_the_dead(known: Journal) -> None:
     assert "weekly" in words
     assert "there it is" in words
     assert brought_up() == {"Ibrahima Sow", "Cheikh Ndiaye"}
+    blanket = Promise(text="bring Ibrahima the blue blanket")
+    bring(known, entry("2026-11-16", people=(IBRAHIMA.id,), text="soup", promises=(blanket,)))
+    assert [one.promise for one in known.today(TODAY, Settings()).promises] == [blanket]
     bring(known, TOLD)
-    assert page(IBRAHIMA.id) == ("", " 20 November 1950")
+    assert known.today(TODAY, Settings()).promises == []
+    assert page(IBRAHIMA.id)[0] == ""
     assert page(CHEIKH.id)[0]
     assert brought_up() == {"Cheikh Ndiaye"}
 
