@@ -51,10 +51,8 @@ class Progress(NamedTuple):
             return "done"
         if self.today > self.goal.by:
             return "closed"
-        is_young = (
-            self._passed < 0.25 and 2 * self.done < self.goal.target
-        )  # two of three are well on the way
-        if is_young or (self.goal.since == self.goal.by and not self.done):
+        is_begun = 2 * self.done <= self.goal.target  # two of three are well on the way
+        if (self._passed < 0.25 and is_begun) or (self.goal.since == self.goal.by and not self.done):
             return "just begun"
         if self.goal.since == self.goal.by:
             return "on the way"  # of a single day no hour is late

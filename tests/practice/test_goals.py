@@ -47,13 +47,9 @@ def test_the_vectors_of_the_design() -> None:
     assert on("2026-07-01", 8).word == "closed"
 
 
-def test_what_is_half_done_in_its_first_days_has_not_just_begun() -> None:
-    assert [on("2026-01-20", done).word for done in (0, 5, 6, 12)] == [
-        "just begun",
-        "just begun",
-        "on the way",
-        "done",
-    ]
+def test_what_is_more_than_half_done_in_its_first_days_has_not_just_begun() -> None:
+    words = [on("2026-01-20", done).word for done in (0, 6, 7, 12)]
+    assert words == ["just begun", "just begun", "on the way", "done"]
 
 
 @pytest.mark.parametrize(
