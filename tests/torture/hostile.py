@@ -320,18 +320,15 @@ def _shelved(data: bytes) -> object:
         return Shelf(Path(folder), "contacts").documents()
 
 
-_MANY = 2.0
-"""Seconds for a megabyte of a hundred thousand people or entries, of which each takes some microseconds."""
-
 READERS: Mapping[str, Reader] = {
     "capture": Reader(WORDS, _captured),
     "event line": Reader(WORDS, _met),
     "dates": Reader(WORDS, lambda data: understand(data.decode("utf-8", "replace"), NOW)),
     "filter": Reader(WORDS, lambda data: parse_filter(data.decode("utf-8", "replace"), NOW)),
     "vCard": Reader(CARD, read_cards),
-    "CSV": Reader(TABLE, read_table, _MANY),
-    "friends.md": Reader(FRIENDS, _befriended, _MANY),
-    "any file to import": Reader((*JSON, *CARD, *TABLE, *FRIENDS), _brought, _MANY),
+    "CSV": Reader(TABLE, read_table),
+    "friends.md": Reader(FRIENDS, _befriended),
+    "any file to import": Reader((*JSON, *CARD, *TABLE, *FRIENDS), _brought),
     "shelf": Reader(JSON, _shelved),
     "settings": Reader(TOML, lambda data: read_text(data.decode("utf-8", "replace"))),
     "questions": Reader(TOML, lambda data: read_prompts("x.toml", data.decode("utf-8", "replace"), {})),
