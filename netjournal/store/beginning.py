@@ -9,9 +9,9 @@ from netjournal.model import Raw, new_id
 from netjournal.store.files import private_folder, signature
 from netjournal.store.known import refuse_missing
 from netjournal.store.lock import locked
+from netjournal.store.manifest import SCHEMA
 from netjournal.store.places import Places
 from netjournal.store.shelf import Edit, Shelf
-from netjournal.store.writing import SCHEMA
 
 _PARTS = (
     *("contacts.json", "introductions.json", "goals.json", "destinations.json", "events.json"),

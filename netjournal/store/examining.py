@@ -21,10 +21,10 @@ from netjournal.store.index import shelves
 from netjournal.store.index_check import index_agrees
 from netjournal.store.known import known, refuse_missing
 from netjournal.store.left_copies import judged
+from netjournal.store.manifest import refuse_newer
 from netjournal.store.passing import left_behind
 from netjournal.store.places import Places
 from netjournal.store.shelf import documents_in, said_twice, table_of, tidied
-from netjournal.store.writing import refuse_newer
 
 
 def examine(places: Places, now: dt.datetime) -> tuple[Finding, ...]:

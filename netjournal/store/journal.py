@@ -36,6 +36,7 @@ from netjournal.store.keeping import Keeping
 from netjournal.store.kept import Kept, shelf_of
 from netjournal.store.known import remember
 from netjournal.store.lock import PATIENCE
+from netjournal.store.manifest import refuse_newer
 from netjournal.store.met_through import refuse_circles
 from netjournal.store.on_machines import OnMachines
 from netjournal.store.places import Places
@@ -44,7 +45,7 @@ from netjournal.store.replacing import replaced
 from netjournal.store.shelf import Edit
 from netjournal.store.taking_in import Addition, Alteration, Whole, put_down, taken_in
 from netjournal.store.understood import understood
-from netjournal.store.writing import Desk, Writer, Written, refuse_newer
+from netjournal.store.writing import Desk, Writer, Written
 
 if TYPE_CHECKING:
     from netjournal.language.capture import Capture
@@ -122,7 +123,7 @@ class Journal(Advising, EventKeeping, Keeping, Reflecting, OnMachines):
             asked = msgspec.structs.replace(entry, reflection=found[1]) if found else entry
             yield Edit(f"months/{entry.month}", entry.id, None, to_raw(asked))
 
-        self._commit("log", entry.text, plan, now)
+        self._commit("log", entry.text, plan, now, in_step=False)  # each month's file would be looked at
         if not chosen:
             return Logged(entry, newcomers, None)
         [(choice, reflection)] = chosen
@@ -264,6 +265,7 @@ class Journal(Advising, EventKeeping, Keeping, Reflecting, OnMachines):
         now: datetime,
         *,
         amends: bool = False,
+        in_step: bool = True,
     ) -> Change:
         def checked(desk: Desk) -> Iterable[Edit]:
             edits = tuple(plan(desk))
@@ -271,7 +273,8 @@ class Journal(Advising, EventKeeping, Keeping, Reflecting, OnMachines):
             return edits
 
         words = shortened(title, 60)
-        return self._took_place(self._writer.commit(kind, words, checked, now=now, amends=amends))
+        written = self._writer.commit(kind, words, checked, now=now, amends=amends, in_step=in_step)
+        return self._took_place(written)
 
     def _title(self, document: Kept) -> str:
         if isinstance(document, Introduction):

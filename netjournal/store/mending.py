@@ -17,11 +17,11 @@ from netjournal.store.files import Moved, private_folder, read_whole, replace_wh
 from netjournal.store.findings import QUARANTINE, Finding
 from netjournal.store.known import known
 from netjournal.store.lock import PATIENCE, locked
+from netjournal.store.manifest import SCHEMA
 from netjournal.store.passing import remove_left_behind
 from netjournal.store.places import Places
 from netjournal.store.salvage import salvage
 from netjournal.store.shelf import Edit, Shelf, encoded, tidied
-from netjournal.store.writing import SCHEMA
 
 
 class Mended(NamedTuple):

@@ -16,12 +16,13 @@ from netjournal.model import Raw
 from netjournal.store.files import Moved, private_folder, read_whole, replace_whole, signature, write_whole
 from netjournal.store.git import Git, Offline, Quicker, without_password
 from netjournal.store.index import Index, shelves
+from netjournal.store.manifest import SCHEMA
 from netjournal.store.merge_driver import WAITING
 from netjournal.store.merging_documents import Tables
 from netjournal.store.merging_in import FEW, Incoming, Write, merge_in
 from netjournal.store.places import MONTH, SHELVES
 from netjournal.store.shelf import documents_if_any
-from netjournal.store.writing import SCHEMA, Desk, Writer
+from netjournal.store.writing import Desk, Writer
 
 _TRIES = 5
 _COMMIT, _MERGE = "netjournal: kept", "netjournal: merged"

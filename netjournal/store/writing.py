@@ -11,19 +11,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.errors import JournalError, Unavailable
-from netjournal.model import Raw, is_id, new_id
+from netjournal.model import Raw, new_id
 from netjournal.store.backups import FOLDER, NOTHING_KEPT, USUAL, Backups, Retention, Source
 from netjournal.store.changes import Change, History, Intent, grouped
 from netjournal.store.files import Moved, Signature
 from netjournal.store.index import Index
 from netjournal.store.lock import in_turn, locked
+from netjournal.store.manifest import refuse_newer
 from netjournal.store.shelf import Edit, Shelf
 from netjournal.store.sweeping import sweep
 from netjournal.store.taking_back import taken_back
 from netjournal.store.timing import timed
-
-SCHEMA = 1
-"""The version of the files that this program writes and the newest that it reads."""
 
 _TRIES = 10
 _UNDO = "undo"
@@ -110,13 +108,24 @@ class Writer:
             self._newest_id = new_id(now, after=self._newest_id) if position else self.new_id(now)
             yield self._newest_id
 
-    def commit(self, kind: str, title: str, plan: Plan, *, now: datetime, amends: bool = False) -> Written:
+    def commit(
+        self,
+        kind: str,
+        title: str,
+        plan: Plan,
+        *,
+        now: datetime,
+        amends: bool = False,
+        in_step: bool = True,
+    ) -> Written:
         """Make the edits that `plan` asks for, seeing the shelves as they stand under the lock.
 
         With `amends` the change belongs to the one before of the same document and is taken back with it.
-        Raises whatever `plan` raises, and Unavailable; then nothing was changed.
+        Without `in_step` the index may lack what an editor wrote since it was last refreshed: enough for a
+        plan that changes nothing it finds there. Raises whatever `plan` raises, and Unavailable; then nothing
+        was changed.
         """
-        with self._alone():
+        with self._alone(in_step=in_step):
             change = Change(self.new_id(now), kind, title, now.isoformat(), ())
             remember = self._history.amending if amends else self._history.adding
             written = self._write(change, lambda desk: timed(plan(desk), now), remember, now)
@@ -160,14 +169,15 @@ class Writer:
                 pass
 
     @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Hold the lock, with nothing half done and the index in step."""
+    def _alone(self, *, in_step: bool = True) -> Iterator[None]:
+        """Hold the lock, with nothing half done and, unless that does not matter, the index in step."""
         with in_turn(self._turn, self._patience), locked(self._lock, self._patience):
             refuse_newer(self._folder)
             if pending := self._intent.pending():
                 self._settle(*pending)
             self._history.settle(self._stands)
-            self._index.refresh()
+            if in_step or pending:
+                self._index.refresh()
             yield
 
     def _settle(self, change: Change, is_failed: bool) -> None:
@@ -261,32 +271,6 @@ class Writer:
                     break
             else:
                 raise _rewritten()
-
-
-def refuse_newer(folder: Path) -> str:
-    """The id of the journal in `folder`; raises Unavailable if a newer version wrote it, or it is damaged."""
-    path = folder / "journal.json"
-    documents = Shelf(folder, "journal").documents()
-    if not folder.is_dir():
-        raise Unavailable(f"{folder} is not there.", "Is a disk not mounted, or was the folder moved?")
-    if len(documents) != 1:
-        raise Unavailable(
-            f"{folder} has no journal.json that says what it is.",
-            "`netjournal doctor --repair` writes it again, if it knows it.",
-        )
-    [(id, manifest)] = documents.items()
-    schema = manifest.get("schema") if isinstance(manifest, dict) else None
-    if not isinstance(schema, int) or not is_id(id):
-        raise Unavailable(
-            f"{path} does not say which journal this is.",
-            "`netjournal doctor --repair` writes it again, if it knows it.",
-        )
-    if schema > SCHEMA:
-        raise Unavailable(
-            f"The journal in {folder} was written by a newer netjournal.",
-            "Update netjournal on this machine; nothing was changed.",
-        )
-    return id
 
 
 def _rewritten() -> Unavailable:

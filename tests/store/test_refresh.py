@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -18,7 +19,18 @@ from netjournal.settings import Settings
 from netjournal.store import lines, shelf
 from netjournal.store.files import read_whole
 from netjournal.store.journal import Journal
-from tests.store.journals import NOW, TODAY, bring, entry, person, question, standing
+from tests.store.journals import (
+    NOW,
+    TODAY,
+    bring,
+    entry,
+    fresh_index,
+    kept_index,
+    person,
+    question,
+    rewrite,
+    standing,
+)
 from tests.store.operations import OPERATIONS, log
 
 OpenJournal = Callable[[], Journal]
@@ -49,6 +61,23 @@ def test_news_is_not_lost_by_writing_oneself(open_journal: OpenJournal) -> None:
         write()
         assert mine.refresh()
         assert not mine.refresh()
+
+
+def test_what_an_editor_wrote_since_is_kept_by_a_log_and_seen_after_it(journal: Journal) -> None:
+    bring(journal, entry("2026-09-01", tags=("old",)), entry("2026-11-01", tags=("old",)))
+    for month in ("2026-09", "2026-11"):
+        rewrite(journal.folder / f"months/{month}.json", lambda tables: _tagged(tables, "new"))
+    said = Capture(date=TODAY, text="tea", tags=("tea",))
+    journal.log(said, now=NOW, prompts=built_in, settings=Settings())
+    assert journal.refresh()
+    assert set(journal.tags()) == {"new", "tea"}
+    assert kept_index(journal) == fresh_index(journal)
+
+
+def _tagged(tables: dict[str, Any], tag: str) -> None:
+    for table in tables.values():
+        for document in table.values():
+            document["tags"] = [tag]
 
 
 def test_news_of_the_same_size_in_the_same_moment_is_news(open_journal: OpenJournal) -> None:
