@@ -107,8 +107,9 @@ def is_slight(reflection: Reflection | None) -> bool:
     A script that is written without spaces says a word with a letter or two.
     """
     words = reflection.answer if reflection is not None else ""
-    size = sum(_WIDE if east_asian_width(letter) in "WF" else 1 for letter in words)
-    return len(words.split()) < _FEW_WORDS and size < _SHORT
+    if len(words) >= _SHORT or len(words.split()) >= _FEW_WORDS:
+        return False
+    return sum(_WIDE if east_asian_width(letter) in "WF" else 1 for letter in words) < _SHORT
 
 
 def _theme(dimension: Dimension) -> str:

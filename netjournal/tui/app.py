@@ -27,6 +27,7 @@ from netjournal.tui.learning import Learning
 from netjournal.tui.lighting import change_light, lit
 from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.screens.base import JournalScreen
+from netjournal.tui.style_sheet import SteadyStylesheet
 from netjournal.tui.theme import DAY, LAMP
 from netjournal.tui.ways import Ways
 
@@ -90,6 +91,7 @@ class NetjournalApp(Ways):
         self.register_theme(LAMP)
         self.register_theme(DAY)
         self.theme = lit(journal.places.state, settings)
+        self.stylesheet = SteadyStylesheet(variables=self.get_css_variables())
         self._awaited: Key | None = None
         self._learning = Learning(journal.learn_words(), first=_REST, between=_PAUSE)
 

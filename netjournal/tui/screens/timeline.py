@@ -123,7 +123,8 @@ class TimelineScreen(JournalScreen):
 
     def entry_here(self) -> Interaction | None:
         """The entry under the cursor."""
-        return next((entry for entry in self._entries if entry.id == self.days.key), None)
+        here = self.days.key
+        return next((entry for entry in self._entries if entry.id == here), None)
 
     def show_entry(self, entry: Interaction) -> None:
         """Go to an entry, whatever its month."""
