@@ -4,6 +4,7 @@
 |---------------------------------------------------------|--------------------------------------|
 | Nana: Gia's hand is well; a note to Pia for Karim's saw | whose it is: no place, feast or deed |
 | Pia asked if Karim wants it; she said that Karim left   | who stands in what was asked or said |
+| told Pia that it rains and that Karim left             | Karim, after the second that         |
 | told her Karim left                                     | Karim                                |
 | Pia mentioned Karim, spoke of him; the funeral of Karim | Karim                                |
 | told Pia about Karim, Karim wants goats                 | Karim, again                         |
@@ -37,6 +38,11 @@ _ASKED = (
 _SAID_THAT = (
     r"(?i)\b(?:said|says|told|tells|thinks|thought|heard|hears|wrote|writes|knows|mentioned)"
     r"(?: [\w'’-]+){0,6} that\s[^,;:.!?\n]*\Z"
+)
+_AND_THAT = (
+    r"(?i)\b(?:said|says|told|tells|thinks|thought|heard|hears|wrote|writes|knows|mentioned)"
+    r"(?: [\w'’-]+){0,6} that\s[^;:.!?\n]*(?:,|\band)\s+that\s+"
+    r"(?!(?:was|is|made|way|day|morning|afternoon|evening|night|week|weekend)\b)(?P<that>[^,;:.!?\n]*)\Z"
 )
 _SAID = r"(?i)\b(?:said|says|thinks|told (?:me|us|him|her|them))\s+\Z"
 _GOES_ON = r"\s+[a-z]"
@@ -116,6 +122,12 @@ def is_hearsay(before: str, after: str) -> bool:
         return True
     is_asked = any(word in small for word in ("ask", "wonder", " know ", "sure ", "curious"))
     return is_asked and re.search(_ASKED, before) is not None
+
+
+def is_said_too(before: str, clause: str) -> bool:
+    """Whether a name goes on what somebody said that and that: the `clause` that ends `before` is of it."""
+    found = re.search(_AND_THAT, before) if " that " in before.lower() else None
+    return found is not None and len(found["that"]) <= len(clause)
 
 
 def is_absent(after: str) -> bool:

@@ -22,7 +22,7 @@ from collections.abc import Collection, Sequence
 
 from netjournal.language.absences import left_out, remembered
 from netjournal.language.channel_cues import MISSED, SOMEBODY
-from netjournal.language.hearsay import is_absent, is_ahead, is_hearsay, is_news, is_told_on
+from netjournal.language.hearsay import is_absent, is_ahead, is_hearsay, is_news, is_said_too, is_told_on
 from netjournal.language.mourning import is_in_mind, is_mourned
 from netjournal.language.names import Known, Mention, Newcomer
 from netjournal.language.told_by import told_of_and_by
@@ -168,7 +168,11 @@ def _doubt(text: str, mention: Mention, there: Mention | None) -> str:
         return "not"
     if last in ("for", "of") and _is_in_hand(text, start, mention, there):
         return "about"
-    told_of = is_hearsay(text[clause : mention.start], after) or is_ahead(before, after)
+    told_of = (
+        is_hearsay(text[clause : mention.start], after)
+        or is_said_too(text[start : mention.start], text[clause : mention.start])
+        or is_ahead(before, after)
+    )
     if told_of or (there and is_news(before, said)):
         return "about"
     if _is_missed(text[clause : mention.start], after, is_last=len(text) <= mention.end + _REACH):
