@@ -107,10 +107,19 @@ _THINGS = (
     r"|notes?|cards?|links?|articles?|drafts?|scans?|cop(?:y|ies)|lists?|plans?|files?|thanks|greetings|love|regards"
     r"|wishes|sounds?|songs?|recordings?|videos?|clips?|playlists?|screenshots?|congrat(?:ulation)?s|condolences|invitations?|invites?|poems?|recipes?|parcels?|packages?|samples?"
     r"|prints?|books?|word|answers?|repl(?:y|ies)|questions?|numbers?|address|details|minutes|slides|catalog(?:ue)?s?|brochures?|magazines?|maps?|tickets?|stamps?|seeds|keys?"
-    r"|letters?|postcards?|presents?|gifts?|boxe?s?|kni(?:fe|ves)|tools?|paper|cheques?|contracts?|bills?"
+    r"|letters?|postcards?|presents?|gifts?|flowers|boxe?s?|kni(?:fe|ves)|tools?|paper|cheques?|contracts?|bills?"
     r"|invoices?)\b"
 )
 """What is sent to somebody who is not there."""
+
+SENT = (
+    rf"(?:^\s*|[.,;!?]\s*|\b(?:and|but|then)\s+)(?P<who>{SOMEBODY}(?:(?:,|,? and| &) {SOMEBODY}){{0,7}})"
+    r" (?:(?:also|just|then|later|only) )?"
+    r"(?:(?:sent|posted|mailed|e-?mailed|texted|messaged)\b"
+    r"|wrote (?:me|to me|a letter|an? e-?mail)\b)(?! us\b)"
+    r"(?![^.,;:!?\n]*\b(?:back|away|off|out|down|home|to bed)\b)"
+)
+"""Whoever, in a clause of their own, only sent something, or wrote."""
 
 _NO_MAIL = r"(?![^.;!?\n]*\be?-?mail)"
 _ROOM = r"(?:workshop|reception|summit)(?! (?:desk|photos?|pictures?|where|of|door|floor)\b)"

@@ -13,8 +13,9 @@
 |           | with, at the museum with, came by, dropped in, brought, lent or showed me,       |
 |           | stayed with, in person; or met                                                   |
 
-The first that decides counts, but none where one wrote or called and then met
-somebody else; ``met`` only where nothing else in its clause does (met at a meetup). What is
+The first that decides counts, but none where one wrote or called and then met somebody else, nor where one
+of several came and another only sent something (Ada brought soup, Bo sent flowers); ``met`` only where
+nothing else in its clause does (met at a meetup). What is
 talked about (about the conference), wished, planned or denied (let's have lunch), turns of phrase (called
 off, met her goals, a close call, a third party), a call that nobody answered, and one more call after a
 meeting (so I called Bo too) decide nothing. Nor does what others did, nor anything where
@@ -24,9 +25,9 @@ nobody is named and one was alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from netjournal.language.channel_cues import CUES, MISSED, SOMEBODY, WHO, Cue
+from netjournal.language.channel_cues import CUES, MISSED, SENT, SOMEBODY, WHO, Cue
 from netjournal.language.folding import fold
 from netjournal.language.meeting_cues import MEETING_CUES
 from netjournal.language.told_by import without_told
@@ -98,6 +99,8 @@ def said_channel(text: str) -> Channel | None:
     first, channel = min(found, default=(len(text), None))
     if channel in _SPOKEN and any(_is_next(text, first, start) for start, other in found if other != channel):
         return None
+    if _are_apart(text, small, [start for start, other in found if other == "in_person"]):
+        return None
     met = next((match.start() for match in _told(_MET, text)), None) if "met" in small else None
     if met is None or met > first:
         return channel
@@ -112,6 +115,13 @@ def _is_next(text: str, first: int, start: int) -> bool:
     if SOMEBODY not in between or SOMEBODY not in after:
         return False
     return re.search(r"\b(?:then|later|afterwards)\s*\Z", between, re.IGNORECASE) is not None
+
+
+def _are_apart(text: str, small: str, meetings: Sequence[int]) -> bool:
+    """Whether somebody came to one of the `meetings` (where they begin), and another only sent something."""
+    came = [start for start in meetings if text[start] == SOMEBODY]
+    has_sent = any(sent in small for sent in ("sent", "posted", "mailed", "texted", "messaged", "wrote"))
+    return bool(came) and len(came) == len(meetings) and has_sent and re.search(SENT, text, re.I) is not None
 
 
 def _start(cue: Cue, text: str) -> int | None:

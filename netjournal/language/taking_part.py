@@ -8,11 +8,11 @@
 | Mum called, I did not pick up                   | Mum: nor did this                                    |
 
 So is whom one only hears of (`hearsay`, `told_by`), who is named for what is still to come (`unrealised`),
-who died (`mourning`), and whom it was without, or who is at rest and remembered (`absences`). Whoever is
-named elsewhere in the line as well took part, and so did anybody after ``with``, and whom one then called too
-(heard of Karim, so I called him too). An ``@`` is sure as well, but where it says of somebody known that they
-were not there (@Karim could not come); whoever is new is written down, and so took part.
-In doubt they did: what is understood is shown before it is kept.
+who died (`mourning`), whom it was without, or who is at rest and remembered (`absences`), and who only sent
+something while one met others (`only_sent`). Whoever is named elsewhere in the line as well took part, and
+so did anybody after ``with``, and whom one then called too (heard of Karim, so I called him too). An ``@`` is
+sure as well, but where it says of somebody known that they were not there (@Karim could not come); whoever
+is new is written down, and so took part. In doubt they did: what is understood is shown before it is kept.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from netjournal.language.channel_cues import MISSED, SOMEBODY
 from netjournal.language.hearsay import is_absent, is_ahead, is_hearsay, is_news, is_said_too, is_told_on
 from netjournal.language.mourning import is_in_mind, is_mourned
 from netjournal.language.names import Known, Mention, Newcomer
+from netjournal.language.only_sent import sent_only
 from netjournal.language.told_by import told_of_and_by
 from netjournal.language.unrealised import (
     is_awaited,
@@ -84,7 +85,8 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
     `company` are the ids of those who did whatever the text says.
     """
     masked = _masked(text, mentions, 0, len(text))
-    doubts = _doubts(text, mentions, left_out(masked))
+    sent = {number for number in sent_only(masked) if mentions[number].written[:1] not in _OUTRIGHT}
+    doubts = _doubts(text, mentions, left_out(masked) | sent)
     if any(map(_is_at_rest, mentions)):
         for number in remembered(masked):
             doubts[number] = "not" if _is_at_rest(mentions[number]) else doubts[number]

@@ -50,3 +50,30 @@ def firsts(captured: Capture) -> list[str]:
 )
 def test_what_somebody_said_goes_on_with_and_that(room: Any, line: str, who: str) -> None:
     assert firsts(read(line, room)) == who.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "channel"),
+    [
+        ("Rosa brought soup, Anjali sent flowers, Bruno a card", "Rosa Anjali Bruno", None),
+        ("Anjali sent a card, Rosa brought soup", "Anjali Rosa", None),
+        ("Rosa came by, Pia and Kenji sent flowers", "Rosa Pia Kenji", None),
+        ("Rosa brought soup, Anjali a card", "Rosa Anjali", "in_person"),
+        ("Rosa brought soup and sent me the recipe later", "Rosa", "in_person"),
+        ("Rosa came over, Kenji sent the waiter away", "Rosa Kenji", "in_person"),
+        ("lunch with Pia, Kenji sent me a photo", "Pia", "in_person"),
+        ("lunch with Pia; Kenji and Noe texted a joke", "Pia", "in_person"),
+        ("lunch with Pia, @Kenji sent a photo", "Pia Kenji", "in_person"),
+        ("lunch with Pia, Kenji sent us a cake", "Pia Kenji", "in_person"),
+        ("lunch with Pia, Kenji sent a photo, so we rang him", "Pia Kenji", "in_person"),
+        ("lunch with Pia while Kenji wrote postcards", "Pia Kenji", "in_person"),
+        ("dinner at Pia's, Kenji sent the wine back", "Pia Kenji", "in_person"),
+        ("lunch with Pia, Pia sent the photos later", "Pia", "in_person"),
+        ("Pia sent a car, we had lunch at hers", "Pia", "in_person"),
+        ("Anjali sent flowers, Bruno a card", "Anjali Bruno", "message"),
+        ("sent Anjali home with flowers", "Anjali", None),
+    ],
+)
+def test_who_only_sent_something_was_not_met(room: Any, line: str, who: str, channel: str | None) -> None:
+    found = read(line, room)
+    assert (firsts(found), found.channel) == (who.split(), channel)
