@@ -25,7 +25,8 @@ def find_person(journal: Journal, name: str, today: dt.date) -> Contact:
         if journal.plain is not journal:  # whoever else answers to it is not named
             raise JournalError("Nobody answers to that, or more than one.", "Say the whole name.") from None
         error.hint = error.hint or (
-            "`netjournal find` looks for a part of a name; `netjournal add` writes down someone new."
+            "`netjournal find` looks for a part of a name; "
+            f"`netjournal add {_typed_again(name)}` writes down someone new."
         )
         raise
 
@@ -86,6 +87,13 @@ def named_document(document: Contact | Interaction) -> str:
     if isinstance(document, Contact):
         return document.name
     return f"“{shortened(document.text, 50)}”" if document.text else f"the entry {short_id(document.id)}"
+
+
+def _typed_again(name: str) -> str:
+    """A name as it may be typed in a shell: quotes only where it needs them."""
+    from shlex import quote
+
+    return " ".join(map(quote, shortened(name, 50).split()))
 
 
 def _may_be_tail(text: str) -> bool:

@@ -207,7 +207,7 @@ CUES = (
     Cue(
         "message",
         ("sent ", "posted "),
-        rf"(?:sent|posted) {_THEM} {_THINGS}{_NO_MAIL}"
+        rf"(?:sent|posted) {_THEM} (?!home\b){_THINGS}{_NO_MAIL}"
         rf"|(?:sent|posted) {_THINGS}(?: [\w'’-]+){{0,3}} to {_THEM}{_NO_MAIL}"
         rf"|{SOMEBODY} (?:(?:also|just|then|later|finally|[a-z]+ly) )?sent "
         rf"(?:(?:me|us) )?{_THINGS}{_NO_MAIL}",

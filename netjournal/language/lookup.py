@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from netjournal.language.everyday import PARTICLES
 from netjournal.language.folding import fold
 from netjournal.language.lines import (
     FORM,
@@ -240,14 +241,16 @@ class Lookup:
 
 
 def closest(name: str, people: Sequence[Acquaintance]) -> tuple[Acquaintance, ...]:
-    """At most three people whose names are most like `name`, for "Did you mean …?"."""
+    """At most three people with a word in their names that is like one of `name`, for "Did you mean …?"."""
     if likely := tuple(match.person for match in Lookup(people).find(name, 3) if match.kind != "facet"):
         return likely
     from rapidfuzz import fuzz, process
 
-    names = [fold(person.name) for person in people]
-    alike = process.extract(fold(name), names, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
-    return tuple(people[row] for _, _, row in alike)
+    wanted, names = fold(name), [fold(person.name) for person in people]
+    alike = process.extract(wanted, names, scorer=fuzz.WRatio, limit=20, score_cutoff=70)
+    parts = [(people[row], (*called.split(), called.replace(" ", ""))) for called, _, row in alike]
+    meant = set(wanted.split()) - PARTICLES
+    return tuple(one for one, has in parts if any(fuzz.ratio(a, b) >= 75 for a in meant for b in has))[:3]
 
 
 def _with_sharers(found: dict[int, Kind], groups: Sequence[Sequence[int]]) -> dict[int, Kind]:

@@ -138,6 +138,14 @@ def test_an_unknown_name_asks_who_was_meant(run: Run) -> None:
     assert done.err == "Nobody here is called Ngosi.\nDid you mean Ngozi Eze?\n"
 
 
+def test_nobody_is_guessed_for_a_name_that_is_unlike_but_one_can_write_them_down(run: Run) -> None:
+    run("add", "Noe")
+    done = run("note", "Bruno", "landlord")
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("Nobody here is called Bruno.\n")
+    assert "Noe" not in done.err and "`netjournal add Bruno` writes down someone new" in done.err
+
+
 def test_namesakes_are_told_apart_by_their_ids(run: Run, journal: Journal) -> None:
     run("add", "Ali Khan", "--place", "Lahore")
     run("add", "Ali Khan", "--place", "Leeds", "--another")

@@ -265,6 +265,26 @@ def test_the_closest_names() -> None:
     assert closest("qqqq", FRIENDS) == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Bruno", ""),
+        ("Eva", ""),
+        ("Ema", ""),
+        ("Otto", ""),
+        ("Jan van Dyk", ""),
+        ("Noel", "Noe"),
+        ("Minjun", "Min-jun Park"),
+        ("Malai", "Malia Kealoha"),
+        ("old Mr Kealoha from the pier", "Malia Kealoha"),
+    ],
+)
+def test_nobody_is_offered_for_a_name_that_is_unlike(name: str, meant: str) -> None:
+    names = ("Noe", "Malia Kealoha", "Ana Silva", "Min-jun Park", "Ineke van Loon", "Otar Lomidze")
+    people = [Acquaintance(id=name, name=name) for name in names]
+    assert [person.name for person in closest(name, people)] == ([meant] if meant else [])
+
+
 @pytest.mark.parametrize("query", ["dlm", "lm"])
 @pytest.mark.parametrize("title", ["Dr.", "dr", "Prof. Dr."])
 def test_initials_go_with_a_title_and_without(title: str, query: str) -> None:
