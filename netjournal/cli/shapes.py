@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -24,12 +24,16 @@ _LOGGED = (
 
 
 def logged_shape(
-    entry: Interaction, names: Mapping[str, str], new: Collection[str], why: str | None
+    entry: Interaction, names: Mapping[str, str], new: Mapping[str, str], why: str | None
 ) -> Shape:
-    """An entry as it was just logged: who is `new` (ids), and the question with the sentence `why`."""
+    """An entry as it was just logged: who is `new` (names by id), and the question with the sentence `why`.
+
+    Who was written down and was not there stands in ``absent``.
+    """
     whole = entry_shape(entry, names)
     shape = {key: whole[key] for key in _LOGGED}
     shape["people"] = [person | {"new": person["id"] in new} for person in shape["people"]]
+    shape["absent"] = [{"id": id, "name": new[id]} for id in new if id not in entry.people]
     asked = entry.reflection
     shape["prompt"] = asked and {
         "id": asked.prompt,

@@ -141,12 +141,12 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     entry, choice = logged.entry, logged.choice
     names = session.journal.names(entry.people)
     if as_json:
-        new = {person.id for person in logged.newcomers}
+        new = {person.id: person.name for person in logged.newcomers}
         say_json(logged_shape(entry, names, new, choice.why if choice else None))
         return
     _say_in_lines(" · ".join(_understood(entry, names, session.clock())))
     for person in logged.newcomers:
-        tell(f"{person.name} is new.")
+        tell(f"{person.name} is new{'' if person.id in entry.people else ', and was not there'}.")
     _tell_slip(session, logged, names)
     if dead := session.journal.newly_dead(entry):
         _offer_rest(dead.values())

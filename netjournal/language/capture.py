@@ -58,7 +58,8 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     """What a line says, in the forms of Interaction.
 
     `dated` if it names a day, else it is today. `who` are those who took part, in order of mention, each
-    once; whoever is only spoken of stands in `text` alone. `unclear` are the mentions of which nothing tells
+    once; whoever is only spoken of stands in `text` alone. `absent` are newcomers who are named outright and
+    took no part: they are written down with it. `unclear` are the mentions of which nothing tells
     whom they mean, each name once; they are not in `who`. Positions in
     `unclear` and `spans` are offsets in the line. `unread` letters at its end are kept as they are: no names
     and signs were looked for in them.
@@ -70,6 +71,7 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     dated: bool = False
     text: str = ""
     who: tuple[Known | Newcomer, ...] = ()
+    absent: tuple[Newcomer, ...] = ()
     channel: Channel | None = None
     tags: tuple[str, ...] = ()
     place: str = ""
@@ -92,7 +94,16 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to keep: no words that can be seen and nothing understood but a date."""
-        understood = (self.who, self.unclear, self.tags, self.place, self.gave, self.got, self.promises)
+        understood = (
+            self.who,
+            self.absent,
+            self.unclear,
+            self.tags,
+            self.place,
+            self.gave,
+            self.got,
+            self.promises,
+        )
         rest = (self.channel, self.initiated, self.mood, self.energy)
         return not any((*understood, *rest)) and not any(
             letter.isprintable() and not letter.isspace() for letter in self.text
@@ -131,27 +142,35 @@ def capture(
     Raises Misused for a date, a channel, a number or a tag that cannot be.
     """
     moment, begin = _when(line, now, on)
-    rest = line[begin:]
-    read = readable(rest)
+    read = readable(rest := line[begin:])
     tokens = with_promises(read, tuple(scan(read)))
     there = (company,) if company is not None and line.strip() else ()
     ids = {known.id for known in there}
     mentions = names_among(read, tokens, people, {start - begin: id for start, id in chosen.items()}, ids)
     took_part = taking_part(read, mentions, ids)
-    values = told(tokens, _as_of(moment, now))
-    text = _text(rest, tokens, mentions)
+    who, absent = _who(there, took_part, mentions)
+    values, text = told(tokens, _as_of(moment, now)), _text(rest, tokens, mentions)
     return Capture(
         **msgspec.structs.asdict(moment or Moment(now.date())),
         dated=moment is not None,
         text=text,
-        who=tuple(dict.fromkeys((*there, *(mention.who for mention in took_part if mention.who)))),
+        who=who,
+        absent=tuple(absent),
         channel=_channel(values, rest, tokens, mentions, bool(there or took_part), via),
         unclear=_unclear(took_part, begin),
-        spans=tuple(_spans(line, begin, tokens, took_part)),
+        spans=tuple(_spans(line, begin, tokens, (*took_part, *absent.values()))),
         unread=len(rest) - len(read),
         promises=values.promises or _in_plain_words(text, mentions, _as_of(moment, now)),
         **{name: getattr(values, name) for name in _TOLD},
     )
+
+
+def _who(
+    there: Sequence[Known], took_part: Sequence[Mention], mentions: Sequence[Mention]
+) -> tuple[tuple[Known | Newcomer, ...], Mapping[Newcomer, Mention]]:
+    """Those who took part, and the newcomers who did not, with where they are named."""
+    who = tuple(dict.fromkeys((*there, *(mention.who for mention in took_part if mention.who))))
+    return who, {one.who: one for one in mentions if isinstance(one.who, Newcomer) and one.who not in who}
 
 
 def _channel(

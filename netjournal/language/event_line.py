@@ -71,7 +71,8 @@ def capture_at(
     found = capture(begin + said + rest[len(read) :], now, people, chosen=chosen, company=company)
     if met := _met_in(said):
         who = capture(met, now, people, chosen=chosen, company=company)
-        found = replace(found, who=who.who, unclear=who.unclear)
+        there = tuple(person for person in who.who if person not in found.absent)
+        found = replace(found, who=there, unclear=who.unclear)
     if found.is_empty:
         return found
     tags = found.tags if fold(event.tag) in map(fold, found.tags) else (*found.tags, event.tag)

@@ -11,8 +11,8 @@ So is whom one only hears of (`hearsay`, `told_by`), who is named for what is st
 who died (`mourning`), whom it was without, or who is at rest and remembered (`absences`), and who only sent
 something while one met others (`only_sent`). Whoever is named elsewhere in the line as well took part, and
 so did anybody after ``with``, and whom one then called too (heard of Karim, so I called him too). An ``@`` is
-sure as well, but where it says of somebody known that they were not there (@Karim could not come); whoever
-is new is written down, and so took part. In doubt they did: what is understood is shown before it is kept.
+sure as well, but where it says that they were not there (@Karim could not come). In doubt they did: what is
+understood is shown before it is kept.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _REACH = 200
 """Letters before a name that are looked at, and after it."""
 
 _OUTRIGHT = '@"“'
-"""What stands before who is named outright, and took part whatever the words are."""
+"""What stands before who is named outright, and took part unless it is said that they were not there."""
 
 _NEAR = 8
 """Names before one, and after it, that are masked in what else its line tells."""
@@ -131,7 +131,7 @@ def _doubts(text: str, mentions: Sequence[Mention], out: Collection[int]) -> lis
         before = mentions[number - 1] if number else None
         who = mention.who
         if mention.written[:1] in _OUTRIGHT:
-            doubts.append(_away(text, mentions, number, out) if isinstance(who, Known) else "")
+            doubts.append(_away(text, mentions, number, out))
         elif before is not None and re.fullmatch(_AND, text[before.end : mention.start], re.IGNORECASE):
             doubts.append(doubts[-1])
         else:

@@ -32,7 +32,7 @@ _CAPTURED = (
 def understood(
     capture: Capture, now: datetime, new_id: Callable[[datetime], str]
 ) -> tuple[Interaction, tuple[Contact, ...]]:
-    """The entry that a line means, and those it names for the first time."""
+    """The entry that a line means, and those it names for the first time; who was not there was not met."""
     met = Met(date=capture.date, place=capture.place)
     newcomers = {
         person.name: Contact(id=new_id(now), name=person.name, met=met, created=now)
@@ -47,4 +47,5 @@ def understood(
         created=now,
         **{name: getattr(capture, name) for name in _CAPTURED},
     )
-    return entry, tuple(newcomers.values())
+    absent = (Contact(id=new_id(now), name=person.name, created=now) for person in capture.absent)
+    return entry, (*newcomers.values(), *absent)

@@ -36,7 +36,7 @@ def test_json_has_the_shape_that_is_promised(run: Run) -> None:
     logged = done.document
     assert list(logged) == [
         *("id", "date", "at", "people", "channel", "text", "tags", "place", "gave", "got"),
-        *("promises", "mood", "energy", "prompt"),
+        *("promises", "mood", "energy", "absent", "prompt"),
     ]
     assert [(person["name"], person["new"]) for person in logged["people"]] == [
         ("Łukasz Zieliński", False),
@@ -51,6 +51,15 @@ def test_json_has_the_shape_that_is_promised(run: Run) -> None:
     assert list(logged["prompt"]) == ["id", "dimension", "text", "why"]
     assert logged["prompt"]["why"].endswith(".")
     assert done.err == ""
+
+
+def test_a_newcomer_who_could_not_come_is_written_down_and_was_not_met(run: Run) -> None:
+    done = run("log", "--no-ask", "tea with @Priya, @Bartek could not come")
+    assert done.err.splitlines()[:2] == ["Priya is new.", "Bartek is new, and was not there."]
+    assert "Priya · in person" in done.out
+    assert run("show", "Bartek", "--json").document["person"]["met"] is None
+    logged = run("log", "--json", "--no-ask", '@"Ola Lis" could not come').document
+    assert (logged["people"], [one["name"] for one in logged["absent"]]) == ([], ["Ola Lis"])
 
 
 def test_without_a_question_the_prompt_is_null(run: Run, home: Path) -> None:

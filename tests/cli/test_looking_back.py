@@ -143,7 +143,8 @@ def test_nobody_is_guessed_for_a_name_that_is_unlike_but_one_can_write_them_down
     done = run("note", "Bruno", "landlord")
     assert (done.code, done.out) == (1, "")
     assert done.err.startswith("Nobody here is called Bruno.\n")
-    assert "Noe" not in done.err and "`netjournal add Bruno` writes down someone new" in done.err
+    assert "Noe" not in done.err
+    assert "`netjournal add Bruno` writes down someone new" in done.err
 
 
 def test_namesakes_are_told_apart_by_their_ids(run: Run, journal: Journal) -> None:

@@ -77,3 +77,27 @@ def test_what_somebody_said_goes_on_with_and_that(room: Any, line: str, who: str
 def test_who_only_sent_something_was_not_met(room: Any, line: str, who: str, channel: str | None) -> None:
     found = read(line, room)
     assert (firsts(found), found.channel) == (who.split(), channel)
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "absent"),
+    [
+        ("@Bartek could not come", "", "Bartek"),
+        ("@Bartek did not come", "", "Bartek"),
+        ("tea with Pia, @Bartek wasn't there", "Pia", "Bartek"),
+        ("tea with Pia, @Bartek and @Ola couldn't make it", "Pia", "Bartek Ola"),
+        ("tea with Pia without @Bartek", "Pia", "Bartek"),
+        ("@Rosa could not come", "", ""),
+        ("@Bartek could not come, so we talked on the phone", "Bartek", ""),
+        ("tea with @Bartek; @Bartek did not come to the concert", "Bartek", ""),
+        ('@"Ewa Nowak" (from the choir) sends her love', "Ewa", ""),
+        ("@Bartek is ill, says Pia", "Bartek Pia", ""),
+        ("@Bartek could not stop laughing", "Bartek", ""),
+    ],
+)
+def test_a_newcomer_who_is_said_not_to_have_come_is_new_and_was_not_met(
+    room: Any, line: str, who: str, absent: str
+) -> None:
+    found = read(line, room)
+    assert (firsts(found), [one.name for one in found.absent]) == (who.split(), absent.split())
+    assert not found.is_empty

@@ -161,7 +161,7 @@ class LogSheet(Sheet[Capture]):
             capture = self._understand(self.line.value, self._chosen)
         except JournalError:
             return ()
-        return [person.name for person in capture.who if isinstance(person, Newcomer)]
+        return [person.name for person in (*capture.who, *capture.absent) if isinstance(person, Newcomer)]
 
     def _finish(self) -> None:
         """Leave with the line, or ask about the first name that fits several people."""
@@ -226,6 +226,8 @@ def understood(capture: Capture, now: dt.datetime) -> Line:
     for person in capture.who:
         is_new = isinstance(person, Newcomer)
         parts.append((span(person.name, "strong"), *((Span(" is new", "accent"),) if is_new else ())))
+    away = Span(" is new, and was not there", "accent")
+    parts += [(span(person.name, "strong"), away) for person in capture.absent]
     parts += [(span(f"which {written}?", "accent"),) for written in sorted(unclear)]
     said = [CHANNEL_WORDS[capture.channel]] if capture.channel else []
     said += [f"at {capture.place}"] if capture.place else []
