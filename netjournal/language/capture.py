@@ -16,7 +16,7 @@ from netjournal.language.channels import REACH, said_channel
 from netjournal.language.completion import Completion, complete, insertion
 from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold
-from netjournal.language.keys import Told, promise_of, read_via, told
+from netjournal.language.keys import Told, promises_of, read_via, told
 from netjournal.language.names import Known, Mention, Newcomer, names_among
 from netjournal.language.promise_signs import with_promises
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
@@ -198,7 +198,7 @@ def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tu
 
     words = promised_plainly(text[:_HEAD], {mention.said for mention in mentions})
     with suppress(Misused):  # a day that cannot be is refused after a sign alone
-        return (promise_of(words, "me", now),) if words else ()
+        return promises_of(words, "me", now) if words else ()
     return (Promise(text=words),)
 
 

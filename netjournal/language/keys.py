@@ -14,6 +14,7 @@ import msgspec
 from netjournal.errors import Misused
 from netjournal.language.channels import NO_CHANNEL, named_channel
 from netjournal.language.dates import read_month, understand
+from netjournal.language.each_their_own import each_their_own
 from netjournal.language.tokens import BY_ME, Token
 from netjournal.model import CHANNELS, Channel, Promise
 
@@ -32,9 +33,18 @@ _NOT_ITS_OWN = (
 """With what a day goes on that is named for itself: a song for monday, every monday."""
 
 _OF_ANOTHER_DAY = r"(?i)\b(?:about|after|how|what|since|was|were|went|came|last)\b"
+_GOES_ON = re.compile(
+    r"\s+(?=(?:before|after|when|once|as soon as|while|unless|because|so|in case|in time"
+    r"|on (?:my|his|her|our|their|the) way|to|about|with)\s+[^\W\d_])",
+    re.IGNORECASE,
+)
+"""With what a promise goes on after its day: tomorrow before her shift."""
+
+_OF_A_CLAUSE = re.compile(r"\b(?:that|if|whether|because|so|why)\s+\Z", re.IGNORECASE)
 _PARTS_OF_DAY = ("morning", "afternoon", "evening")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LONGEST_DAY = 40
+_LONGEST_END = 120
+"""Letters at the end of a promise in which its day is looked for."""
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,9 +73,10 @@ def told(tokens: Sequence[Token], now: datetime) -> Told:
             given.setdefault(token.key, []).append(token.value)
     tags = map(_tag, dict.fromkeys(name for token in tokens for name in _tag_names(token)))
     promises = [
-        promise_of(token.value, "me" if token.key == "promise" else "them", now)
+        promise
         for token in tokens
         if token.key in ("promise", "promised")
+        for promise in promises_of(token.value, "me" if token.key == "promise" else "them", now)
     ]
     return Told(
         channel=read_via(given["via"][-1]) if "via" in given else None,
@@ -109,25 +120,61 @@ def _tag(name: str) -> str:
     return tag
 
 
+def promises_of(text: str, by: Literal["me", "them"], now: datetime) -> tuple[Promise, ...]:
+    """The promises in `text`: one, or one for each to whom it gives something (`each_their_own`).
+
+    A day at the end is that of all who have none of their own. Raises Misused like `promise_of`.
+    """
+    whole = promise_of(text, by, now)
+    each = each_their_own(whole.text)
+    if len(each) < 2:
+        return (whole,)
+    dated = (promise_of(words, by, now) for words in each)
+    return tuple(one if one.due else msgspec.structs.replace(one, due=whole.due) for one in dated)
+
+
 def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
-    """A promise, due on the day at the end of its words: ``by friday``, ``next friday``, ``tomorrow``.
+    """A promise, due on the day its words end in: ``by friday``, ``next friday``, ``tomorrow before lunch``.
 
     The day leaves the words, as tomorrow it would say another; ``till friday`` says how long, and stays. By
     october is by its last day. What one asks or tells about may be of another day: ``ask how it went on
     friday``. Raises Misused for what is due by a day that there is not.
     """
-    begin = max(len(text) - _LONGEST_DAY, 0)
+    begin = max(len(text) - _LONGEST_END, 0)
     for match in _BY.finditer(text, begin):
-        if due := _due(text[match.end() :], now):
-            return Promise(text=_before(text, match.start()) or text, by=by, due=due)
+        if found := _due_in(text, match.start(), match.end(), now):
+            due, _, rest = found
+            return Promise(text=_joined(text, match.start(), rest) or text, by=by, due=due)
     for match in re.finditer(rf"{_DAY}|{_TILL}", text[begin:]):
-        start, told = begin + match.start(), text[begin + match.end() :]
+        start, end = begin + match.start(), begin + match.end()
         is_own = start > 0 and not re.search(_OF_ANOTHER_DAY, text[:start])
         with suppress(Misused):
-            if is_own and not re.search(_NOT_ITS_OWN, text[:start]) and (due := _due(told, now)):
-                said = text if match[0] else f"{_before(text, start)} {_time_in(told, due, now)}".rstrip()
+            if (
+                is_own
+                and not re.search(_NOT_ITS_OWN, text[:start])
+                and (found := _due_in(text, start, end, now))
+            ):
+                due, phrase, rest = found
+                said = text if match[0] else _joined(text, start, f"{_time_in(phrase, due, now)} {rest}")
                 return Promise(text=said, by=by, due=due)
     return Promise(text=text, by=by)
+
+
+def _due_in(text: str, start: int, begin: int, now: datetime) -> tuple[date, str, str] | None:
+    """The day that `text` tells from `begin` on, its phrase, and with what the text goes on after it."""
+    phrase = text[begin:]
+    if due := _due(phrase, now):
+        return due, phrase, ""
+    is_clause = start == 0 or _OF_A_CLAUSE.search(text[:start])
+    more = None if is_clause else _GOES_ON.search(phrase)
+    if more and (due := _due(phrase[: more.start()], now)):
+        return due, phrase[: more.start()], phrase[more.end() :]
+    return None
+
+
+def _joined(text: str, end: int, rest: str) -> str:
+    """What stands in `text` before `end`, and the `rest`."""
+    return f"{_before(text, end)} {rest.strip()}".strip()
 
 
 def _before(text: str, end: int) -> str:

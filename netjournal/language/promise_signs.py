@@ -16,6 +16,9 @@ from netjournal.language.tokens import QUOTES, Token
 _SIGN = re.compile(r"(?P<before>[;,.!?]\s*|\s)(?P<sign>[<>])[^\S\n]*(?=[^\W\d_])")
 """After a pause or a space and before a word; not that of ``->``, ``5 > 3`` or ``<3``."""
 
+_FIRST = re.compile(r"\s*(?P<sign>>\s*|<\s+)(?=[^\W\d_]\S*\s+\S)")
+"""A sign that a line begins with, before two words or more."""
+
 PROMISED_BY: Mapping[str, Literal["me", "them"]] = {">": "me", "<": "them"}
 _KEYS = {">": "promise", "<": "promised"}
 
@@ -63,8 +66,9 @@ class _Promised(NamedTuple):
 def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """The `tokens` of `text`, with ``promise:`` or ``promised:`` in place of a sign and what follows it.
 
-    Each goes on to the next sign, one after ``promise: `` at most to the end of its sentence. In a text of
-    several lines no ``>`` is one: a line that begins so is what somebody said, in Markdown.
+    One may begin the text. Each goes on to the next sign, one after ``promise: `` at most to the end of its
+    sentence. In a text of several lines no ``>`` is one: a line that begins so is what somebody said, in
+    Markdown.
     """
     found = [
         one
@@ -87,9 +91,13 @@ def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _after_signs(text: str) -> Iterator[_Promised]:
     if (">" in text or "<" in text) and "\n" not in text.strip():
-        for found in promise_signs(text):
-            key = _KEYS[found["sign"]]
-            yield _Promised(found.end("before"), found.end(), len(text), len(text), key)
+        begin = 0
+        if first := _FIRST.match(text):
+            begin = first.end()
+            yield _Promised(first.start("sign"), begin, len(text), len(text), _KEYS[first["sign"].strip()])
+        for found in promise_signs(text[begin:], several=bool(begin)):
+            start, after = begin + found.end("before"), begin + found.end()
+            yield _Promised(start, after, len(text), len(text), _KEYS[found["sign"]])
 
 
 def _after_keys(text: str) -> Iterator[_Promised]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from netjournal.language.keys import promise_of
+from netjournal.language.keys import promises_of
 from netjournal.language.promise_signs import PROMISED_BY, promise_signs
 from netjournal.model import Interaction, Promise, Reflection, Scale
 from netjournal.practice.choosing import Choice
@@ -146,7 +146,7 @@ def _joined(parts: list[str]) -> str:
 def promised_in(line: str, now: datetime) -> tuple[Promise, ...]:
     """What an answer promises: ``> send her the keel book by friday`` (reflection.md §2.4)."""
     promises = ((by, words.rstrip(" ;,")) for by, words in read_answer(line).promises)
-    return tuple(promise_of(words, by, now) for by, words in promises if words)
+    return tuple(one for by, words in promises if words for one in promises_of(words, by, now))
 
 
 def asked(choice: Choice, now: datetime) -> Reflection:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from netjournal.language.capture import Capture, capture
+from netjournal.practice.answering import promised_in
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 PEOPLE = (
@@ -101,3 +102,73 @@ def test_a_newcomer_who_is_said_not_to_have_come_is_new_and_was_not_met(
     found = read(line, room)
     assert (firsts(found), [one.name for one in found.absent]) == (who.split(), absent.split())
     assert not found.is_empty
+
+
+@pytest.mark.parametrize(
+    ("words", "promise", "day"),
+    [
+        ("ring Rosa tomorrow before her shift", "ring Rosa before her shift", 19),
+        ("ring her tomorrow morning before her shift", "ring her in the morning before her shift", 19),
+        ("send her the plan by friday before she leaves", "send her the plan before she leaves", 20),
+        ("call her on friday about the board", "call her about the board", 20),
+        ("do that tomorrow", "do that", 19),
+        (
+            "tell her that tomorrow before noon it is shut",
+            "tell her that tomorrow before noon it is shut",
+            None,
+        ),
+        ("ask if tomorrow after work suits her", "ask if tomorrow after work suits her", None),
+        ("ask how it went on friday with Kenji", "ask how it went on friday with Kenji", None),
+        ("learn a song for monday with Pia", "learn a song for monday with Pia", None),
+        ("keep the keys till friday", "keep the keys till friday", 20),
+    ],
+)
+def test_a_promise_may_go_on_after_its_day(room: Any, words: str, promise: str, day: int | None) -> None:
+    due = day and date(2026, 11, day)
+    for line in (f"tea with Rosa > {words}", f"> {words}", f"Promise: {words}. She is ill"):
+        assert [(one.text, one.due) for one in read(line, room).promises] == [(promise, due)]
+    assert [(one.text, one.due) for one in promised_in(f"> {words}", NOW)] == [(promise, due)]
+
+
+@pytest.mark.parametrize(
+    ("words", "each"),
+    [
+        ("bring Malia the blanket, Noe the album", "bring Malia the blanket|bring Noe the album"),
+        (
+            "bring Malia her hat, Noe his old album and Pia a pie",
+            "bring Malia her hat|bring Noe his old album|bring Pia a pie",
+        ),
+        (
+            "bring the blanket to Malia and the album to Noe",
+            "bring the blanket to Malia|bring the album to Noe",
+        ),
+        ("bring Malia the blanket, Noe the dog is ill", ""),
+        ("bring Malia the blanket, Noe is ill", ""),
+        ("bring Malia the blanket, the album", ""),
+        ("bring Malia and Noe the album", ""),
+        ("bring Malia soup, Noe too", ""),
+        ("ask Malia about the blanket, Noe about the album", ""),
+    ],
+)
+def test_what_is_promised_to_each_is_a_promise_of_its_own(room: Any, words: str, each: str) -> None:
+    expected = each.split("|") if each else [words]
+    found = read(f"tea with Rosa > {words} by friday", room).promises
+    assert [one.text for one in found] == expected
+    assert {one.due for one in found} == {date(2026, 11, 20)}
+    assert [one.text for one in promised_in(f"> {words}", NOW)] == expected
+
+
+def test_each_has_the_day_that_is_said_beside_it(room: Any) -> None:
+    found = read("> bring Malia the blanket tomorrow, Noe the album by friday", room)
+    assert [one.due for one in found.promises] == [date(2026, 11, 19), date(2026, 11, 20)]
+
+
+@pytest.mark.parametrize(
+    "line", ["> she said so\n> and left, Pia too", "<b>Pia</b> laughed", "> Pia", ">> Pia sang"]
+)
+def test_what_only_looks_like_a_promise_is_none(room: Any, line: str) -> None:
+    assert read(line, room).promises == ()
+
+
+def test_whom_a_promise_alone_names_was_not_met(room: Any) -> None:
+    assert read("> ring Rosa tomorrow", room).who == ()
