@@ -49,11 +49,11 @@ am apr aug dec dr etc feb fri jan jr jul jun mon mr mrs ms nov oct pm prof re sa
 # With what a sentence goes on after a name, where one writes every word with a capital.
 _VERY_COMMON = """
 about after again all also always and another around ask asked back because before being between both brought
-came come did discussed does during each every first for from gave gets great had has have helped here how
-into joined just know later learned let like made many more most much needs never nice now often once only
-over really said same saw says sent should since some someone still talked tells than that their then there
-these they things think told took very visited wants went were what when where which while who why with
-without would
+came come did discussed does during each every facetimed first for from gave gets great had has have helped
+here how into joined just know later learned let like made many more most much needs never nice now often once
+only over really said same saw says sent should since skyped some someone still talked tells than that their
+then there these they things think told took very visited wants went were what whatsapped when where which
+while who why with without would zoomed
 """
 _MONTHS = "january february march april may june july august september october november december"
 _PARTICLES = "al bin da de del della den der di dos du el ibn la le ten ter van von zu"
@@ -61,5 +61,12 @@ _PARTICLES = "al bin da de del della den der di dos du el ibn la le ten ter van 
 EVERYDAY = frozenset(
     (*_NAMESAKES.split(), *_SHORT.split(), *_SHORTENED.split(), *_VERY_COMMON.split(), *_MONTHS.split())
 )
+_KIN = """
+mum mom mam mama mamma mummy mommy mother dad daddy papa pop father gran granny grandma grandmother grandpa
+granddad grandad grandfather auntie uncle
+"""
+KIN = frozenset(_KIN.split())
+"""What one calls one's own, who are somebody else's after ``her`` or ``Ada's``."""
+
 PARTICLES = frozenset(_PARTICLES.split())
 """Words in small letters within a surname."""

@@ -181,6 +181,7 @@ class _Finder:
             if not taken[first] and not self._begins_no_name(first)
             for last, kind, group in self._known_at(first)
             if not self.runs.are_small_everyday(first, last - (kind is Kind.INITIAL))
+            and not (first == last and self.runs.is_of_another(first))
         )
         matches = sorted([*matches, *self._by_last_names(taken, {first for _, _, first, _ in matches})])
         names = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from netjournal.language.everyday import EVERYDAY, PARTICLES
+from netjournal.language.everyday import EVERYDAY, KIN, PARTICLES
 from netjournal.language.phrases import Words, spellings
 from netjournal.language.tokens import Token, glues
 
@@ -13,6 +13,8 @@ _GAP = re.compile(r"\.?[^\S\n]*\n?[^\S\n]*|[-‐‑]")
 _NAME = r"[^\W\d_a-z][\w'’.-]*"
 _WITH = re.compile(rf"\b[Ww]ith (?:@?[\"“]?{_NAME}(?: {_NAME}){{0,3}}[\"”]?(?:, (?:and )?| (?:and|&) ))*\Z")
 _LONGEST_LIST = 120
+_ANOTHERS = re.compile(r"(?:\b(?:his|her|their|your|whose)|[^\W\d_]['’]s|s['’])\s+\Z", re.IGNORECASE)
+_NEAR = 20
 _SHORTENED = frozenset(("dr", "ma", "mr", "mrs", "ms", "prof", "rev", "st"))
 
 
@@ -92,6 +94,13 @@ class WordRuns:
         else:
             is_name = value[0].isupper() and not value.isupper() and not self._is_everyday(value)
         return (first, self.whole(last)) if is_name else None
+
+    def is_of_another(self, number: int) -> bool:
+        """Whether it is a word like mum, and somebody else's: her mum, Ada's dad."""
+        word = self.words[number]
+        if not any(len(way) == 1 and way[0] in KIN for way in self.spellings[word.value]):
+            return False
+        return _ANOTHERS.search(self.text[max(word.start - _NEAR, 0) : word.start]) is not None
 
     def _is_next_to(self, number: int) -> bool:
         """Whether nothing but spaces stands between the word and the next."""

@@ -172,3 +172,25 @@ def test_what_only_looks_like_a_promise_is_none(room: Any, line: str) -> None:
 
 def test_whom_a_promise_alone_names_was_not_met(room: Any) -> None:
     assert read("> ring Rosa tomorrow", room).who == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("lunch with Pia and her mum", "Pia"),
+        ("called Rosa's mum", "Rosa"),
+        ("Pia came by with their Mum", "Pia"),
+        ("called my mum", "Mum"),
+        ("lunch with Mum", "Mum"),
+        ("tea at mum's with Pia", "Mum Pia"),
+        ("lunch with her and Mum", "Mum"),
+        ("lunch with Pia and her @Mum", "Pia Mum"),
+    ],
+)
+def test_the_mum_of_somebody_else_is_not_ones_own(gather: Any, line: str, who: str) -> None:
+    assert firsts(read(line, gather(*PEOPLE, "Mum"))) == who.split()
+
+
+def test_what_somebody_did_on_a_medium_with_a_capital_is_no_surname(room: Any) -> None:
+    found = read("Pia FaceTimed me from Lisbon", room)
+    assert (firsts(found), found.channel, found.unclear) == (["Pia"], "video", ())
