@@ -3,6 +3,7 @@
 | in the line                                         | not there                                   |
 |-----------------------------------------------------|---------------------------------------------|
 | concert without Karim; without Karim, Pia and Otar  | Karim; all three, where an ``and`` ends it  |
+| lunch with Pia, no Karim today                      | Karim                                       |
 | sang for Karim, drank to Karim, remembered Karim    | Karim, if he is at rest                     |
 | Karim would have laughed; Karim's birthday          | Karim, if he is at rest                     |
 
@@ -19,6 +20,10 @@ from netjournal.language.told_by import names_within
 _AND = rf",? (?:and|or|&) {SOMEBODY}"
 _WITHOUT = (
     rf"(?i)\bwithout (?P<who>{SOMEBODY}(?:(?:, {SOMEBODY}){{0,7}}{_AND}(?=\s*(?:[.,;:!?\n)]|\Z))|{_AND})?)"
+)
+_NO = (
+    rf"(?i)(?:\A\s*|, |\()(?:but )?no (?P<who>{SOMEBODY}(?: (?:and|or) {SOMEBODY})?)"
+    r"(?=(?: today| this time| again)?\s*(?:[.,;!?)]|\Z))"
 )
 _NOT_WITHOUT = r"(?i)(?:\b(?:not|never|nothing|nobody|cannot|impossible|lost)\b|n['’]t\b)[^.,;:!?\n]*\Z"
 _NEAR = 60
@@ -42,14 +47,16 @@ _REMEMBERED = (
 
 def left_out(text: str) -> set[int]:
     """Which of the names in `text`, by number, are of those whom it was without."""
-    if "without" not in text.lower():
-        return set()
+    small = text.lower()
+    missed = [match.span("who") for match in re.finditer(_NO, text)] if "no " in small else []
+    if "without" not in small:
+        return names_within(text, missed)
     found = [
         match.span("who")
         for match in re.finditer(_WITHOUT, text)
         if not re.search(_NOT_WITHOUT, text[max(match.start() - _NEAR, 0) : match.start()])
     ]
-    return names_within(text, found)
+    return names_within(text, [*found, *missed])
 
 
 def remembered(text: str) -> set[int]:

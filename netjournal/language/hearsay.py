@@ -4,6 +4,7 @@
 |---------------------------------------------------------|--------------------------------------|
 | Nana: Gia's hand is well; a note to Pia for Karim's saw | whose it is: no place, feast or deed |
 | Pia asked if Karim wants it; she said that Karim left   | who stands in what was asked or said |
+| told Pia how Karim fell; Pia rang to say Karim moved    | Karim                                |
 | told Pia that it rains and that Karim left             | Karim, after the second that         |
 | told her Karim left                                     | Karim                                |
 | Pia mentioned Karim, spoke of him; the funeral of Karim | Karim                                |
@@ -44,7 +45,8 @@ _AND_THAT = (
     r"(?: [\w'’-]+){0,6} that\s[^;:.!?\n]*(?:,|\band)\s+that\s+"
     r"(?!(?:was|is|made|way|day|morning|afternoon|evening|night|week|weekend)\b)(?P<that>[^,;:.!?\n]*)\Z"
 )
-_SAID = r"(?i)\b(?:said|says|thinks|told (?:me|us|him|her|them))\s+\Z"
+_TOLD_HOW = r"(?i)\b(?:told|tells|explained)(?: [\w'’-]+){1,6} (?:how|why|where)\s[^,;:.!?\n]*\Z"
+_SAID = r"(?i)\b(?:said|says|to say|thinks|told (?:me|us|him|her|them))\s+\Z"
 _GOES_ON = r"\s+[a-z]"
 _NAMED = (
     r"(?i)\b(?:mention(?:s|ed)|(?:spoke|talk(?:ed)?|spoken|talking|dreamt|dreamed|thought|heard|news|memor(?:y|ies)"
@@ -60,13 +62,14 @@ _BEFELL = (
 )
 _ABSENT = (
     r"\s+(?:(?:could|can|did|would|does)(?:n['’]t| not)|cannot)\s+(?:come(?! (?:in|up|out|down)\b)"
-    r"|make it|join|be there|show up|attend)\b"
+    r"|make it|join|be there|show up|turn up|attend)\b"
+    r"|\s+(?:(?:did|could)(?:n['’]t| not) show|bailed(?: on (?:me|us))?)(?=\s*(?:[.,;:!?\n)]|\Z))"
     r"|\s+(?:was|were)(?:n['’]t| not) (?:there|with us)\b|\s+(?:was|were) (?:missing|absent|away)\b"
     r"|\s+(?:not there|missing|absent|away)(?=\s*(?:[.,;:!?\n)]|\Z|\b(?:today|again|this time|as)\b))"
     r"|\s+stayed (?:at )?home\b|\s+neither\b"
     r"|\s+(?:was|were) (?:supposed|meant) to (?:come|join|be|visit|meet)\b"
 )
-_ABSENCES = ("n't", "n’t", "nt ", " not ", "miss", "absent", "away", "stay", "neither", " to ")
+_ABSENCES = ("bailed", "n't", "n’t", "nt ", " not ", "miss", "absent", "away", "stay", "neither", " to ")
 _NOW = (
     r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:in|at|on|ill|sick|unwell|well|fine|better|worse"
     r"|pregnant|married|engaged|divorced|moving|leaving|away|getting|looking|working|living|learning|studying"
@@ -116,9 +119,13 @@ def is_hearsay(before: str, after: str) -> bool:
     small = before.lower()
     if last == "of" or last.startswith("mention"):
         return re.search(_NAMED, before) is not None
-    if last in ("said", "says", "thinks", "me", "us", "him", "her", "them") and re.search(_SAID, before):
+    if last in ("said", "says", "say", "thinks", "me", "us", "him", "her", "them") and re.search(
+        _SAID, before
+    ):
         return re.match(_GOES_ON, after) is not None
     if " that " in small and re.search(_SAID_THAT, before):
+        return True
+    if (" how " in small or " why " in small or " where " in small) and re.search(_TOLD_HOW, before):
         return True
     is_asked = any(word in small for word in ("ask", "wonder", " know ", "sure ", "curious"))
     return is_asked and re.search(_ASKED, before) is not None

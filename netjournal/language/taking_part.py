@@ -50,6 +50,7 @@ _CLAUSE = r"[,;:.!?\n]|\b(?:but|then)\b|\band\s+(?!(?:an?|the|my|our|his|her|the
 _OTHERS = r"(?:,?\s+(?:and|&)\s+@?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)+(?=\s)"
 _THEM = r"(?i)\b(?:her|him|them)\b"
 _IN_HAND = r"(?i)[^\W_]\s+(?:for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z"
+_ASKED_AFTER = r"\bask(?:s|ed|ing) after\s+\Z"
 _CALLED = r"(?:called|phoned|rang)"
 _CALLED_THEM = rf"(?i)\b(?:{_CALLED}|tried(?: to (?:call|phone|ring|reach))?)\s+\Z"
 _THEY_CALLED = (
@@ -160,7 +161,7 @@ def _doubt(text: str, mention: Mention, there: Mention | None) -> str:
     before = text[start : mention.start].lower()
     last = before.split()[-1].lstrip('(["“') if before[-1:].isspace() and before.strip() else ""
     after = text[mention.end : mention.end + _REACH]
-    if last == "about":
+    if last == "about" or re.search(_ASKED_AFTER, before):
         return "about"
     if last == "with" and not after.startswith(("'s ", "’s ")):
         return ""

@@ -3,6 +3,7 @@
 | in the line                                      | not met                                  |
 |--------------------------------------------------|------------------------------------------|
 | I should call Beka; tomorrow I will ask Dato     | Beka, Dato: one only means to            |
+| was supposed to meet Beka                        | Beka                                     |
 | did not send Zurab the catalogue; forgot to call | whom one was not in touch with           |
 | no letter from Beka; have not heard from Beka    | who was not                              |
 | met nobody, Beka was ill                         | why nobody came                          |
@@ -37,7 +38,8 @@ _NOT_SEEN = r"(?i)\b(?:haven['’]?t|have not) (?:yet |even |really )?(?:seen|me
 _ASKED_TO = (
     r"(?i)\b(?:(?:asks?|asked|tells?|told|reminds?|reminded|urges?|urged|begged|promised)(?: [\w'’-]+){1,3}"
     r"|(?:wants?|wanted|plans?|planned|hopes?|hoped)(?: [\w'’-]+){0,3}) to\s+(?:(?:go and|go to|try to)\s+)?"
-    rf"(?:{_TOUCH}|ask|tell|thank|remind|congratulate|invite)(?:\s+(?:back|up|to|with))*\s+\Z"
+    rf"(?:{_TOUCH}|ask|tell|thank|remind|congratulate|invite|bring|give|show|lend)"
+    r"(?:\s+(?:back|up|to|with))*\s+\Z"
 )
 _CALLED_OFF = (
     r"(?i)\s+(?:(?:was|is|had to be|got|has been) (?:cancelled|canceled|called off|postponed)|fell through"
@@ -61,7 +63,8 @@ _NO_WORD = (
 _MEANS_TO = (
     r"(?i)(?:\A\s*|\b(?:I|we|tomorrow|tonight|today|soon|later|next \w+|\w+day|also|still|so)\s+)"
     r"(?:(?:should|must|shall|will|(?:need|have|ought|want|plan|hope|mean|remember) to"
-    r"|(?:would|['’]d) like to|(?:am |are )?(?:going|planning|hoping) to|gonna)"
+    r"|(?:would|['’]d) like to|(?:am |are )?(?:going|planning|hoping) to"
+    r"|(?:was|were) (?:supposed|meant|due) to|gonna)"
     r"|(?:I|we)['’]ll|let['’]?s|to ?do:)\s+"
     r"(?:(?:really|also|still|soon|finally|definitely|just|not forget to|try to|go and|go to|go|have to)\s+)*"
     rf"(?:(?:{_TOUCH}|ask|tell|thank|invite|give|bring|show|help|take|pay|remind|congratulate|introduce)"

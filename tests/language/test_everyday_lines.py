@@ -194,3 +194,41 @@ def test_the_mum_of_somebody_else_is_not_ones_own(gather: Any, line: str, who: s
 def test_what_somebody_did_on_a_medium_with_a_capital_is_no_surname(room: Any) -> None:
     found = read("Pia FaceTimed me from Lisbon", room)
     assert (firsts(found), found.channel, found.unclear) == (["Pia"], "video", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "channel"),
+    [
+        ("tea with Pia, Noe bailed", "Pia", "in_person"),
+        ("tea with Pia, Noe bailed on us", "Pia", "in_person"),
+        ("Noe didn't show, Pia and I waited an hour", "Pia", None),
+        ("tea with Pia, no Noe today", "Pia", "in_person"),
+        ("tea with Pia (no Noe or Kenji)", "Pia", "in_person"),
+        ("I was supposed to meet Noe, went home", "", None),
+        ("Pia bailed me out", "Pia", None),
+        ("Noe didn't show me his boat", "Noe", None),
+        ("tea with Pia, no, Noe came too", "Pia Noe", "in_person"),
+        ("tea with Pia, no Noe jokes", "Pia Noe", "in_person"),
+        ("was supposed to meet Noe, met him later at the bar", "Noe", "in_person"),
+    ],
+)
+def test_who_did_not_show_was_not_met(room: Any, line: str, who: str, channel: str | None) -> None:
+    found = read(line, room)
+    assert (firsts(found), found.channel) == (who.split(), channel)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("told Anjali how Kenji fell", "Anjali"),
+        ("told Anjali how I fell, then Kenji came by", "Anjali Kenji"),
+        ("Anjali rang to say Kenji has had a fall", "Anjali"),
+        ("Anjali came to say goodbye to Kenji", "Anjali Kenji"),
+        ("Anjali asked after Kenji", "Anjali"),
+        ("asked Anjali, after Kenji had left", "Anjali Kenji"),
+        ("promised Anjali to bring Kenji the album", "Anjali"),
+        ("asked Anjali to bring Kenji, sat with him", "Anjali Kenji"),
+    ],
+)
+def test_who_is_asked_after_or_told_of_took_no_part(room: Any, line: str, who: str) -> None:
+    assert firsts(read(line, room)) == who.split()
