@@ -99,7 +99,7 @@ _EVENT_STEMS = (
     *("vernissage", "trade fair", "networking", "book launch", "wedding"),
 )
 _THEM = (
-    rf"(?:{SOMEBODY}(?!['’])|him\b|them\b"
+    rf"(?:(?:{SOMEBODY}(?:,|,? and| &) ){{0,7}}{SOMEBODY}(?!['’])|him\b|them\b"
     r"|her(?=\s*(?:$|[.,;:!?\n])| (?:an?|the|my|our|some|two|about|that)\b))"
 )
 _THINGS = (

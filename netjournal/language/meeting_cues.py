@@ -25,12 +25,12 @@ museum market park beach café cafe restaurant bar pub library garden courtyard 
 mosque temple synagogue theatre theater cinema opera gallery harbour harbor station airport train bus ferry
 boat forest woods lake river pool gym hospital clinic bookshop shop bakery studio playground zoo exhibition
 fair farm vineyard castle cemetery sauna stairs shed barn allotment stadium terrace balcony porch house flat
-home office school pharmacy stall salon laundry barber
+home office school pharmacy stall salon laundry barber cabin cottage
 """
 _DID = """
 sat stood ate dined drank cooked baked walked strolled wandered hiked climbed cycled biked swam rowed sailed
 skied danced sang gardened fished camped queued waited travelled traveled
-sold planted sewed knitted painted harvested unloaded
+sold planted sewed knitted painted harvested unloaded hung
 """
 _PLACES, _ACTS = tuple(_AT.split()), tuple(_DID.split())
 _PLACE = rf"(?:{'|'.join(_PLACES)})"
@@ -177,8 +177,9 @@ MEETING_CUES = (
     ),
     Cue(
         "in_person",
-        ("hosted", "hugged", "shook hands", "showed"),
-        rf"(?:hosted|hugged|shook hands with) {_THEM}|showed {_THEM} (?:a?round|(?:the|my|our) {_PLACE})"
+        ("hosted", "hugged", "shook hands", "showed", "dropped", "picked"),
+        rf"(?:hosted|hugged|shook hands with) {_THEM}|dropped {_THEM} (?:off|home)\b"
+        rf"|picked (?:up {_THEM}|{_THEM} up) (?:from|at)\b|showed {_THEM} (?:a?round|(?:the|my|our) {_PLACE})"
         rf"|showed (?:the|my|our) (?:(?!{_SEEN_AFAR})[\w'’-]+ ){{1,3}}to {_THEM}"
         rf"|{_GUEST}showed (?:me|us) (?:a?round|how to|(?:the|his|her|their|an?)"
         rf" (?!(?:[\w'’-]+ ){{0,2}}(?:{_SEEN_AFAR}|ropes\b|door\b|way (?!to)))[\w'’-]+){_NEAR}",

@@ -232,3 +232,23 @@ def test_who_did_not_show_was_not_met(room: Any, line: str, who: str, channel: s
 )
 def test_who_is_asked_after_or_told_of_took_no_part(room: Any, line: str, who: str) -> None:
     assert firsts(read(line, room)) == who.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "channel"),
+    [
+        ("sent Pia and Noe the minutes", "message"),
+        ("sent Pia, Noe and Rosa the minutes by email", "email"),
+        ("hung out with Malia at the beach", "in_person"),
+        ("spent the weekend at the cabin with Noe", "in_person"),
+        ("picked up Rosa from the airport", "in_person"),
+        ("dropped Malia off at the clinic", "in_person"),
+        ("hung up on Noe", None),
+        ("picked up Noe's parcel from the post office", None),
+        ("dropped Malia from the list", None),
+        ("picked Rosa for the team", None),
+        ("said that we sent Pia and Noe the minutes", None),
+    ],
+)
+def test_how_it_happened_is_told_by_plain_words(room: Any, line: str, channel: str | None) -> None:
+    assert read(line, room).channel == channel
