@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -51,8 +50,7 @@ def linked(lines: Iterable[Line], entry: Interaction, names: Mapping[str, str]) 
     targets = _targets(entry, names)
     if not targets:
         return list(lines)
-    pattern = re.compile("|".join(_bounded(word) for word in sorted(targets, key=len, reverse=True)))
-    return [tuple(part for whole in line for part in _split(whole, pattern, targets)) for line in lines]
+    return [tuple(part for whole in line for part in _split(whole, targets)) for line in lines]
 
 
 def _targets(entry: Interaction, names: Mapping[str, str]) -> dict[str, str]:
@@ -67,18 +65,40 @@ def _targets(entry: Interaction, names: Mapping[str, str]) -> dict[str, str]:
     return {first: ids[0] for first, ids in firsts.items() if len(ids) == 1} | found
 
 
-def _bounded(word: str) -> str:
-    """A pattern for the word by itself; scripts without spaces between words need none around it."""
-    spaced = word[-1:] < "\u2e80"
-    return rf"(?<!\w){re.escape(word)}(?!\w)" if spaced else re.escape(word)
-
-
-def _split(whole: Span, pattern: re.Pattern[str], targets: Mapping[str, str]) -> Iterable[Span]:
+def _split(whole: Span, targets: Mapping[str, str]) -> Iterable[Span]:
     start = 0
-    for found in pattern.finditer(whole.text):
-        if found.start() > start:
-            yield whole._replace(text=whole.text[start : found.start()])
-        yield whole._replace(text=found[0], to=targets[found[0]])
-        start = found.end()
+    for first, word in _found(whole.text, targets):
+        if first < start:
+            continue
+        if first > start:
+            yield whole._replace(text=whole.text[start:first])
+        yield whole._replace(text=word, to=targets[word])
+        start = first + len(word)
     if start < len(whole.text) or not whole.text:
         yield whole._replace(text=whole.text[start:])
+
+
+def _found(text: str, words: Iterable[str]) -> Sequence[tuple[int, str]]:
+    """Where each of `words` stands by itself, the longest first where several begin.
+
+    A pattern of them would be made for each entry anew, and take longer than all the rest.
+    """
+    found = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            if _is_bounded(text, at, at + len(word)):
+                found.append((at, word))
+            at = text.find(word, at + 1)
+    return sorted(found, key=lambda one: (one[0], -len(one[1])))
+
+
+def _is_bounded(text: str, start: int, end: int) -> bool:
+    """Whether a word stands there by itself; in a script without spaces between words it always does."""
+    if text[end - 1] >= "\u2e80":
+        return True
+    return not (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1]))
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -5,6 +5,7 @@ Nothing that a user wrote is ever parsed as markup, and no control character pas
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple, get_args
@@ -33,6 +34,8 @@ Line = tuple[Span, ...]
 
 Find = Callable[[str], Sequence[tuple[int, int]]]
 """Tells where in a text the words stand that are looked for, as offsets of its characters."""
+
+_WORDS = re.compile(r"\s+|\S+")
 
 LONGEST = 10_000
 """Characters of one text that are laid out; a pasted megabyte must not hold up the screen."""
@@ -138,7 +141,7 @@ def _unbroken(spans: Iterable[Span], room: int) -> Iterator[tuple[list[Span], in
             if beside and (word.isspace() or beside[-1].text.isspace() or size + cells > room):
                 yield beside, size
                 beside, size = [], 0
-            beside.append(part._replace(text=word))
+            beside.append(Span(word, part.style, part.to))
             size += cells
     if beside:
         yield beside, size
@@ -163,9 +166,8 @@ def fit(spans: Iterable[Span], width: int) -> Line:
 
 def _words(text: str, room: int) -> Iterable[str]:
     """Words and the spaces between them, by turns; a word longer than a line comes in pieces."""
-    for is_space, letters in groupby(text, str.isspace):
-        word = "".join(letters)
-        if is_space or cell_len(word) <= room:
+    for word in _WORDS.findall(text):
+        if cell_len(word) <= room or word.isspace():
             yield word
         else:
             yield from chop_cells(word, room)
