@@ -116,7 +116,7 @@ class Index:
             for name in known.keys() - standing.keys():
                 rows.forget(name)
             with contextlib.nullcontext() if known else rows.from_nothing():
-                for name in standing:
+                for name in sorted(standing):
                     if standing[name] != known.get(name):
                         if known:
                             rows.forget(name)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from netjournal.errors import JournalError, Unavailable
-from netjournal.language.folding import fold, fold_keys, words
-from netjournal.language.mourned import words_by_deaths
+from netjournal.language.folding import fold_keys, words
 from netjournal.language.reaching import reach_keys
 from netjournal.model import Contact, Event, Interaction, Introduction, Met, Raw, from_raw
 from netjournal.store.acquainted import cards
+from netjournal.store.entry_rows import Participant, entry_rows
 from netjournal.store.goal_documents import check_goals
 
 SCHEMA = """
@@ -62,6 +62,7 @@ CREATE INDEX tag_of ON tag (entry);
 """
 
 _OF_ENTRY = ("participant", "tag", "promise", "passed", "mourned")
+_TOOK_PART = "INSERT OR IGNORE INTO participant VALUES (?, ?, ?, ?, ?)"
 _READ_WHOLE = ("introductions", "goals", "destinations", "events")
 _ROOM = -64 * 1024
 """The cache while an index is made from nothing: so many KiB, as SQLite writes it."""
@@ -92,12 +93,14 @@ class Rows:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._met: set[str] = set()
+        self._by_person: dict[str, list[Participant]] | None = None
 
     @contextlib.contextmanager
     def from_nothing(self) -> Iterator[None]:
         """Without the indexes until everything is in: sorting once is quicker than to keep it sorted.
 
-        What of a shelf got in without its signature goes first: it would be there twice.
+        So is to write everyone's participations one after the other, which are kept until then. What of a
+        shelf got in without its signature goes first: it would be there twice.
         """
         for table in re.findall(r"CREATE TABLE (\w+)", SCHEMA):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name above
@@ -105,7 +108,11 @@ class Rows:
         self._connection.execute(f"PRAGMA cache_size = {_ROOM}")
         for name in re.findall(r"CREATE INDEX (\w+)", INDEXES):
             self._connection.execute(f"DROP INDEX {name}")
+        self._by_person = {}
         yield
+        for _, participants in sorted(self._by_person.items()):
+            self._connection.executemany(_TOOK_PART, participants)
+        self._by_person = None
         make_indexes(self._connection)
         self._connection.execute(f"PRAGMA cache_size = {usual}")
 
@@ -230,37 +237,25 @@ class Rows:
                 self.report(shelf, error, id)
         self.add_entries(shelf, entries)
 
-    def add_entries(self, shelf: str, found: Iterable[Interaction]) -> None:
+    def add_entries(self, shelf: str, found: Sequence[Interaction]) -> None:
         """Take in entries of a shelf."""
         [(last,)] = self._connection.execute("SELECT COALESCE(MAX(key), 0) FROM entry")
-        entries = []
-        participants: list[tuple[str, str, int, str | None, int]] = []
-        tags: list[tuple[str, int]] = []
-        promises: list[tuple[int, int, str | None, bool, str]] = []
-        passed: list[tuple[str, float, str, int]] = []
-        mourned: list[tuple[str, int]] = []
-        for key, entry in enumerate(found, last + 1):
-            day = entry.date.isoformat()
-            entries.append((key, entry.id, shelf, day, entry.order[1], *_reflected(entry)))
-            if entry.people:
-                named = len(set(entry.people))
-                participants += [(person, day, key, entry.channel, named) for person in entry.people]
-            tags += [(tag, key) for tag in entry.tags]
-            passed += [(*one, key) for one in _passed(entry)]
-            mourned += [(word, key) for word in words_by_deaths(entry.text)]
-            promises += [
-                (key, position, one.due.isoformat() if one.due else None, one.by == "me", fold(one.text))
-                for position, one in enumerate(entry.promises)
-                if one.kept is None
-            ]
+        rows = entry_rows(shelf, found, first=last + 1)
         execute = self._connection.executemany
-        execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entries)
-        execute("INSERT OR IGNORE INTO participant VALUES (?, ?, ?, ?, ?)", participants)
-        execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", tags)
-        execute("INSERT INTO promise VALUES (?, ?, ?, ?, ?)", promises)
-        execute("INSERT OR IGNORE INTO passed VALUES (?, ?, ?, ?)", passed)
-        execute("INSERT OR IGNORE INTO mourned VALUES (?, ?)", mourned)
-        self._met.update(person for person, *_ in participants)
+        execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.entries)
+        execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", rows.tags)
+        execute("INSERT INTO promise VALUES (?, ?, ?, ?, ?)", rows.promises)
+        execute("INSERT OR IGNORE INTO passed VALUES (?, ?, ?, ?)", rows.passed)
+        execute("INSERT OR IGNORE INTO mourned VALUES (?, ?)", rows.mourned)
+        self._add_participants(rows.participants)
+
+    def _add_participants(self, participants: list[Participant]) -> None:
+        if self._by_person is None:
+            self._met.update(person for person, *_ in participants)
+            self._connection.executemany(_TOOK_PART, participants)
+            return
+        for one in participants:
+            self._by_person.setdefault(one[0], []).append(one)
 
 
 def _has_rhythm(contact: Contact) -> bool:
@@ -270,19 +265,3 @@ def _has_rhythm(contact: Contact) -> bool:
 def _met(contact: Contact) -> tuple[str | None, str | None]:
     met = contact.met or Met()
     return met.through or None, met.date.isoformat() if met.date else None
-
-
-def _reflected(entry: Interaction) -> tuple[str | float | None, ...]:
-    found = entry.reflection
-    if found is None:
-        return None, None, None, None, None
-    asked = found.asked
-    return found.status, found.prompt, found.dimension, asked.timestamp(), asked.date().isoformat()
-
-
-def _passed(entry: Interaction) -> list[tuple[str, float, str]]:
-    found = entry.reflection
-    if found is None:
-        return []
-    asked = found.asked
-    return [(prompt, asked.timestamp(), asked.date().isoformat()) for prompt in found.passed]
