@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from netjournal.language.capture import Capture, Known, capture
 from netjournal.language.cards import is_card
 from netjournal.language.dates import split_dated
+from netjournal.language.event_elsewhere import is_elsewhere
 from netjournal.language.everyday import EVERYDAY, PARTICLES
 from netjournal.language.folding import fold
 from netjournal.language.tokens import QUOTES, quoted, readable, scan
@@ -59,12 +60,13 @@ def capture_at(
     """Understand `line` as said at `event` on its `day`, whose name, place and channel are filled in.
 
     Whom it begins with took part, and who is named with an ``@``; others are only spoken of. A line that
-    names a day before the event, or another channel, is read as any other line. `chosen` and the positions
-    in what is `unclear` are those of this reading. Raises Misused like `capture`.
+    names a day before the event, or another channel, with ``via:`` or in the words it begins with, is read as
+    any other line. `chosen` and the positions in what is `unclear` are those of this reading. Raises Misused
+    like `capture`.
     """
     moment, rest = split_dated(line, now, "past")
     read = readable(rest, _READ)
-    if (moment is not None and not event.since <= moment.date <= event.by) or _is_elsewhere(read):
+    if (moment is not None and not event.since <= moment.date <= event.by) or _is_elsewhere(event, read):
         return capture(line, now, people, chosen=chosen, company=company)
     begin = line[: len(line.rstrip()) - len(rest)] if moment else ""
     said = spelt_out(read, who=not company)
@@ -115,10 +117,14 @@ def _without_card(part: str) -> tuple[str, list[str]]:
     return (words if comma else "", ["got:card"]) if is_card(last) else (part, [])
 
 
-def _is_elsewhere(text: str) -> bool:
-    """Whether it says another channel."""
-    channels = [token.value for token in scan(text) if token.kind == "key" and token.key == "via"]
-    return bool(channels) and fold(channels[-1]) != "event"
+def _is_elsewhere(event: Event, text: str) -> bool:
+    """Whether it says another channel: in its sign, or else in its words if it has not the event's tag."""
+    tokens = tuple(scan(text))
+    channels = [token.value for token in tokens if token.kind == "key" and token.key == "via"]
+    if channels:
+        return fold(channels[-1]) != "event"
+    is_tagged = any(token.kind == "tag" and fold(token.value) == fold(event.tag) for token in tokens)
+    return not is_tagged and is_elsewhere(text)
 
 
 def _named(part: str, *, is_all: bool) -> str:

@@ -37,6 +37,7 @@ def test_an_evening(run: Run, clock: Clock) -> None:
     clock("19T00:40")
     found = run("event", "met", "Yuki", "from Kobe", "--json").document
     assert (found["date"], found["prompt"]) == ("2026-11-18", None)
+    assert run("event", "met", "called @Noe, all good again").out == "Thu 19 Nov 2026 · Noe · call\n"
     assert run("event", "begin", "another").code == 1
     shown = run("event", "end")
     assert "2 of 2 · done" in shown.out

@@ -124,6 +124,50 @@ def test_what_is_not_of_the_event_is_left_alone() -> None:
         read("Bo; mood:9")
 
 
+@pytest.mark.parametrize(
+    ("line", "channel"),
+    [
+        ("called Noe, all good again between us", "call"),
+        ("Called noe", "call"),
+        ("noe called, all good", "call"),
+        ("Noe and Bo rang", "call"),
+        ("11pm: rang Noe about the keel", "call"),
+        ("quick video call with Noe", "video"),
+        ("texted @Noe the way", "message"),
+        ("got a long letter from Noe", "message"),
+        ("Noe emailed me the plan", "email"),
+        ("liked Noe's photo", "broadcast"),
+    ],
+)
+def test_a_call_or_a_letter_is_not_of_the_event(line: str, channel: str) -> None:
+    found = read(line, "Noe Ito", "Bo Lind")
+    assert (found.channel, found.tags, found.place) == (channel, (), "")
+    assert "Noe Ito" in [person.name for person in found.who]
+    for at_it in (f"{line} #harbour-festival", f"{line} via:event"):
+        assert (read(at_it, "Noe Ito").channel, read(at_it, "Noe Ito").place) == ("event", "the pier")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Noe, phoned his wife about the boat",
+        "Noe called his dog Rex",
+        "Noe called me an optimist",
+        "Callum phoned his wife; card",
+        "Noe works on zoom",
+        "Noe wrote a book on boats",
+        "Noe, sent me his card by email",
+        "Noe; > call him; > write to his wife",
+        "letterpress printer, Noe knows him",
+        "phone repairer from Faro",
+        "Signal engineer",
+        "exchanged numbers with Noe",
+    ],
+)
+def test_what_one_notes_of_somebody_there_is_of_the_event(line: str) -> None:
+    assert (read(line, "Noe Ito").channel, read(line, "Noe Ito").place) == ("event", "the pier")
+
+
 def test_on_the_page_of_somebody_the_line_is_about_them() -> None:
     found = read("boat builder; card", company=Known("a", "Ines"))
     assert [person.name for person in found.who] == ["Ines"]

@@ -130,6 +130,20 @@ async def test_the_way_into_it_and_out_of_it_again(journal: Journal, open_app: O
         assert (again.id, again.ended) == (event.id, None)
 
 
+async def test_a_call_meanwhile_is_a_call_and_counts_as_nobody_met(journal: Journal, open_app: Open) -> None:
+    event = journal.begin_event(EVENT, goal_for(EVENT, 1), now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await press(app, pilot, "l")
+        app.screen.query_one("#line", Input).value = "called Karim, all good again between us"
+        await settle(app, pilot)
+        assert "Wed 18 Nov 2026 · Karim Haddad · call" in screen_text(app)
+        await press(app, pilot, "enter")
+        assert shows(app, QuestionSheet)
+        await press(app, pilot, "escape", "b")
+        assert "Nobody written down yet · 0 of 1" in screen_text(app)
+    assert journal.entries_of_event(event) == ()
+
+
 async def test_more_than_one_had_in_mind_is_said_plainly(journal: Journal, open_app: Open) -> None:
     journal.begin_event(EVENT, goal_for(EVENT, 1), now=NOW)
     async with open_app(journal) as (app, pilot):
