@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
+from typing import NamedTuple
 
 from netjournal.language.everyday import EVERYDAY, PARTICLES
 from netjournal.language.folding import fold, words
@@ -39,33 +40,69 @@ woman work
 _BESIDE = r"[^\S\n][^\W\d_a-z][\w'’-]+"
 
 
+class Slip(NamedTuple):
+    """A name as it was `written`, the `person` who was perhaps meant, and what they are called `instead`."""
+
+    written: str
+    person: Acquaintance
+    instead: str
+
+    @property
+    def said(self) -> str:
+        """``Kenij: did you mean Kenji Sato?``"""
+        return f"{self.written}: did you mean {self.person.name}?"
+
+    def place_in(self, line: str) -> tuple[int, int] | None:
+        """Where in the `line` of the text it stands, for `instead` to be put there; None if it does not."""
+        for token in scan(line):
+            if token.kind in ("word", "named") and self.written in token.value.split():
+                start = line.index(self.written, token.start)
+                return start, start + len(self.written)
+        return None
+
+
 def meant_perhaps(
     text: str, people: Acquaintances, present: Mapping[str, str], new: Collection[str] = ()
 ) -> Acquaintance | None:
-    """The one person whose first name or nickname was perhaps meant by a name in `text`, else None.
+    """The person who was perhaps meant by a name in `text`, as `slip_in` says."""
+    found = slip_in(text, people, present, new)
+    return found.person if found else None
+
+
+def slip_in(
+    text: str, people: Acquaintances, present: Mapping[str, str], new: Collection[str] = ()
+) -> Slip | None:
+    """The first name in `text` that is nobody's and nearly the first name or nickname of one person.
 
     `present` are the names by id of those who took part; of these the `new` ones (ids) came into the journal
     with the text. A name counts with four letters or more and its capital: where a sentence begins only if
     what they did comes next, and never beside a surname that is not theirs. Nobody at rest is brought up.
     """
     known = {word for id, name in present.items() if id not in new for word in words(fold(name))}
-    asked = dict(islice(_names_of_nobody(text[:_REACH], known), _MOST))
+    asked = {
+        word: (written, surname)
+        for word, written, surname in islice(_names_of_nobody(text[:_REACH], known), _MOST)
+    }
     if not asked:
         return None
     near = {word: {slip for slip in one_slip(word) if _is_likely(slip, word)} for word in asked}
     found = people.answering_to({*asked, *(slip for slips in near.values() for slip in slips)})
     others = [one for one in found if one.id not in new]
-    for word, surname in asked.items():
+    for word, (written, surname) in asked.items():
         if any(word in _words_of(one) for one in others):
             continue
         meant = [one for one in others if not near[word].isdisjoint(_called(one))]
         if len(meant) == 1 and surname <= _words_of(meant[0]):
-            return None if meant[0].id in present or meant[0].rest else meant[0]
+            [person] = meant
+            instead = next(name for key, name in _called(person).items() if key in near[word])
+            return None if person.id in present or person.rest else Slip(written, person, instead)
     return None
 
 
-def _names_of_nobody(text: str, known: Collection[str]) -> Iterator[tuple[str, set[str]]]:
-    """What may be a first name and is none of the `known` words, folded; each with the surname after it."""
+def _names_of_nobody(text: str, known: Collection[str]) -> Iterator[tuple[str, str, set[str]]]:
+    """What may be a first name and is none of the `known` words: folded, as written, and the surname after
+    it.
+    """
     for token in scan(text):
         if token.kind != "word" or not token.value[0].isupper() or token.value.isupper():
             continue
@@ -79,7 +116,7 @@ def _names_of_nobody(text: str, known: Collection[str]) -> Iterator[tuple[str, s
         if is_first and (folded[0] in _THINGS.split() or not re.match(_DID, text[token.end :])):
             continue
         surname = re.match(_BESIDE, text[token.end :])
-        yield folded[0], set(words(fold(surname[0]))) if surname else set()
+        yield folded[0], token.value, set(words(fold(surname[0]))) if surname else set()
 
 
 def _is_surname(before: str) -> bool:
@@ -104,7 +141,7 @@ def _words_of(person: Acquaintance) -> set[str]:
     return {word for name in (person.name, *person.nicknames) for word in words(fold(name))}
 
 
-def _called(person: Acquaintance) -> set[str]:
-    """The folded words that somebody is called by alone."""
+def _called(person: Acquaintance) -> dict[str, str]:
+    """The words that somebody is called by alone, by how they are folded."""
     alone = (given_name(person.name), *person.nicknames)
-    return {found[0] for name in alone if len(found := words(fold(name))) == 1}
+    return {found[0]: name for name in alone if len(found := words(fold(name))) == 1}

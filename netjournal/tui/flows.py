@@ -11,7 +11,7 @@ from netjournal.language.capture import Capture, Known, capture
 from netjournal.language.day_words import say_ago
 from netjournal.language.event_line import capture_at
 from netjournal.language.folding import fold
-from netjournal.language.misspelt import meant_perhaps
+from netjournal.language.misspelt import Slip, slip_in
 from netjournal.language.visible import visible
 from netjournal.model import Contact, Event, Interaction, Reflection
 from netjournal.practice.answering import (
@@ -73,6 +73,7 @@ async def log(app: Host, person: Contact | None = None) -> None:
         understand=understand,
         suggest=lambda kind, typed: _suggestions(app, kind, typed),
         keep=lambda text: app.keep_draft(draft, text),
+        doubt=lambda line: _slip(app, line),
         company="" if person is None else person.name,
         event="" if event is None else event.name,
         templates=app.settings.templates,
@@ -81,7 +82,7 @@ async def log(app: Host, person: Contact | None = None) -> None:
 
 
 async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> None:
-    asks = event is None or event.tag not in line.tags
+    asks, slip = event is None or event.tag not in line.tags, _slip(app, line)
     try:
         logged = await app.write(lambda: _write_line(app, line, draft, asks=asks), publish=False)
     except JournalError as error:
@@ -91,7 +92,8 @@ async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> Non
         await _keep_quietly(app, line, logged)
         return
     _tell(app, line, logged)
-    await ask(app, logged.entry, logged.choice.why, is_new=True)
+    about = Occasion(told=(f"{slip.said} After this, e mends the entry.",)) if slip is not None else _PLAIN
+    await ask(app, logged.entry, logged.choice.why, is_new=True, about=about)
     app.screen.call_after_refresh(_show, app, logged.entry)  # the question waits for no screen below it
 
 
@@ -113,18 +115,20 @@ def _tell(app: Host, line: Capture, logged: Logged) -> None:
         app.tell(line.unread_said)
     for person in logged.newcomers:
         app.tell(f"{person.name} is in the journal now.")
-    _tell_slip(app, logged)
     for name in app.journal.newly_dead(logged.entry).values():
         app.tell(offer_rest(name, "in Contacts, r then x"))
     if line_to_tell := app.journal.line_to_tell(logged.entry, app.today):
         app.tell(line_to_tell)
 
 
-def _tell_slip(app: Host, logged: Logged) -> None:
-    """Ask back where a name in the entry is nobody's, and nearly somebody's."""
-    names, new = app.journal.names(logged.entry.people), {person.id for person in logged.newcomers}
-    if meant := meant_perhaps(logged.entry.text, app.journal, names, new):
-        app.tell(f"Did you mean {meant.name}? Then change the entry with e.")
+def _slip(app: Host, line: Capture) -> Slip | None:
+    """A name in a line that is nobody's, and nearly somebody's.
+
+    It is told while one types, and once more above the question, for whoever looked at the keys: a talk that
+    is not on its person's page is missed there later.
+    """
+    known = {person.id: person.name for person in line.who if isinstance(person, Known)}
+    return slip_in(line.text, app.journal, known)
 
 
 async def _counts(app: Host, entry: Interaction, before: Interaction | None = None) -> list[str]:

@@ -227,11 +227,65 @@ async def test_a_word_and_tab_begin_a_line_with_a_template(journal: Journal, ope
         assert sheet.line.value == "coffee with @Jorge #coffee"
 
 
-async def test_a_name_that_is_nearly_somebodys_is_asked_back(journal: Journal, open_app: Open) -> None:
+async def test_a_name_that_is_nearly_somebodys_is_asked_back_while_one_types(
+    journal: Journal, open_app: Open
+) -> None:
     async with open_app(journal) as (app, pilot):
-        await write(app, pilot, "lunch with Jogre")
+        await pilot.press("l")
+        sheet = app.screen
+        assert isinstance(sheet, LogSheet)
+        sheet.line.value = "tea with Jorg"
+        sheet.line.cursor_position = len(sheet.line.value)
         await settle(app, pilot)
-        assert "Did you mean Jorge" in "\n".join(str(one.message) for one in app._notifications)
+        assert "did you mean" not in screen_text(app), "it is a name that is being typed"
+        sheet.line.value = "tea with Jogre at the pier"
+        sheet.line.cursor_position = len(sheet.line.value)
+        await settle(app, pilot)
+        assert "Jogre: did you mean Jorge Medina?" in screen_text(app)
+        assert "tab write Jorge" in screen_text(app)
+        await pilot.press("tab", "s")
+        await settle(app, pilot)
+        assert sheet.line.value == "tea with Jorge at the piers"
+        assert "did you mean" not in screen_text(app)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert "saved · Jorge Medina" in screen_text(app)
+    [entry] = [one for one in journal.month("2026-11") if one.text == "tea with Jorge at the piers"]
+    assert [*journal.names(entry.people).values()] == ["Jorge Medina"]
+
+
+async def test_a_tab_takes_what_is_suggested_before_the_name_that_was_meant(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("l")
+        sheet = app.screen
+        assert isinstance(sheet, LogSheet)
+        sheet.line.value = "tea with @Jogre and @Kar"
+        sheet.line.cursor_position = len(sheet.line.value)
+        await settle(app, pilot)
+        await pilot.press("tab")
+        await settle(app, pilot)
+        assert sheet.line.value.rstrip() == 'tea with @Jogre and @"Karim Haddad"'
+        await pilot.press("tab")
+        await settle(app, pilot)
+        assert sheet.line.value.rstrip() == 'tea with @Jorge and @"Karim Haddad"'
+        assert sheet.line.cursor_position == len(sheet.line.value)
+        await pilot.press("tab")
+        assert sheet.line.value.startswith("tea with @Jorge"), "there is nothing left to take"
+
+
+async def test_a_name_saved_misspelt_is_asked_back_once_more_above_the_question(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal, (80, 24)) as (app, pilot):
+        await write(app, pilot, "lunch with Jogre")
+        assert shows(app, QuestionSheet)
+        assert "Jogre: did you mean Jorge Medina? After this, e mends the entry." in screen_text(app)
+        assert not app._notifications
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert not any("mean" in str(one.message) for one in app._notifications)
 
 
 async def test_after_an_entry_that_tells_of_a_death_rest_is_offered_with_its_keys(

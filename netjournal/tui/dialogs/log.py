@@ -16,6 +16,7 @@ from netjournal.language.capture import Capture, Newcomer, check, complete, inse
 from netjournal.language.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, say_promise
 from netjournal.language.folding import fold
+from netjournal.language.misspelt import Slip
 from netjournal.language.templates import begin, names_beginning
 from netjournal.language.tokens import QUOTES
 from netjournal.language.visible import visible
@@ -42,15 +43,16 @@ class LogSheet(Sheet[Capture]):
     """As one types it says what it understood; dismissed with the line as it was understood.
 
     `understand` reads a line, with the people chosen where a name fits several; `suggest` gives what
-    begins like the word being typed after ``@`` (``person``) or ``#`` (``tag``). `company` is the name of
-    whom it is about, whatever it says, `event` that of where one is, `templates` lines to begin with by the
-    word that stands for them.
+    begins like the word being typed after ``@`` (``person``) or ``#`` (``tag``); `doubt` finds the name in
+    what was understood that is nobody's and nearly somebody's. `company` is the name of whom it is about,
+    whatever it says, `event` that of where one is, `templates` lines to begin with by the word that stands
+    for them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", show=False),
         Binding("down", "move(1)", "Down", show=False),
-        Binding("tab", "accept", "Take the suggestion", show=False, priority=True),
+        Binding("tab", "accept", "Take the suggestion, or the name meant", show=False, priority=True),
     ]
 
     def __init__(
@@ -61,6 +63,7 @@ class LogSheet(Sheet[Capture]):
         understand: Callable[[str, Mapping[int, str]], Capture],
         suggest: Callable[[str, str], Sequence[Suggestion]],
         keep: Callable[[str], None],
+        doubt: Callable[[Capture], Slip | None] = lambda _: None,
         company: str = "",
         event: str = "",
         templates: Mapping[str, str] = _NO_TEMPLATES,
@@ -71,6 +74,8 @@ class LogSheet(Sheet[Capture]):
         self._now = now
         self._understand = understand
         self._suggest = suggest
+        self._doubt = doubt
+        self._slip: Slip | None = None
         self._example = _AT_EVENT if event else _WITH_SOMEBODY if company else _EXAMPLE
         self._templates = templates
         self._chosen: dict[int, str] = {}
@@ -101,9 +106,12 @@ class LogSheet(Sheet[Capture]):
             self.suggestions.action_move(step)
 
     def action_accept(self) -> None:
-        """Put the suggestion under the cursor into the line, or choose the person it stands for."""
+        """Put the suggestion under the cursor into the line, or choose the person it stands for; where
+        nothing is suggested, put the name that was perhaps meant in place of the misspelt one.
+        """
         key = self.suggestions.key if self.suggestions.has_class("-shown") else None
         if key is None:
+            self._mend()
             return
         if self._asking_who:
             start, _, id = key.partition(" ")
@@ -200,7 +208,8 @@ class LogSheet(Sheet[Capture]):
             ]
         self._suggest_rows(rows)
         self.say("understood", self._understood())
-        take = (("tab", "take"),) if rows else ()
+        mend = (("tab", f"write {self._slip.instead}"),) if self._slip is not None else ()
+        take = (("tab", "take"),) if rows else mend
         keys = (("enter", "take the name"),) if self._takes_a_name() else (("enter", "save"), *take)
         taken = (span("Not saved yet.   ", "accent"),) if self.line.value == self._with_name != "" else ()
         self.say("keys", taken, keys_line(*keys, ("esc", "keep as draft")))
@@ -209,14 +218,37 @@ class LogSheet(Sheet[Capture]):
         self.suggestions.set_class(bool(rows), "-shown")
         self.suggestions.set_rows(rows, top=True)
 
+    def _mend(self) -> None:
+        """Write the name that was perhaps meant; the cursor stays where it is in the rest."""
+        place = self._slip.place_in(self.line.value) if self._slip is not None else None
+        if self._slip is None or place is None:
+            return
+        (start, end), cursor, put = place, self.line.cursor_position, self._slip.instead
+        self.line.value = self.line.value[:start] + put + self.line.value[end:]
+        self.line.cursor_position = (
+            cursor if cursor <= start else max(cursor - (end - start), start) + len(put)
+        )
+
+    def _doubted(self, capture: Capture) -> Slip | None:
+        """The name that is perhaps misspelt, unless it is only being typed: Kenj, of Kenji."""
+        slip = self._doubt(capture)
+        place = slip.place_in(self.line.value) if slip is not None else None
+        if slip is None or place is None:
+            return None
+        is_typed = self.line.cursor_position == place[1]
+        return None if is_typed and fold(slip.instead).startswith(fold(slip.written)) else slip
+
     def _understood(self) -> Line:
+        self._slip = None
         if not self.line.value.strip():
             return (span("Tell it the way you would tell a friend.", "faint"),)
         try:
             capture = self._understand(self.line.value, self._chosen)
         except JournalError as error:
             return (span(f"{error.message} {error.hint}", "accent"),)
-        return understood(capture, self._now)
+        self._slip = self._doubted(capture)
+        asked = (Span(" · ", "faint"), span(self._slip.said, "accent")) if self._slip is not None else ()
+        return (*understood(capture, self._now), *asked)
 
 
 def understood(capture: Capture, now: dt.datetime) -> Line:
