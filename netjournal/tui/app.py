@@ -164,7 +164,7 @@ class NetjournalApp(Ways):
         if dialog.passes(event):
             self.keys_ahead.hold()
             self.keys_ahead.takes(event)
-            self.screen.dismiss(None)
+            dialog.give_way()
             return True
         if dialog.holds(event):
             self.keys_ahead.hold()

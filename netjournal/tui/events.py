@@ -43,7 +43,7 @@ _SOME = 3
 """Lines that what one promised may take above the question about an event."""
 
 _MOVES = ((3, "3", "3 days"), (7, "7", "a week"), (14, "4", "two weeks"))
-_GOES_ON = "l logs a line for each you meet; b, then e, ends it."
+_GOES_ON = "l logs a line for each you meet; b leads to its end."
 
 _FIELDS = (
     FormField("name", "name", "", "(harbour festival)", False),
@@ -56,34 +56,35 @@ Do = Callable[[], Coroutine[Any, Any, None]]
 
 
 async def at_event(app: Host) -> None:
-    """What can be done about the event one is at, or begun, or answered about one that is over."""
+    """What can be done about the event one is at, or begun, or answered about one that is over.
+
+    With a hand free among people one begins a line with any key: none chooses but enter.
+    """
     here = app.journal.open_event(app.clock())
     asked = app.journal.asked_of_events(app.today)
-    does: dict[str, Do] = {}
+    does: dict[str, Do] = {"log": lambda: log(app)}
     choices = []
     if here is not None:
         event = here
         choices += [
-            Choice("log", "Here", "l", "log a line", "one for each you meet"),
-            Choice("see", "Here", "s", "see it so far", "whom you met"),
-            Choice("end", "Here", "e", "end it", "then one question"),
+            Choice("log", "Here", "", "log a line", "for each you meet: just type"),
+            Choice("see", "Here", "", "see it so far", "whom you met"),
+            Choice("end", "Here", "", "end it", "then one question"),
         ]
-        does |= {"log": lambda: log(app), "see": lambda: _see(app, event), "end": lambda: _end(app, event)}
-    for number, asking in enumerate(asked[:9], 1):
+        does |= {"see": lambda: _see(app, event), "end": lambda: _end(app, event)}
+    for number, asking in enumerate(asked):
         id = f"still-{number}"
-        choices.append(Choice(id, "Still yours", str(number), asking.event.name, "what you promised there"))
+        choices.append(Choice(id, "Still yours", "", asking.event.name, "what you promised there"))
         does[id] = partial(settle, app, asking)
     if not choices:
         await _begin(app)
         return
     if here is None:
-        choices.append(
-            Choice("begin", "Another", "b", "begin an event", "an evening with its own small goal")
-        )
+        choices.append(Choice("begin", "Another", "", "begin an event", "an evening with its own small goal"))
         does["begin"] = lambda: _begin(app)
     title = here.name if here is not None else "Events"
     standing = _standing(app, here) if here is not None else "What you promised is asked about once."
-    await app.open(ChoicesDialog(title, standing, choices), lambda chosen: does[chosen]())
+    await app.open(ChoicesDialog(title, standing, choices, typing="log"), lambda chosen: does[chosen]())
 
 
 def _standing(app: Host, event: Event) -> str:

@@ -6,6 +6,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable
 
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -28,6 +29,10 @@ from tests.tui.journals import NOW, screen_text, settle
 TODAY = NOW.date()
 EVENT = Event(id="", name="Harbour [festival]", tag="harbour-festival", since=TODAY, by=TODAY)
 INES = "Ines, boat builder; card; > send her the keel plan by friday"
+
+LETTERS = {" ": "space", ",": "comma", ";": "semicolon"}
+END = ("down", "down", "enter")
+"""What ends an event, after b."""
 
 
 def later(**span: float) -> Callable[[], dt.datetime]:
@@ -72,7 +77,7 @@ async def test_an_evening(journal: Journal, open_app: Open) -> None:
         form.query_one("#field-goal", Input).value = "2"
         await press(app, pilot, "ctrl+s")
         assert (
-            "Now put it away. It counts itself. l logs a line for each you meet; b, then e, ends it."
+            "Now put it away. It counts itself. l logs a line for each you meet; b leads to its end."
             in told(app)
         )
         assert "at Harbour [festival] · Wednesday 18 November 2026" in screen_text(app)
@@ -90,7 +95,7 @@ async def test_an_evening(journal: Journal, open_app: Open) -> None:
         assert [entry.date for entry in journal.entries_of_event(event)] == [TODAY, TODAY]
         await press(app, pilot, "b")
         assert "2 met · 2 of 2 · done · one thing promised." in screen_text(app)
-        await press(app, pilot, "e")
+        await press(app, pilot, *END)
         assert shows(app, QuestionSheet)
         text = " ".join(screen_text(app).split())
         for words in (
@@ -113,21 +118,38 @@ async def test_the_way_into_it_and_out_of_it_again(journal: Journal, open_app: O
         assert "at Harbour [festival]" in screen_text(app).splitlines()[0]
         await log(app, pilot, "called @Bo via:call")
         assert shows(app, QuestionSheet)
-        await press(app, pilot, "escape", "b", "l")
+        await press(app, pilot, "escape", "b", "enter")
         assert shows(app, LogSheet)
         app.screen.query_one("#line", Input).value = "Yuki"
         await press(app, pilot, "enter")
         assert len(journal.entries_of_event(event)) == 1
-        await press(app, pilot, "b", "s")
+        await press(app, pilot, "b", "down", "enter")
         assert isinstance(app.screen, JournalScreen)
         assert app.screen.filter_bar.line.value == "#harbour-festival"
-        await press(app, pilot, "b", "escape", "b", "e", "escape", "b")
+        await press(app, pilot, "b", "escape", "b", *END, "escape", "b")
         form = app.screen
         assert isinstance(form, FormDialog)
         form.query_one("#field-name", Input).value = "harbour festival"
         await press(app, pilot, "ctrl+s")
         [again] = journal.events()
         assert (again.id, again.ended) == (event.id, None)
+
+
+async def test_whatever_is_typed_into_its_menu_is_the_next_line(journal: Journal, open_app: Open) -> None:
+    event = journal.begin_event(EVENT, now=NOW)
+    people = journal.people()
+    for line in ("elena, sings", "sam", "lots of 3 boats; joke", "22 sailors", "k"):
+        async with open_app(journal) as (app, pilot):
+            await press(app, pilot, "b")
+            assert shows(app, ChoicesDialog)
+            for letter in line:
+                app.post_message(Key(LETTERS.get(letter, letter), letter))
+            await settle(app, pilot)
+            sheet = app.screen
+            assert isinstance(sheet, LogSheet)
+            assert sheet.line.value == line
+            await press(app, pilot, "ctrl+u", "escape")
+    assert (journal.open_event(NOW), journal.people()) == (event, people)
 
 
 async def test_a_call_meanwhile_is_a_call_and_counts_as_nobody_met(journal: Journal, open_app: Open) -> None:
@@ -160,7 +182,7 @@ async def test_an_evening_that_asks_nothing_shows_whom_one_met(journal: Journal,
     journal.begin_event(EVENT, now=NOW)
     async with open_app(journal, settings=Settings(ask="never")) as (app, pilot):
         await log(app, pilot, INES)
-        await press(app, pilot, "b", "e")
+        await press(app, pilot, "b", *END)
         assert shows(app, EveningDialog)
         text = " ".join(screen_text(app).split())
         for words in ("boat builder", "You promised", "Ines: send her the keel plan"):
@@ -181,12 +203,12 @@ async def test_two_days_later_it_asks_once(journal: Journal, open_app: Open) -> 
         assert "After the event" in text
         await press(app, pilot, "b")
         assert shows(app, ChoicesDialog)
-        assert "Still yours   1  Harbour [festival]  what you promised there" in screen_text(app)
-        await press(app, pilot, "1")
+        assert "Still yours   Harbour [festival]  what you promised there" in screen_text(app)
+        await press(app, pilot, "enter")
         assert "You promised Ines: send her the keel plan. Still yours?" in screen_text(app)
         await press(app, pilot, "k", "escape")
         assert journal.interaction(entry.id) == entry
-        await press(app, pilot, "b", "1", "k", "7", "l")
+        await press(app, pilot, "b", "enter", "k", "7", "l")
         first, second, _ = entry.promises
         kept = journal.interaction(entry.id).promises
         assert kept[0] == first

@@ -179,8 +179,8 @@ async def test_what_is_typed_on_after_the_end_of_an_event_answers_its_question(
         journal.begin_event(Event(id="", name=tag, tag=tag, since=NOW.date(), by=NOW.date()), now=NOW)
         before = [person.id for person in journal.people()]
         async with open_app(journal) as (app, pilot):
-            await burst(app, pilot, "blYuki\r", gap)
-            await burst(app, pilot, "bedance duty", gap)
+            await burst(app, pilot, "bYuki\r", gap)
+            await burst(app, pilot, "b\x11\x11\rdance duty", gap)
             assert isinstance(app.screen, QuestionSheet)
             assert app.screen.line.value == "dance duty"
             await pilot.press("ctrl+u", "escape")
@@ -196,7 +196,7 @@ async def test_what_is_typed_on_after_a_choice_at_an_event_goes_where_it_leads(
     journal.begin_event(Event(id="", name="pier", tag="pier", since=NOW.date(), by=NOW.date()), now=NOW)
     for gap in (0.0, 0.01):
         async with open_app(journal) as (app, pilot):
-            await burst(app, pilot, "bslYuki, she stayed", gap)
+            await burst(app, pilot, "b\x11\rbYuki, she stayed", gap)
             assert isinstance(app.screen, LogSheet)
             assert app.screen.line.value == "Yuki, she stayed"
             await pilot.press("ctrl+u", "escape")
@@ -262,4 +262,4 @@ async def test_a_form_is_saved_with_what_was_typed_right_before(journal: Journal
             event = journal.open_event(NOW)
             assert event is not None
             assert event.name == name
-            await burst(app, pilot, "be\r", gap)
+            await burst(app, pilot, "b\x11\x11\r\r", gap)

@@ -24,8 +24,8 @@ _MOVES = ("enter", "escape", "up", "down", "j", "k", "home", "end", "pageup", "p
 
 
 class Choice(NamedTuple):
-    """Something one can choose: `key` is a letter or digit, `aside` says what comes of it; `here` says
-    that it is so already, in a word before that, and is empty where it is not.
+    """Something one can choose: `key` is a letter or digit, if any, `aside` says what comes of it; `here`
+    says that it is so already, in a word before that, and is empty where it is not.
 
     Those with the same `group` stand together under its name.
     """
@@ -41,7 +41,9 @@ class Choice(NamedTuple):
 class ChoicesDialog(TakesKeys, Floating[str | None]):
     """Dismissed with the id of what was chosen, by its key or with enter; None when one steps out.
 
-    Where it came `unasked` whoever types on steps out of it: nobody called for it.
+    Where it came `unasked` whoever types on steps out of it: nobody called for it. Where one is rather about
+    to write, no choice has a key, and whoever types on is `typing` what that id stands for: a line begun a
+    key too early does nothing but begin.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
@@ -51,10 +53,17 @@ class ChoicesDialog(TakesKeys, Floating[str | None]):
     """
 
     def __init__(
-        self, title: str, standing: str, choices: Sequence[Choice], *, unasked: bool = False
+        self,
+        title: str,
+        standing: str,
+        choices: Sequence[Choice],
+        *,
+        unasked: bool = False,
+        typing: str = "",
     ) -> None:
         super().__init__()
         self._is_unasked = unasked
+        self._typing = typing
         self._title = title
         self._standing = standing
         self._choices = choices
@@ -62,7 +71,10 @@ class ChoicesDialog(TakesKeys, Floating[str | None]):
 
     def compose(self) -> ComposeResult:
         """How it stands, and the list."""
-        with Frame(self._title, ("enter", "or its key"), ("esc", "back")):
+        has_keys = any(choice.key for choice in self._choices)
+        choose = ("enter", "or its key") if has_keys else ("↑ ↓ enter", "choose")
+        typing = (("letters", "write"),) if self._typing else ()
+        with Frame(self._title, choose, *typing, ("esc", "back")):
             if self._standing:
                 yield Static(show_line((span(self._standing, "muted"),)), id="standing")
             yield Rows(id="choices")
@@ -77,8 +89,14 @@ class ChoicesDialog(TakesKeys, Floating[str | None]):
         self.set_focus(rows)
 
     def passes(self, event: Key) -> bool:
-        """Where it came unasked, each that neither chooses nor moves."""
+        """What is typed where one is to write; where it came unasked, what neither chooses nor moves."""
+        if self._typing:
+            return event.is_printable
         return self._is_unasked and self._chosen_by(event) is None and event.key not in _MOVES
+
+    def give_way(self) -> None:
+        """Go on to what is typed."""
+        self._leave(self._typing or None)
 
     def holds(self, event: Key) -> bool:
         """What is typed on after a choice is of what comes of it."""
@@ -112,10 +130,11 @@ class ChoicesDialog(TakesKeys, Floating[str | None]):
 class ChoiceRow(Row):
     """The name of the group beside its first choice, then the key, the words and what comes of it.
 
-    `columns` are the cells that the words of all choices take at least, and at most what comes of them.
+    `columns` are the cells that the keys of all choices take, the words at least, and at most what comes of
+    them.
     """
 
-    def __init__(self, choice: Choice, label: str, columns: tuple[int, int]) -> None:
+    def __init__(self, choice: Choice, label: str, columns: tuple[int, int, int]) -> None:
         super().__init__(choice.id)
         self._choice = choice
         self._label = label
@@ -126,14 +145,14 @@ class ChoiceRow(Row):
         there is no room beside.
         """
         choice = self._choice
-        start: Line = (span(f"{choice.key:<{_KEY}}", "strong"),)
+        keys, least, widest = self._columns
+        start: Line = (span(f"{choice.key:<{keys}}", "strong"),)
         if width >= _NARROW:
             label = fit((span(self._label, "muted"),), _LABEL - _GAP)
             start = (*label, Span(" " * _GAP, "text"), *start)
         words = span(choice.words, "accent" if choice.here else "text")
         aside = span(_aside(choice), "accent" if choice.here else "muted")
         room = max(1, width - width_of(start))
-        least, widest = self._columns
         column = _WORDS if _WORDS + widest <= room else least
         if aside.text and width_of((words,)) + _GAP <= column <= room - width_of((aside,)):
             return [(*start, *fit((words,), column), aside)]
@@ -147,11 +166,12 @@ def _aside(choice: Choice) -> str:
     return ": ".join(part for part in (choice.here, choice.aside) if part)
 
 
-def _columns(choices: Sequence[Choice]) -> tuple[int, int]:
+def _columns(choices: Sequence[Choice]) -> tuple[int, int, int]:
     """Of words that are longer than most what comes of them stands below, and they widen no column."""
     words = [width_of((span(choice.words),)) + _GAP for choice in choices if _aside(choice)]
     beside = [width_of((span(_aside(choice)),)) for choice in choices]
-    return max((cells for cells in words if cells <= _WORDS), default=_WORDS), max(beside, default=0)
+    keys = _KEY if any(choice.key for choice in choices) else 0
+    return keys, max((cells for cells in words if cells <= _WORDS), default=_WORDS), max(beside, default=0)
 
 
 def _rows(choices: Sequence[Choice]) -> Iterator[Row]:

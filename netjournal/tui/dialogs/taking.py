@@ -12,6 +12,9 @@ class TakesKeys:
         """Whether it ends for a key that is none of its own, which then means what it means without it."""
         return False
 
+    def give_way(self) -> None:
+        """End for a key that it `passes`."""
+
     def holds(self, event: Key) -> bool:
         """Whether keys wait from this one on, until it is clear what comes of it."""
         return False
