@@ -136,7 +136,7 @@ class NetjournalApp(Ways):
         if isinstance(event, Key):
             self.heard()
             self._learning.make_way()
-            if self.screen.is_modal and isinstance(self.focused, Input) and event.is_printable:
+            if self.screen.is_modal and self.focused is not None:
                 self.make_way(self.focused)
         if isinstance(event, Key) and self._is_at_rest() and isinstance(self.screen, JournalScreen):
             if self.screen.takes(event):

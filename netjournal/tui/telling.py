@@ -10,6 +10,9 @@ from netjournal.errors import JournalError
 from netjournal.language.visible import visible
 from netjournal.tui.parting import Parting
 
+_READ_A_SECOND, _AT_MOST = 20, 15.0
+"""Letters that are read in a second, and the seconds for which anything stands at most."""
+
 
 class Telling(Parting):
     """An app that says something for a moment, whatever is in it shown as it is.
@@ -61,13 +64,26 @@ class Telling(Parting):
         self._is_of_this_key = False
 
     def make_way(self, line: Widget) -> None:
-        """Take away what was said if it lies over the sheet or the form of the `line` that is typed."""
+        """Take away what was said if it lies over the dialog of the `line` or list that has the focus."""
         said, body = self._said, line
         while isinstance(body.parent, Widget) and body.parent is not self.screen:
             body = body.parent
         toasts = [toast for toast in self.screen.query(Toast) if toast._notification is said]
         if said is not None and any(toast.region.overlaps(body.region) for toast in toasts):
             self._unnotify(said)
+
+    def _refresh_notifications(self) -> None:
+        super()._refresh_notifications()
+        self._mark()
+
+    def _unnotify(self, notification: Notification, refresh: bool = True) -> None:
+        super()._unnotify(notification, refresh)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Let the screen know whether anything is said: the line of keys may make way for it."""
+        if self._screen_stack:
+            self.screen.set_class(bool(self._notifications), "-telling")
 
     def _say(self, words: str) -> None:
         if self._said is not None:
@@ -76,9 +92,8 @@ class Telling(Parting):
         self._is_of_this_key, self._is_undone = True, False
 
     def _show(self, words: str, severity: SeverityLevel) -> Notification:
-        said = Notification(
-            visible(words, multiline=True), severity=severity, timeout=self.NOTIFICATION_TIMEOUT, markup=False
-        )
+        seconds = min(max(self.NOTIFICATION_TIMEOUT, len(words) / _READ_A_SECOND), _AT_MOST)
+        said = Notification(visible(words, multiline=True), severity=severity, timeout=seconds, markup=False)
         self._notifications.add(said)
         self._refresh_notifications()
         return said

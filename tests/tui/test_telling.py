@@ -34,6 +34,47 @@ async def test_nothing_said_lies_over_what_is_typed(
         assert "enter" in screen_text(app)
 
 
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)])
+async def test_what_is_said_lies_over_nothing_one_reads(
+    journal: Journal, open_app: Open, size: tuple[int, int]
+) -> None:
+    async with open_app(journal, size, Settings(ask="never")) as (app, pilot):
+        for mode in ("1", "3", "2"):
+            await pilot.press(mode)
+            await settle(app, pilot)
+            before = screen_text(app).splitlines()
+            app.tell("Kept.")
+            await settle(app, pilot)
+            [toast] = app.screen.query(Toast)
+            after = screen_text(app).splitlines()
+            assert toast.size.height == 1
+            assert [line for line in before[: toast.region.y] if line] == [
+                line for line in after[: toast.region.y] if line
+            ]
+            keys = [line for line in after if "? help" in line]
+            assert bool(keys) == (size[1] >= 18), "in a low terminal it takes the place of the keys"
+            app.clear_notifications()
+            await settle(app, pilot)
+            assert "? help" in screen_text(app)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)])
+async def test_a_long_warning_is_read_in_full_and_covers_no_entry(
+    journal: Journal, open_app: Open, size: tuple[int, int]
+) -> None:
+    words = (
+        "The journal is on a disk that is full, so nothing was written. " * 3 + "Make room, and save again."
+    )
+    async with open_app(journal, size) as (app, pilot):
+        app.tell(words, severity="warning")
+        await settle(app, pilot)
+        lines = (line.strip(" ▌▐▎") for line in screen_text(app).splitlines())
+        assert words in " ".join(" ".join(lines).split())
+        [toast] = app.screen.query(Toast)
+        assert not any(toast.region.overlaps(one.region) for one in app.screen.query("Rows"))
+        assert toast._timeout > app.NOTIFICATION_TIMEOUT, "there is time to read it"
+
+
 async def test_what_is_said_gives_way_to_what_is_said_after_the_next_key(
     journal: Journal, open_app: Open
 ) -> None:
