@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -18,6 +18,7 @@ from textual.widgets import Input
 from netjournal.language.visible import visible
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
+from netjournal.tui.alt import apart
 from netjournal.tui.commands import bindings, leads_on, on_screen, opener
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.dialogs.panel import Panel
@@ -119,8 +120,8 @@ class NetjournalApp(Ways):
         self.unveil()
 
     async def on_event(self, event: Event) -> None:
-        """What is pasted comes in as it may be shown; a letter that opens something does so before the next
-        key is looked at, however fast it follows.
+        """What is pasted comes in as it may be shown; a letter that opens something, and esc, does so before
+        the next key is looked at, however fast it follows.
         """
         if self.keys_ahead.takes(event):
             return
@@ -130,14 +131,15 @@ class NetjournalApp(Ways):
             self.keys_ahead.release()
             return
         if isinstance(event, Paste):
-            text = event.text.replace("\r\n", "\n").replace("\r", "\n")
-            in_one_line = isinstance(self.focused, Input)
-            event.text = visible(" ".join(text.splitlines()) if in_one_line else text, multiline=True)
+            _make_visible(event, in_one_line=isinstance(self.focused, Input))
+        elif isinstance(event, Key) and (keys := self._apart(event)):
+            for key in keys:
+                await self.on_event(key)
+            return
         if isinstance(event, Key):
             self.heard()
             self._learning.make_way()
-            if self.screen.is_modal and self.focused is not None:
-                self.make_way(self.focused)
+            self.make_way()
         if isinstance(event, Key) and self._is_at_rest() and isinstance(self.screen, JournalScreen):
             if self.screen.takes(event):
                 return
@@ -146,15 +148,27 @@ class NetjournalApp(Ways):
                 await self.run_action(command.action)
                 return
             if leads_on(event.key, self.screen.WHERE):
-                self._awaited = event
-                self.keys_ahead.hold()
+                self._wait_for(event)
         if isinstance(event, Key) and event.key == "slash" and self._is_in_a_panel():
             await self._leave_panels()
             await self.action_find()
             return
-        if isinstance(event, Key) and not event.is_forwarded and self._is_taken(event):
-            return
+        if isinstance(event, Key) and not event.is_forwarded:
+            if self._is_taken(event):
+                return
+            if event.key == "escape":
+                self._wait_for(event)
         await super().on_event(event)
+
+    def _wait_for(self, event: Key) -> None:
+        """Hold back other keys until this one went all its way."""
+        self._awaited = event
+        self.keys_ahead.hold()
+
+    def _apart(self, event: Key) -> Sequence[Key]:
+        below = self.screen_stack[0]
+        where = below.WHERE if isinstance(below, JournalScreen) else "everywhere"
+        return () if event.is_forwarded else apart(event, self.focused, where)
 
     def _is_taken(self, event: Key) -> bool:
         """Whether a dialog has no need of what has the focus to know what a key means."""
@@ -255,3 +269,8 @@ class NetjournalApp(Ways):
 
 
 _RESTING = {"log", "review", "find", "search", "new", "undo", "show_mode", "help", "leave", "command_palette"}
+
+
+def _make_visible(event: Paste, *, in_one_line: bool) -> None:
+    text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+    event.text = visible(" ".join(text.splitlines()) if in_one_line else text, multiline=True)

@@ -63,13 +63,15 @@ class Telling(Parting):
         """A key was pressed: what is said from now on is something new."""
         self._is_of_this_key = False
 
-    def make_way(self, line: Widget) -> None:
-        """Take away what was said if it lies over the dialog of the `line` or list that has the focus."""
-        said, body = self._said, line
+    def make_way(self) -> None:
+        """Take away what was said if it lies over the dialog one is in."""
+        said, body = self._said, self.focused
+        if said is None or body is None or not self.screen.is_modal:
+            return
         while isinstance(body.parent, Widget) and body.parent is not self.screen:
             body = body.parent
         toasts = [toast for toast in self.screen.query(Toast) if toast._notification is said]
-        if said is not None and any(toast.region.overlaps(body.region) for toast in toasts):
+        if any(toast.region.overlaps(body.region) for toast in toasts):
             self._unnotify(said)
 
     def _refresh_notifications(self) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.geometry import Size
 from textual.reactive import Reactive
@@ -21,6 +23,8 @@ class LineEditor(Input):
 
     However long it is, it is as wide as its place: a key in it lays out nothing anew.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("alt+d", "delete_right_word", show=False)]
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 

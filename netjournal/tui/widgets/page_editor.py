@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.events import Key
@@ -13,6 +16,8 @@ from netjournal.tui.widgets.in_order import does_own
 
 class PageEditor(TextArea):
     """Several lines; what cannot be seen in them is written as a visible sign."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("alt+d", "delete_word_right", show=False)]
 
     def load_text(self, text: str) -> None:
         """Take a text in as it may be shown."""
