@@ -211,8 +211,7 @@ class TimelineScreen(JournalScreen):
     @on(FilterBar.Changed)
     def _filter_changed(self) -> None:
         self.take_in()
-        entry = self.entry_here()
-        if entry is not None:
+        if (entry := self.entry_here()) is not None:
             with self.grid.prevent(MonthGrid.Moved):
                 self.grid.day = entry.date
 
