@@ -11,7 +11,7 @@
 | broadcast | liked a post, reacted to her photo, a newsletter to, a mass mail                 |
 | in person | coffee, lunch, dinner, tea, drinks, a walk, hiked, visited her, sat somewhere    |
 |           | with, at the museum with, came by, dropped in, brought, lent or showed me,       |
-|           | stayed with, in person; or met                                                   |
+|           | stayed with, in person; or met; the funeral of, buried her, at the grave with    |
 
 The first that decides counts, but none where one wrote or called and then met somebody else, nor where one
 of several came and another only sent something (Ada brought soup, Bo sent flowers); ``met`` only where
@@ -29,6 +29,7 @@ from collections.abc import Iterator, Sequence
 
 from netjournal.language.channel_cues import CUES, MISSED, SENT, SOMEBODY, WHO, Cue
 from netjournal.language.folding import fold
+from netjournal.language.funeral_cues import FUNERAL_CUES
 from netjournal.language.meeting_cues import MEETING_CUES
 from netjournal.language.told_by import without_told
 from netjournal.model import Channel
@@ -53,7 +54,7 @@ _NAMES: dict[Channel, str] = {
 }
 
 
-_STEMS = tuple((stem, cue) for cue in (*CUES, *MEETING_CUES) for stem in cue.stems)
+_STEMS = tuple((stem, cue) for cue in (*CUES, *MEETING_CUES, *FUNERAL_CUES) for stem in cue.stems)
 _MET = (
     r"(?<!was )(?<!were )(?<!been )met\b"
     r"(?! (?:nobody|no[- ]one)\b(?! (?:but|except|besides|apart|save|else)\b))"

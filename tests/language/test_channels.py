@@ -67,7 +67,11 @@ TOLD: dict[Channel | None, str] = {
     "X showed us around|X showed me how to mend nets|carried the radio to X, we fixed it|"
     "took X to X, he soldered|took X to the clinic|took the radio to X|took X to the doctor's|"
     "sold boubous with X at the night market|planted trees with X|painted the fence with X|"
-    "X cancelled the trip, we had tea instead",
+    "X cancelled the trip, we had tea instead|we buried her with X and X|funeral of X, X carried her|"
+    "X's funeral. X came|at the funeral of X, with X|buried X this morning, X prayed|wake for X|"
+    "The funeral. X and X carried the coffin|we laid him to rest, X sang|lit a candle at the grave with X|"
+    "buried my aunt today, X held my hand|condolence visit at X's|went to her funeral with X|"
+    "X carried her, X spoke|buried her in the rain, X beside me|sat shiva with X",
     None: "tea at home, alone|a long walk by myself|Solo hike|lunch on my own|called off the trip|"
     "We called it a day|met her goals|she met her husband in Oslo|was met with silence|"
     "we talked about a video|worked on two teams|got the message|a mixed signal|"
@@ -99,7 +103,11 @@ TOLD: dict[Channel | None, str] = {
     "carried on with X about boats|carried the talk with X|took X to task|took the news to X|"
     "took the question to X|took a photo of X|took X to be the owner|sold the car to X|"
     "X came to the conclusion|sent X home|X rang, I let it ring|X rang twice, I let it|"
-    "X called, I just let it ring out",
+    "X called, I just let it ring out|the funeral of X is on friday, says X|X spoke of the funeral|"
+    "X told me of the funeral|X buried his dog|buried in work with X|buried the treasure with X|"
+    "funeral home in Lyon, X works there|X could not come to the funeral|X carried her bag|"
+    "asked X about the funeral|a funeral speech by X|X did not come to the funeral|a wake for early birds|"
+    "X said they buried her mother|heard of the funeral|paid my respects by letter|X carried on",
 }
 
 
