@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import islice
+from itertools import dropwhile, islice
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -43,6 +43,28 @@ _SMALL = frozenset(
     )
 )
 """Words that tell nothing of what was promised."""
+
+_WHO_WILL = frozenset(
+    (
+        *("he", "she", "they", "i", "we", "will", "shall", "would", "is", "are", "am", "going", "to"),
+        *(
+            "hell",
+            "shell",
+            "theyll",
+            "ill",
+            "well",
+            "hed",
+            "shed",
+            "theyd",
+            "id",
+            "hes",
+            "shes",
+            "theyre",
+            "im",
+        ),
+    )
+)
+"""Words before the verb, as they are folded: she sends, he'll send."""
 
 
 class FollowUp(NamedTuple):
@@ -102,9 +124,9 @@ def promise_to_ask(
 def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str]) -> FollowUp | None:
     """The promise among those `owed` that `entry` reads like the keeping of.
 
-    Two of three of its words stand there, without its verb, pronouns, and the like; else it was to be in
-    touch in just this way (`reached`). One of theirs, and one to be in touch, is asked about until one said
-    no.
+    Two of three of its words stand there, without who does it, its verb, pronouns, and the like; else it
+    was to be in touch in just this way (`reached`). One of theirs, and one to be in touch, is asked about
+    until one said no.
     """
     reads_like, is_reached = keeping(entry), reached(entry)
     to_be_in_touch = [one for one in owed if is_reached(fold(one.promise.text))]
@@ -123,10 +145,17 @@ def keeping(entry: Interaction) -> Callable[[str], bool]:
     said = set(words(fold(" ".join((entry.text, *entry.gave)))))
 
     def reads_like(promised: str) -> bool:
-        meant = set(words(promised)[1:]) - _SMALL
+        meant = _what(words(promised), said) - _SMALL
         return bool(meant) and 3 * len(meant & said) >= 2 * len(meant)
 
     return reads_like
+
+
+def _what(promised: Sequence[str], said: Collection[str]) -> set[str]:
+    """The words after the verb: the date, of *she sends the date*, and of *Noe sends the date* of a Noe."""
+    rest = list(dropwhile(_WHO_WILL.__contains__, promised))
+    has_name = len(rest) > 2 and rest[0] in said
+    return set(rest[2 if has_name else 1 :])
 
 
 def is_to_do(words: str) -> bool:

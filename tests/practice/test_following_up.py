@@ -169,6 +169,13 @@ def test_a_yes_keeps_the_promise_and_a_no_is_not_asked_again() -> None:
         ("send her the keel plan", "lunch with Ines, we spoke of the keel", False),
         ("call her", "called her", False),
         ("introduce her to Karim", "lunch, told her about boats", False),
+        ("she sends the date", "rang Noe, she sent the date", True),
+        ("she sends the date", "rang Noe, she was at work", False),
+        ("Noe will send me the list of songs", "Noe sent the songs, and her list", True),
+        ("Noe brings the drum back", "tea, Noe brought back the drum", True),
+        ("Noe brings the drum back", "tea with Noe, we sang", False),
+        ("he'll ask his aunt", "Lunch. He had asked his aunt", True),
+        ("to lend the van", "Tevita lent me the van", True),
     ],
 )
 def test_a_line_like_the_promise_asks_about_that_one(promised: str, line: str, asked: bool) -> None:
