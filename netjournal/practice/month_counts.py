@@ -41,7 +41,8 @@ class Material(NamedTuple):
     `known` are those of whom it is noted that one met them earlier. `fields` are one's own, `goals` those
     of its days; `settings` say from how many values on something is said, and how long a circle leaves
     between two hellos. `promised_to` are the ids of whom a promise is to, by the id of its entry and its
-    place there, where that is not everybody in it.
+    place there, where that is not everybody in it. Of those `gone` (ids) it is told that they died, so that
+    nothing is to be done for them.
     """
 
     entries: Sequence[Interaction]
@@ -55,6 +56,7 @@ class Material(NamedTuple):
     goals: Sequence[InView] = ()
     settings: Settings = DEFAULTS
     promised_to: Mapping[tuple[str, int], Sequence[str]] = {}
+    gone: Collection[str] = ()
 
 
 class Season(NamedTuple):

@@ -137,12 +137,17 @@ def _promises(material: Material) -> Iterator[Line]:
         for position, promise in enumerate(entry.promises)
         if promise.by == "me" and promise.kept is None and may_come_back(entry, material.awake)
     ]
+    found = [one for one in found if _to(material, *one).isdisjoint(material.gone)]
     for entry, position in found[:_PROMISES]:
         whom = _promised_to(material, entry, position)
         words = (shortened(entry.promises[position].text, _LONGEST), whom)
         yield Line("promise", "You promised", " · ".join(filter(None, words)), (entry.id,))
     if others := tuple(dict.fromkeys(entry.id for entry, _ in found[_PROMISES:])):
         yield Line("promise", "You promised", "and more", others)
+
+
+def _to(material: Material, entry: Interaction, position: int) -> set[str]:
+    return set(material.promised_to.get((entry.id, position), entry.people))
 
 
 def _promised_to(material: Material, entry: Interaction, position: int) -> str:
@@ -162,17 +167,17 @@ def _doors(counts: Counts, material: Material) -> Iterator[Line]:
     unheard: dict[str, str] = {}
     for entry in material.entries:
         if may_come_back(entry, material.awake) and went_well(entry):
-            one = untold(entry, _through(entry, material.awake))
+            one = untold(entry, _through(entry, material))
             if one is not None:
                 unheard.setdefault(f"{one.introducer} has not heard how it went with {one.person}", entry.id)
     for words, id in tuple(unheard.items())[:_NAMED]:
         yield Line("doors", "Doors", words, (id,))
 
 
-def _through(entry: Interaction, awake: Mapping[str, Acquaintance]) -> Iterator[Through]:
-    for person in (awake[id] for id in entry.people):
-        introducer = awake.get(person.through)
-        if introducer is not None:
+def _through(entry: Interaction, material: Material) -> Iterator[Through]:
+    for person in (material.awake[id] for id in entry.people):
+        introducer = material.awake.get(person.through)
+        if introducer is not None and introducer.id not in material.gone:
             yield Through(person.name, introducer.name, introducer.id, introducer.last)
 
 

@@ -46,7 +46,8 @@ class Surroundings(NamedTuple):
     promises, the names of everybody who is mentioned by id, whom they made one meet and how many that led to
     in all, the introductions in words by id, the rhythm in words, a question to carry into the next talk,
     the day of the first entry with them, whether they are at rest or told to have died: then nothing
-    speaks of a day to come, and whom of several an answer names (ids, by the id of its entry).
+    speaks of a day to come, or of what they need, and whom of several an answer names (ids, by the id of its
+    entry).
     """
 
     entries: Sequence[Interaction] = ()
@@ -87,7 +88,7 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
     last = last_talk(around.entries, today)
     groups = (
         tuple(_between(around, today)),
-        tuple(_told(person)),
+        tuple(_told(person, around)),
         tuple(_ties(person, around, today)),
         tuple(_coming(person, around, today)),
         tuple(_reach(person)),
@@ -136,10 +137,11 @@ def _between(around: Surroundings, today: dt.date) -> Iterator[Fact]:
         yield Fact(key, "Between you", f"{who}: {say_promise(promise, today)}")
 
 
-def _told(person: Contact) -> Iterator[Fact]:
+def _told(person: Contact, around: Surroundings) -> Iterator[Fact]:
     if person.about:
         yield Fact("about", "About", person.about)
-    for key, label in (("details", "Told you"), ("needs", "Needs"), ("offers", "Could offer")):
+    needs = () if around.is_gone else (("needs", "Needs"),)
+    for key, label in (("details", "Told you"), *needs, ("offers", "Could offer")):
         for position, text in enumerate(getattr(person, key)):
             is_kept = key == "details" and is_marked(text)
             yield Fact(f"{key}:{position}", label, f"{plain(text)} · to remember" if is_kept else text)

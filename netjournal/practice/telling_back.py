@@ -18,7 +18,8 @@ _GOOD = 4
 class Through(NamedTuple):
     """Somebody in an entry, by the name `person`, and the name of who made one meet them, with their id.
 
-    `last` is the day of the newest entry with the introducer; `resting` if either of the two is at rest.
+    `last` is the day of the newest entry with the introducer; `resting` if either of the two is at rest or
+    died.
     """
 
     person: str

@@ -86,7 +86,7 @@ class Advising(EventReading):
         """
         from netjournal.store.telling import line_to_tell
 
-        return line_to_tell(self._index, entry, before, today)
+        return line_to_tell(self, self._index, entry, before, today)
 
     def newly_dead(self, entry: Interaction) -> Mapping[str, str]:
         """Those of whom `entry` is the first to tell that they died, and who are not at rest: names by id."""

@@ -11,6 +11,7 @@ from netjournal.practice.coming_back import is_hard
 from netjournal.practice.events import Owed
 from netjournal.practice.following_up import FollowUp, follow_up, keeping, promise_done, promise_to_ask
 from netjournal.store.index import Index
+from netjournal.store.mourning import dead_among
 from netjournal.store.reading import Reading
 
 _LOOKED_AT = 20
@@ -61,7 +62,12 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
         (follow_up(entry, one, awake, promises) for promises, one in pairs),
         (promise_to_ask(entry, promises, one, awake) for promises, one in pairs),
     )
-    return next(filter(None, ways), None)
+    return next((one for one in ways if one is not None and not _is_of_dead(journal, index, one)), None)
+
+
+def _is_of_dead(journal: Reading, index: Index, found: FollowUp) -> bool:
+    """Whether it is about somebody who died since: nothing of a next time is asked then."""
+    return bool(dead_among(journal, index, found.entry.people))
 
 
 def _promised_oneself(journal: Reading, index: Index, entry: Interaction) -> list[Owed]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import json
+from collections.abc import Collection, Iterable, Mapping
 
 from netjournal.language.died import told_dead
 from netjournal.model import Interaction
@@ -16,6 +17,10 @@ _NEAR = (
     "SELECT DISTINCT e.id, e.date FROM word w JOIN mourned m ON m.word = w.word"
     " JOIN entry e ON e.key = m.entry WHERE w.person = ? ORDER BY e.date DESC, e.id LIMIT ?"
 )
+_NEAR_ANY = (
+    "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?))"
+    " AND EXISTS (SELECT 1 FROM word w JOIN mourned m ON m.word = w.word WHERE w.person = id)"
+)
 _ANYBODY = "SELECT 1 FROM mourned LIMIT 1"
 
 
@@ -25,6 +30,14 @@ def is_told_dead(journal: Reading, index: Index, person: str, *, but: str = "") 
         return False
     ids = [id for id, _ in index.rows(_NEAR, person, _LOOKED_AT) if id != but]
     return any(person in told_dead(one.text, journal, one.people) for one in journal.with_ids(ids))
+
+
+def dead_among(journal: Reading, index: Index, people: Iterable[str]) -> set[str]:
+    """Those of some people (ids) of whom an entry tells that they died; mostly nothing is looked at."""
+    if not index.rows(_ANYBODY):
+        return set()
+    near = {id for (id,) in index.rows(_NEAR_ANY, json.dumps(sorted(set(people))))}
+    return {id for id in near if is_told_dead(journal, index, id)}
 
 
 def newly_dead(journal: Reading, index: Index, entry: Interaction) -> Mapping[str, str]:

@@ -31,7 +31,6 @@ def page(
     settings: Settings,
 ) -> Page:
     """The page of `person`, with whom `entries` are the newest interactions, newest first."""
-    promises = journal.promises(_PROMISES, person=person.id)
     made = [one for one in open_first(journal.introductions()) if person.id in one.everyone]
     last = last_talk(entries, now.date())
     named = _named(journal, person, entries)
@@ -42,6 +41,7 @@ def page(
     doors = journal.doors_opened(person.id)
     names = journal.names(mentioned)
     is_gone = person.rest or is_told_dead(journal, index, person.id)
+    promises = () if is_gone else journal.promises(_PROMISES, person=person.id)
     [(first,)] = index.rows("SELECT MIN(date) FROM participant WHERE person = ?", person.id)
     around = Surroundings(
         entries=entries,

@@ -38,6 +38,7 @@ from netjournal.practice.reviews import (
 from netjournal.settings import DEFAULTS, ReviewDay, Settings
 from netjournal.store.goal_progress import GoalsOverMonths
 from netjournal.store.index import Index
+from netjournal.store.mourning import dead_among
 from netjournal.store.reading import Reading
 
 _PREVIOUS = (
@@ -84,6 +85,7 @@ class Pages:
         material = self._of_month(month)
         material = material._replace(
             promised_to=self._promised_to(material.entries),
+            gone=self._gone(material.entries),
             before=self._shelf(add_months(month, -1)),
             goals=self._in_view(first, min(last, self._today)),
         )
@@ -99,7 +101,11 @@ class Pages:
         material = self._material(first, last)
         promised_to = self._promised_to(material.entries)
         return week_page(
-            first, last, material._replace(promised_to=promised_to, goals=self._over(first, last))
+            first,
+            last,
+            material._replace(
+                promised_to=promised_to, gone=self._gone(material.entries), goals=self._over(first, last)
+            ),
         )
 
     def _over(self, first: dt.date, last: dt.date) -> tuple[InView, ...]:
@@ -151,6 +157,12 @@ class Pages:
         mine = (one for one in each if one[2].by == "me" and one[2].kept is None)
         found = (((one.id, n), to_whom(promise, one, self._journal)) for one, n, promise in mine)
         return {key: ids for key, ids in found if ids}
+
+    def _gone(self, entries: Iterable[Interaction]) -> set[str]:
+        """Those who died of whom something might be asked: to whom one promised, and who made one meet."""
+        met = {id for one in entries for id in one.people}
+        through = {self._awake[id].through for id in met & self._awake.keys()} - {""}
+        return dead_among(self._journal, self._index, met | through)
 
     def _between(self, first: dt.date, last: dt.date) -> tuple[Interaction, ...]:
         months = (month for month in self._months if first.isoformat()[:7] <= month <= last.isoformat()[:7])
@@ -221,7 +233,10 @@ def review_steps(
     awake = {person.id: person.name for person in journal.people() if not person.rest}
     first, last = days_of(period)
     days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
-    return steps(review, journal.waiting_since(today - WAITS), journal.on_days(days), awake, today)
+    waiting, entries = tuple(journal.waiting_since(today - WAITS)), tuple(journal.on_days(days))
+    for id in dead_among(journal, index, (id for one in (*waiting, *entries) for id in one.people)):
+        awake.pop(id, None)
+    return steps(review, waiting, entries, awake, today)
 
 
 def is_week_offered(journal: Reading, index: Index, today: dt.date, day: ReviewDay) -> bool:

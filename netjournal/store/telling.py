@@ -10,23 +10,28 @@ from typing import NamedTuple
 from netjournal.model import Interaction
 from netjournal.practice.telling_back import Through, is_news, tell_back
 from netjournal.store.index import Index
+from netjournal.store.mourning import dead_among
+from netjournal.store.reading import Reading
 
 _CARDS = "SELECT id, name, card, resting FROM person WHERE id IN (SELECT value FROM json_each(?))"
 _LAST = "SELECT MAX(date) FROM talk WHERE person = ?"
 
 
-def line_to_tell(index: Index, entry: Interaction, before: Interaction | None, today: dt.date) -> str:
+def line_to_tell(
+    journal: Reading, index: Index, entry: Interaction, before: Interaction | None, today: dt.date
+) -> str:
     """What to show after `entry` was logged, or answered while it stood as `before`; empty for nothing."""
     if not entry.people or not is_news(entry, before, today):
         return ""
-    return tell_back(entry, _through(index, entry))
+    return tell_back(entry, _through(journal, index, entry))
 
 
-def _through(index: Index, entry: Interaction) -> Iterator[Through]:
+def _through(journal: Reading, index: Index, entry: Interaction) -> Iterator[Through]:
     """Those in the entry who were met through somebody who is still in the journal, in its order."""
     those = _cards(index, entry.people)
     through = {id: those[id].through for id in entry.people if id in those and those[id].through}
     introducers = _cards(index, through.values()) if through else {}
+    gone = dead_among(journal, index, (*through, *introducers)) if introducers else ()
     for id, introducer in through.items():
         if introducer in introducers:
             [(last,)] = index.rows(_LAST, introducer)
@@ -35,7 +40,9 @@ def _through(index: Index, entry: Interaction) -> Iterator[Through]:
                 introducer=introducers[introducer].name,
                 introducer_id=introducer,
                 last=dt.date.fromisoformat(last) if last else None,
-                resting=those[id].resting or introducers[introducer].resting,
+                resting=those[id].resting
+                or introducers[introducer].resting
+                or not {id, introducer}.isdisjoint(gone),
             )
 
 

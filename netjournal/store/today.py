@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from itertools import chain
 
-from netjournal.model import Goal
+from netjournal.model import Goal, Interaction
 from netjournal.practice.goals import Progress
 from netjournal.practice.introductions import reminders
 from netjournal.practice.recalling import detail_of_the_day
 from netjournal.practice.reviews import open_month, open_week
 from netjournal.practice.suggesting import Hello
 from netjournal.practice.today import (
+    Memory,
     Promised,
     Today,
     anniversaries,
@@ -24,7 +26,7 @@ from netjournal.settings import Settings
 from netjournal.store.event_reading import EventReading
 from netjournal.store.goal_progress import progress
 from netjournal.store.index import Index
-from netjournal.store.mourning import is_told_dead
+from netjournal.store.mourning import dead_among, is_told_dead
 from netjournal.store.reading import OpenPromise
 from netjournal.store.reviewing import is_month_there, is_week_offered
 
@@ -51,19 +53,24 @@ def page_of_today(
         for found in journal.promises(limit=_ASKED, by="me")
         if resting.isdisjoint(found.interaction.people)
     ]
-    gone = {id for id in {id for one in promised for id in one.to} if is_told_dead(journal, index, id)}
-    days = anniversaries(today, journal.oldest_day() or today)
-    comes_back = settings.details == "come back"
+    introductions = journal.introductions()
+    marked = tuple(journal.marked()) if settings.details == "come back" else ()
+    named = chain(
+        (id for one in promised for id in one.to),
+        (id for one in introductions for id in one.people),
+        (person.id for person in marked),
+    )
+    gone = dead_among(journal, index, named)
+    living = {id: name for id, name in awake.items() if id not in gone}
     return Today(
         promises=[one for one in promised if gone.isdisjoint(one.to)],
         birthdays=[
             one for one in birthdays(people, today) if not is_told_dead(journal, index, one.person.id)
         ],
-        introductions=reminders(journal.introductions(), awake, today),
+        introductions=reminders(introductions, living, today),
         hellos=hellos,
-        memories=memories(journal.on_days(days), awake)
-        or months_memory(journal.on_days(months_ago(today)), awake, today, seed),
-        recalled=detail_of_the_day(journal.marked(), today, seed) if comes_back else None,
+        memories=_memories(journal, index, living, today, seed),
+        recalled=detail_of_the_day((one for one in marked if one.id not in gone), today, seed),
         week=open_week(today, settings.review_day)
         if is_week_offered(journal, index, today, settings.review_day)
         else "",
@@ -71,6 +78,22 @@ def page_of_today(
         month=open_month(today) if is_month_there(journal, index, today, settings.review_day) else "",
         goals=_just_over(journal, index, goals, today, settings.fields),
     )
+
+
+def _memories(
+    journal: EventReading, index: Index, awake: Collection[str], today: date, seed: str
+) -> tuple[Memory, ...]:
+    """What came of this day before, else of this day of a month; months are opened only where they may be."""
+
+    def living(entries: Sequence[Interaction]) -> Collection[str]:
+        gone = dead_among(journal, index, (id for one in entries for id in one.people))
+        return set(awake) - gone if gone else awake
+
+    of_years = tuple(journal.on_days(anniversaries(today, journal.oldest_day() or today)))
+    if found := memories(of_years, living(of_years)):
+        return found
+    of_months = tuple(journal.on_days(months_ago(today)))
+    return months_memory(of_months, living(of_months), today, seed)
 
 
 def _just_over(

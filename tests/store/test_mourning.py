@@ -7,13 +7,15 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from netjournal.model import Interaction, Promise
+from netjournal.model import Interaction, Introduction, Met, Promise
+from netjournal.practice.page import Page
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
-from tests.store.journals import NOW, TODAY, bring, entry, person
+from tests.store.journals import NOW, TODAY, an_id, bring, entry, person, question
 
 IBRAHIMA = person("Ibrahima Sow", circle="inner", birthday="1950-11-20", zone="Africa/Dakar")
 CHEIKH = person("Cheikh Ndiaye", circle="inner", birthday="1960-11-21")
+ABDOU = person("Abdou Ba")
 COFFEE = entry("2026-09-01", people=(IBRAHIMA.id,), channel="in_person", text="coffee with Ibrahima")
 VISIT = entry("2026-09-02", people=(CHEIKH.id,), channel="in_person", text="coffee with Cheikh")
 TOLD = entry("2026-11-16", people=(CHEIKH.id,), text="Cheikh called: Ibrahima passed away")
@@ -67,6 +69,66 @@ def test_nothing_speaks_of_a_next_time_with_the_dead(known: Journal) -> None:
     assert page(IBRAHIMA.id)[0] == ""
     assert page(CHEIKH.id)[0]
     assert brought_up() == {"Cheikh Ndiaye"}
+
+
+def test_nothing_is_to_be_done_for_the_dead(known: Journal) -> None:
+    blanket = Promise(text="bring Ibrahima the blue blanket", due=TODAY)
+    tape = Promise(text="lends me the tape", by="them")
+    ill = replace(IBRAHIMA, needs=("someone to sit with her",), details=("plays the kora",))
+    known.change(IBRAHIMA, ill, now=NOW)
+    visit = entry("2026-11-10", people=(ill.id,), text="soup", promises=(blanket, tape))
+    bring(known, visit)
+
+    def said() -> tuple[set[str], set[str]]:
+        facts = [one for group in page().groups for one in group]
+        shown = {line.words for line in known.pages(Settings(), TODAY).month("2026-11").lines}
+        return {one.label for one in facts}, shown
+
+    def page() -> Page:
+        return known.page(known.person(ill.id), (visit,), now=NOW, settings=Settings())
+
+    labels, lines = said()
+    assert {"Between you", "Needs", "Told you"} <= labels
+    assert blanket.text in lines
+    bring(known, TOLD)
+    labels, lines = said()
+    assert not {"Between you", "Needs"} & labels
+    assert "Told you" in labels
+    assert blanket.text not in lines
+    known.undo(now=NOW + dt.timedelta(1))
+    known.change(ill, replace(ill, rest=True), now=NOW)
+    labels, lines = said()
+    assert not {"Between you", "Needs"} & labels
+    assert known.person(ill.id).needs, "nothing is deleted"
+
+
+def test_nothing_comes_back_that_was_for_the_dead(known: Journal) -> None:
+    """Of an afternoon with two, or with whoever made one meet; it stays asked for."""
+    noted = question("answered", "2026-05-18", answer="Ask about the song next time", rating=5)
+    both = entry("2026-05-18", people=(IBRAHIMA.id, CHEIKH.id), text="tea with both", reflection=noted)
+    later = question("asked", "2026-11-15")
+    waits = entry("2026-11-15", people=(IBRAHIMA.id,), text="soup", reflection=later)
+    moussa = person("Moussa Fall", met=Met(through=ABDOU.id))
+    made = Introduction(id=an_id(), date=TODAY, people=(IBRAHIMA.id, CHEIKH.id))
+    helped = entry("2026-11-18", people=(moussa.id,), text="Moussa helped", got=("the van",))
+    bring(known, ABDOU, both, waits, moussa, helped)
+    known.introduce(made, now=NOW)
+    again = entry("2026-11-18", people=(CHEIKH.id,), text="tea")
+
+    def brought_up() -> tuple[bool, ...]:
+        today = known.today(TODAY, Settings())
+        week = known.review_steps("2026-W47", TODAY)
+        return (
+            bool(today.memories),
+            bool(today.introductions),
+            known.follow_up(again) is not None,
+            bool(known.line_to_tell(helped, TODAY)),
+            any(step.kind == "waiting" for step in week),
+        )
+
+    assert all(brought_up())
+    bring(known, TOLD, entry("2026-11-17", text="Abdou Ba died"))
+    assert not any(brought_up())
 
 
 def test_an_entry_taken_back_tells_nothing(known: Journal) -> None:
