@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from netjournal.language.hard_cue import Cue
-from netjournal.language.loss_cues import LOSSES
-from netjournal.language.quarrel_cues import QUARRELS
+from netjournal.language.loss_cues import DEATHS, LOSSES
+from netjournal.language.quarrel_cues import PEACE, QUARRELS
 from netjournal.language.sick_cues import SICKBEDS
 
 _REACH = 2000
 
-_CUES = (*LOSSES, *SICKBEDS, *QUARRELS)
+Hardship = Literal["death", "quarrel", "sickbed"]
+"""What a day was hard by; a sickbed stands for any other loss as well."""
+
+_CUES: Mapping[Hardship, Sequence[Cue]] = {
+    "death": DEATHS,
+    "quarrel": QUARRELS,
+    "sickbed": (*SICKBEDS, *LOSSES),
+}
 _IN_FUN = r"\b(?:laugh|joy\b|happy tears|giggl|onion|for happiness|for fun|in fun|jok|the baby was crying)"
 _MADE_UP = (
     r"\b(?:films?|movies?|plays?|novels?|books?|songs?|poems?|operas?|documentar(?:y|ies)|lecture|paper"
@@ -34,7 +43,27 @@ _DENIED = (
 def tells_of_hard_day(text: str) -> bool:
     """Whether the first words of `text` do, in plain English; a battery that died is none of it."""
     small = text[:_REACH].lower()
-    return any(_stands(cue, small) for cue in _CUES if any(stem in small for stem in cue.stems))
+    return any(_tells(cues, small) for cues in _CUES.values())
+
+
+def hardship(text: str) -> Hardship | None:
+    """What the first words of `text` tell of, a death before a quarrel and that before anything else."""
+    small = text[:_REACH].lower()
+    return next((kind for kind, cues in _CUES.items() if _tells(cues, small)), None)
+
+
+def tells_of_death(text: str) -> bool:
+    """Whether the first words of `text` say that somebody died, was buried or is mourned."""
+    return _tells(DEATHS, text[:_REACH].lower())
+
+
+def tells_of_peace(text: str) -> bool:
+    """Whether the first words of `text` say that a quarrel is over."""
+    return re.search(PEACE, text[:_REACH].lower()) is not None
+
+
+def _tells(cues: Sequence[Cue], small: str) -> bool:
+    return any(_stands(cue, small) for cue in cues if any(stem in small for stem in cue.stems))
 
 
 def _stands(cue: Cue, small: str) -> bool:

@@ -1,18 +1,21 @@
-"""The words that tell of death, grief or a loss: what to look for, and where."""
+"""The words that tell of death and grief, or of another loss: what to look for, and where."""
 
 from __future__ import annotations
 
 from netjournal.language.hard_cue import Cue
 
-_NEAR_ONES = (
+_KIN = (
     r"(?:father|mother|dad|mum|mom|parents?|brother|sister|son|daughter|husband|wife|partner|uncle|aunt\w*"
-    r"|cousin|nephew|niece|grand\w+|granny|child|baby|bab(?:y|ies)|friend|dog|cat|horse|home|house|job|work"
-    r"|sight|hearing|leg|arm|memory|flat|everything|savings|business|pregnancy)"
+    r"|cousin|nephew|niece|grand\w+|granny|child|baby|friend)"
+)
+_NEAR_ONES = (
+    r"(?:bab(?:y|ies)|dog|cat|horse|home|house|job|work|sight|hearing|leg|arm|memory|flat|everything|savings"
+    r"|business|pregnancy)"
 )
 _WHOSE = r"(?:his|her|their|my|our|the|a|an|\w+['’]s)"
 
 
-LOSSES = (
+DEATHS = (
     Cue(
         ("funeral", "burial", "cemetery", "grave"),
         r"funeral|burial|(?:at|to|in) (?:the|his|her|their) (?:cemetery|grave(?:side)?)"
@@ -39,10 +42,34 @@ LOSSES = (
         r"(?! (?:down|out|off|away)\b)",
         is_said_in_fun=True,
     ),
-    Cue(("dying",), r"(?:is|was|were|are|s) dying(?! (?:to|for|of laughter)\b)", is_said_in_fun=True),
     Cue(("killed",), r"(?:was|were|got|been) killed"),
     Cue(("mourn", "condol", "grie", "bereave"), r"mourning|condolences?|grie(?:f|ving)|bereave\w*"),
     Cue(("suicide", "own life"), r"suicide|(?:took|taken) (?:his|her|their) own life"),
+    Cue(("miscarr", "stillb"), r"miscarr\w+|still(?:birth|born)"),
+    Cue(
+        ("lost ",),
+        rf"lost {_WHOSE} (?:\w+ )?{_KIN}(?! (?:keys?|bag|phone|number|ticket|card|book|at the|in the)\b)"
+        r"|lost (?!touch\b|track\b|time\b|money\b|sleep\b|heart\b|interest\b|power\b)\w+ (?:this"
+        r" morning|last night"
+        r"|to (?:cancer|covid|a stroke|drink|drugs|the sea))",
+    ),
+    Cue(
+        ("ashes", "memorial", "passed ", "slipped away", "survive", "widow"),
+        r"(?:his|her|their|\w+['’]s) ashes|memorial (?:service|mass|gathering|for (?!the\b))"
+        r"|passed (?:peacefully|in (?:his|her|their) sleep)|slipped away (?:in the night|peacefully"
+        r"|this|last|today)"
+        r"|(?:did not|didn['’]t) survive(?! (?:the (?:winter|move|trip|wash)|long)\b)|(?:was|been|is)"
+        r" widowed",
+    ),
+    Cue(
+        ("miss",),
+        r"miss(?:es|ed)? (?!the\b|my\b|a\b)\w+ (?:so much|terribly|so badly|more than)",
+    ),
+)
+"""Somebody died, is mourned or is buried."""
+
+LOSSES = (
+    Cue(("dying",), r"(?:is|was|were|are|s) dying(?! (?:to|for|of laughter)\b)", is_said_in_fun=True),
     Cue(
         ("cry", "crie"),
         r"(?:was|were|is|are|am|been|nearly|almost|began|begun|started|stop|kept)"
@@ -60,7 +87,6 @@ LOSSES = (
         r"(?<!the )(?<!my )(?<!our )(?<!his )(?<!her )(?!(?:it|car|bus|van|train|boat|engine|lift|boiler)\b)"
         r"\w+ (?:broke|has broken) down",
     ),
-    Cue(("miscarr", "stillb"), r"miscarr\w+|still(?:birth|born)"),
     Cue(
         ("lost",),
         rf"lost (?:{_WHOSE} (?:\w+ )?)?{_NEAR_ONES}(?! (?:keys?|bag|phone|number|ticket|card|book)\b)",
@@ -83,4 +109,26 @@ LOSSES = (
         r" (?:is|was|has been|got|(?:is|will) be\w*) cut"
         r"|(?:house|home|shop|workshop|flat|studio|boat) (?:has )?burn(?:ed|t)(?: down)?",
     ),
+    Cue(
+        ("arrest", "dismissed", "sacked", "deport", "exam", " test", "visa", "asylum", "for good", "crushed"),
+        r"(?:was|were|got|been) (?:arrested|dismissed|sacked|deported)|failed (?:his|her|their|my|the)"
+        r" (?:\w+ )?(?:exam|test)s?"
+        r"|(?:visa|asylum)\b[^.;!?\n]{0,20} (?:refused|rejected|denied)|closed for good|is crushed",
+        is_deniable=True,
+    ),
+    Cue(
+        (" day", " week", " night"),
+        r"(?:\A|[.;!?,\n] *)(?:an? |another |such an? )?(?:very |really |so )?(?:low|bad|hard|awful"
+        r"|rough|terrible|horrible"
+        r"|dark|black) (?:day|week|night)(?! (?:for|at sea|trip|train|bus|shift|sky|market)\b)",
+        is_deniable=True,
+    ),
+    Cue(
+        ("feel", "felt", "lonely", "go on", "of everything"),
+        r"(?:feel|felt|feeling) (?:so |very |quite |really |a bit |rather )?(?:empty|lonely|low|awful"
+        r"|worthless|numb|hopeless|ashamed|miserable|wretched|alone)|(?:so|very|was|am|is) lonely|lonely all"
+        r"|(?:cannot|can['’]t) go on(?! (?:holiday|the|a)\b)|tired of everything",
+        is_deniable=True,
+    ),
 )
+"""Any other loss, and days on which one is low."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from netjournal.language.hard_cue import Cue
 
-_PEACE = (
+PEACE = (
     r"\bmade (?:it )?up (?:with|again|after|afterwards|since|quickly)\b|\bmade up(?=\s*(?:\Z|[.,;!?\n]))"
     r"|\bmade peace\b|\breconciled\b|\bforgave\b|\b(?:are|were) friends again\b|\bhugged\b"
+    r"|\b(?:shook hands|apologi[sz]ed|said sorry|talked it over|cleared the air|made amends|buried the"
+    r" hatchet)\b"
 )
+"""What says that a quarrel is over."""
+
 _END = r"(?=\s*(?:\Z|[.,;:!?)\n–—]))"
 _AT = (
     r"(?:me|us|him|her|them|each other|one another|everyone|everybody|(?:my|his|her|their) \w+"
@@ -27,13 +31,14 @@ _FRIENDLY = (
     r"(?!friendly\b|good\b|fine\b|strong\b|best\b|main\b|fun\b|lively\b|snowball\b|pillow\b|water\b|food\b)"
 )
 _BAD = (
-    r"(?:(?:bad|big|terrible|awful|dreadful|blazing|loud|little|small|silly|stupid|huge|nasty|ugly|heated"
+    r"(?:(?:bad|big|bitter|terrible|awful|dreadful|blazing|loud|little|small|silly|stupid|huge|nasty"
+    r"|ugly|heated"
     r"|family)"
     r" )?"
 )
 
 QUARRELS = (
-    Cue(("quarrel",), rf"quarrel(?:l?ed|l?ing|s)?(?!some){_LIGHT}", True, _PEACE, is_deniable=True),
+    Cue(("quarrel",), rf"quarrel(?:l?ed|l?ing|s)?(?!some){_LIGHT}", True, PEACE, is_deniable=True),
     Cue(
         (" row", "row with"),
         rf"(?:had|have|having|was) (?:an? |the |our |another ){_BAD}row{_END}"
@@ -42,9 +47,12 @@ QUARRELS = (
         r"|(?:bad|big|terrible|awful|dreadful|blazing|loud|silly|stupid|nasty|ugly) row (?:with|over"
         r"|about|again)"
         r"|row with \w+(?: \w+)? (?:about|over)(?! the (?:lake|river|bay|pond|sea)\b)"
-        r"|rowed (?:about|with \w+ (?:about|over))",
+        r"|rowed (?:(?:with \w+ )?(?:about|over)(?! (?:the|a) (?:lake|river|bay|pond|sea|water|lagoon|harbour"
+        r"|canal|strait)\b))"
+        rf"|(?:\A|[.;!?,\n] *)(?:an? |another |the )?{_BAD}row (?:with|about)"
+        r"(?![^.;!?\n]* (?:lake|river|boat|bay|pond|sea|shops|houses)\b)",
         True,
-        _PEACE,
+        PEACE,
         is_deniable=True,
     ),
     Cue(
@@ -55,7 +63,7 @@ QUARRELS = (
         rf" {_BAD}{_FRIENDLY}argument{_LIGHT}"
         rf"(?: (?:with|about|over)|{_END})",
         True,
-        _PEACE,
+        PEACE,
         is_deniable=True,
     ),
     Cue(
@@ -79,9 +87,14 @@ QUARRELS = (
         rf"|rag(?:ed|ing)|snarl(?:ed|ing)|blew up|blown up) (?:back )?at {_AT}"
         r"(?! over the (?:music|noise|wind|engines?|band|waves)\b)"
         r"|(?:shouted|yelled|screamed) (?:about|(?:over|down|into) the (?:tele)?phone)"
+        r"|(?:shouted|yelled|snapped) at (?:the|our) (?:kids|children|boys?|girls?|staff|waiter"
+        r"|waitress|nurse)"
+        rf"|(?!(?:we|they|all|everyone|everybody|kids|children|crowd)\b)\w+ (?:shouted|yelled)(?: again"
+        rf"| back)?{_END}"
+        r"|(?:shouted|yelled) and (?:slammed|left|swore|threw|stormed)"
         r"|raised (?:his|her|their|my) voice",
         True,
-        _PEACE,
+        PEACE,
         is_deniable=True,
     ),
     Cue(
@@ -97,7 +110,7 @@ QUARRELS = (
         r"lost (?:his|her|their|my) temper|told (?:me|him|her|them|us) off|scolded"
         r"|the (?:silent treatment|cold shoulder)",
         True,
-        _PEACE,
+        PEACE,
         is_deniable=True,
     ),
     Cue(
@@ -108,7 +121,7 @@ QUARRELS = (
         rf"|washing|nets|was|were|are|got|is)\b)\w+ (?:just |then |simply )?hung up{_END}"
         r"|put (?:down the (?:tele)?phone|the (?:tele)?phone down) on \w+",
         True,
-        _PEACE,
+        PEACE,
         is_deniable=True,
     ),
     Cue(
@@ -117,19 +130,38 @@ QUARRELS = (
         r"|every )?"
         r"(?:\w+ )?(?:doors?|phone|receiver)",
         True,
-        _PEACE,
+        PEACE,
         is_deniable=True,
     ),
     Cue(
-        ("walked", "storm", "stomped", "marched"),
-        r"(?:stormed|stomped) (?:off|out|away)"
+        ("walked", "storm", "stomped", "marched", "turned h", "threw a", "scene with"),
+        r"(?:stormed|stomped) (?:off|out|away)|turned h(?:is|er) back on (?:me|us|him|her|them|\w+)"
+        r"|threw an? (?:plate|cup|mug|glass|chair|bottle|shoe|vase) at|(?:nasty|ugly|terrible|awful)"
+        r" scene with"
         r"|(?:walked|marched|ran) (?:right |straight )?out (?:on (?:me|us|him|her|them)|without"
         r" an?(?:other)? word)"
         rf"|(?!we\b|they\b)\w+ (?:just |then |simply )?(?:walked|marched) (?:right |straight )?out{_END}"
         r"|(?!we\b)\w+ (?:just |then |simply )?(?:walked|marched) (?:right |straight )?out of the"
         rf" (?:room|meeting|talk|rehearsal){_END}",
         is_said_in_fun=True,
-        ends_well=_PEACE,
+        ends_well=PEACE,
+        is_deniable=True,
+    ),
+    Cue(
+        (
+            "bicker",
+            "squabbl",
+            "bad blood",
+            "ignored me",
+            "in anger",
+            "let me down",
+            "stood me up",
+            "forgot my",
+        ),
+        rf"(?:bicker|squabbl)(?:ed|ing|e)?{_LIGHT}|bad blood|ignored me|parted in anger"
+        r"|let me down(?! (?:gently|easy|into|the|to)\b)|stood me up|forgot my birthday",
+        True,
+        PEACE,
         is_deniable=True,
     ),
     Cue(
@@ -138,7 +170,7 @@ QUARRELS = (
         r" )?(?:fell"
         r"|fallen) out"
         rf"{_END}|falling.out",
-        ends_well=_PEACE,
+        ends_well=PEACE,
         is_deniable=True,
     ),
     Cue(
@@ -165,7 +197,7 @@ QUARRELS = (
         r"|an? (?:\w+ )?(?:liar|idiot|fool|thief|coward|hypocrite|traitor)|selfish|lazy|stupid|useless"
         r"|cold|mean|greedy)|made fun of (?:me|him|her)",
         True,
-        _PEACE,
+        PEACE,
         is_deniable=True,
     ),
     Cue(
@@ -184,41 +216,45 @@ QUARRELS = (
         r"(?:is|was|were|are|got|am|s|still|so|very) (?:very |so |really |still |also )?(?:angry|furious"
         r"|cross|livid|mad)"
         rf" (?:with|at) (?!the (?:weather|rain|match)){_AT}"
+        r"|(?:is|was|were|are) (?:still |so |very )?(?:angry|furious|livid) about"
+        r" (?!the (?:weather|rain|match|result))"
         r"|(?:angry|harsh|ugly|bitter) (?:words|call|message|letter)|had words with"
         r"|(?:so|too) angry|(?:is|was|were|been) (?:(?!never\b|not\b)\w+ )?(?:rude|harsh|unkind|nasty"
         r"|cruel|horrid) (?:to"
         r"|with|about) (?:me|us|him|her"
         r"|them|\w+)",
         True,
-        _PEACE,
+        PEACE,
         is_deniable=True,
     ),
     Cue(
-        ("speak", "talk", "broke off", "blocked", "get out", "threw", "left in anger"),
+        ("speak", "spoke", "talk", "broke off", "blocked", "get out", "threw", "left in anger"),
         r"(?:no longer|not|stopped|\w+n['’]t|refus\w+ to|never) (?:speak(?:s|ing)?|talk(?:s|ing)?) (?:to"
         r"|with)"
         r" (?:me|him|her|us|them|each other|one another)(?! (?:about|yet|today|because)\b)"
+        rf"|(?:not|no longer|stopped) speaking{_END}|not on speaking terms"
+        r"|\w+n['’]t (?:spoken|talked)(?: to (?:me|us|him|her|each other))? since(?! (?:the|last|our)\b)"
         r"|blocked (?:my|his|her) number|blocked me|told (?:me|him|her|us) to (?:get out|leave|shut up|go"
         r" away)"
         r"|threw (?:me|him|her|us) out|left in (?:anger|a rage|a huff)|broke off (?:with|contact|the"
         r" friendship|the engagement)",
-        ends_well=_PEACE,
+        ends_well=PEACE,
     ),
     Cue(
         ("fight", "fought", "clash"),
-        rf"(?:had|have|after|another|big|bad|ugly|our) (?:an? |another |the )?{_BAD}{_FRIENDLY}fight"
+        rf"(?:had|have|after|another|big|bad|ugly|bitter|our) (?:an? |another |the )?{_BAD}{_FRIENDLY}fight"
         rf"(?: (?:with|about|over)|{_END})|(?:\A|[.;!?,\n] *)an? {_BAD}fight with \w+|(?:are|were|is|was)"
         r" fighting (?:again|with|about|over)"
         rf"|fought (?:with \w+ )?(?:about|over){_LIGHT}|clashed with \w+"
         r" (?:about|over)",
         True,
-        _PEACE,
+        PEACE,
         is_deniable=True,
     ),
     Cue(
         ("broke up", "broken up", "split up", "breaking up", "breakup"),
         r"(?:broke|broken|split|breaking) up with|(?:they|we|have|has) (?:\w+ )?(?:broken|broke|split) up"
         r"(?! (?:into|the|in)\b)|(?:his|her|the|their|my) break-?up",
-        ends_well=_PEACE,
+        ends_well=PEACE,
     ),
 )

@@ -207,6 +207,20 @@ SICKBEDS = (
         r"|is drinking again",
     ),
     Cue(
+        ("in bed", " weak", " pain", "palliative", "to live", "get up any"),
+        r"(?:is|are|was|am|lies|lay|still|stays|stayed|ill) in bed(?! (?:by|at|early|already|reading"
+        r"|when|till|until)\b)"
+        r"|(?<!signal )(?<!light )(?<!coffee )(?<!tea )(?<!wind )(?<!line )(?<!link )(?<!plot )(?<!argument )"
+        r"(?:is|was|s|so|too|very|still) (?:so |very |too |still |quite )?weak(?=\s*(?:\Z|[.,;:!?\n]"
+        r"|(?:and|now|today"
+        r"|again|since|from|to)\b))"
+        r"|in (?:a lot of |great |much |terrible |constant |such |bad )?pain(?! au\b)|palliative|not"
+        r" long to live"
+        r"|(?:cannot|can['’]t|no longer) gets? up(?: any ?more)?",
+        ends_well=_WELL_AGAIN,
+        is_deniable=True,
+    ),
+    Cue(
         ("attacked", "mugged", "assault", "beaten up", "robbed"),
         r"(?:was|were|got|been) (?:attacked|mugged|assaulted|beaten up|robbed)|beaten up by",
         is_said_in_fun=True,

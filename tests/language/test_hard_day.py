@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.language.hard_day import tells_of_hard_day
+from netjournal.language.hard_day import Hardship, hardship, tells_of_death, tells_of_hard_day, tells_of_peace
 
 _HARD = """
 At the funeral of Father Ilia, with Lali; we laughed at his old jokes
@@ -71,6 +71,41 @@ He died.
 his wife left him
 our house burned down
 Tamar is grieving
+Malia is weak, in bed
+visited Malia, she is in bed, weak
+Malia is in bed with a cold
+Malia cannot get up any more
+Malia is in great pain
+she has not long to live
+Malia is in palliative care
+Malia slipped away in the night
+lost Malia this morning
+miss Malia so much
+scattered her ashes with Noe
+Noe misses Malia terribly
+memorial for Malia with Noe
+anniversary of Malia's death
+Noe was widowed
+a month since Malia died
+I cannot sleep since the funeral
+low day, stayed in bed
+a bad day, did not want to see anybody
+lonely all day
+cried on the bus
+I feel empty
+had a panic attack before the party
+I am so tired of everything
+Rosa stood me up again
+Rosa let me down
+Rosa forgot my birthday
+the bank refused, Tevita is crushed
+Tevita's shop closed for good
+Noe failed the exam
+felt ashamed after the talk
+Tevita was dismissed
+their baby is in hospital
+Noe has been arrested
+Noe's visa was refused
 """
 
 _NOT = """
@@ -260,6 +295,53 @@ Ewa won't talk to me
 Ewa and I fell out
 he told me to get out
 a fight with Ewa over money
+Bruno shouted at me in front of everyone
+Bruno shouted again
+Bruno shouted, I left
+Bruno shouted and slammed the door
+shouted at by Bruno on the stairs
+we shouted at each other
+Bruno yelled about the noise
+Bruno yelled at the kids
+Bruno yelled, I yelled back
+we rowed over the rent
+a row about the bins with Bruno
+big row with Bruno
+slammed the door on Bruno
+he slammed the door in my face
+argued with Bruno
+argued with Bruno about the bins
+Bruno and I argued
+we argued all evening about money
+fell out with Bruno
+Bruno and I fell out over the bins
+we have fallen out
+snapped at Bruno
+Bruno snapped at me again
+I snapped at Rosa, she did not deserve it
+Bruno stormed off
+Bruno stormed out of the meeting
+quarrel with Bruno
+quarrelled again
+Bruno and I are not speaking
+not on speaking terms with Bruno
+Bruno is not speaking to me
+Bruno swore at me
+screamed at each other
+Bruno called me a liar
+a nasty scene with Bruno on the stairs
+Bruno is furious about the bins
+bad blood with Bruno
+Bruno ignored me on the stairs
+Bruno hasn't spoken to me since
+harsh words with Bruno
+exchanged angry words with Bruno
+a bitter fight over the will
+bickered with Bruno all the way
+squabble with Bruno about the bins
+falling-out with Rosa
+Rosa turned her back on me
+we parted in anger
 """
 
 _NO_QUARRELS = """
@@ -295,6 +377,42 @@ a fight for the park with Ewa
 Ewa was never unkind to me
 the bus threw us about
 we laughed so hard, Ewa shouted at Hamid to stop
+shouted with joy when the boat floated, Noe too
+Noe shouted hello across the street
+we argued about films all night and laughed
+rowed across the bay with Noe
+rowed with Noe on the lake
+rowed in the club boat with Tevita
+shouted hurray with Tevita
+the kids yelled with delight at Rosa's
+yelled for the team with Noe
+shouted over the music with Noe
+snapped a picture with Rosa
+argued well before the board, Rosa clapped
+a storm off the coast, tea with Noe
+my tooth fell out, Rosa laughed
+made up with Bruno over coffee
+Bruno said sorry, we shook hands
+Bruno apologised for shouting at me
+apologised to Bruno for the row, we had tea
+Bruno and I talked it over, all good again
+Noe is in bed early these days, called at nine
+Rosa shouted me a coffee
+shouted drinks for Noe and Rosa
+Tevita scored, we screamed
+Noe slammed down a winning card
+row of shops with Noe
+Rosa passed her exam
+Tevita is gone to Samoa
+Noe is gone till friday
+lost Noe in the crowd, found her at the pier
+missed Noe at the station
+scream of laughter from Rosa
+weak coffee with Noe
+the signal is weak, called Noe again
+lost the game to Noe
+stood up for Rosa at the meeting
+furious pace with Noe, ten miles
 """
 
 
@@ -318,3 +436,35 @@ def test_a_quarrel_is_a_hard_day(text: str) -> None:
 @pytest.mark.parametrize("text", _NO_QUARRELS.strip().splitlines())
 def test_no_quarrel(text: str) -> None:
     assert not tells_of_hard_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("we buried her with Tevita; then Bruno shouted at me", "death"),
+        ("funeral of Malia, Noe carried her coffin", "death"),
+        ("Noe lost her mother", "death"),
+        ("scattered Malia's ashes with Noe", "death"),
+        ("Bruno yelled at me in the hospital, she is ill", "quarrel"),
+        ("Malia is dying", "sickbed"),
+        ("she lost her job", "sickbed"),
+        ("tea with Bo", None),
+    ],
+)
+def test_what_the_day_was_hard_by(text: str, what: Hardship | None) -> None:
+    assert hardship(text) == what
+    assert tells_of_death(text) == (what == "death")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_peace"),
+    [
+        ("made up with Bruno over coffee", True),
+        ("Bruno apologised, I did too", True),
+        ("Bruno and I shook hands on the stairs", True),
+        ("he made up a story of the bins", False),
+        ("Bruno said hello", False),
+    ],
+)
+def test_what_ends_a_quarrel(text: str, is_peace: bool) -> None:
+    assert tells_of_peace(text) == is_peace
