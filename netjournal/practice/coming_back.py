@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from netjournal.language.hard_day import tells_of_hard_day
+from netjournal.language.hard_day import Hardship, hardship, tells_of_hard_day
 from netjournal.model import Interaction
 
 _LOW = 2
@@ -18,6 +18,14 @@ def is_low(entry: Interaction) -> bool:
 def is_hard(entry: Interaction) -> bool:
     """Whether it was a hard day, by the mood that was noted, else by the words."""
     return is_low(entry) if entry.mood is not None else tells_of_hard_day(entry.text)
+
+
+def hard_by(entry: Interaction) -> Hardship | None:
+    """What it was hard by; of a death the words tell it, whatever the mood that was noted."""
+    told = hardship(entry.text)
+    if entry.mood is None or told == "death":
+        return told
+    return (told or "sickbed") if is_low(entry) else None
 
 
 def is_tender(entry: Interaction) -> bool:

@@ -15,22 +15,27 @@ from typing import Literal, NamedTuple, get_args
 import msgspec
 
 from netjournal.language.day_words import add_months, month_days
+from netjournal.language.hard_day import Hardship, tells_of_peace
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.answering import read_answer
-from netjournal.practice.coming_back import is_hard
+from netjournal.practice.coming_back import hard_by
 from netjournal.settings import DEFAULTS, ReviewDay, Weekday
 
 Kind = Literal["week", "month", "before"]
 SLOTS: Mapping[Kind, tuple[str, ...]] = {
     "week": ("back", "around", "ahead"),
     "month": ("people", "you", "road"),
-    "before": ("talk", "gently"),
+    "before": ("talk", "gently", "mourning", "quarrel"),
 }
 """What the questions of a review are about, in their order."""
 
 PLAN = "week-plan"
 """The id of the question what became of last week's plan."""
 
+Before = Literal["talk", "gently", "mourning", "quarrel"]
+"""What a question before a talk suits: any talk, or one after a hard day of theirs or one's own."""
+
+_BEFORE: Mapping[Hardship, Before] = {"death": "mourning", "quarrel": "quarrel", "sickbed": "gently"}
 _BUILT_IN = Path(__file__).with_name("reviews.toml")
 _AHEAD = "week-ahead-"
 _LAST_TIME = "before-talk-05"
@@ -171,30 +176,35 @@ def before_a_talk(
     person: str,
     last: dt.date | None,
     today: dt.date,
-    *,
-    gently: bool = False,
+    slot: Before = "talk",
 ) -> str:
-    """A question to carry into the next talk with somebody (id), the same until there was one; a kind one
-    where it is to be asked `gently`.
+    """A question to carry into the next talk with somebody (id), the same until there was one; which suit is
+    said by `slot`.
 
     What they told the `last` time is asked after only where that was within half a year.
     """
     recent = last is not None and (today - last).days <= _RECENT
-    slot = "gently" if gently else "talk"
     fitting = [one for one in library if recent or one.id != _LAST_TIME]
     of_talks = [one for one in fitting if (one.period, one.slot) == ("before", slot)]
     return _shuffled(of_talks, f"{person}|{last or ''}")[0].text
 
 
-def is_gentle(entries: Iterable[Interaction], today: dt.date) -> bool:
-    """Whether the next talk follows a hard day: the newest of `entries` (newest first) tells of one within
-    half a year, or another within four weeks: a sickbed is long.
+def slot_before(entries: Iterable[Interaction], today: dt.date) -> Before:
+    """Which questions suit before the next talk, by the newest of `entries` (newest first) that tells of a
+    hard day: within half a year if nothing came after it, else within four weeks. A sickbed and mourning are
+    long; a quarrel lasts until it was made up. What is mourned comes before a quarrel.
     """
     lived = [one for one in entries if one.date <= today]
-    return any(
-        (today - one.date).days <= (_FOUR_WEEKS if number else _RECENT) and is_hard(one)
-        for number, one in enumerate(lived)
-    )
+    hard: list[Before] = []
+    is_peace = False
+    for number, one in enumerate(lived):
+        if (today - one.date).days > (_FOUR_WEEKS if number else _RECENT):
+            break
+        kind = hard_by(one)
+        if kind is not None and not (kind == "quarrel" and is_peace):
+            hard.append(_BEFORE[kind])
+        is_peace = is_peace or tells_of_peace(one.text)
+    return "mourning" if "mourning" in hard else hard[0] if hard else "talk"
 
 
 def of_period(answers: Iterable[Interaction], period: str) -> tuple[Interaction, ...]:

@@ -11,7 +11,7 @@ from netjournal.model import Contact, Interaction
 from netjournal.practice.coming_back import is_tender
 from netjournal.practice.introductions import open_first
 from netjournal.practice.page import Between, Page, Surroundings, last_talk, page_of
-from netjournal.practice.reviews import before_a_talk, built_in_reviews, is_gentle
+from netjournal.practice.reviews import before_a_talk, built_in_reviews, slot_before
 from netjournal.practice.rhythm import say_next
 from netjournal.settings import Settings
 from netjournal.store.hellos import with_rhythm
@@ -78,5 +78,4 @@ def _rhythm(index: Index, person: Contact, settings: Settings, today: dt.date) -
 
 def _before(person: Contact, entries: Sequence[Interaction], last: Interaction | None, today: dt.date) -> str:
     day = last.date if last else None
-    gently = is_gentle(entries, today)
-    return before_a_talk(built_in_reviews(), person.id, day, today, gently=gently)
+    return before_a_talk(built_in_reviews(), person.id, day, today, slot_before(entries, today))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal, get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,16 +14,17 @@ from netjournal.practice.prompts import LONGEST
 from netjournal.practice.reviews import (
     PLAN,
     SLOTS,
+    Before,
     answer_to,
     before_a_talk,
     beside,
     built_in_reviews,
     chosen,
     days_of,
-    is_gentle,
     open_month,
     open_week,
     review_of,
+    slot_before,
     week_of,
 )
 from netjournal.settings import Weekday
@@ -135,19 +137,58 @@ def test_a_question_before_a_talk_stays_until_there_was_one() -> None:
     assert texts - never == {"What did they tell you last time that you could ask about?"}
 
 
-def test_a_question_before_a_talk_is_a_kind_one_after_a_hard_day() -> None:
+@pytest.mark.parametrize("slot", ["talk", "gently", "mourning", "quarrel"])
+def test_a_question_before_a_talk_is_one_that_suits(slot: Before) -> None:
     today = NOW.date()
-    kind = {before_a_talk(LIBRARY, str(number), today, today, gently=True) for number in range(60)}
-    assert kind == {one.text for one in LIBRARY if one.slot == "gently"}
+    asked = {before_a_talk(LIBRARY, str(number), today, today, slot) for number in range(80)}
+    assert asked == {one.text for one in LIBRARY if one.slot == slot}
 
-    def told(days: int, text: str) -> Interaction:
-        return Interaction(id=str(days), date=today - dt.timedelta(days), people=("1",), text=text)
 
-    sick = "Ignacy: doctor says pneumonia. Marek drove him to the hospital"
-    assert is_gentle([told(1, sick), told(9, "tea")], today)
-    assert is_gentle([told(-3, "the fair"), told(40, sick)], today)
-    assert is_gentle([told(1, "he slept, I read to him"), told(26, sick)], today)
-    assert not is_gentle([told(1, "tea, he is well again"), told(30, sick)], today)
-    assert not is_gentle([told(1, "tea"), told(9, "cake")], today)
-    assert not is_gentle([told(200, sick)], today)
-    assert not is_gentle([], today)
+_SICK = "Ignacy: doctor says pneumonia. Marek drove him to the hospital"
+_FUNERAL = "we buried Malia with Tevita and Rosa"
+_SHOUTED = "Bruno shouted about the bins on the stairs, again"
+
+
+@pytest.mark.parametrize(
+    ("told", "slot"),
+    [
+        ({1: _SICK, 9: "tea"}, "gently"),
+        ({-3: "the fair", 40: _SICK}, "gently"),
+        ({1: "he slept, I read to him", 26: _SICK}, "gently"),
+        ({1: "tea, he is well again", 30: _SICK}, "talk"),
+        ({200: _SICK}, "talk"),
+        ({1: "visited Malia, she is ill in bed"}, "gently"),
+        ({3: _FUNERAL}, "mourning"),
+        ({1: "tea with Noe", 27: "funeral of Malia, Noe carried her"}, "mourning"),
+        ({1: _SHOUTED, 9: _FUNERAL, 12: _SICK}, "mourning"),
+        ({1: "tea with Noe", 29: _FUNERAL}, "talk"),
+        ({1: _SHOUTED}, "quarrel"),
+        ({1: "Bruno said hello on the stairs", 9: _SHOUTED}, "quarrel"),
+        ({1: _SHOUTED, 9: _SICK}, "quarrel"),
+        ({1: "made up with Bruno over coffee", 9: _SHOUTED}, "talk"),
+        ({1: "tea with Bruno", 5: "made up with Bruno", 9: _SHOUTED}, "talk"),
+        ({1: _SHOUTED, 5: "made up with Bruno", 9: _SHOUTED}, "quarrel"),
+        ({1: "tea", 9: "cake"}, "talk"),
+        ({}, "talk"),
+    ],
+)
+def test_which_questions_suit_before_a_talk(told: dict[int, str], slot: Before) -> None:
+    today = NOW.date()
+    entries = [
+        Interaction(id=str(days), date=today - dt.timedelta(days), people=("1",), text=text)
+        for days, text in told.items()
+    ]
+    assert slot_before(entries, today) == slot
+
+
+def test_a_mood_says_whether_a_day_was_hard_but_not_whether_somebody_died() -> None:
+    today = NOW.date()
+
+    def slot(text: str, mood: int) -> Before:
+        entry = Interaction(id="1", date=today, people=("1",), text=text, mood=mood)
+        return slot_before([entry], today)
+
+    assert slot(_SHOUTED, 4) == "talk"
+    assert slot("tea", 1) == "gently"
+    assert slot(_SHOUTED, 1) == "quarrel"
+    assert slot(_FUNERAL, 4) == "mourning"
