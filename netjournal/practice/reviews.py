@@ -47,13 +47,14 @@ _LAST_DAYS = 7
 
 
 class ReviewQuestion(msgspec.Struct, frozen=True, kw_only=True):
-    """One question of a review, of at most 90 letters."""
+    """One question of a review, of at most 90 letters; one of `mourning` is asked where somebody died."""
 
     id: str
     period: Kind
     slot: str
     dimension: Dimension
     text: str
+    mourning: bool = False
 
 
 def built_in_reviews() -> tuple[ReviewQuestion, ...]:
@@ -140,14 +141,16 @@ def days_of(period: str) -> tuple[dt.date, dt.date]:
 
 
 def chosen(
-    library: Sequence[ReviewQuestion], kind: Kind, period: str, seed: str
+    library: Sequence[ReviewQuestion], kind: Kind, period: str, seed: str, *, mourning: bool = False
 ) -> tuple[ReviewQuestion, ...]:
     """One question of each slot: they take turns, answered or not, the same all through `period`.
 
-    Of those in a slot none comes again before half of them were asked. It goes by the calendar, not by what
-    was answered longest ago (reflection.md §2.6): else what is left unanswered would come back every week.
+    In a week or a month of `mourning` only those made for one. Of those in a slot none comes again before
+    half of them were asked. It goes by the calendar, not by what was answered longest ago (reflection.md
+    §2.6): else what is left unanswered would come back every week.
     """
-    slots = ([one for one in library if (one.period, one.slot) == (kind, slot)] for slot in SLOTS[kind])
+    fitting = [one for one in library if one.period == kind and one.mourning == mourning]
+    slots = ([one for one in fitting if one.slot == slot] for slot in SLOTS[kind])
     return tuple(_whose_turn(questions, _number(period), seed) for questions in slots if questions)
 
 
@@ -246,16 +249,19 @@ def review_of(
     answers: Sequence[Interaction],
     seed: str,
     more: Sequence[ReviewQuestion] = (),
+    *,
+    mourning: bool = False,
 ) -> Review:
     """The review of a week or a month, last week's plan first.
 
-    `answers` are those of this review and the one before; `more` is asked too.
+    `answers` are those of this review and the one before; `more` is asked too; `mourning` says that somebody
+    died in it.
     """
     kind: Kind = "week" if "W" in period else "month"
     given = of_period(answers, period)
     prompts = {entry.reflection.prompt for entry in given if entry.reflection is not None}
     slots = {one.slot for one in library if one.id in prompts}
-    wanted = (*chosen(library, kind, period, seed), *more)
+    wanted = (*chosen(library, kind, period, seed, mourning=mourning), *more)
     open_ones = [one for one in wanted if one.slot not in slots and one.id not in prompts]
     plan = plan_of(answers, period) if kind == "week" else None
     if plan is not None and PLAN not in prompts:

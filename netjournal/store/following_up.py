@@ -11,7 +11,7 @@ from netjournal.practice.coming_back import is_hard
 from netjournal.practice.events import Owed
 from netjournal.practice.following_up import FollowUp, follow_up, keeping, promise_done, promise_to_ask
 from netjournal.store.index import Index
-from netjournal.store.mourning import dead_among
+from netjournal.store.mourning import dead_among, speaks_of_gone
 from netjournal.store.reading import Reading
 
 _LOOKED_AT = 20
@@ -66,8 +66,8 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
 
 
 def _is_of_dead(journal: Reading, index: Index, found: FollowUp) -> bool:
-    """Whether it is about somebody who died since: nothing of a next time is asked then."""
-    return bool(dead_among(journal, index, found.entry.people))
+    """Whether it is of somebody who died since, or names one: nothing of a next time is asked then."""
+    return bool(dead_among(journal, index, found.entry.people)) or speaks_of_gone(journal, index, found.words)
 
 
 def _promised_oneself(journal: Reading, index: Index, entry: Interaction) -> list[Owed]:

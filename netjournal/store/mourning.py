@@ -6,6 +6,8 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 
 from netjournal.language.died import told_dead
+from netjournal.language.names import Known, names_among
+from netjournal.language.tokens import scan
 from netjournal.model import Interaction
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
@@ -38,6 +40,13 @@ def dead_among(journal: Reading, index: Index, people: Iterable[str]) -> set[str
         return set()
     near = {id for (id,) in index.rows(_NEAR_ANY, json.dumps(sorted(set(people))))}
     return {id for id in near if is_told_dead(journal, index, id)}
+
+
+def speaks_of_gone(journal: Reading, index: Index, text: str) -> bool:
+    """Whether a text names somebody at rest, or of whom an entry tells that they died."""
+    found = names_among(text, tuple(scan(text)), journal)
+    named = {one.who.id for one in found if isinstance(one.who, Known)}
+    return bool(named) and (len(journal.awake(named)) < len(named) or bool(dead_among(journal, index, named)))
 
 
 def newly_dead(journal: Reading, index: Index, entry: Interaction) -> Mapping[str, str]:

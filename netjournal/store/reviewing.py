@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from netjournal.language.day_words import add_months
 from netjournal.language.died import told_dead
+from netjournal.language.hard_day import tells_of_death
 from netjournal.model import Acquaintance, Goal, Interaction
 from netjournal.practice.leanings import (
     LOOKED_BACK,
@@ -21,6 +22,7 @@ from netjournal.practice.month_counts import Counts, InView, Material, count
 from netjournal.practice.month_page import MonthPage, month_page, week_page
 from netjournal.practice.review_steps import WAITS, Step, steps
 from netjournal.practice.reviews import (
+    PLAN,
     Review,
     ReviewQuestion,
     built_in_reviews,
@@ -38,7 +40,7 @@ from netjournal.practice.reviews import (
 from netjournal.settings import DEFAULTS, ReviewDay, Settings
 from netjournal.store.goal_progress import GoalsOverMonths
 from netjournal.store.index import Index
-from netjournal.store.mourning import dead_among
+from netjournal.store.mourning import dead_among, speaks_of_gone
 from netjournal.store.reading import Reading
 
 _PREVIOUS = (
@@ -185,6 +187,25 @@ def open_review(
     journal: Reading, index: Index, period: str, seed: str, settings: Settings = DEFAULTS
 ) -> Review:
     """The review of a week or a month as it stands."""
+    answers = _answers(journal, index, period)
+    library = built_in_reviews()
+    mourning = _is_mourning(journal, period)
+    instead = (
+        _around_instead(journal, library, period, seed, settings) if "W" in period and not mourning else ""
+    )
+    if instead:
+        given = {instead, *(one.reflection.prompt for one in of_period(answers, period) if one.reflection)}
+        library = tuple(one for one in library if one.slot != "around" or one.id in given)
+    more = (ONE_SIDED,) if not mourning and _is_one_sided(journal, period, settings) else ()
+    review = review_of(library, period, answers, seed, more, mourning=mourning)
+    asked = [
+        one for one in review.questions if one.id != PLAN or not speaks_of_gone(journal, index, one.text)
+    ]
+    return review._replace(questions=tuple(asked))
+
+
+def _answers(journal: Reading, index: Index, period: str) -> list[Interaction]:
+    """The answers of a review and of the one before."""
     first, last = days_of(period)
     since = first - (last - first) - dt.timedelta(days=1)
     query = (
@@ -193,14 +214,14 @@ def open_review(
     )
     until = last + dt.timedelta(days=_LATE)
     days = [dt.date.fromisoformat(day) for (day,) in index.rows(query, since.isoformat(), until.isoformat())]
-    answers = [entry for entry in journal.on_days(days) if entry.reflection is not None]
-    library = built_in_reviews()
-    instead = _around_instead(journal, library, period, seed, settings) if "W" in period else ""
-    if instead:
-        given = {instead, *(one.reflection.prompt for one in of_period(answers, period) if one.reflection)}
-        library = tuple(one for one in library if one.slot != "around" or one.id in given)
-    more = (ONE_SIDED,) if _is_one_sided(journal, period, settings) else ()
-    return review_of(library, period, answers, seed, more)
+    return [entry for entry in journal.on_days(days) if entry.reflection is not None]
+
+
+def _is_mourning(journal: Reading, period: str) -> bool:
+    """Whether an entry of a week or a month tells that somebody died."""
+    first, last = days_of(period)
+    days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
+    return any(tells_of_death(entry.text) for entry in journal.on_days(days))
 
 
 def _around_instead(
@@ -244,9 +265,8 @@ def is_week_offered(journal: Reading, index: Index, today: dt.date, day: ReviewD
     if not has_day(day):
         return False
     period = open_week(today, day)
-    answers = open_review(journal, index, period, "").answers
     before = week_of(days_of(period)[0] - dt.timedelta(days=1))
-    told = (*answers, *open_review(journal, index, before, "").answers)
+    told = (*_answers(journal, index, period), *_answers(journal, index, before))
     return is_offered(today, day, told) and bool(journal.days(*days_of(period)))
 
 
@@ -255,8 +275,8 @@ def is_month_there(journal: Reading, index: Index, today: dt.date, day: ReviewDa
     period = open_month(today)
     if not has_day(day) or not journal.days(*days_of(period)):
         return False
-    before = open_review(journal, index, add_months(period, -1), "").answers
-    return is_month_offered(today, day, (*open_review(journal, index, period, "").answers, *before))
+    before = _answers(journal, index, add_months(period, -1))
+    return is_month_offered(today, day, (*_answers(journal, index, period), *before))
 
 
 def _season(last: dt.date, days: int) -> tuple[dt.date, dt.date]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import Literal, get_args
 
 import pytest
@@ -84,12 +85,31 @@ def test_the_questions_of_a_review_take_turns_whether_they_are_answered_or_not(
     first = week_of(day) if kind == "week" else f"{day:%Y-%m}"
     asked = [chosen(LIBRARY, kind, beside(first, number), seed) for number in range(16)]
     assert asked[3] == chosen(LIBRARY[::-1], kind, beside(first, 3), seed)
-    assert {one.id for each in asked for one in each} == {one.id for one in LIBRARY if one.period == kind}
+    assert {one.id for each in asked for one in each} == {
+        one.id for one in LIBRARY if one.period == kind and not one.mourning
+    }
     for number, slot in enumerate(SLOTS[kind]):
         ids = [each[number].id for each in asked]
         assert all(one.startswith(f"{kind}-{slot}-") for one in ids)
         apart = len(set(ids)) // 2 + 1
         assert all(len(set(ids[start : start + apart])) == apart for start in range(len(ids) - apart + 1))
+
+
+@settings(max_examples=30, deadline=None)
+@given(DAYS, st.sampled_from(["week", "month"]), st.text(max_size=3))
+def test_where_somebody_died_the_questions_are_others_and_take_turns_too(
+    day: dt.date, kind: Literal["week", "month"], seed: str
+) -> None:
+    first = week_of(day) if kind == "week" else f"{day:%Y-%m}"
+    asked = [chosen(LIBRARY, kind, beside(first, number), seed, mourning=True) for number in range(8)]
+    assert all(one.mourning for each in asked for one in each)
+    assert {one.id for each in asked for one in each} == {
+        one.id for one in LIBRARY if one.period == kind and one.mourning
+    }
+    for number, slot in enumerate(SLOTS[kind]):
+        ids = [each[number].id for each in asked]
+        assert all(one.startswith(f"{kind}-{slot}-") for one in ids)
+        assert all(one != other for one, other in pairwise(ids))
 
 
 def test_what_is_answered_is_not_asked_again_and_the_rest_stays() -> None:

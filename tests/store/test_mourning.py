@@ -9,12 +9,14 @@ from msgspec.structs import replace
 
 from netjournal.model import Interaction, Introduction, Met, Promise
 from netjournal.practice.page import Page
-from netjournal.settings import Settings
+from netjournal.practice.reviews import PLAN
+from netjournal.settings import Numbers, Settings
 from netjournal.store.journal import Journal
 from tests.store.journals import NOW, TODAY, an_id, bring, entry, person, question
 
 IBRAHIMA = person("Ibrahima Sow", circle="inner", birthday="1950-11-20", zone="Africa/Dakar")
 CHEIKH = person("Cheikh Ndiaye", circle="inner", birthday="1960-11-21")
+LEANING = Settings(fields=("music",), numbers=Numbers(ask_of_giving=True))
 ABDOU = person("Abdou Ba")
 COFFEE = entry("2026-09-01", people=(IBRAHIMA.id,), channel="in_person", text="coffee with Ibrahima")
 VISIT = entry("2026-09-02", people=(CHEIKH.id,), channel="in_person", text="coffee with Cheikh")
@@ -129,6 +131,36 @@ def test_nothing_comes_back_that_was_for_the_dead(known: Journal) -> None:
     assert all(brought_up())
     bring(known, TOLD, entry("2026-11-17", text="Abdou Ba died"))
     assert not any(brought_up())
+
+
+@pytest.mark.parametrize(("period", "before"), [("2026-11", "2026-10"), ("2026-W47", "2026-W46")])
+def test_where_somebody_died_a_review_asks_other_questions(known: Journal, period: str, before: str) -> None:
+    """Whoever it was: one need not have written them down."""
+
+    def mourning(of: str) -> set[bool]:
+        return {one.mourning for one in known.open_review(of, LEANING).questions}
+
+    assert mourning(period) == {False}
+    bring(known, entry("2026-11-17", people=(CHEIKH.id,), text="Cheikh's father died, sat with him"))
+    assert mourning(period) == {True}
+    assert mourning(before) == {False}
+
+
+def test_neither_a_plan_nor_a_note_that_names_the_dead_is_asked_about(known: Journal) -> None:
+    words = "When I see Ibrahima on Friday, I will ask for the song"
+    plan = question("answered", "2026-11-13", prompt="week-ahead-02", period="2026-W46", answer=words)
+    noted = question("answered", "2026-11-10", answer="Ask Ibrahima for the song next time")
+    tea = entry("2026-11-10", people=(CHEIKH.id,), text="tea", reflection=noted)
+    bring(known, entry("2026-11-13", reflection=plan), tea)
+    again = entry("2026-11-18", people=(CHEIKH.id,), text="tea again")
+
+    def asked() -> tuple[bool, bool]:
+        plans = [one for one in known.open_review("2026-W47").questions if one.id == PLAN]
+        return bool(plans), known.follow_up(again) is not None
+
+    assert asked() == (True, True)
+    bring(known, TOLD)
+    assert asked() == (False, False)
 
 
 def test_an_entry_taken_back_tells_nothing(known: Journal) -> None:
