@@ -71,6 +71,19 @@ _TALKED = (
     r"|discussed|ran into|bumped into|visit(?:ed)?|came (?:by|over|round)|stayed|sat|showed|explained|argued"
     r"|agreed|we|us|together|called|phoned|rang|lunch|dinner|coffee|tea|walk|walked)\b"
 )
+_ATTEMPT_SIGNS = (
+    *("no answer", "no reply", "no response", "no word", "answer", "pick", "repl", "respond", "call back"),
+    *("voicemail", "nothing from", "tried", "in vain", "home", "through"),
+)
+_ATTEMPT = (
+    r"\bno (?:answer|reply|response|word)(?: yet| again| still| at all)*(?=\s*(?:\Z|[.,;:!?)\n]|from\b|at\b))"
+    r"|\b(?:did|does|would)(?: not|n['’]?t) (?:answer|pick up|reply|respond|call back|get through)"
+    r"|\b(?:nobody|no one) (?:answered|picked up|replied|came to the door|(?:was )?(?:in|home|at home))"
+    r"|\bnever (?:answered|picked up|replied|called back)|\bvoicemail\b|\b(?:still )?nothing from\b"
+    r"|\btried (?:to (?:call|ring|reach|phone|visit)|calling|ringing|phoning|reaching)\b"
+    r"|\b(?:called|rang|phoned|knocked|went round)\b[^.;!?\n]* (?:in vain"
+    r"|but (?:he|she|they) (?:was|were)n['’]?t|not (?:at )?home)\b"
+)
 _BACK = r"\b(?:called|phoned|rang) (?:me )?back\b|\b(?:we|then) (?:talked|spoke)\b"
 
 
@@ -88,6 +101,14 @@ def missing(channel: Channel | None, text: str) -> tuple[Missing, ...]:
         return _missing_in_writing(text, small)
     has_talk = not re.search(_NO_TALK, small) and not _is_nobody_reached(small) and re.search(_TALKED, small)
     return () if has_talk else MISSING
+
+
+def is_attempt(text: str) -> bool:
+    """Whether one tried to reach somebody in vain: no answer from Bruno; called, nobody picked up."""
+    small = text[:_REACH].lower()
+    if not any(map(small.__contains__, _ATTEMPT_SIGNS)):
+        return False
+    return re.search(_ATTEMPT, small) is not None and not re.search(_BACK, small)
 
 
 def _is_nobody_reached(small: str) -> bool:

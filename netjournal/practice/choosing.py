@@ -16,7 +16,7 @@ from netjournal.practice.prompts import Prompt
 from netjournal.practice.situation import Situation
 
 _WEIGHTS: Mapping[str, int] = dict.fromkeys(
-    ("first", "gap", "help", "intro", "mood", "energy", "promise", "ahead"), 2
+    ("first", "gap", "help", "intro", "mood", "energy", "promise", "ahead", "attempt"), 2
 )
 _REASONS: Mapping[tuple[str, str], str] = {
     ("first", "true"): "someone here was new to you",
@@ -46,6 +46,7 @@ _REASONS: Mapping[tuple[str, str], str] = {
     ("initiated", "me"): "you reached out first",
     ("initiated", "them"): "they reached out first",
     ("alone", "true"): "nobody else is named",
+    ("attempt", "true"): "nobody was reached",
     ("without", "voice"): "you thought of someone without a talk",
     ("without", "words"): "nothing was written",
     ("without", "mine"): "the words were theirs",

@@ -247,5 +247,6 @@ def meant(said: str, known: Collection[str]) -> str:
     """``Did you mean `trust-01`?``; empty where nothing is like it."""
     from difflib import get_close_matches
 
-    close = get_close_matches(said, list(known), n=1)
+    padded = re.sub(r"-(\d)\Z", r"-0\1", said)
+    close = [padded] if padded in known else get_close_matches(said, list(known), n=1)
     return f"Did you mean `{close[0]}`?" if close else ""

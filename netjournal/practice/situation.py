@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from netjournal.language.exchanged import MISSING, missing
+from netjournal.language.exchanged import MISSING, is_attempt, missing
 from netjournal.language.folding import fold
 from netjournal.language.hard_day import tells_of_hard_day
 from netjournal.model import Circle, Interaction
@@ -22,6 +22,7 @@ TRUE = "true"
 KEYS: Mapping[str, tuple[str, ...]] = {
     "channel": ("in_person", "call", "message", "email", "event"),
     "alone": (TRUE,),
+    "attempt": (TRUE,),
     "without": MISSING,
     "first": (TRUE,),
     "known": ("new", "growing", "long"),
@@ -39,7 +40,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 }
 """Every key a prompt may name, and its values (reflection.md §2.2).
 
-`without` is not from there: a question about a talk suits no letter, and one about words no parcel.
+`without` and `attempt` are not from there: a question about a talk suits no letter, one about words no
+parcel, and after a call that nobody took one knows whom one would like to hear from.
 """
 
 
@@ -86,14 +88,17 @@ def situation(
     """What holds for `entry` with `people` (those named in it), by the table of reflection.md §2.2.
 
     Where several people are named, what is said must be true of all of them: the newest decides how long they
-    are known, one from elsewhere makes it another field. `alone` is an entry that names nobody; `by` says
-    which gap is a long one.
+    are known, one from elsewhere makes it another field. `alone` is an entry with nobody, `attempt` one of
+    trying to reach somebody in vain; `by` says which gap is a long one.
     """
     new = any(person.last is None for person in people)
+    lacking: Collection[str] = missing(entry.channel, entry.text) if entry.people else ("voice",)
+    is_vain = "voice" in lacking and entry.channel not in ("message", "email") and is_attempt(entry.text)
     found: dict[str, Collection[str]] = {
         "channel": _channel(entry),
         "alone": _true(not entry.people),
-        "without": missing(entry.channel, entry.text) if entry.people else ("voice",),
+        "attempt": _true(is_vain),
+        "without": lacking,
         "first": _true(new),
         "known": () if new else _known(entry, people),
         "group": _true(len(set(entry.people)) >= 2),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.language.exchanged import MISSING, Missing, missing
+from netjournal.language.exchanged import MISSING, Missing, is_attempt, missing
 from netjournal.model import Channel
 
 
@@ -68,3 +68,24 @@ def test_what_is_written_has_no_voice(text: str, lacking: tuple[Missing, ...]) -
 )
 def test_where_nobody_was_reached_or_it_is_unknown_all_is_missing(channel: Channel | None, text: str) -> None:
     assert missing(channel, text) == MISSING
+
+
+@pytest.mark.parametrize(
+    ("text", "is_vain"),
+    [
+        ("no answer from Bruno", True),
+        ("called Rosa, no one picked up", True),
+        ("rang Bruno, voicemail", True),
+        ("knocked at Bruno's, nobody home", True),
+        ("tried to call Rosa again", True),
+        ("still nothing from Rosa", True),
+        ("called Bruno, but he wasn't home", True),
+        ("Bruno didn't answer, called me back at nine", False),
+        ("no answer to the question of the keel", False),
+        ("tried the new bakery with Rosa", False),
+        ("Bruno answered at once", False),
+        ("walked home with Rosa", False),
+    ],
+)
+def test_whether_one_tried_in_vain(text: str, is_vain: bool) -> None:
+    assert is_attempt(text) == is_vain

@@ -139,3 +139,31 @@ def test_ten_letters_running_are_asked_ten_things_in_ten_tones(
         assert choice.prompt.dimension not in {showing.dimension for showing in recent[:2]}
         recent.insert(0, Showing(prompt=choice.prompt.id, dimension=choice.prompt.dimension, day=DAY))
     assert len({showing.dimension for showing in recent}) >= 7
+
+
+@pytest.mark.parametrize(
+    ("channel", "text", "people"),
+    [
+        (None, "no answer from Bruno", ()),
+        (None, "called Rosa, no one picked up", ()),
+        ("call", "called Rosa, no one picked up", ("rosa",)),
+        (None, "tried to call Rosa again", ("rosa",)),
+    ],
+)
+def test_who_nobody_answered_is_asked_what_fits(
+    channel: Channel | None, text: str, people: tuple[str, ...]
+) -> None:
+    """One knows whom one would like to hear from, and there is nothing that others would enjoy to hear."""
+    entry = Interaction(id="01JCXA0000000000000000000A", date=DAY, people=people, channel=channel, text=text)
+    known = [Companion(id=id, first=DAY - timedelta(400), last=DAY - timedelta(10)) for id in people]
+    found, recent = situation(entry, known), list[Showing]()
+    assert "attempt" in found
+    of_attempts = {prompt.id for prompt in PROMPTS if "attempt" in prompt.when}
+    for number in range(4):
+        history = History(recent=tuple(recent))
+        choice = choose(PROMPTS, found, history, seed="s", interaction_id=f"i{number}", today=DAY)
+        assert choice is not None
+        assert choice.prompt.id in of_attempts
+        recent.insert(0, Showing(prompt=choice.prompt.id, dimension=choice.prompt.dimension, day=DAY))
+    light = {"trust-10", "giving-09", "bridging-12", "curiosity-09", "voice-10"}
+    assert [prompt.id for prompt in PROMPTS if prompt.id in light and prompt.fits(found)] == []
