@@ -30,7 +30,8 @@ from netjournal.practice.figures import (
     theme,
 )
 from netjournal.practice.measures import say_days
-from netjournal.practice.month_counts import MEETINGS, Counts, together
+from netjournal.practice.month_counts import MEETINGS, Counts
+from netjournal.practice.months_together import together
 from netjournal.practice.themes import DIMENSION_NAMES
 
 MONTHS = 12

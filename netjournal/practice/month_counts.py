@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
 
 from netjournal.language.folding import fold
 from netjournal.model import DIMENSIONS, Acquaintance, Dimension, Interaction, Introduction
@@ -15,7 +16,6 @@ from netjournal.practice.help import gave_help, got_help
 from netjournal.practice.situation import interval, is_long_gap
 from netjournal.settings import DEFAULTS, Numbers, Settings
 
-K = TypeVar("K")
 Ids = tuple[str, ...]
 
 Meeting = Literal["one-to-one", "small groups", "events", "calls", "writing"]
@@ -42,7 +42,8 @@ class Material(NamedTuple):
     of its days; `settings` say from how many values on something is said, and how long a circle leaves
     between two hellos. `promised_to` are the ids of whom a promise is to, by the id of its entry and its
     place there, where that is not everybody in it. Of those `gone` (ids) it is told that they died, so that
-    nothing is to be done for them.
+    nothing is to be done for them. `everyone` has those at rest too; `buried` are the ids of those of whom an
+    entry (by its id) tells that they died, who were not met in it.
     """
 
     entries: Sequence[Interaction]
@@ -57,6 +58,13 @@ class Material(NamedTuple):
     settings: Settings = DEFAULTS
     promised_to: Mapping[tuple[str, int], Sequence[str]] = {}
     gone: Collection[str] = ()
+    everyone: Mapping[str, Acquaintance] = {}
+    buried: Mapping[str, Collection[str]] = {}
+
+    @property
+    def counted(self) -> Mapping[str, Acquaintance]:
+        """Those whom the numbers are of: they name nobody, and stay as they were once somebody is at rest."""
+        return self.everyone or self.awake
 
 
 class Season(NamedTuple):
@@ -75,7 +83,7 @@ class Counts(NamedTuple):
 
     `themes` has the answered entries of each theme; `moods` are those that were noted; `ratings` and
     `energy` the values by entry; `faces` whether an entry with somebody was face to face, `unclear` those of
-    which that is not known. `met` has everyone awake with their entries, `new` (since the entry `new_in`),
+    which that is not known. `met` has everyone with their entries, `new` (since the entry `new_in`),
     `deeper` and `again` (after so many days, in the entry `again_in`) are ids of some of them.
     `introduced` are introductions one made, `through` those one met through somebody, each in words.
     `season` is the circle in `by.days` up to the end of the month, `alone` that of the month alone.
@@ -109,12 +117,12 @@ class Counts(NamedTuple):
 
 def count(month: str, material: Material) -> Counts:
     """What a month (2026-11) has; ids come in the order of the entries, which else does not matter."""
-    entries = material.entries
-    met = met_in(entries, material.awake)
+    entries = tuple(_with_the_living(entry, material) for entry in material.entries)
+    met = met_in(entries, material.counted)
     first = {id: min(talks, key=lambda one: one.order).id for id, talks in met.items()}
     new = frozenset(id for id in met if _is_new(id, month, material))
     again = {id: gap for id, talks in met.items() if (gap := _long_gap(id, talks, material))}
-    talks = [one for one in entries if one.is_talk and not material.awake.keys().isdisjoint(one.people)]
+    talks = [one for one in entries if one.is_talk and not material.counted.keys().isdisjoint(one.people)]
     return Counts(
         themes=visits(entries),
         moods=moods(entries),
@@ -130,46 +138,15 @@ def count(month: str, material: Material) -> Counts:
         again_in={id: first[id] for id in again},
         introduced=_introduced(month, material),
         through=_through(month, material.awake),
-        season=_season(material.season, material.awake),
-        alone=_season(entries, material.awake),
+        season=_season(material.season, material.counted),
+        alone=_season(entries, material.counted),
         by=material.settings.numbers,
     )
 
 
-def together(months: Iterable[Counts]) -> Counts:
-    """Several months as one, in their order; each entry in it once.
-
-    Somebody is new, went further with or found again in it who was so in one of them.
-    """
-    every = list(months)
-    alone = Season(
-        given=tuple(id for one in every for id in one.alone.given),
-        got=tuple(id for one in every for id in one.alone.got),
-        fields={id: field for one in every for id, field in one.alone.fields.items()},
-        with_fields=tuple(id for one in every for id in one.alone.with_fields),
-    )
-    return Counts(
-        themes=_joined(one.themes for one in every),
-        ratings={id: value for one in every for id, value in one.ratings.items()},
-        energy={
-            kind: {id: value for one in every for id, value in one.energy.get(kind, {}).items()}
-            for kind in MEETINGS
-        },
-        faces={id: value for one in every for id, value in one.faces.items()},
-        unclear=tuple(id for one in every for id in one.unclear),
-        met=_joined(one.met for one in every),
-        new=frozenset().union(*(one.new for one in every)),
-        new_in={id: entry for one in every for id, entry in one.new_in.items()},
-        deeper=frozenset().union(*(one.deeper for one in every)),
-        again=_longest(one.again for one in every),
-        again_in={id: entry for one in every for id, entry in one.again_in.items()},
-        introduced={id: words for one in every for id, words in one.introduced.items()},
-        through={id: words for one in every for id, words in one.through.items()},
-        season=alone,
-        alone=alone,
-        is_a_month=False,
-        by=every[0].by if every else DEFAULTS.numbers,
-    )
+def _with_the_living(entry: Interaction, material: Material) -> Interaction:
+    dead = material.buried.get(entry.id, ())
+    return replace(entry, people=tuple(id for id in entry.people if id not in dead)) if dead else entry
 
 
 def visits(entries: Iterable[Interaction]) -> dict[Dimension, Ids]:
@@ -234,7 +211,7 @@ def _kind(entry: Interaction) -> Meeting | None:
 
 def _is_new(id: str, month: str, material: Material) -> bool:
     """Whether this was the first talk with somebody who was not in the journal, nor known, before."""
-    added = material.awake[id].added
+    added = material.counted[id].added
     return (
         id not in material.previous
         and id not in material.known
@@ -244,7 +221,7 @@ def _is_new(id: str, month: str, material: Material) -> bool:
 
 def _long_gap(id: str, talks: Iterable[Interaction], material: Material) -> int:
     """The days since the talk before, if they were many (reflection.md §2.2, `gap`); else 0."""
-    previous, person = material.previous.get(id), material.awake[id]
+    previous, person = material.previous.get(id), material.counted[id]
     if previous is None:
         return 0
     rhythm = interval(person.rhythm, person.circle, material.settings.circles)
@@ -269,28 +246,12 @@ def _through(month: str, awake: Mapping[str, Acquaintance]) -> dict[str, str]:
     }
 
 
-def _season(entries: Collection[Interaction], awake: Mapping[str, Acquaintance]) -> Season:
-    people = {id for entry in entries for id in entry.people if id in awake}
-    fields = {id: field for id in sorted(people) if (field := fold(awake[id].field))}
+def _season(entries: Collection[Interaction], known: Mapping[str, Acquaintance]) -> Season:
+    people = {id for entry in entries for id in entry.people if id in known}
+    fields = {id: field for id in sorted(people) if (field := fold(known[id].field))}
     return Season(
         given=tuple(entry.id for entry in entries if gave_help(entry)),
         got=tuple(entry.id for entry in entries if got_help(entry)),
         fields=fields,
         with_fields=tuple(entry.id for entry in entries if not fields.keys().isdisjoint(entry.people)),
     )
-
-
-def _joined(every: Iterable[Mapping[K, Ids]]) -> dict[K, Ids]:
-    found: dict[K, list[str]] = defaultdict(list)
-    for one in every:
-        for key, ids in one.items():
-            found[key] += ids
-    return {key: tuple(ids) for key, ids in found.items()}
-
-
-def _longest(every: Iterable[Mapping[str, int]]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for one in every:
-        for id, days in one.items():
-            found[id] = max(days, found.get(id, 0))
-    return found

@@ -1,7 +1,8 @@
 """The page of a month, and of a week: one's own words first, numbers last (reflection.md §2.6).
 
 No number is told of fewer than five values. What one keeps to oneself, a low mood, and whoever is at rest or
-was deleted never come back on it (reflection.md §2.5).
+was deleted never come back on it in words (reflection.md §2.5); the numbers, which name nobody, stay as they
+were once somebody is at rest.
 """
 
 from __future__ import annotations

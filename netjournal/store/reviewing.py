@@ -73,9 +73,8 @@ class Pages:
         self._settings = settings
         self._today = today
         self._shelves: dict[str, tuple[Interaction, ...]] = {}
-        self._awake: dict[str, Acquaintance] = {
-            person.id: person for person in journal.people() if not person.rest
-        }
+        self._everyone: dict[str, Acquaintance] = {person.id: person for person in journal.people()}
+        self._awake = {id: person for id, person in self._everyone.items() if not person.rest}
         self._months = journal.months()
         self._introductions = journal.introductions()
         self._of_all = goals
@@ -138,18 +137,29 @@ class Pages:
         rows = self._index.rows(_OF_DEATHS, first.isoformat(), last.isoformat())
         told = {id for (id,) in rows}
         lived = self._between(first, last)
-        entries = tuple(self._of_the_living(entry) if entry.id in told else entry for entry in lived)
+        buried = {
+            entry.id: told_dead(entry.text, self._journal, entry.people)
+            for entry in lived
+            if entry.id in told
+        }
+        entries = tuple(self._of_the_living(entry, buried.get(entry.id, ())) for entry in lived)
         met = sorted({id for entry in entries for id in entry.people})
         rows = self._index.rows(_PREVIOUS, first.isoformat(), json.dumps(met))
         previous = {person: dt.date.fromisoformat(day) for person, day in rows}
         known = {id for (id,) in self._index.rows(_KNOWN, first.isoformat(), json.dumps(met))}
         return Material(
-            entries=entries, awake=self._awake, previous=previous, known=known, settings=self._settings
+            entries=entries,
+            awake=self._awake,
+            previous=previous,
+            known=known,
+            settings=self._settings,
+            everyone=self._everyone,
+            buried=buried,
         )
 
-    def _of_the_living(self, entry: Interaction) -> Interaction:
+    def _of_the_living(self, entry: Interaction, told: Iterable[str]) -> Interaction:
         """Without those it tells to have died, who met nobody; whoever is at rest still keeps it back."""
-        dead = self._awake.keys() & told_dead(entry.text, self._journal, entry.people)
+        dead = self._awake.keys() & set(told)
         return replace(entry, people=tuple(id for id in entry.people if id not in dead)) if dead else entry
 
     def _promised_to(self, entries: Iterable[Interaction]) -> dict[tuple[str, int], tuple[str, ...]]:

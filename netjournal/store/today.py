@@ -47,12 +47,7 @@ def page_of_today(
     """What one might like to know today, with the `hellos` chosen for it and all `goals`."""
     people = journal.people()
     awake = {person.id: person.name for person in people if not person.rest}
-    resting = {person.id for person in people if person.rest}
-    promised = [
-        Promised(found.interaction, found.promise, _named(journal, found))
-        for found in journal.promises(limit=_ASKED, by="me")
-        if resting.isdisjoint(found.interaction.people)
-    ]
+    promised = _promised(journal, {person.id for person in people if person.rest})
     introductions = journal.introductions()
     marked = tuple(journal.marked()) if settings.details == "come back" else ()
     named = chain(
@@ -78,6 +73,14 @@ def page_of_today(
         month=open_month(today) if is_month_there(journal, index, today, settings.review_day) else "",
         goals=_just_over(journal, index, goals, today, settings.fields),
     )
+
+
+def _promised(journal: EventReading, resting: Collection[str]) -> list[Promised]:
+    return [
+        Promised(found.interaction, found.promise, _named(journal, found))
+        for found in journal.promises(limit=_ASKED, by="me")
+        if set(resting).isdisjoint(found.interaction.people)
+    ]
 
 
 def _memories(

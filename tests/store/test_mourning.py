@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from netjournal.model import Interaction, Introduction, Met, Promise
+from netjournal.practice.month_counts import Counts
 from netjournal.practice.page import Page
 from netjournal.practice.reviews import PLAN
 from netjournal.settings import Numbers, Settings
@@ -168,6 +169,32 @@ def test_an_entry_taken_back_tells_nothing(known: Journal) -> None:
     known.undo(now=NOW + dt.timedelta(1))
     page = known.page(IBRAHIMA, (COFFEE,), now=NOW, settings=Settings())
     assert page.before
+
+
+def test_a_month_read_again_says_the_same_once_somebody_is_at_rest(known: Journal) -> None:
+    """Its numbers name nobody; its words do, and leave out whoever is at rest."""
+    noted = question("answered", "2026-10-02", answer="she sang", rating=5)
+    awa = person("Awa Sy", field="music")
+    met = (awa.id, CHEIKH.id)
+    days = ("2026-10-02", "2026-10-05", "2026-10-09", "2026-10-12", "2026-10-20")
+    visits = [entry(day, people=met, channel="in_person", text="soup", got=("rice",)) for day in days]
+    died = entry(
+        "2026-10-25", people=(awa.id, CHEIKH.id), channel="in_person", text="Awa died, sat with Cheikh"
+    )
+    bring(known, awa, replace(visits[0], reflection=noted), *visits[1:], died)
+
+    def october() -> tuple[Counts, set[str], int]:
+        pages = known.pages(Settings(), TODAY)
+        page = pages.month("2026-10")
+        return pages.counts("2026-10"), {line.words for line in page.lines}, len(page.quotes)
+
+    before, lines, quotes = october()
+    assert awa.id in before.new
+    assert awa.id in before.deeper
+    assert before.season.fields == {awa.id: "music"}
+    assert quotes == 1
+    known.change(awa, replace(awa, rest=True), now=NOW)
+    assert october() == (before, lines, 0)
 
 
 def test_the_dead_are_not_counted_as_met_where_it_is_told(known: Journal) -> None:
