@@ -73,17 +73,20 @@ _TALKED = (
 )
 _ATTEMPT_SIGNS = (
     *("no answer", "no reply", "no response", "no word", "answer", "pick", "repl", "respond", "call back"),
-    *("voicemail", "nothing from", "tried", "in vain", "home", "through"),
+    *("voicemail", "nothing from", "tried", "waited", "never ", "in vain", "home", "through"),
 )
 _ATTEMPT = (
     r"\bno (?:answer|reply|response|word)(?: yet| again| still| at all)*(?=\s*(?:\Z|[.,;:!?)\n]|from\b|at\b))"
     r"|\b(?:did|does|would)(?: not|n['’]?t) (?:answer|pick up|reply|respond|call back|get through)"
     r"|\b(?:nobody|no one) (?:answered|picked up|replied|came to the door|(?:was )?(?:in|home|at home))"
-    r"|\bnever (?:answered|picked up|replied|called back)|\bvoicemail\b|\b(?:still )?nothing from\b"
+    r"|\bwaited\b[^.;!?\n]* (?:did not|didn['’]?t|never) (?:come|came|show|showed|turn|turned)\b"
+    r"|\bnever (?:answered|picked up|replied|(?:called|phoned|rang) (?:me )?back)|\bvoicemail\b"
+    r"|\b(?:still )?nothing from\b"
     r"|\btried (?:to (?:call|ring|reach|phone|visit)|calling|ringing|phoning|reaching)\b"
     r"|\b(?:called|rang|phoned|knocked|went round)\b[^.;!?\n]* (?:in vain"
     r"|but (?:he|she|they) (?:was|were)n['’]?t|not (?:at )?home)\b"
 )
+_NEVER_BACK = r"\bnever (?:called|phoned|rang) (?:me )?back\b"
 _BACK = r"\b(?:called|phoned|rang) (?:me )?back\b|\b(?:we|then) (?:talked|spoke)\b"
 
 
@@ -108,7 +111,7 @@ def is_attempt(text: str) -> bool:
     small = text[:_REACH].lower()
     if not any(map(small.__contains__, _ATTEMPT_SIGNS)):
         return False
-    return re.search(_ATTEMPT, small) is not None and not re.search(_BACK, small)
+    return re.search(_ATTEMPT, small) is not None and not re.search(_BACK, re.sub(_NEVER_BACK, "", small))
 
 
 def _is_nobody_reached(small: str) -> bool:

@@ -22,12 +22,13 @@ _CUES: Mapping[Hardship, Sequence[Cue]] = {
     "sickbed": (*SICKBEDS, *LOSSES),
 }
 _IN_FUN = r"\b(?:laugh|joy\b|happy tears|giggl|onion|for happiness|for fun|in fun|jok|the baby was crying)"
+_WORKS = (
+    r"films?|movies?|plays?|novels?|books?|songs?|poems?|operas?|documentar(?:y|ies)|lecture|paper|podcast|talk"
+    r"|exhibition|series"
+)
 _MADE_UP = (
-    r"\b(?:films?|movies?|plays?|novels?|books?|songs?|poems?|operas?|documentar(?:y|ies)|lecture|paper"
-    r"|podcast"
-    r"|talk|exhibition|series|concert|fundraiser|charity|research)\b[^.;!?\n]{0,20}\b(?:about|on|of|at"
-    r"|for|is|was)\b"
-    r"[^.;!?\n]{0,20}\Z"
+    rf"\b(?:(?:{_WORKS}|concert|fundraiser|charity|research)\b[^.;!?\n]{{0,20}}\b(?:about|on|of|at|is|was)"
+    r"|(?:concert|fundraiser|charity|research)\b[^.;!?\n]{0,20}\bfor)\b[^.;!?\n]{0,20}\Z"
 )
 _FUNDRAISER = r"\s+(?:fundraiser|charity|benefit|research\w*|run\b|lawyers?|concert|garden|party|scene|choir)"
 _AT_WORK = (

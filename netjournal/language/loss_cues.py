@@ -42,6 +42,7 @@ DEATHS = (
         r"(?! (?:down|out|off|away)\b)",
         is_said_in_fun=True,
     ),
+    Cue(("eulogy", "obituary"), r"eulogy|obituary"),
     Cue(("killed",), r"(?:was|were|got|been) killed"),
     Cue(("mourn", "condol", "grie", "bereave"), r"mourning|condolences?|grie(?:f|ving)|bereave\w*"),
     Cue(("suicide", "own life"), r"suicide|(?:took|taken) (?:his|her|their) own life"),

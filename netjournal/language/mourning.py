@@ -52,7 +52,8 @@ _AT_THEIR_SIDE = (
 _MINDS = ("thought", "thinking", "dream", "miss", "long", "pray", "candle")
 _IN_MIND = (
     r"(?i)\b(?:(?:thought|thinking)(?: a lot| much| often)? (?:of|about)|dream(?:t|ed) (?:of|about)"
-    r"|(?:I|we) (?:still |really )?miss|missed|missing|(?:I|we) long for|longed for|pray(?:ed|ing)? for"
+    r"|(?:(?:I|we) |\A\s*)(?:still |really )?miss|missed|missing|(?:I|we) long for|longed for|pray(?:ed"
+    r"|ing)? for"
     r"|lit a candle for)\s+(?:(?:my|our|poor|dear)\s+)?\Z"
 )
 

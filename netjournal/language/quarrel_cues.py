@@ -7,7 +7,8 @@ from netjournal.language.hard_cue import Cue
 PEACE = (
     r"\bmade (?:it )?up (?:with|again|after|afterwards|since|quickly)\b|\bmade up(?=\s*(?:\Z|[.,;!?\n]))"
     r"|\bmade peace\b|\breconciled\b|\bforgave\b|\b(?:are|were) friends again\b|\bhugged\b"
-    r"|\b(?:shook hands|apologi[sz]ed|said sorry|talked it over|cleared the air|made amends|buried the"
+    r"|\b(?:shook hands|apologi[sz]ed|said (?:(?:he|she|they|i) (?:was|were|am) )?sorry|talked it over"
+    r"|cleared the air|made amends|buried the"
     r" hatchet)\b"
 )
 """What says that a quarrel is over."""
@@ -145,6 +146,11 @@ QUARRELS = (
         rf" (?:room|meeting|talk|rehearsal){_END}",
         is_said_in_fun=True,
         ends_well=PEACE,
+        is_deniable=True,
+    ),
+    Cue(
+        ("was short with", "was sharp with", "was curt with", "impatient with"),
+        r"was (?:too |very |so )?(?:short|sharp|curt|impatient) with (?!the\b|it\b)\w+",
         is_deniable=True,
     ),
     Cue(

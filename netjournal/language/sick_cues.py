@@ -207,7 +207,7 @@ SICKBEDS = (
         r"|is drinking again",
     ),
     Cue(
-        ("in bed", " weak", " pain", "palliative", "to live", "get up any"),
+        ("in bed", " weak", " pain", "palliative", "to live", "get up"),
         r"(?:is|are|was|am|lies|lay|still|stays|stayed|ill) in bed(?! (?:by|at|early|already|reading"
         r"|when|till|until)\b)"
         r"|(?<!signal )(?<!light )(?<!coffee )(?<!tea )(?<!wind )(?<!line )(?<!link )(?<!plot )(?<!argument )"
@@ -216,7 +216,7 @@ SICKBEDS = (
         r"|again|since|from|to)\b))"
         r"|in (?:a lot of |great |much |terrible |constant |such |bad )?pain(?! au\b)|palliative|not"
         r" long to live"
-        r"|(?:cannot|can['’]t|no longer) gets? up(?: any ?more)?",
+        r"|(?:cannot|can['’]t|could not|couldn['’]t|no longer) gets? up(?! (?:early|at|in time|to speed)\b)",
         ends_well=_WELL_AGAIN,
         is_deniable=True,
     ),

@@ -80,6 +80,8 @@ def test_where_nobody_was_reached_or_it_is_unknown_all_is_missing(channel: Chann
         ("tried to call Rosa again", True),
         ("still nothing from Rosa", True),
         ("called Bruno, but he wasn't home", True),
+        ("Bruno never called back", True),
+        ("waited an hour for Bruno, he did not come", True),
         ("Bruno didn't answer, called me back at nine", False),
         ("no answer to the question of the keel", False),
         ("tried the new bakery with Rosa", False),

@@ -106,6 +106,9 @@ Tevita was dismissed
 their baby is in hospital
 Noe has been arrested
 Noe's visa was refused
+wrote the eulogy for Malia, Tevita helped
+chose the songs for the funeral with Noe
+could not get up today
 """
 
 _NOT = """
@@ -342,6 +345,7 @@ squabble with Bruno about the bins
 falling-out with Rosa
 Rosa turned her back on me
 we parted in anger
+was short with Ines on the phone, sorry for it
 """
 
 _NO_QUARRELS = """
@@ -413,6 +417,7 @@ the signal is weak, called Noe again
 lost the game to Noe
 stood up for Rosa at the meeting
 furious pace with Noe, ten miles
+Bruno said he was sorry for shouting at me, we had a beer
 """
 
 
