@@ -45,6 +45,7 @@ _REASONS: Mapping[tuple[str, str], str] = {
     ("field", "other"): "their field is not yours",
     ("initiated", "me"): "you reached out first",
     ("initiated", "them"): "they reached out first",
+    ("time", "hard"): "it is a hard time",
     ("alone", "true"): "nobody else is named",
     ("attempt", "true"): "nobody was reached",
     ("without", "voice"): "you thought of someone without a talk",
@@ -101,7 +102,7 @@ def choose(
 
     `seed` is the journal's own, so that two people do not get the same shuffle.
     """
-    fitting = [prompt for prompt in prompts if prompt.fits(situation)]
+    fitting = _none_light([prompt for prompt in prompts if prompt.fits(situation)], situation)
     left = _gentle(fitting, _rested(fitting, history, today), situation, history)
     if not left:
         return None
@@ -167,6 +168,13 @@ def _gentle(
     kind = [prompt for prompt in fitting if "low" in prompt.when.get("mood", ())]
     resting = [prompt for prompt in kind if prompt.id not in last_12 and prompt.dimension not in themes]
     return [prompt for prompt in rested if prompt in kind] or resting or rested
+
+
+def _none_light(fitting: Sequence[Prompt], situation: Situation) -> Sequence[Prompt]:
+    """In a hard time none that would not be asked in a low mood either, if any is left."""
+    if "hard" not in situation.get("time", ()):
+        return fitting
+    return [prompt for prompt in fitting if "low" not in prompt.unless.get("mood", ())] or fitting
 
 
 def _score(prompt: Prompt, history: History, today: date) -> float:

@@ -15,10 +15,15 @@ from netjournal.model import Circle, Interaction
 from netjournal.practice.help import gave_help, got_help
 from netjournal.settings import DEFAULTS, Circles, Numbers
 
+_EVEN = 3
+
 Situation = Mapping[str, frozenset[str]]
 """The keys that hold, each with its values. What is unknown is not in it, and so never matches."""
 
 TRUE = "true"
+Time = Literal["", "hard", "gone"]
+"""The time an entry falls into: a hard one for its people, or it is of somebody who is gone."""
+
 KEYS: Mapping[str, tuple[str, ...]] = {
     "channel": ("in_person", "call", "message", "email", "event"),
     "alone": (TRUE,),
@@ -37,11 +42,13 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "initiated": ("me", "them"),
     "promise": ("kept",),
     "ahead": (TRUE,),
+    "time": ("hard",),
 }
 """Every key a prompt may name, and its values (reflection.md §2.2).
 
-`without` and `attempt` are not from there: a question about a talk suits no letter, one about words no
-parcel, and after a call that nobody took one knows whom one would like to hear from.
+`without`, `attempt` and `time` are not from there: a question about a talk suits no letter, one about words
+no parcel, and after a call that nobody took one knows whom one would like to hear from. In a hard time
+nothing light is asked, though the day itself was none.
 """
 
 
@@ -83,21 +90,21 @@ def situation(
     intro: Literal["made", "received"] | None = None,
     goal: bool = False,
     promise_kept: bool = False,
+    time: Time = "",
     by: Numbers = DEFAULTS.numbers,
 ) -> Situation:
     """What holds for `entry` with `people` (those named in it), by the table of reflection.md §2.2.
 
     Where several people are named, what is said must be true of all of them: the newest decides how long they
     are known, one from elsewhere makes it another field. `alone` is an entry with nobody, `attempt` one of
-    trying to reach somebody in vain; `by` says which gap is a long one.
+    trying to reach somebody in vain; `time` is the one it falls into; `by` says which gap is a long one.
     """
     new = any(person.last is None for person in people)
     lacking: Collection[str] = missing(entry.channel, entry.text) if entry.people else ("voice",)
-    is_vain = "voice" in lacking and entry.channel not in ("message", "email") and is_attempt(entry.text)
     found: dict[str, Collection[str]] = {
         "channel": _channel(entry),
         "alone": _true(not entry.people),
-        "attempt": _true(is_vain),
+        "attempt": _true("voice" in lacking and _is_in_vain(entry)),
         "without": lacking,
         "first": _true(new),
         "known": () if new else _known(entry, people),
@@ -106,12 +113,13 @@ def situation(
         "gap": _gap(entry, people, by),
         "intro": (intro,) if intro else (),
         "goal": _true(goal),
-        "mood": _mood(entry),
+        "mood": _mood(entry, time),
         "energy": _level(entry.energy),
         "field": _field(people, own_fields),
         "initiated": (entry.initiated,) if entry.initiated else (),
         "promise": ("kept",) if promise_kept else (),
         "ahead": _true(any(person.ahead for person in people)),
+        "time": (time,) if time == "hard" and (entry.mood or 0) <= _EVEN else (),
     }
     return {key: frozenset(values) for key, values in found.items() if values}
 
@@ -142,9 +150,13 @@ def _gap(entry: Interaction, people: Sequence[Companion], by: Numbers) -> tuple[
     return ("long",) if is_long_gap(days, first_named.interval, by) else ()
 
 
-def _mood(entry: Interaction) -> tuple[str, ...]:
-    """The mood that was noted, else a low one where the words tell of a hard day."""
-    is_hard = entry.mood is None and tells_of_hard_day(entry.text)
+def _is_in_vain(entry: Interaction) -> bool:
+    return entry.channel not in ("message", "email") and is_attempt(entry.text)
+
+
+def _mood(entry: Interaction, time: Time) -> tuple[str, ...]:
+    """The mood that was noted, else a low one where the words tell of a hard day, or of who is gone."""
+    is_hard = entry.mood is None and (time == "gone" or tells_of_hard_day(entry.text))
     return ("low",) if is_hard else _level(entry.mood)
 
 

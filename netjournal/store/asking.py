@@ -13,7 +13,7 @@ from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import asked
 from netjournal.practice.choosing import Choice, History, Showing, Shown, choose, one_of_each_theme
 from netjournal.practice.prompts import Prompt, about_goals
-from netjournal.practice.situation import Companion, Situation, interval, situation
+from netjournal.practice.situation import Companion, Situation, Time, interval, situation
 from netjournal.settings import DEFAULTS, Settings
 from netjournal.store.index import Index
 
@@ -36,17 +36,18 @@ def ask(
     settings: Settings,
     now: dt.datetime,
     goals_of: Callable[[Interaction], Sequence[str]] = lambda entry: (),
+    time_of: Callable[[Interaction], Time] = lambda entry: "",
 ) -> tuple[Choice, Reflection] | None:
     """The one question for an entry that is about to be written, and how it is kept; None for no question.
 
-    `goals_of` gives the words of the goals that an entry counts toward. None by the setting `ask` (``daily``:
-    only the first of the day is asked about; ``weekly``: the review of the week asks instead), or because no
-    prompt fits.
+    `goals_of` gives the words of the goals that an entry counts toward, `time_of` the time it falls into.
+    None by the setting `ask` (``daily``: only the first of the day is asked about; ``weekly``: the review of
+    the week asks instead), or because no prompt fits.
     """
     today = now.date()
     if settings.ask in ("weekly", "never") or (settings.ask == "daily" and _was_asked_on(index, today)):
         return None
-    choice = _choice(index, entry, prompts(), seed, settings, today, goals_of(entry))
+    choice = _choice(index, entry, prompts(), seed, settings, today, goals_of(entry), time_of(entry))
     return None if choice is None else (choice, asked(choice, now))
 
 
@@ -59,6 +60,7 @@ def another(
     settings: Settings,
     now: dt.datetime,
     goals_of: Callable[[Interaction], Sequence[str]] = lambda entry: (),
+    time_of: Callable[[Interaction], Time] = lambda entry: "",
 ) -> tuple[Choice, Reflection] | None:
     """Another question for an entry that was asked one, and how it is kept; None after two, or if none fits.
 
@@ -69,7 +71,7 @@ def another(
         return None
     passed = (*before.passed, before.prompt)
     left = [prompt for prompt in prompts if prompt.id not in passed]
-    choice = _choice(index, entry, left, seed, settings, now.date(), goals_of(entry))
+    choice = _choice(index, entry, left, seed, settings, now.date(), goals_of(entry), time_of(entry))
     if choice is None:
         return None
     return choice, msgspec.structs.replace(asked(choice, now), passed=passed)
@@ -84,6 +86,7 @@ def fitting_question(
     prompts: Callable[[], Sequence[Prompt]],
     settings: Settings,
     goals_of: Callable[[Interaction], Sequence[str]] = lambda entry: (),
+    time_of: Callable[[Interaction], Time] = lambda entry: "",
 ) -> Reflection | None:
     """The question of the entry `after` a change: another if the one that waits fitted `before` and not now.
 
@@ -94,12 +97,12 @@ def fitting_question(
         return waiting
     library = prompts()
     prompt = next((one for one in library if one.id == waiting.prompt), None)
-    goals = goals_of(after)
-    was = _situation(index, before, settings, is_toward_goal=bool(goals_of(before)))
-    now = _situation(index, after, settings, is_toward_goal=bool(goals))
+    goals, time = goals_of(after), time_of(after)
+    was = _situation(index, before, settings, is_toward_goal=bool(goals_of(before)), time=time_of(before))
+    now = _situation(index, after, settings, is_toward_goal=bool(goals), time=time)
     if prompt is None or not prompt.fits(was) or prompt.fits(now):
         return waiting
-    choice = _choice(index, after, library, seed, settings, waiting.asked.date(), goals)
+    choice = _choice(index, after, library, seed, settings, waiting.asked.date(), goals, time)
     if choice is None:
         return None
     return msgspec.structs.replace(asked(choice, waiting.asked), passed=waiting.passed)
@@ -122,10 +125,11 @@ def _choice(
     settings: Settings,
     today: dt.date,
     goals: Sequence[str],
+    time: Time,
 ) -> Choice | None:
     return choose(
         about_goals(library, goals),
-        _situation(index, entry, settings, is_toward_goal=bool(goals)),
+        _situation(index, entry, settings, is_toward_goal=bool(goals), time=time),
         history(index, entry.people, library, today),
         seed=seed,
         interaction_id=entry.id,
@@ -134,10 +138,15 @@ def _choice(
 
 
 def _situation(
-    index: Index, entry: Interaction, settings: Settings, *, is_toward_goal: bool = False
+    index: Index,
+    entry: Interaction,
+    settings: Settings,
+    *,
+    is_toward_goal: bool = False,
+    time: Time = "",
 ) -> Situation:
     people = companions(index, entry, settings)
-    return situation(entry, people, settings.fields, goal=is_toward_goal, by=settings.numbers)
+    return situation(entry, people, settings.fields, goal=is_toward_goal, time=time, by=settings.numbers)
 
 
 def other_questions(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from netjournal.practice.choosing import Choice
     from netjournal.practice.events import Asking
     from netjournal.practice.prompts import Prompt
+    from netjournal.practice.situation import Time
     from netjournal.settings import Settings
 
 D = TypeVar("D", Event, Interaction)
@@ -138,7 +139,13 @@ class EventKeeping(GoalKeeping, EventReading):
             settings=settings,
             now=now,
             goals_of=lambda one: self.goals_toward(one, settings.fields),
+            time_of=self._time_of,
         )
+
+    def _time_of(self, entry: Interaction) -> Time:
+        from netjournal.store.hard_times import time_of
+
+        return time_of(self, self._index, entry)
 
     def fitting_question(
         self,
@@ -161,6 +168,7 @@ class EventKeeping(GoalKeeping, EventReading):
             prompts=prompts,
             settings=settings,
             goals_of=lambda one: self.goals_toward(one, settings.fields),
+            time_of=self._time_of,
         )
 
     def another_question(
@@ -177,6 +185,7 @@ class EventKeeping(GoalKeeping, EventReading):
             settings=settings,
             now=now,
             goals_of=lambda one: self.goals_toward(one, settings.fields),
+            time_of=self._time_of,
         )
 
     def _question_about(

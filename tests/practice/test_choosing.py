@@ -199,6 +199,17 @@ def test_on_a_low_day_the_question_is_a_gentle_one() -> None:
     assert asked(strong, mood="low", gap="long", first="true") == "strong"
 
 
+def test_in_a_hard_time_nothing_light_is_asked_though_the_day_was_none() -> None:
+    light = Prompt(
+        id="light", dimension="trust", text="?", when={"gap": ("long",)}, unless={"mood": ("low",)}
+    )
+    even = plain("even", "giving")
+    assert asked(light, even, gap="long") == "light"
+    assert asked(light, even, gap="long", time="hard") == "even"
+    assert asked(light, gap="long", time="hard") == "light", "rather than nothing"
+    assert asked(light, plain("gentle", "giving", mood="low"), gap="long", time="hard") == "light"
+
+
 def test_ties_are_broken_by_the_seed_and_the_entry() -> None:
     prompts = [plain(f"p{number}") for number in range(8)]
     expected = min(prompts, key=lambda prompt: sha256(f"test|i1|{prompt.id}".encode()).hexdigest())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from netjournal.language.exchanged import MISSING
 from netjournal.model import CHANNELS, Interaction
-from netjournal.practice.situation import KEYS, Companion, Situation, interval, situation
+from netjournal.practice.situation import KEYS, Companion, Situation, Time, interval, situation
 
 DAY = date(2026, 11, 18)
 
@@ -168,3 +168,17 @@ def test_only_known_keys_and_values_are_ever_found(
     assert all(values and values <= set(KEYS[key]) for key, values in found.items())
     assert ("alone" in found) == (not people)
     assert not {"first", "known"} <= found.keys()
+
+
+def test_a_hard_time_and_who_is_gone() -> None:
+    def of(time: Time, mood: int | None = None) -> Situation:
+        entry = Interaction(id="1", date=date(2026, 11, 18), people=("a",), text="soup", mood=mood)
+        return situation(entry, [], time=time)
+
+    assert "time" not in of("")
+    assert of("hard")["time"] == {"hard"}
+    assert "mood" not in of("hard")
+    assert "time" not in of("hard", 4), "one may have a good day"
+    assert of("gone")["mood"] == {"low"}
+    assert of("gone", 5)["mood"] == {"high"}
+    assert "mood" not in of("gone", 3)

@@ -1,0 +1,75 @@
+"""In what time an entry falls: questions are none too light beside a sickbed, after a death, in a quarrel."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from netjournal.practice.prompts import built_in
+from netjournal.settings import Settings
+from netjournal.store.hard_times import time_of
+from netjournal.store.journal import Journal
+from tests.store.journals import NOW, bring, entry, person
+
+MALIA, NOE, BRUNO, ROSA = (
+    person(name) for name in ("Malia Tupou", "Noe Kahale", "Bruno Ferrari", "Rosa Lemos")
+)
+SICK = entry("2026-10-25", people=(MALIA.id, NOE.id), text="Malia has pneumonia, Noe cooked")
+SHOUTED = entry("2026-11-10", people=(BRUNO.id,), text="Bruno shouted about the bins on the stairs, again")
+BURIED = entry("2026-11-12", people=(NOE.id,), text="funeral of Malia, Noe carried her")
+
+
+@pytest.fixture
+def known(journal: Journal) -> Journal:
+    bring(journal, MALIA, NOE, BRUNO, ROSA)
+    return journal
+
+
+def time(known: Journal, text: str, *who: str, day: str = "2026-11-18") -> str:
+    return time_of(known, known._index, entry(day, people=who, text=text))
+
+
+def test_a_hard_time_of_those_who_took_part(known: Journal) -> None:
+    bring(known, SICK, SHOUTED)
+    assert time(known, "read to her", MALIA.id) == "hard"
+    assert time(known, "tea with both", ROSA.id, NOE.id) == "hard"
+    assert time(known, "tea", ROSA.id) == ""
+    assert time(known, "read to her", MALIA.id, day="2026-11-23") == "", "four weeks are over"
+    assert time(known, "on the stairs", BRUNO.id) == "hard"
+    assert time(known, "he apologised, we had tea", BRUNO.id) == ""
+    assert time(known, "by the sea") == ""
+
+
+def test_after_a_death(known: Journal) -> None:
+    bring(known, SICK)
+    assert time(known, "dreamt of Malia") == ""
+    bring(known, BURIED)
+    assert time(known, "dreamt of Malia") == "gone"
+    assert time(known, "sorted Malia's books with Noe", NOE.id) == "gone"
+    assert time(known, "Noe called", NOE.id) == "hard"
+    assert time(known, "thank-you cards for the flowers") == "hard"
+    assert time(known, "thank-you cards", day="2026-12-12") == ""
+    assert time(known, "dreamt of Malia", day="2027-12-12") == "gone"
+    assert time(known, "tea", ROSA.id) == ""
+
+
+def test_somebody_at_rest_is_gone_too(known: Journal) -> None:
+    known.change(ROSA, replace(ROSA, rest=True), now=NOW)
+    assert time(known, "saw Rosa across the street") == "gone"
+
+
+def test_the_question_after_a_line_is_one_for_the_time(known: Journal) -> None:
+    bring(known, BURIED)
+    every = {one.id for one in built_in()}
+    light = {one.id for one in built_in() if "low" in one.unless.get("mood", ())}
+    gentle = {one.id for one in built_in() if "low" in one.when.get("mood", ())}
+    for text, who, fitting in (
+        ("soup with Noe", (NOE.id,), every - light),
+        ("sorted Malia's books with Noe", (NOE.id,), gentle),
+        ("dreamt of Malia", (), gentle),
+    ):
+        for number in range(4):
+            talk = entry("2026-11-18", people=who, channel="in_person", text=f"{text} {number}")
+            found = known._question(talk, built_in, Settings(), NOW)
+            assert found is not None
+            assert found[0].prompt.id in fitting
