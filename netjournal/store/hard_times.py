@@ -19,7 +19,6 @@ _MANY = 6
 _LOOKED_AT = 20
 """Entries of one person that are looked at, the newest first."""
 
-_ANYBODY_GONE = "SELECT EXISTS (SELECT 1 FROM mourned) OR EXISTS (SELECT 1 FROM person WHERE resting)"
 _LATELY = (
     "SELECT e.id FROM participant p JOIN entry e ON e.key = p.entry"
     " WHERE p.person = ? AND p.date BETWEEN ? AND ? AND e.id != ? ORDER BY p.date DESC, e.id DESC LIMIT ?"
@@ -35,16 +34,21 @@ def time_of(journal: Reading, index: Index, entry: Interaction) -> Time:
     ``gone``: it names somebody at rest, or who died. ``hard``: there was a sickbed, a death or a quarrel with
     one of its people within four weeks, or, of one's own, a death. Else empty.
     """
-    [(anybody,)] = index.rows(_ANYBODY_GONE)
-    if anybody and speaks_of_gone(journal, index, entry.text):
+    if speaks_of_gone(journal, index, entry.text):
         return "gone"
     days = ((entry.date - _FOUR_WEEKS).isoformat(), entry.date.isoformat())
     if not entry.people:
-        told = [id for (id,) in index.rows(_OF_DEATHS, *days, _LOOKED_AT)] if anybody else []
+        told = [id for (id,) in index.rows(_OF_DEATHS, *days, _LOOKED_AT)]
         return "hard" if any(tells_of_death(one.text) for one in journal.with_ids(told)) else ""
     if len(entry.people) > _MANY:
         return ""
     return "hard" if any(_is_hard_for(journal, index, id, entry, days) for id in entry.people) else ""
+
+
+def is_mourning(journal: Reading, first: dt.date, last: dt.date) -> bool:
+    """Whether an entry of some days tells that somebody died, whoever it was."""
+    days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
+    return any(tells_of_death(entry.text) for entry in journal.on_days(days))
 
 
 def _is_hard_for(

@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 
 from netjournal.language.died import told_dead
+from netjournal.language.folding import fold_keys, words
 from netjournal.language.names import Known, names_among
 from netjournal.language.tokens import scan
 from netjournal.model import Interaction
@@ -22,6 +23,11 @@ _NEAR = (
 _NEAR_ANY = (
     "SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?))"
     " AND EXISTS (SELECT 1 FROM word w JOIN mourned m ON m.word = w.word WHERE w.person = id)"
+)
+_MAY_BE_GONE = (
+    "SELECT 1 FROM word w WHERE w.word IN (SELECT value FROM json_each(?))"
+    " AND (EXISTS (SELECT 1 FROM mourned m WHERE m.word = w.word)"
+    " OR EXISTS (SELECT 1 FROM person p WHERE p.id = w.person AND p.resting)) LIMIT 1"
 )
 _ANYBODY = "SELECT 1 FROM mourned LIMIT 1"
 
@@ -44,6 +50,9 @@ def dead_among(journal: Reading, index: Index, people: Iterable[str]) -> set[str
 
 def speaks_of_gone(journal: Reading, index: Index, text: str) -> bool:
     """Whether a text names somebody at rest, or of whom an entry tells that they died."""
+    said = sorted({word for key in fold_keys(text) for word in words(key)})
+    if not index.rows(_MAY_BE_GONE, json.dumps(said)):
+        return False
     found = names_among(text, tuple(scan(text)), journal)
     named = {one.who.id for one in found if isinstance(one.who, Known)}
     return bool(named) and (len(journal.awake(named)) < len(named) or bool(dead_among(journal, index, named)))

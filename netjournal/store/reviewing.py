@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from netjournal.language.day_words import add_months
 from netjournal.language.died import told_dead
-from netjournal.language.hard_day import tells_of_death
 from netjournal.model import Acquaintance, Goal, Interaction
 from netjournal.practice.leanings import (
     LOOKED_BACK,
@@ -39,6 +38,7 @@ from netjournal.practice.reviews import (
 )
 from netjournal.settings import DEFAULTS, ReviewDay, Settings
 from netjournal.store.goal_progress import GoalsOverMonths
+from netjournal.store.hard_times import is_mourning
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, speaks_of_gone
 from netjournal.store.reading import Reading
@@ -85,8 +85,8 @@ class Pages:
         first, last = days_of(month)
         material = self._of_month(month)
         material = material._replace(
-            promised_to=self._promised_to(material.entries),
-            gone=self._gone(material.entries),
+            promised_to=(promised_to := self._promised_to(material.entries)),
+            gone=self._gone(material.entries, promised_to),
             before=self._shelf(add_months(month, -1)),
             goals=self._in_view(first, min(last, self._today)),
         )
@@ -105,7 +105,9 @@ class Pages:
             first,
             last,
             material._replace(
-                promised_to=promised_to, gone=self._gone(material.entries), goals=self._over(first, last)
+                promised_to=promised_to,
+                gone=self._gone(material.entries, promised_to),
+                goals=self._over(first, last),
             ),
         )
 
@@ -170,11 +172,16 @@ class Pages:
         found = (((one.id, n), to_whom(promise, one, self._journal)) for one, n, promise in mine)
         return {key: ids for key, ids in found if ids}
 
-    def _gone(self, entries: Iterable[Interaction]) -> set[str]:
+    def _gone(
+        self, entries: Iterable[Interaction], promised_to: Mapping[tuple[str, int], Sequence[str]]
+    ) -> set[str]:
         """Those who died of whom something might be asked: to whom one promised, and who made one meet."""
-        met = {id for one in entries for id in one.people}
+        every = tuple(entries)
+        promised = {id for one in every if one.promises for id in one.people}
+        promised |= {id for ids in promised_to.values() for id in ids}
+        met = {id for one in every for id in one.people}
         through = {self._awake[id].through for id in met & self._awake.keys()} - {""}
-        return dead_among(self._journal, self._index, met | through)
+        return dead_among(self._journal, self._index, promised | through)
 
     def _between(self, first: dt.date, last: dt.date) -> tuple[Interaction, ...]:
         months = (month for month in self._months if first.isoformat()[:7] <= month <= last.isoformat()[:7])
@@ -199,7 +206,7 @@ def open_review(
     """The review of a week or a month as it stands."""
     answers = _answers(journal, index, period)
     library = built_in_reviews()
-    mourning = _is_mourning(journal, period)
+    mourning = is_mourning(journal, *days_of(period))
     instead = (
         _around_instead(journal, library, period, seed, settings) if "W" in period and not mourning else ""
     )
@@ -225,13 +232,6 @@ def _answers(journal: Reading, index: Index, period: str) -> list[Interaction]:
     until = last + dt.timedelta(days=_LATE)
     days = [dt.date.fromisoformat(day) for (day,) in index.rows(query, since.isoformat(), until.isoformat())]
     return [entry for entry in journal.on_days(days) if entry.reflection is not None]
-
-
-def _is_mourning(journal: Reading, period: str) -> bool:
-    """Whether an entry of a week or a month tells that somebody died."""
-    first, last = days_of(period)
-    days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
-    return any(tells_of_death(entry.text) for entry in journal.on_days(days))
 
 
 def _around_instead(
