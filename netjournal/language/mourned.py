@@ -13,7 +13,17 @@ NEAR = 60
 
 STEMS = (
     *("died", "passed away", " is dead", "was killed", "funeral", "burial", "buried", "death", "wake for"),
-    *("wake of", "grave", "condolences for"),
+    *(
+        "wake of",
+        "grave",
+        "condolences for",
+        "passed peacefully",
+        "passed in h",
+        "drowned",
+        "cremat",
+        "own life",
+    ),
+    *("laid to rest", "are dead", "was dead", "were killed"),
 )
 
 

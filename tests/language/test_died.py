@@ -20,6 +20,12 @@ At Beka's funeral, with Ana
 wake for Beka at Ana's
 Beka, who died in spring, sang like that
 Beka died. Ana called at noon
+Beka passed peacefully last night
+Beka passed in his sleep, Ana says
+Beka drowned off Batumi
+Beka took his own life
+Beka was cremated on Friday
+Beka was laid to rest beside his mother
 """
 _ALIVE = """
 Beka's father died
@@ -38,6 +44,8 @@ Beka and Ana at the funeral
 with Beka at the grave of his mother
 Beka told me of a death in the village
 Tea with Beka
+Beka nearly drowned
+Beka passed in his essay
 """
 
 
