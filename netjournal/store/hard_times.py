@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
+from netjournal.language.died import told_dead
 from netjournal.language.hard_day import tells_of_death
 from netjournal.model import Interaction
 from netjournal.practice.reviews import slot_before
@@ -26,17 +28,22 @@ _LATELY = (
 _OF_DEATHS = (
     "SELECT DISTINCT e.id FROM mourned m JOIN entry e ON e.key = m.entry WHERE e.date BETWEEN ? AND ? LIMIT ?"
 )
+_TOGETHER = (
+    "SELECT 1 FROM participant a JOIN participant b ON b.entry = a.entry"
+    " WHERE a.person = ? AND b.person IN (SELECT value FROM json_each(?)) LIMIT 1"
+)
 
 
 def time_of(journal: Reading, index: Index, entry: Interaction) -> Time:
     """In what time an entry that is about to be written falls.
 
     ``gone``: it names somebody at rest, or who died. ``hard``: there was a sickbed, a death or a quarrel with
-    one of its people within four weeks, or, of one's own, a death. Else empty.
+    one of its people within four weeks, or somebody died whom they were with; of one's own, anybody. Else
+    empty.
     """
     if speaks_of_gone(journal, index, entry.text):
         return "gone"
-    days = ((entry.date - _FOUR_WEEKS).isoformat(), entry.date.isoformat())
+    days = _four_weeks(entry.date)
     if not entry.people:
         told = [id for (id,) in index.rows(_OF_DEATHS, *days, _LOOKED_AT)]
         return "hard" if any(tells_of_death(one.text) for one in journal.with_ids(told)) else ""
@@ -55,4 +62,16 @@ def _is_hard_for(
     journal: Reading, index: Index, person: str, entry: Interaction, days: tuple[str, str]
 ) -> bool:
     ids = [id for (id,) in index.rows(_LATELY, person, *days, entry.id, _LOOKED_AT)]
-    return bool(ids) and slot_before((entry, *journal.with_ids(ids)), entry.date) != "talk"
+    is_hard = bool(ids) and slot_before((entry, *journal.with_ids(ids)), entry.date) != "talk"
+    return is_hard or has_lost_a_friend(journal, index, person, entry.date)
+
+
+def has_lost_a_friend(journal: Reading, index: Index, person: str, today: dt.date) -> bool:
+    """Whether within four weeks it was told that somebody died who is in an entry with this person (id)."""
+    ids = [id for (id,) in index.rows(_OF_DEATHS, *_four_weeks(today), _LOOKED_AT)]
+    dead = {id for one in journal.with_ids(ids) for id in told_dead(one.text, journal, one.people)}
+    return bool(dead) and bool(index.rows(_TOGETHER, person, json.dumps(sorted(dead - {person}))))
+
+
+def _four_weeks(today: dt.date) -> tuple[str, str]:
+    return (today - _FOUR_WEEKS).isoformat(), today.isoformat()

@@ -14,6 +14,7 @@ from netjournal.practice.page import Between, Page, Surroundings, last_talk, pag
 from netjournal.practice.reviews import before_a_talk, built_in_reviews, slot_before
 from netjournal.practice.rhythm import say_next
 from netjournal.settings import Settings
+from netjournal.store.hard_times import has_lost_a_friend
 from netjournal.store.hellos import with_rhythm
 from netjournal.store.index import Index
 from netjournal.store.mourning import is_told_dead
@@ -50,7 +51,7 @@ def page(
         doors=doors.names,
         doors_in_all=doors.total,
         introductions=[(one.id, say_introduction(one, person.id, names, now.date())) for one in made],
-        before="" if is_gone else _before(person, entries, last, now.date()),
+        before="" if is_gone else _before(journal, index, person, entries, now.date()),
         first=dt.date.fromisoformat(first) if first else None,
         rhythm="" if is_gone else _rhythm(index, person, settings, now.date()),
         is_gone=is_gone,
@@ -76,6 +77,12 @@ def _rhythm(index: Index, person: Contact, settings: Settings, today: dt.date) -
     return next((say_next(tie, today) for tie in with_rhythm(index, settings, person.id)), "")
 
 
-def _before(person: Contact, entries: Sequence[Interaction], last: Interaction | None, today: dt.date) -> str:
-    day = last.date if last else None
-    return before_a_talk(built_in_reviews(), person.id, day, today, slot_before(entries, today))
+def _before(
+    journal: Reading, index: Index, person: Contact, entries: Sequence[Interaction], today: dt.date
+) -> str:
+    """The question to take along; whoever lost somebody one saw them with mourns, if nothing else is hard."""
+    last = last_talk(entries, today)
+    slot = slot_before(entries, today)
+    if slot == "talk" and has_lost_a_friend(journal, index, person.id, today):
+        slot = "mourning"
+    return before_a_talk(built_in_reviews(), person.id, last.date if last else None, today, slot)

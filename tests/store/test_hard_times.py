@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from netjournal.model import Contact
 from netjournal.practice.prompts import built_in
+from netjournal.practice.reviews import built_in_reviews
 from netjournal.settings import Settings
 from netjournal.store.hard_times import time_of
 from netjournal.store.journal import Journal
@@ -51,6 +53,23 @@ def test_after_a_death(known: Journal) -> None:
     assert time(known, "thank-you cards", day="2026-12-12") == ""
     assert time(known, "dreamt of Malia", day="2027-12-12") == "gone"
     assert time(known, "tea", ROSA.id) == ""
+
+
+def test_who_lost_a_friend_mourns_though_they_are_not_in_the_entry(known: Journal) -> None:
+    def before(who: Contact) -> str:
+        page = known.page(who, list(known.with_person(who.id)), now=NOW, settings=Settings())
+        return page.before
+
+    mourning = {one.text for one in built_in_reviews() if one.slot == "mourning"}
+    bring(known, entry("2026-05-02", people=(MALIA.id, NOE.id), text="tea with both"))
+    bring(known, entry("2026-05-02", people=(ROSA.id,), text="tea"))
+    assert before(NOE) not in mourning
+    assert time(known, "soup", NOE.id) == ""
+    bring(known, entry("2026-11-15", text="Malia died this morning"))
+    assert before(NOE) in mourning
+    assert before(ROSA) not in mourning
+    assert time(known, "soup", NOE.id) == "hard"
+    assert time(known, "soup", ROSA.id) == ""
 
 
 def test_somebody_at_rest_is_gone_too(known: Journal) -> None:
