@@ -61,7 +61,7 @@ def registers(raw: object, kind: type[Document] | None) -> dict[str, Any]:
         elif isinstance(value, dict) and (name in _EACH or name in _APART):
             apart = value.keys() if name in _EACH else [key for key in _APART[name] if key in value]
             rest = {key: part for key, part in value.items() if key not in apart}
-            if rest:
+            if rest or not value:
                 found[name] = rest
             found |= {f"{name}.{key}": value[key] for key in apart}
         else:

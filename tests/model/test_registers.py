@@ -23,6 +23,14 @@ def test_the_parts_of_a_document_make_it_again(document: Contact | Interaction) 
     assert list(again) == list(raw)
 
 
+def test_where_one_met_may_say_nothing() -> None:
+    raw = {"name": "Ana Kovač", "met": {}}
+    assert assembled(registers(raw, Contact), {}, Contact) == raw
+    place = {"met.place": "Split"}
+    for parts in (registers(raw, Contact) | place, place | registers(raw, Contact)):
+        assert assembled(parts, {}, Contact)["met"] == {"place": "Split"}
+
+
 def test_only_what_is_new_has_a_time() -> None:
     before = {"name": "Grace", "met": {"place": "Tema", "through": "B"}, "about": "paints"}
     after = {"name": "Grace", "met": {"place": "Accra", "through": "B"}}
