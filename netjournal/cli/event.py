@@ -66,7 +66,7 @@ def begin(
         event = journal.begin_event(new, own, now=now)
     _show(session, event, as_json)
     if not as_json:
-        tell("Now put it away. It counts itself." if own else _LINE)
+        tell("It counts itself, so forget it while you talk." if own else _LINE)
 
 
 @click.command()

@@ -67,7 +67,7 @@ def add(session: Session, /, words: tuple[str, ...], as_json: bool, **said: Any)
             tell("Whose line of work you noted counts: `netjournal note NAME field: sailmaking`.")
         if known := say_known_before(goal, _MET, _LEAVE_OUT):
             tell(known)
-        tell("Now put it away. It counts itself.")
+        tell("It counts itself, so forget it while you talk.")
 
 
 @click.command()

@@ -11,7 +11,7 @@ from netjournal.cli.typing_in import read_line
 from netjournal.errors import JournalError
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import REVIEWS_STAY, answered, promised_in, prompt_of, say_too_short, wish
-from netjournal.practice.asking_less import QUESTION, WAYS, say_way
+from netjournal.practice.asking_less import ASIDES, QUESTION, WAYS, say_way
 from netjournal.practice.echo import say_kept, say_promised
 from netjournal.practice.following_up import FollowUp, after_reply, read_reply
 from netjournal.practice.themes import DIMENSION_NAMES
@@ -126,7 +126,9 @@ def _offer_less(session: Session) -> None:
     _tell(f"{QUESTION} " + ", ".join(f"{key} {WAYS[way]}" for key, way in _WAYS.items()) + ".")
     said = (read_line(start="", keep=lambda _: None) or "").strip().lower()
     way = _WAYS.get(said[:1])
-    if way is not None:
+    if way == session.settings.ask:
+        _tell(f"It stays: {WAYS[way]}, {ASIDES[way]}.")
+    elif way is not None:
         session.own.set(("ask",), way)
         _tell(f"{say_way(way)} `netjournal settings set ask {session.settings.ask}` takes that back.")
 

@@ -64,7 +64,7 @@ def today(session: Session, knew: bool | None, as_json: bool) -> None:
         for line in entry_lines(entry, names, day):
             say(line)
     if not entries and not any(page):
-        tell("Nothing is due, and nothing is written yet.")
+        tell("Nothing is due, and this day has no entry yet.")
 
 
 def _sections(page: Today, names: Mapping[str, str], day: date) -> Iterator[tuple[str, list[str]]]:

@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 _HEAD = 2 * REACH
+_WILL = ("'ll ", "’ll ", " wil", " shall ")
 _TOLD = ("tags", "place", "gave", "got", "initiated", "mood", "energy")
 _NONE_CHOSEN: Mapping[int, str] = {}
 
@@ -191,14 +192,23 @@ def _channel(
 
 
 def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tuple[Promise, ...]:
-    """The promise that `text` tells of without a sign."""
-    if "romised" not in text[:_HEAD]:
-        return ()
-    from netjournal.language.promising import promised_plainly
+    """The promises that `text` tells of without a sign."""
+    head = text[:_HEAD]
+    found: list[str] = []
+    if "romised" in head:
+        from netjournal.language.promising import promised_plainly
 
-    words = promised_plainly(text[:_HEAD], {mention.said for mention in mentions})
+        found += filter(None, [promised_plainly(head, {mention.said for mention in mentions})])
+    if any(map(head.__contains__, _WILL)):
+        from netjournal.language.intending import intended
+
+        found += intended(head)
+    return tuple(one for words in found for one in _promises_of(words, now))
+
+
+def _promises_of(words: str, now: datetime) -> tuple[Promise, ...]:
     with suppress(Misused):  # a day that cannot be is refused after a sign alone
-        return promises_of(words, "me", now) if words else ()
+        return promises_of(words, "me", now)
     return (Promise(text=words),)
 
 

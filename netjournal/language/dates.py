@@ -28,6 +28,7 @@ from netjournal.language.day_words import (
     say_month,
     say_near,
 )
+from netjournal.language.opening_day import opening_day
 
 if TYPE_CHECKING:
     from pendulum import FixedTimezone, Timezone
@@ -107,6 +108,7 @@ def understand(phrase: str, now: dt.datetime, prefer: Prefer = "past") -> Moment
 def split_dated(line: str, now: dt.datetime, prefer: Prefer = "past") -> tuple[Moment | None, str]:
     """The date phrase that `line` begins with, up to a colon and a space, and the rest; else None and `line`.
 
+    Looking back, yesterday and last night may stand without a colon, as `opening_day` has it.
     Raises Misused as `understand` does, and for a phrase that tells a time but no day.
     """
     for colon in re.finditer(r":(?=\s|$)", line):
@@ -119,6 +121,9 @@ def split_dated(line: str, now: dt.datetime, prefer: Prefer = "past") -> tuple[M
             raise Misused(
                 f"“{' '.join(left.split())}” is not one day.", "Say a day, such as last friday or nov 3."
             )
+    if prefer == "past" and line.lstrip()[:1] in "yYlLdDtT":
+        day, begin = opening_day(line)
+        return (understand(day, now, prefer), line[begin:].strip()) if day else (None, line)
     return None, line
 
 

@@ -39,7 +39,15 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _TOKENS = (
     {word: word for word in _PLAIN}
     | {name[:end].lower(): f"W{day}" for day, name in enumerate(WEEKDAYS) for end in (3, None)}
-    | {"tues": "W1", "weds": "W2", "thur": "W3", "thurs": "W3", "sept": "M9", "tonight": "this night"}
+    | {
+        "tues": "W1",
+        "weds": "W2",
+        "thur": "W3",
+        "thurs": "W3",
+        "sept": "M9",
+        "tonight": "this night",
+        "eve": "evening",
+    }
     | {name[:end].lower(): f"M{month}" for month, name in enumerate(MONTHS, 1) for end in (3, None)}
     | {name: f"N{number}" for number, name in enumerate(_NUMBERS, 1)}
 )

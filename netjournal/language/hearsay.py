@@ -82,12 +82,13 @@ _NOW = (
     r"|daughter|dog|cat)"
     r"|had (?:an operation|surgery|an accident|a stroke|a baby|a boy|a girl|twins)|was (?:ill|sick"
     r"|in hospital)"
-    r"|(?:has )?(?:retired|resigned|became|quit))\b"
+    r"|(?:has )?(?:retired|resigned|became|quit)|says? (?:hello|hi|hey|thanks?|thank you))\b"
 )
 _SURELY_NOW = (
     r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:ill|sick|unwell|in hospital|pregnant|moving)"
     r"|(?:still |now )?(?:has|have) (?:a (?:new )?job|no (?:work|job)|new|found|lost|moved|become|quit)"
-    r"|sends? (?:greetings|regards|love|his|her|their))\b"
+    r"|sends? (?:greetings|regards|love|hugs|kisses|an? (?:hug|kiss)|his|her|their|best)"
+    r"|says? (?:hello|hi|hey|thanks?|thank you))\b"
 )
 """News of one who is not there, even where no sentence begins with it."""
 

@@ -8,10 +8,12 @@ from typing import Literal
 
 import msgspec
 
+from netjournal.language.exchanged import is_attempt
 from netjournal.language.keys import promises_of
 from netjournal.language.promise_signs import PROMISED_BY, promise_signs
 from netjournal.model import Interaction, Promise, Reflection, Scale
 from netjournal.practice.choosing import Choice
+from netjournal.practice.coming_back import is_hard
 from netjournal.practice.prompts import Prompt
 from netjournal.settings import DEFAULTS, Scales
 
@@ -212,6 +214,11 @@ def prompt_of(reflection: Reflection) -> Prompt:
 
 
 def scale_for(question: Prompt | Reflection, entry: Interaction) -> Scale | None:
-    """What a rating would rate; None if the log of `entry` says it already."""
+    """What a rating would rate; None if the log of `entry` says it already, or nobody would rate themselves:
+    how they showed up on a hard day, with nobody, or to somebody whom they did not reach.
+    """
     scale = question.scale or "friend"
-    return None if scale == "energy" and entry.energy is not None else scale
+    if scale == "energy":
+        return None if entry.energy is not None else scale
+    is_with_others = bool(entry.people) or entry.channel == "event"
+    return scale if is_with_others and not (is_hard(entry) or is_attempt(entry.text)) else None

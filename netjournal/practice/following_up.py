@@ -31,6 +31,13 @@ _TO_DO = re.compile(
     r"|get|take|let|order|read|try|go)\b|i will\b|i['’]ll\b|i (?:want|mean|plan|hope) to\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    rf"\W*(?:(?:and|but|so|then|also|to|please|maybe|perhaps|better|i|will|i['’]ll|want|mean|{_VERBS}|her|him|them"
+    r"|it|that|about|next|time|again|soon|more)\W*)+",
+    re.IGNORECASE,
+)
+"""A clause that says neither what nor about whom: the one before does."""
+
 _CLAUSE = re.compile(r"[,:–—-]\s+")
 _SENTENCE = re.compile(r"[.;?…]\s+")
 _YES, _NO = ("y", "yes"), ("n", "no")
@@ -193,8 +200,9 @@ def _meant(sentence: str) -> str:
     found = _INTENTION.search(sentence)
     if found is None:
         return ""
-    before = [clause.end() for clause in _CLAUSE.finditer(sentence) if clause.start() <= found.start()]
-    return sentence[before[-1] if before else 0 :].strip(" .;")
+    starts = [0, *(clause.end() for clause in _CLAUSE.finditer(sentence) if clause.start() <= found.start())]
+    says_what = next((start for start in reversed(starts) if not _BARE.fullmatch(sentence[start:])), 0)
+    return sentence[says_what:].strip(" .;")
 
 
 def _promised(entry: Interaction, standing: Collection[int], today: dt.date) -> FollowUp | None:

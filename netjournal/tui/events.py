@@ -146,7 +146,7 @@ async def _write_beginning(app: Host, texts: Mapping[str, str]) -> None:
         written = await app.attempt(lambda: journal.begin_event(event, goal, now=now))
     if written is not None:
         app.keep_draft(_DRAFT, "")
-        app.tell(f"{'Now put it away. It counts itself. ' if goal else ''}{_GOES_ON}")
+        app.tell(f"{'It counts itself, so forget it while you talk. ' if goal else ''}{_GOES_ON}")
 
 
 async def _end(app: Host, event: Event) -> None:

@@ -94,7 +94,7 @@ async def _new_goal(app: Host, name: str) -> None:
             return
         app.keep_draft(f"{_NEW_DRAFT}-{name}", "")
         until = f"Until {say_near(written.by, app.today)}."
-        app.tell(f"{_what_counts(written)} {until} Now put it away. It counts itself.")
+        app.tell(f"{_what_counts(written)} {until} It counts itself, so forget it while you talk.")
         if known := say_known_before(written, _MET, _LEAVE_OUT):
             app.tell(known)
         if "another_field" in written.when:

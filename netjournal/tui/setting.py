@@ -131,6 +131,9 @@ async def offer_less(app: Host) -> None:
     ]
 
     async def chosen(way: str) -> None:
+        if way == app.settings.ask:
+            app.tell(f"It stays: {WAYS[way]}, {ASIDES[way]}.")
+            return
         try:
             _change(app, app.own.read_settings()[0], ("ask",), way)
         except JournalError as error:

@@ -27,7 +27,7 @@ def test_an_evening(run: Run, clock: Clock) -> None:
     begun = run("event", "begin", "Harbour", "festival", "--goal", "2", "--at", "the pier")
     assert begun.out.startswith("Harbour festival · Wed 18 Nov · at the pier · #harbour-festival · you are\n")
     assert "0 of 2 · just begun" in begun.out
-    assert begun.err == "Now put it away. It counts itself.\n"
+    assert begun.err == "It counts itself, so forget it while you talk.\n"
     told = run("event", "met", INES)
     assert told.out.startswith("Wed 18 Nov 2026 · Ines · event · at the pier · #harbour-festival · got card")
     assert told.err.splitlines() == [

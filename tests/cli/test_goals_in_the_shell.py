@@ -26,7 +26,7 @@ def test_a_goal_is_set_and_counts_itself(run: Run) -> None:
     assert done.out.splitlines()[-1] == "  When I wait, I will ask"
     assert done.err.splitlines() == [
         "It counts entries: mood 4 or more, since 16 November 2026.",
-        "Now put it away. It counts itself.",
+        "It counts itself, so forget it while you talk.",
     ]
     told = run("log", "--no-ask", "lunch with Ada mood:5")
     assert told.err.splitlines()[-1] == "Counts toward 3 good talks in November: 1 of 3."

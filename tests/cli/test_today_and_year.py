@@ -80,7 +80,7 @@ def test_whoever_is_at_rest_is_not_brought_up(run: Run) -> None:
 def test_an_empty_day_is_said_to_be_one(run: Run) -> None:
     done = run("today")
     assert (done.code, done.out) == (0, "Wednesday 18 November 2026\n")
-    assert done.err == "Nothing is due, and nothing is written yet.\n"
+    assert done.err == "Nothing is due, and this day has no entry yet.\n"
 
 
 @pytest.mark.usefixtures("written")

@@ -432,8 +432,16 @@ class TestSplitDated:
         [
             "Lunch with Grace",
             "Lunch: good",
-            "yesterday we met at:home",
+            "we met at:home yesterday",
             "yesterday:lunch",
+            "yesterday",
+            "yesterday, ",
+            "yesterday was hard, called Rosa",
+            "Yesterday's match with Rosa",
+            "yesterday and today with Rosa",
+            "yesterday I called Rosa, today she called back",
+            "last night bus with Rosa",
+            "last night of the choir",
             "http://example.org",
             ": x",
             "",
@@ -446,6 +454,21 @@ class TestSplitDated:
     )
     def test_a_line_without_a_date_stays_whole(self, line: str) -> None:
         assert split_dated(line, NOW) == (None, line)
+
+    @pytest.mark.parametrize(
+        ("line", "phrase", "rest"),
+        [
+            ("yesterday we met at:home", "yesterday", "we met at:home"),
+            ("Yesterday evening, tea with Rosa", "yesterday evening", "tea with Rosa"),
+            ("last night we sang: all of it", "last night", "we sang: all of it"),
+            ("last night, dinner", "last night", "dinner"),
+            ("the day before yesterday lunch with Grace", "day before yesterday", "lunch with Grace"),
+            ("yesterday eve Rosa came by", "yesterday evening", "Rosa came by"),
+        ],
+    )
+    def test_yesterday_needs_no_colon(self, line: str, phrase: str, rest: str) -> None:
+        assert split_dated(line, NOW) == (understand(phrase, NOW), rest)
+        assert split_dated(line, NOW, "future") == (None, line)
 
     def test_a_day_that_cannot_be_is_asked_about(self) -> None:
         with pytest.raises(Misused, match=r"There is no 31 February\."):

@@ -235,6 +235,11 @@ def test_answering_again_loses_nothing() -> None:
     assert (rating.answer, rating.rating) == ("boats", 5)
 
 
+_TALK = Interaction(
+    id="01JCXA0000000000000000000A", date=date(2026, 11, 18), people=("01JCXA0000000000000000000B",)
+)
+
+
 @pytest.mark.parametrize(
     ("scale", "energy", "expected"),
     [
@@ -248,10 +253,27 @@ def test_answering_again_loses_nothing() -> None:
 def test_no_rating_is_asked_for_what_the_log_says(
     scale: Scale | None, energy: int | None, expected: Scale | None
 ) -> None:
-    entry = Interaction(id="01JCXA0000000000000000000A", date=date(2026, 11, 18), energy=energy)
+    entry = replace(_TALK, energy=energy)
     prompt = Prompt(id="x", dimension="energy", text="?", scale=scale)
     assert scale_for(prompt, entry) == expected
     assert scale_for(asked(Choice(prompt=prompt, why=""), NOW), entry) == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "scale", "expected"),
+    [
+        (replace(_TALK, people=()), None, None),
+        (replace(_TALK, people=(), channel="event"), None, "friend"),
+        (replace(_TALK, mood=1), None, None),
+        (replace(_TALK, mood=1), "presence", None),
+        (replace(_TALK, mood=1), "energy", "energy"),
+        (replace(_TALK, text="called Solveig, she did not pick up"), None, None),
+    ],
+)
+def test_nobody_rates_how_they_showed_up_on_a_hard_day_or_with_nobody(
+    entry: Interaction, scale: Scale | None, expected: Scale | None
+) -> None:
+    assert scale_for(Prompt(id="x", dimension="energy", text="?", scale=scale), entry) == expected
 
 
 def test_everything_shown_has_words() -> None:

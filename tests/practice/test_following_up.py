@@ -48,6 +48,9 @@ def test_the_words_of_what_one_wanted() -> None:
     assert words(talk(theme="friend")) == words(talk())
     first = "boats; I changed the subject, ask about the keel next time"
     assert words(talk(answer=first)) == "Last time you noted: “ask about the keel next time”. Did you?"
+    bare = "her laugh. I was too shy to ask about her garden, ask next time"
+    noted = "Last time you noted: “I was too shy to ask about her garden, ask next time”. Did you?"
+    assert words(talk(answer=bare)) == noted
 
 
 @pytest.mark.parametrize(

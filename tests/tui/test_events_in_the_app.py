@@ -77,8 +77,8 @@ async def test_an_evening(journal: Journal, open_app: Open) -> None:
         form.query_one("#field-goal", Input).value = "2"
         await press(app, pilot, "ctrl+s")
         assert (
-            "Now put it away. It counts itself. l logs a line for each you meet; b leads to its end."
-            in told(app)
+            "It counts itself, so forget it while you talk. l logs a line for each you meet; b leads to its"
+            " end." in told(app)
         )
         assert "at Harbour [festival] · Wednesday 18 November 2026" in screen_text(app)
         await press(app, pilot, "l")

@@ -62,7 +62,7 @@ async def test_a_goal_is_set_from_a_preset(journal: Journal, open_app: Open) -> 
         assert "There is no channel" in screen_text(app)
         line.value = "#harbour from:monday"
         await press(app, pilot, "ctrl+s")
-        assert "Now put it away. It counts itself." in told(app)
+        assert "It counts itself, so forget it while you talk." in told(app)
         [goal] = journal.goals()
         assert (goal.text, goal.target, goal.by) == ("2 good conversations", 2, dt.date(2026, 11, 30))
         assert (goal.count, goal.when) == ("#harbour from:2026-11-16", ("went_well",))

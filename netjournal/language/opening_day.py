@@ -1,0 +1,32 @@
+"""The day that a line begins with where no colon follows: quick fingers leave it out."""
+
+from __future__ import annotations
+
+import re
+
+_OPENING = re.compile(
+    r"\s*(?P<day>(?:(?:the )?day before )?yesterday(?: (?:morning|afternoon|evening|eve|night))?|last night)"
+    r"(?P<comma>,)?\s+(?P<next>[^\s,.;:!?]+)",
+    re.IGNORECASE,
+)
+_SAYS_OF_IT = frozenset({"was", "is", "were", "wasn't", "and", "or", "still", "to", "of", "the"})
+"""After these the day is spoken of, or is one of two."""
+
+_WHO = frozenset({"i", "we", "she", "he", "they", "you"})
+_OTHER_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+
+
+def opening_day(line: str) -> tuple[str, int]:
+    """The words for yesterday that `line` begins with, and where the rest begins; else "" and 0.
+
+    ``yesterday Grace and I talked`` and ``last night we sang`` are of the day before; ``yesterday was hard``,
+    ``last night bus`` and a line that speaks of today too are of today.
+    """
+    found = _OPENING.match(line)
+    if found is None or _OTHER_DAY.search(line, found.end("day")):
+        return "", 0
+    follows = found["next"].casefold()
+    is_plain = follows not in _SAYS_OF_IT
+    if found["day"].casefold() == "last night":
+        is_plain = follows in _WHO
+    return (found["day"], found.start("next")) if found["comma"] or is_plain else ("", 0)

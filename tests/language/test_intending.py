@@ -1,0 +1,46 @@
+"""What one will do for somebody, said without a sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from netjournal.language.intending import intended
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Rosa rang back, I'll send her the recipe for plum cake", ["send her the recipe for plum cake"]),
+        ("tea with Pia, I wil send him the list by friday. lovely", ["send him the list by friday"]),
+        ("lunch. i’ll ask her about the keel", ["ask her about the keel"]),
+        (
+            "coffee and I'll call her tomorrow, also I'll bring Pia jam",
+            ["call her tomorrow", "bring Pia jam"],
+        ),
+        ("I will meet her on friday and she brings the keys", ["meet her on friday"]),
+        ("tea; I shall look for her book but not today", ["look for her book"]),
+    ],
+)
+def test_what_one_will_do_is_found_in_its_own_words(line: str, found: list[str]) -> None:
+    assert list(intended(line)) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rosa: I'll send you the score",
+        "she said, I'll bring the cake",
+        'lunch "I\'ll write it down", she laughed',
+        "Rosa promised I'll get the keys",
+        "maybe I'll call Rosa tomorrow",
+        "if it rains, I'll bring Rosa home",
+        "I'll be late again",
+        "I'll never call her again",
+        "I'll call",
+        "I'll love it",
+        "he'll send me the plan",
+        "I'll take the train next time",
+    ],
+)
+def test_words_of_others_doubts_and_what_is_for_nobody_are_none(line: str) -> None:
+    assert not list(intended(line))
