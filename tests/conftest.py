@@ -100,6 +100,15 @@ def _homes() -> Iterator[Iterator[Path]]:
         yield (Path(base, str(number)) for number in count())
 
 
+@pytest.fixture
+def tmp_path(_homes: Iterator[Path]) -> Iterator[Path]:
+    """A folder in memory: what the processes of a test write waited for the disk a tenth of its time."""
+    folder = next(_homes)
+    folder.mkdir(0o700)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture(autouse=True)
 def home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty home folder with the journal in ``journal``; it is Wednesday 18 November 2026, 14:30."""

@@ -9,13 +9,7 @@ import pytest
 
 from netjournal.store.journal import Journal
 from netjournal.store.places import Places
-from tests.store.journals import NOW, in_memory, places_in
-
-
-@pytest.fixture
-def tmp_path() -> Iterator[Path]:
-    with in_memory() as folder:
-        yield Path(folder)
+from tests.store.journals import NOW, places_in
 
 
 @pytest.fixture
