@@ -13,7 +13,7 @@ WORDS = st.text(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(deadline=None)
 @given(WORDS)
 def test_a_text_is_wrapped_between_words_and_whole(text: str) -> None:
     lines = list(wrapped(text, indent="    ", first="  - "))

@@ -199,7 +199,7 @@ def test_the_month_begins_with_ones_own_words(text: str) -> None:
 @example(["`\n<div>\n`", "[a]"], False)
 @example(["- a\n\nb\n\n ```", "x"], False)
 @example(["a `\nb ` <b> ` c", "\\<b>"], False)
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_no_text_breaks_what_stands_around_it(texts: list[str], with_list: bool) -> None:
     entries = [_entry(number, text, with_list) for number, text in enumerate(texts)]
     names = {str(number): f"Nobody {number}" for number in range(len(texts))}
@@ -243,7 +243,7 @@ def _entry(number: int, text: str, with_list: bool) -> Interaction:
 
 
 @given(st.lists(BITS | TEXTS, max_size=6).map("\n".join))
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 def test_every_text_can_be_found_again(text: str) -> None:
     words = re.findall(r"\w+", "".join(letter for letter in text if letter.isprintable() or letter in "\n\r"))
     assert (

@@ -250,7 +250,7 @@ _PEOPLE = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(_PEOPLE, _PEOPLE)
 @example(
     [card("Ana Lima", emails=("a@x.org",), organisation="Yard")],

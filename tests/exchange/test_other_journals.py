@@ -167,7 +167,7 @@ PARTS = st.sampled_from(
 
 
 @given(st.lists(PARTS | TEXTS, max_size=30).map("".join))
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 def test_no_friends_md_does_harm(text: str) -> None:
     found = read_friends(f"### Friends:\n{text}", "")
     assert all(is_id(entry.value.id) for entry in found.entries)

@@ -298,7 +298,7 @@ _BITS = st.sampled_from(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(st.binary(max_size=300) | st.lists(_BITS | st.binary(max_size=5), max_size=25).map(b"".join))
 @example(b"BEGIN:VCARD\nX-NETJOURNAL-NAME:5\nEND:VCARD")
 def test_no_bytes_are_too_odd(data: bytes) -> None:
@@ -312,7 +312,7 @@ _CHANGES = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(_SEEDS, _CHANGES)
 def test_whatever_happened_to_a_card_it_comes_back_as_it_was_read(
     data: bytes, changes: list[tuple[int, int, bytes]]

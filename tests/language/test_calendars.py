@@ -18,7 +18,7 @@ def test_a_mark_says_how_much_without_colour() -> None:
 
 
 @given(st.lists(st.integers(0, 5_000), max_size=12))
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_a_month_with_more_has_no_lower_bar(counts: list[int]) -> None:
     signs = bars(counts)
     heights = [f" {BARS}".index(sign) for sign in signs]

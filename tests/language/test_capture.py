@@ -22,7 +22,7 @@ from netjournal.language.capture import (
 from netjournal.model import Promise
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)  # a Wednesday
-quick = settings(max_examples=100, deadline=None)
+quick = settings(deadline=None)
 
 
 @pytest.fixture(scope="module")
@@ -308,7 +308,7 @@ lines = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(lines)
 @example('at:"x')
 @example("@\\")

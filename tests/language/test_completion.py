@@ -58,7 +58,7 @@ def test_nothing_is_completed_elsewhere(line: str) -> None:
     assert complete(line.replace("|", ""), line.index("|")) is None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(st.text('ab @#":\\\n“', max_size=30), st.integers(0, 30))
 def test_any_cursor_will_do(line: str, cursor: int) -> None:
     cursor = min(cursor, len(line))
@@ -66,7 +66,7 @@ def test_any_cursor_will_do(line: str, cursor: int) -> None:
     assert found is None or 0 <= found.start <= cursor <= found.end <= len(line)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(
     st.one_of(
         st.sampled_from(

@@ -175,7 +175,7 @@ def test_on_the_page_of_somebody_the_line_is_about_them() -> None:
 
 
 @given(st.text(st.sampled_from('aB é;,<>"@#:\\\n'), max_size=40) | st.text(max_size=40))
-@examples(max_examples=150, deadline=None)
+@examples(deadline=None)
 def test_any_line_is_read(line: str) -> None:
     try:
         found = read(line)

@@ -17,7 +17,7 @@ from netjournal.language.filter_words import describe, to_text
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)  # a Wednesday
 LATER = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
-quick = settings(max_examples=100, deadline=None)
+quick = settings(deadline=None)
 
 PIECES = (
     *(

@@ -158,7 +158,7 @@ def test_what_was_decided_about_a_person_is_read() -> None:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(deadline=None)
 @given(ENTRIES)
 def test_an_entry_comes_back_from_the_page(entry: Interaction) -> None:
     assert read_entry(entry_page(entry), entry) == entry
@@ -183,7 +183,7 @@ def test_each_field_of_a_person_says_all_of_it(person: Contact) -> None:
     assert replace(blank, rhythm_set=person.rhythm_set) == replace(expected, recalls=new)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(PROMISES)
 def test_a_promise_in_a_line_is_the_same_promise(promise: Promise) -> None:
     line = write_promise(promise)

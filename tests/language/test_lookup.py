@@ -220,7 +220,7 @@ def test_beginnings_in_any_order_find_as_plain_reading_does(
         assert kinds.get(one.id) in ("name", "word", "beginning")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(st.text(st.characters(max_codepoint=126), min_size=1))
 def test_reading_everyone_at_once_is_reading_one_by_one(text: str) -> None:
     expected = " ".join(words(fold(text)))

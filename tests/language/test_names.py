@@ -31,7 +31,7 @@ NAMES = (
     "Conor O'Neil",
     "Ximena de la Cruz",
 )
-quick = settings(max_examples=80, deadline=None)
+quick = settings(deadline=None)
 
 
 def who(text: str, room: Any, chosen: Mapping[int, str] | None = None) -> list[str]:

@@ -364,7 +364,7 @@ words = st.sampled_from(
 names = st.sampled_from(("Pia", "Karim", "Tomasz", "@Ruben", '@"Bo Li"'))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(st.lists(words | names, max_size=9))
 def test_the_sure_ones_stay_and_nobody_is_made_up(room: Any, parts: list[str]) -> None:
     line = " ".join(parts)

@@ -60,7 +60,7 @@ def test_lines_of_a_note_stay_lines() -> None:
 
 
 @given(st.text(st.characters(), max_size=60), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 def test_nothing_invisible_is_left(text: str, multiline: bool) -> None:
     shown = visible(text, multiline=multiline)
     assert not [
@@ -73,7 +73,7 @@ def test_nothing_invisible_is_left(text: str, multiline: bool) -> None:
 
 
 @given(st.text(st.sampled_from("a\n\t\r\x1b\x9b\u202e\u200d\ud800é "), max_size=30), st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 def test_shown_twice_is_shown_once(text: str, multiline: bool) -> None:
     assert visible(visible(text, multiline=multiline), multiline=multiline) == visible(
         text, multiline=multiline

@@ -62,7 +62,7 @@ def test_each_day_of_a_year_is_there_once_and_on_its_weekday(year: int, first: s
 
 
 @given(st.dates(), FIRST)
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_a_week_has_the_number_of_its_thursday(day: dt.date, first: str) -> None:
     month = day.isoformat()[:7]
     for week in month_weeks(month, first):

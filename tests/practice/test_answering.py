@@ -78,7 +78,7 @@ def test_a_small_p_in_front_keeps_it_private(line: str, expected: Answer) -> Non
     assert read_answer(line) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(st.text(), st.none() | st.integers(1, 5), st.booleans())
 def test_words_come_back_whole(words: str, rating: int | None, private: bool) -> None:
     words = words.strip()
@@ -89,7 +89,7 @@ def test_words_come_back_whole(words: str, rating: int | None, private: bool) ->
     assert read_answer(line) == Answer(text=words, rating=rating, private=private)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(st.text(alphabet="p:/ 145?a>\t", max_size=8))
 def test_no_word_is_lost(line: str) -> None:
     answer = read_answer(line)

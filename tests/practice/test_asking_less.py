@@ -47,7 +47,7 @@ def test_not_again_within_thirty_days() -> None:
     assert may_ask_less(four, "always", TODAY - timedelta(30), TODAY)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 6), st.sampled_from([LEFT, SAID, OPEN])), max_size=80))
 def test_over_any_history_it_is_asked_seldom_and_only_after_one_left(history: list[tuple[int, str]]) -> None:
     day = TODAY

@@ -138,7 +138,7 @@ def value(one: Acquaintance, other: Acquaintance) -> int:
     return 3 * match + min(2, len({*one.tags} & {*other.tags})) + (len(fields) == 2 and "" not in fields)
 
 
-@examples(max_examples=80, deadline=None)
+@examples(deadline=None)
 @given(PEOPLE)
 def test_the_same_as_a_look_at_all_pairs(tables: list[dict[str, Any]]) -> None:
     people = [someone(f"P{number}", **table) for number, table in enumerate(tables)]

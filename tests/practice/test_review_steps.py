@@ -131,7 +131,7 @@ def test_energy_is_a_number_maybe_with_words_and_words_alone_go_nowhere() -> Non
     assert "yes or no" in waiting.expects("y")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(DAYS, PICKED)
 def test_the_week_stays_open_for_seven_days_from_the_day_picked(today: dt.date, picked: Weekday) -> None:
     day = review_day(today, picked)

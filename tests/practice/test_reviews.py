@@ -48,7 +48,7 @@ def test_the_questions() -> None:
     assert all(one.id.startswith(f"{one.period}-{one.slot}-") for one in LIBRARY)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(list(enumerate(get_args(Weekday)))))
 def test_it_opens_on_the_day_one_likes_for_the_week_that_is_mostly_over(
     day: dt.date, opens: tuple[int, Weekday]
@@ -62,7 +62,7 @@ def test_it_opens_on_the_day_one_likes_for_the_week_that_is_mostly_over(
     assert lived.count(week) >= 4
 
 
-@settings(max_examples=80, deadline=None)
+@settings(deadline=None)
 @given(DAYS)
 def test_the_review_of_a_week_is_open_for_seven_days(day: dt.date) -> None:
     friday = days_of(week_of(day))[0] + dt.timedelta(days=4)

@@ -147,7 +147,7 @@ days_ago = st.none() | st.integers(0, 3000)
 levels = st.none() | st.integers(1, 5)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.sampled_from("abc"), days_ago, days_ago, st.none() | st.integers(1, 400)), max_size=3

@@ -200,7 +200,7 @@ CHANGES: list[tuple[tuple[str, ...], Value]] = [
 ]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=14), st.sampled_from(CHANGES))
 def test_whatever_stands_in_the_file_nobody_elses_line_changes(
     lines: list[str], change: tuple[tuple[str, ...], Value]

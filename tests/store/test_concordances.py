@@ -69,7 +69,7 @@ def test_with_what_was_learned_it_finds_what_it_found_without(
         journal.close()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(st.lists(texts | st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join), max_size=4), st.data())
 def test_whatever_is_found_in_a_text_stands_on_its_line(some: list[str], data: st.DataObject) -> None:
     words, places = concord([Worded(text=text) for text in some])

@@ -133,7 +133,7 @@ _lines = {
 _SHELF = encoded(_lines, "months/2026-11", Path("x"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(end=st.integers(0, len(_SHELF) - 1))
 def test_of_a_file_cut_anywhere_the_documents_before_the_cut_are_saved(end: int) -> None:
     cut = _SHELF[:end]

@@ -68,7 +68,7 @@ def test_words_in_the_middle_keep_their_weight() -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab \n*_`#>-1.[]()<\t\x1b!"), max_size=120), st.integers(14, 60))
 def test_whatever_is_written_keeps_its_letters_and_the_width(text: str, width: int) -> None:
     lines = markdown(text, width)

@@ -121,7 +121,7 @@ async def test_a_click_on_a_month_goes_there(journal: Journal, open_app: Open) -
 
 
 @given(st.dates(dt.date(2, 1, 1)), st.dates(dt.date(2, 1, 1)))
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_the_month_one_is_in_is_always_among_the_twelve(one: dt.date, other: dt.date) -> None:
     month, this = f"{one:%Y-%m}".zfill(7), f"{other:%Y-%m}".zfill(7)
     months = months_around(month, this)

@@ -192,7 +192,7 @@ def test_an_entry_is_wrapped_once_for_a_width() -> None:
     st.integers(1, 20),
     st.integers(0, 3),
 )
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 def test_text_is_broken_into_lines_that_fit_and_none_is_lost(text: str, width: int, indent: int) -> None:
     lines = wrap((Span(text.replace("\n", " "), "text"),), width + indent, indent=indent)
     assert lines
