@@ -111,11 +111,10 @@ TOLD: dict[Channel | None, str] = {
 }
 
 
-@pytest.mark.parametrize(
-    ("text", "channel"), [(text, channel) for channel, texts in TOLD.items() for text in texts.split("|")]
-)
-def test_plain_words_tell_the_channel_or_nothing(text: str, channel: Channel | None) -> None:
-    assert said_channel(text.replace("X", SOMEBODY)) == channel
+@pytest.mark.parametrize("channel", TOLD)
+def test_plain_words_tell_the_channel_or_nothing(channel: Channel | None) -> None:
+    told = {text: said_channel(text.replace("X", SOMEBODY)) for text in TOLD[channel].split("|")}
+    assert {text: found for text, found in told.items() if found != channel} == {}
 
 
 def test_the_first_that_decides_counts() -> None:
@@ -150,9 +149,9 @@ def test_a_word_names_a_channel(word: str, channel: Channel | None) -> None:
     assert named_channel(word) == channel
 
 
-@pytest.mark.parametrize("word", [*" ".join(_NAMES.values()).split(), *NO_CHANNEL, "In-Person", "Letter"])
-def test_whatever_a_line_takes_for_a_channel_a_filter_takes_too(word: str) -> None:
-    assert parse_filter(f"via:{word}", NOW).root == Via(read_via(word))
+def test_whatever_a_line_takes_for_a_channel_a_filter_takes_too() -> None:
+    words = [*" ".join(_NAMES.values()).split(), *NO_CHANNEL, "In-Person", "Letter"]
+    assert [word for word in words if parse_filter(f"via:{word}", NOW).root != Via(read_via(word))] == []
 
 
 def test_what_is_no_channel_is_none_in_either() -> None:

@@ -38,30 +38,29 @@ def test_ids_number_the_prompts_of_a_theme_so_that_none_is_lost_or_used_again() 
     assert all(prompt.id.startswith(prompt.dimension) for prompt in PROMPTS)
 
 
-@pytest.mark.parametrize("prompt", PROMPTS, ids=lambda prompt: prompt.id)
-def test_a_built_in_prompt_reads_well(prompt: Prompt) -> None:
-    assert len(prompt.text) <= LONGEST
-    assert prompt.text.isascii(), "shown on any terminal"
-    assert "!" not in prompt.text
-    assert prompt.text[0].isupper()
-    assert prompt.text[-1] in "?."
-    assert "?" in prompt.text
-    unwelcome = (
-        r"contacts?|leads?|pipeline|score|overdue|streak|touchpoint|network\w*|why didn't|today|you two"
+def test_a_built_in_prompt_reads_well() -> None:
+    unwelcome = re.compile(
+        r"\b(contacts?|leads?|pipeline|score|overdue|streak|touchpoint|network\w*|why didn't|today|you two)\b"
     )
-    assert not re.search(rf"\b({unwelcome})\b", prompt.text.lower())
+    for prompt in PROMPTS:
+        assert len(prompt.text) <= LONGEST, prompt
+        assert prompt.text.isascii(), f"shown on any terminal: {prompt}"
+        assert "!" not in prompt.text, prompt
+        assert prompt.text[0].isupper(), prompt
+        assert prompt.text[-1] in "?.", prompt
+        assert "?" in prompt.text, prompt
+        assert not unwelcome.search(prompt.text.lower()), prompt
 
 
-@pytest.mark.parametrize(
-    "prompt", [prompt for prompt in PROMPTS if not SOMEONE & prompt.when.keys()], ids=lambda prompt: prompt.id
-)
-def test_nobody_is_asked_about_them_after_an_entry_that_names_no_one(prompt: Prompt) -> None:
-    of_others = re.search(r"\b(they|them|their|together|between you|person in front)\b", prompt.text.lower())
-    if (
-        of_others
-        and prompt.text != "If a friend had been in your place, what kind thing would you tell them?"
-    ):
-        assert not prompt.fits(ALONE)
+def test_nobody_is_asked_about_them_after_an_entry_that_names_no_one() -> None:
+    of_others = re.compile(r"\b(they|them|their|together|between you|person in front)\b")
+    of_oneself = "If a friend had been in your place, what kind thing would you tell them?"
+    asked = [
+        prompt.text
+        for prompt in PROMPTS
+        if not SOMEONE & prompt.when.keys() and of_others.search(prompt.text.lower()) and prompt.fits(ALONE)
+    ]
+    assert set(asked) <= {of_oneself}
 
 
 def test_no_talk_is_presupposed_where_nobody_is_named() -> None:
