@@ -38,7 +38,7 @@ PICTURES = (
     Picture("year", (120, 36), ("y", "left", "up")),
     Picture("contacts", (120, 36), ("1",)),
     Picture("reflections", (120, 36), ("3", "down", "down", "down", "down")),
-    Picture("months", (120, 36), ("3", "y"), until="enter opens 31 entries"),
+    Picture("months", (120, 36), ("3", "y"), until="enter opens 30 entries"),
     Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", *"gra")),
     Picture("review", (80, 24), ("v", "enter", *"a flat stone"), until="1 of"),
     Picture("timeline-light", (80, 24), (), "light"),
@@ -74,6 +74,8 @@ async def _draw(journal: Journal, picture: Picture) -> str:
             if picture.until in screen_text(app):
                 break
             await pilot.pause(0.02)
+        else:
+            raise AssertionError(f"{picture.name} never shows {picture.until!r}")
         before = ""
         while before != (before := screen_text(app)):  # what comes from a thread comes in pieces
             await pilot.pause(0.06)
