@@ -33,10 +33,11 @@ _THEIRS = (
 )
 
 
-def pytest_configure() -> None:
-    """Sixty examples of a property in each run: they are others in the next one."""
-    settings.register_profile("moderate", max_examples=60)
-    settings.load_profile("moderate")
+def pytest_configure(config: pytest.Config) -> None:
+    """Forty examples of a property, others in each run; `--hypothesis-profile thorough` draws a thousand."""
+    settings.register_profile("moderate", max_examples=40, deadline=None)
+    settings.register_profile("thorough", max_examples=1000, deadline=None)
+    settings.load_profile(config.getoption("--hypothesis-profile") or "moderate")
 
 
 def pytest_collection(session: pytest.Session) -> None:

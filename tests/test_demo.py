@@ -80,7 +80,7 @@ def test_the_same_now_gives_the_same_journal_and_another_now_another() -> None:
     assert first[1] != make(NOW + timedelta(days=1))[1]
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(MOMENTS)
 def test_nothing_happens_after_now(now: datetime) -> None:
     people, entries = make(now)
@@ -97,7 +97,7 @@ def test_nothing_happens_after_now(now: datetime) -> None:
     assert all(person.met is None or (person.met.date or date.max) <= now.date() for person in people)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(now=MOMENTS)
 def test_the_story_keeps_its_order_and_its_weekdays(entries: tuple[Interaction, ...], now: datetime) -> None:
     then = make(now)[1]
@@ -111,7 +111,7 @@ def test_the_story_keeps_its_order_and_its_weekdays(entries: tuple[Interaction, 
     assert {entry.date.weekday() for entry in older if entry.text.startswith("Brunch")} == {6}
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(MOMENTS)
 def test_the_first_screen_is_alive_on_any_day(now: datetime) -> None:
     people, entries = make(now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.cli.layout import WIDEST, cells, paired, side_by_side, wrapped
@@ -13,7 +13,6 @@ WORDS = st.text(
 )
 
 
-@settings(deadline=None)
 @given(WORDS)
 def test_a_text_is_wrapped_between_words_and_whole(text: str) -> None:
     lines = list(wrapped(text, indent="    ", first="  - "))
@@ -30,7 +29,6 @@ def test_a_long_address_stays_whole_and_a_long_line_of_japanese_is_broken() -> N
     assert [cells(line) for line in wrapped("田" * 100)] == [76, 76, 48]
 
 
-@settings(max_examples=60, deadline=None)
 @given(WORDS, WORDS)
 def test_two_columns_stay_apart_and_whole(left: str, right: str) -> None:
     lines = list(side_by_side([("Links", left, "https://site.org/" + "x" * 60), ("", "", right)], 13))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.cli import output, root
@@ -222,7 +222,6 @@ def test_json_gives_back_the_very_text(run: Run, hostile: Journal) -> None:
     assert shown["text"] == f"{HOSTILE}\n{HOSTILE}"
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.booleans())
 def test_json_is_escaped_and_means_the_same(text: str, utf8: bool) -> None:
     with pytest.MonkeyPatch.context() as patch:

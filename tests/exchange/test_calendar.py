@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.exchange.calendar import Event, birthday, calendar
@@ -138,7 +138,6 @@ def test_hellos_to_come_and_only_the_few_of_now() -> None:
 
 
 @given(st.lists(TEXTS, min_size=4, max_size=4), st.datetimes(timezones=st.just(dt.UTC)))
-@settings(max_examples=50, deadline=None)
 def test_any_text_is_one_line_of_75_bytes_at_most(texts: list[str], at: dt.datetime) -> None:
     uid, summary, note, place = "x", *texts[:3]
     data = file([Event(uid, at.date(), summary, note, at, place, (texts[3], "tag"))])

@@ -49,7 +49,7 @@ PEOPLE = st.lists(
 ).map(lambda people: [replace(person, id=str(number)) for number, person in enumerate(people)])
 
 
-@examples(max_examples=50, deadline=None)
+@examples(deadline=None)
 @given(PEOPLE)
 def test_no_pair_is_missed_that_a_look_at_all_pairs_finds(people: list[Contact]) -> None:
     found = find_pairs(people)

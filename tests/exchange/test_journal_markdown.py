@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -175,7 +175,6 @@ def test_a_month_as_it_is_printed() -> None:
     assert month_page("2026-11", MONTH, NAMES, "with #swim or #writing") == PAGE
 
 
-@settings(max_examples=60, deadline=None)
 @example("# a\n- b")
 @example("<b>[x](y)*")
 @given(TEXTS)
@@ -199,7 +198,6 @@ def test_the_month_begins_with_ones_own_words(text: str) -> None:
 @example(["`\n<div>\n`", "[a]"], False)
 @example(["- a\n\nb\n\n ```", "x"], False)
 @example(["a `\nb ` <b> ` c", "\\<b>"], False)
-@settings(deadline=None)
 def test_no_text_breaks_what_stands_around_it(texts: list[str], with_list: bool) -> None:
     entries = [_entry(number, text, with_list) for number, text in enumerate(texts)]
     names = {str(number): f"Nobody {number}" for number in range(len(texts))}
@@ -243,7 +241,6 @@ def _entry(number: int, text: str, with_list: bool) -> Interaction:
 
 
 @given(st.lists(BITS | TEXTS, max_size=6).map("\n".join))
-@settings(deadline=None)
 def test_every_text_can_be_found_again(text: str) -> None:
     words = re.findall(r"\w+", "".join(letter for letter in text if letter.isprintable() or letter in "\n\r"))
     assert (
@@ -278,7 +275,6 @@ TITLES = st.from_regex(r"[a-zé][a-zé #&*]{0,8}", fullmatch=True)
 
 
 @given(st.lists(st.tuples(st.integers(1, 3), st.booleans(), TITLES), min_size=1, max_size=5))
-@settings(max_examples=60, deadline=None)
 def test_no_heading_is_lost_or_changes_places(headings: list[tuple[int, bool, str]]) -> None:
     written = [
         f"{title}\n{'===' if level == 1 else '---'}"

@@ -110,7 +110,7 @@ def test_the_fuller_way_to_write_a_number_stays_and_its_kind_with_it() -> None:
     assert after.contact.phones == ("+351 912 345 678", "+34 912 345 678")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.lists(
         st.tuples(CONTACTS, st.sampled_from(["Anna Weber", "Bo"])),

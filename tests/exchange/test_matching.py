@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netjournal.exchange.cards import Card
@@ -91,7 +91,6 @@ def test_of_very_many_cards_for_one_person_the_rest_is_asked_about() -> None:
         max_size=12,
     )
 )
-@settings(max_examples=60, deadline=None)
 def test_each_number_is_kept_once_in_its_fullest_form(typed: list[tuple[str, str]]) -> None:
     phones = [start + end for start, end in typed]
     kept = with_numbers((), phones)
@@ -250,7 +249,6 @@ _PEOPLE = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(_PEOPLE, _PEOPLE)
 @example(
     [card("Ana Lima", emails=("a@x.org",), organisation="Yard")],

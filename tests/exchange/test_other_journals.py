@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.errors import JournalError
@@ -167,7 +167,6 @@ PARTS = st.sampled_from(
 
 
 @given(st.lists(PARTS | TEXTS, max_size=30).map("".join))
-@settings(deadline=None)
 def test_no_friends_md_does_harm(text: str) -> None:
     found = read_friends(f"### Friends:\n{text}", "")
     assert all(is_id(entry.value.id) for entry in found.entries)
@@ -195,7 +194,6 @@ JSON = st.recursive(
 
 
 @given(st.lists(JSON, max_size=4))
-@settings(max_examples=60, deadline=None)
 def test_no_jrnl_does_harm(entries: list[Any]) -> None:
     found = read_jrnl({"entries": entries}, "", NOON)
     assert len(found.entries) + found.skipped == len(entries)
@@ -204,7 +202,6 @@ def test_no_jrnl_does_harm(entries: list[Any]) -> None:
 
 
 @given(st.dictionaries(TEXTS | st.just("01K0000000000000000000000A"), JSON, max_size=3), JSON)
-@settings(max_examples=60, deadline=None)
 def test_no_journal_of_ours_does_harm(table: dict[str, Any], other: Any) -> None:
     found = read_journal(
         {"netjournal": 1, "contacts": table, "interactions": table, "introductions": other}, ""

@@ -215,7 +215,7 @@ def test_a_quote_without_an_end_costs_only_its_row() -> None:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CONTACTS)
 def test_our_own_table_comes_back_field_for_field(person: Contact) -> None:
     found = read_table(write_table([Card(person, ("UID:1", "X-A;TYPE=b:c\\nd"))]))
@@ -223,7 +223,6 @@ def test_our_own_table_comes_back_field_for_field(person: Contact) -> None:
     assert [(card.contact, card.lines) for card in found.people] == [(person, ("UID:1", "X-A;TYPE=b:c\\nd"))]
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(TEXTS, min_size=2, max_size=4), min_size=1, max_size=4))
 def test_no_cell_is_a_formula_and_all_come_back(rows: list[list[str]]) -> None:
     data = write_rows(rows)
@@ -238,7 +237,6 @@ def test_a_formula_is_written_as_text() -> None:
     )
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("\",;\n\r\t'=a1 \0"), max_size=60), st.binary(max_size=60))
 def test_no_bytes_are_too_odd(text: str, data: bytes) -> None:
     for start in (b"Name,E-mail,Birthday\n", b"id,name,nicknames,offers,met,rhythm,vcard\n"):

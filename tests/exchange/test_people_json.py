@@ -24,7 +24,7 @@ def read(*people: object) -> Volume:
         return read_volume(path, NOON)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CONTACTS, st.lists(TEXTS, max_size=2))
 def test_everyone_comes_back_field_for_field(person: Contact, lines: list[str]) -> None:
     card = Card(person, tuple(lines))

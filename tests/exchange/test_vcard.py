@@ -16,7 +16,7 @@ from netjournal.model import Contact
 from tests.exchange.made_up import CONTACTS, WHOLE
 from tests.hanging import comes_to_an_end
 
-ANY = settings(max_examples=50, deadline=None)
+ANY = settings(deadline=None)
 
 GOOGLE = """BEGIN:VCARD\r
 VERSION:3.0\r
@@ -298,7 +298,6 @@ _BITS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300) | st.lists(_BITS | st.binary(max_size=5), max_size=25).map(b"".join))
 @example(b"BEGIN:VCARD\nX-NETJOURNAL-NAME:5\nEND:VCARD")
 def test_no_bytes_are_too_odd(data: bytes) -> None:
@@ -312,7 +311,6 @@ _CHANGES = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(_SEEDS, _CHANGES)
 def test_whatever_happened_to_a_card_it_comes_back_as_it_was_read(
     data: bytes, changes: list[tuple[int, int, bytes]]

@@ -18,7 +18,6 @@ def test_a_mark_says_how_much_without_colour() -> None:
 
 
 @given(st.lists(st.integers(0, 5_000), max_size=12))
-@settings(deadline=None)
 def test_a_month_with_more_has_no_lower_bar(counts: list[int]) -> None:
     signs = bars(counts)
     heights = [f" {BARS}".index(sign) for sign in signs]
@@ -61,7 +60,7 @@ def test_a_year_fits_into_eighty_columns_and_holds_every_day(year: int, first: s
 
 
 @given(st.dates(dt.date(2000, 1, 1), dt.date(2030, 12, 31)), st.sampled_from(["monday", "sunday"]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_day_of_a_year_stands_under_its_weekday(today: dt.date, first: str) -> None:
     plain = list(year_lines(today.year, {}, TODAY.replace(year=1999), first=first))
     marked = list(year_lines(today.year, {}, today, first=first))

@@ -308,7 +308,6 @@ lines = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(lines)
 @example('at:"x')
 @example("@\\")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.language.capture import Newcomer, capture, complete, insertion
@@ -58,7 +58,6 @@ def test_nothing_is_completed_elsewhere(line: str) -> None:
     assert complete(line.replace("|", ""), line.index("|")) is None
 
 
-@settings(deadline=None)
 @given(st.text('ab @#":\\\n“', max_size=30), st.integers(0, 30))
 def test_any_cursor_will_do(line: str, cursor: int) -> None:
     cursor = min(cursor, len(line))
@@ -66,7 +65,6 @@ def test_any_cursor_will_do(line: str, cursor: int) -> None:
     assert found is None or 0 <= found.start <= cursor <= found.end <= len(line)
 
 
-@settings(deadline=None)
 @given(
     st.one_of(
         st.sampled_from(

@@ -382,7 +382,7 @@ class TestUnderstand:
         assert [understand(form, now, prefer) for form in forms] == [Moment(day)] * 5
 
     @given(days(TODAY - dt.timedelta(13), TODAY + dt.timedelta(13)))
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40)
     def test_what_is_said_of_days_nearby_is_understood(self, day: dt.date) -> None:
         assert understand(say_ago(day, TODAY), NOW) == Moment(day)
         if 0 <= (day - TODAY).days < 7:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from unittest.mock import patch
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netjournal.language import filter_lines
@@ -43,7 +43,6 @@ QUERIES = st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None)
 @example(["now\u0301here", "x"], "nowhere", 0)
 @example(["next\nspring", "spring next"], "next spring", 0)
 @example(["", "José\n"], "jose", 0)

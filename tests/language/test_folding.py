@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 from anyascii import anyascii
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.language.folding import fold, fold_keys, words
@@ -80,20 +80,17 @@ def test_words(written: str, expected: tuple[str, ...]) -> None:
 
 
 @given(anything)
-@settings(deadline=None)
 def test_folding_twice_changes_nothing(text: str) -> None:
     folded = fold(text)
     assert fold(folded) == folded == " ".join(folded.split())
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=40))
-@settings(deadline=None)
 def test_the_unicode_form_does_not_matter(text: str) -> None:
     assert fold(text) == fold(unicodedata.normalize("NFC", text)) == fold(unicodedata.normalize("NFD", text))
 
 
 @given(anything)
-@settings(deadline=None)
 def test_keys_are_distinct_and_begin_with_the_folded_text(text: str) -> None:
     keys = fold_keys(text)
     assert keys[0] == fold(text)
@@ -102,7 +99,6 @@ def test_keys_are_distinct_and_begin_with_the_folded_text(text: str) -> None:
 
 
 @given(anything)
-@settings(deadline=None)
 def test_words_hold_letters_and_digits_only(text: str) -> None:
     assert all(word.isalnum() for word in words(fold(text)))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -126,7 +126,6 @@ ENTRIES = st.builds(
 )
 
 
-@settings(max_examples=50, deadline=None)
 @given(CONTACTS)
 def test_a_person_comes_back_from_the_page(person: Contact) -> None:
     assert read_contact(contact_page(person), person) == person
@@ -158,7 +157,6 @@ def test_what_was_decided_about_a_person_is_read() -> None:
     )
 
 
-@settings(deadline=None)
 @given(ENTRIES)
 def test_an_entry_comes_back_from_the_page(entry: Interaction) -> None:
     assert read_entry(entry_page(entry), entry) == entry
@@ -166,7 +164,6 @@ def test_an_entry_comes_back_from_the_page(entry: Interaction) -> None:
     assert moved == replace(entry, place="Bergen")
 
 
-@settings(max_examples=50, deadline=None)
 @given(CONTACTS)
 @example(Contact(id="A", name="Ada Okafor", details=("!0", "!")))
 def test_each_field_of_a_person_says_all_of_it(person: Contact) -> None:
@@ -183,7 +180,6 @@ def test_each_field_of_a_person_says_all_of_it(person: Contact) -> None:
     assert replace(blank, rhythm_set=person.rhythm_set) == replace(expected, recalls=new)
 
 
-@settings(deadline=None)
 @given(PROMISES)
 def test_a_promise_in_a_line_is_the_same_promise(promise: Promise) -> None:
     line = write_promise(promise)
@@ -191,7 +187,6 @@ def test_a_promise_in_a_line_is_the_same_promise(promise: Promise) -> None:
     assert read_promise(line, NOW) == promise
 
 
-@settings(max_examples=60, deadline=None)
 @given(ENTRIES)
 def test_an_editor_may_change_line_ends_and_add_a_byte_order_mark(entry: Interaction) -> None:
     plain = replace(entry, text="Lunch.\nTea.")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.language.folding import fold, words
@@ -180,7 +180,6 @@ PEOPLE = st.lists(
 )
 
 
-@settings(max_examples=50, deadline=None)
 @given(PEOPLE, LETTERS | st.just(""), st.integers(0, 12))
 def test_any_query_of_any_people_is_answered(people: list[Acquaintance], query: str, limit: int) -> None:
     lookup = Lookup(people)
@@ -199,7 +198,6 @@ def test_any_query_of_any_people_is_answered(people: list[Acquaintance], query: 
     )
 
 
-@settings(max_examples=60, deadline=None)
 @given(PEOPLE.filter(bool), st.data())
 def test_everyone_is_found_by_their_whole_name(people: list[Acquaintance], data: st.DataObject) -> None:
     one = data.draw(st.sampled_from(people))
@@ -207,7 +205,6 @@ def test_everyone_is_found_by_their_whole_name(people: list[Acquaintance], data:
         assert one in [match.person for match in Lookup(people).find(one.name) if match.kind == "name"]
 
 
-@settings(max_examples=60, deadline=None)
 @given(PEOPLE.filter(bool), st.data())
 def test_beginnings_in_any_order_find_as_plain_reading_does(
     people: list[Acquaintance], data: st.DataObject
@@ -220,7 +217,6 @@ def test_beginnings_in_any_order_find_as_plain_reading_does(
         assert kinds.get(one.id) in ("name", "word", "beginning")
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(max_codepoint=126), min_size=1))
 def test_reading_everyone_at_once_is_reading_one_by_one(text: str) -> None:
     expected = " ".join(words(fold(text)))

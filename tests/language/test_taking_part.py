@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.language.capture import Capture, Known, capture
@@ -364,7 +364,6 @@ words = st.sampled_from(
 names = st.sampled_from(("Pia", "Karim", "Tomasz", "@Ruben", '@"Bo Li"'))
 
 
-@settings(deadline=None)
 @given(st.lists(words | names, max_size=9))
 def test_the_sure_ones_stay_and_nobody_is_made_up(room: Any, parts: list[str]) -> None:
     line = " ".join(parts)

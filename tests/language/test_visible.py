@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.language.visible import visible
@@ -60,7 +60,6 @@ def test_lines_of_a_note_stay_lines() -> None:
 
 
 @given(st.text(st.characters(), max_size=60), st.booleans())
-@settings(deadline=None)
 def test_nothing_invisible_is_left(text: str, multiline: bool) -> None:
     shown = visible(text, multiline=multiline)
     assert not [
@@ -73,7 +72,6 @@ def test_nothing_invisible_is_left(text: str, multiline: bool) -> None:
 
 
 @given(st.text(st.sampled_from("a\n\t\r\x1b\x9b\u202e\u200d\ud800é "), max_size=30), st.booleans())
-@settings(deadline=None)
 def test_shown_twice_is_shown_once(text: str, multiline: bool) -> None:
     assert visible(visible(text, multiline=multiline), multiline=multiline) == visible(
         text, multiline=multiline

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.language.weeks import (
@@ -46,7 +46,6 @@ def test_the_locale_of_dates_is_asked_for_before_that_of_words() -> None:
 
 
 @given(st.integers(1, 9999), FIRST)
-@settings(max_examples=60, deadline=None)
 def test_each_day_of_a_year_is_there_once_and_on_its_weekday(year: int, first: str) -> None:
     weeks = year_weeks(year, first)
     days = [day for week in weeks for day in week if day is not None]
@@ -62,7 +61,6 @@ def test_each_day_of_a_year_is_there_once_and_on_its_weekday(year: int, first: s
 
 
 @given(st.dates(), FIRST)
-@settings(deadline=None)
 def test_a_week_has_the_number_of_its_thursday(day: dt.date, first: str) -> None:
     month = day.isoformat()[:7]
     for week in month_weeks(month, first):

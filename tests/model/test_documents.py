@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -19,7 +19,6 @@ UNKNOWN = {"novel": {"deep": [1, None, "x"]}}
 FIELDS = tuple(name for name in Contact.__struct_fields__ if name != "id")
 
 
-@settings(max_examples=50, deadline=None)
 @given(document=documents)
 def test_any_document_comes_back_from_json(document: Contact | Interaction) -> None:
     raw = json.loads(json.dumps(to_raw(document)))
@@ -28,7 +27,6 @@ def test_any_document_comes_back_from_json(document: Contact | Interaction) -> N
     assert "id" not in raw
 
 
-@settings(max_examples=50, deadline=None)
 @given(document=documents)
 def test_what_is_empty_is_not_written(document: Contact | Interaction) -> None:
     raw = to_raw(document)
@@ -56,7 +54,6 @@ def _objects(value: Any) -> int:
     return sum(map(_objects, value)) if isinstance(value, list) else 0
 
 
-@settings(max_examples=50, deadline=None)
 @given(before=interactions, after=interactions)
 def test_a_change_keeps_what_it_does_not_know(before: Interaction, after: Interaction) -> None:
     after = replace(after, id=before.id)
@@ -72,14 +69,12 @@ def test_a_change_keeps_what_it_does_not_know(before: Interaction, after: Intera
         assert _objects(result.get("promises", [])) == len(after.promises)
 
 
-@settings(max_examples=50, deadline=None)
 @given(document=documents)
 def test_no_change_leaves_a_document_as_it_was(document: Contact | Interaction) -> None:
     raw = _with_unknown(to_raw(document))
     assert changed(raw, document, document) == raw
 
 
-@settings(max_examples=50, deadline=None)
 @given(
     before=contacts, mine=contacts, theirs=contacts, own=st.sets(st.sampled_from(Contact.__struct_fields__))
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from netjournal.model import Contact, Interaction, to_raw
 from netjournal.model.registers import assembled, moment, registers, stamped, stamps_of
@@ -13,7 +13,6 @@ from tests.store.anything import documents
 NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+01:00")
 
 
-@settings(max_examples=60, deadline=None)
 @given(document=documents)
 def test_the_parts_of_a_document_make_it_again(document: Contact | Interaction) -> None:
     raw = to_raw(document) | {"novel": {"by": "another"}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.model import Birthday, Interaction, is_id, new_id
@@ -64,7 +64,6 @@ def test_a_day_is_in_the_order_of_the_clock_on_the_wall() -> None:
     assert sorted(backwards, key=lambda one: one.order) == lived
 
 
-@settings(max_examples=50, deadline=None)
 @given(one=interactions, other=interactions)
 def test_entries_are_in_the_order_of_their_days_first(one: Interaction, other: Interaction) -> None:
     if one.date != other.date:
@@ -86,7 +85,6 @@ def test_a_time_of_another_day_or_without_an_offset_is_refused() -> None:
 moments = times.filter(lambda moment: moment.year >= 1971)
 
 
-@settings(max_examples=60, deadline=None)
 @given(one=moments, other=moments)
 def test_ids_sort_by_the_time_they_were_made(one: dt.datetime, other: dt.datetime) -> None:
     first, second = new_id(one), new_id(other)

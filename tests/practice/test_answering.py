@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -78,7 +78,6 @@ def test_a_small_p_in_front_keeps_it_private(line: str, expected: Answer) -> Non
     assert read_answer(line) == expected
 
 
-@settings(deadline=None)
 @given(st.text(), st.none() | st.integers(1, 5), st.booleans())
 def test_words_come_back_whole(words: str, rating: int | None, private: bool) -> None:
     words = words.strip()
@@ -89,7 +88,6 @@ def test_words_come_back_whole(words: str, rating: int | None, private: bool) ->
     assert read_answer(line) == Answer(text=words, rating=rating, private=private)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="p:/ 145?a>\t", max_size=8))
 def test_no_word_is_lost(line: str) -> None:
     answer = read_answer(line)

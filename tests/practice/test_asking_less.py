@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.practice.asking_less import ASIDES, WAYS, may_ask_less, say_way
@@ -47,7 +47,6 @@ def test_not_again_within_thirty_days() -> None:
     assert may_ask_less(four, "always", TODAY - timedelta(30), TODAY)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 6), st.sampled_from([LEFT, SAID, OPEN])), max_size=80))
 def test_over_any_history_it_is_asked_seldom_and_only_after_one_left(history: list[tuple[int, str]]) -> None:
     day = TODAY

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.model import Dimension
@@ -308,7 +308,6 @@ ids = st.sampled_from(sorted(BY_ID))
 near_days = st.integers(0, 200).map(lambda ago: TODAY - timedelta(ago))
 
 
-@settings(max_examples=50, deadline=None)
 @given(
     situations,
     st.lists(ids, max_size=40),

@@ -51,7 +51,7 @@ WAYS: dict[str, Callable[[Interaction], bool]] = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(entry=entries())
 def test_no_way_leads_back_to_what_is_not_to_be_brought_up(way: str, entry: Interaction) -> None:
     low, people = (entry.mood or 3) <= 2, set(entry.people) <= AWAKE.keys()
@@ -61,7 +61,7 @@ def test_no_way_leads_back_to_what_is_not_to_be_brought_up(way: str, entry: Inte
     assert WAYS[way](entry) == expected
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(entry=entries())
 def test_nor_do_the_words_beside_a_name(entry: Interaction) -> None:
     assert bool(say_noted([entry], entry, TODAY)) == bool(note_of([entry])) == (not is_tender(entry))

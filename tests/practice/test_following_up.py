@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -103,7 +103,6 @@ def test_the_newest_answer_counts_and_what_was_left_three_times_is_not_asked_aga
     assert not words(talk(1, ""), talk(2, ""), talk(3, ""), talk())
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1), st.booleans(), st.sampled_from(DIMENSIONS), st.booleans())
 def test_what_one_means_to_do_is_asked_about_in_any_theme(
     remark: str, intends: bool, theme: Dimension, reply: bool

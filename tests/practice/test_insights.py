@@ -99,7 +99,7 @@ entries = st.lists(
 ).map(lambda all: [replace(one, id=f"{number:02}") for number, one in enumerate(all)])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(entries, st.sampled_from((1, 3, FEWEST, 12)))
 def test_nothing_is_said_of_fewer_than_are_enough_and_counts_are_what_is_behind(
     found: list[Interaction], fewest: int
@@ -120,7 +120,7 @@ def test_nothing_is_said_of_fewer_than_are_enough_and_counts_are_what_is_behind(
                 assert figure.value == len(figure.introductions)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(entries, st.randoms(use_true_random=False))
 def test_the_order_of_entries_does_not_matter(found: list[Interaction], chance: random.Random) -> None:
     mixed = list(found)
@@ -138,7 +138,6 @@ def test_the_order_of_entries_does_not_matter(found: list[Interaction], chance: 
     assert told(shown(mixed)) == told(shown(found))
 
 
-@settings(max_examples=50, deadline=None)
 @given(entries)
 def test_a_month_says_what_its_page_says(found: list[Interaction]) -> None:
     series = {one.key: one for one in every_series(shown(found))}
@@ -159,7 +158,7 @@ def test_a_month_says_what_its_page_says(found: list[Interaction]) -> None:
         assert [word for word in words if word not in getattr(page.get("people"), "words", "")] == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(entries, st.dates(dt.date(2026, 3, 1), dt.date(2026, 3, 31)))
 def test_a_private_entry_changes_no_quoted_words(found: list[Interaction], day: dt.date) -> None:
     told = Reflection(

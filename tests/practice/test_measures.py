@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.practice.measures import effective_fields, say_energy, say_flow
@@ -47,7 +47,6 @@ def test_seven_people_are_too_few_for_fields() -> None:
     assert effective_fields(["law"] * 7 + [""] * 9) is None
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(["law", "boats", "music", ""]), max_size=40))
 def test_there_are_never_more_fields_than_there_are(fields: list[str]) -> None:
     found = effective_fields(fields)

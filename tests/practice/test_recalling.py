@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -36,7 +36,6 @@ def test_what_is_known_comes_back_ever_later_and_then_rests() -> None:
     assert detail_of_the_day([person], after(9999), "seed") is None
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.booleans(), max_size=8))
 def test_what_was_forgotten_begins_again(replies: list[bool]) -> None:
     person, today = GRACE, DAY

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.model import Interaction, Reflection
@@ -131,7 +131,6 @@ def test_energy_is_a_number_maybe_with_words_and_words_alone_go_nowhere() -> Non
     assert "yes or no" in waiting.expects("y")
 
 
-@settings(deadline=None)
 @given(DAYS, PICKED)
 def test_the_week_stays_open_for_seven_days_from_the_day_picked(today: dt.date, picked: Weekday) -> None:
     day = review_day(today, picked)

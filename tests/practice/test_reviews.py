@@ -48,7 +48,6 @@ def test_the_questions() -> None:
     assert all(one.id.startswith(f"{one.period}-{one.slot}-") for one in LIBRARY)
 
 
-@settings(deadline=None)
 @given(DAYS, st.sampled_from(list(enumerate(get_args(Weekday)))))
 def test_it_opens_on_the_day_one_likes_for_the_week_that_is_mostly_over(
     day: dt.date, opens: tuple[int, Weekday]
@@ -62,7 +61,6 @@ def test_it_opens_on_the_day_one_likes_for_the_week_that_is_mostly_over(
     assert lived.count(week) >= 4
 
 
-@settings(deadline=None)
 @given(DAYS)
 def test_the_review_of_a_week_is_open_for_seven_days(day: dt.date) -> None:
     friday = days_of(week_of(day))[0] + dt.timedelta(days=4)
@@ -77,7 +75,7 @@ def test_the_review_of_a_month_is_open_from_its_last_week_on() -> None:
     assert [open_month(dt.date.fromisoformat(day)) for day in days] == months
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(DAYS, st.sampled_from(["week", "month"]), st.text(max_size=3))
 def test_the_questions_of_a_review_take_turns_whether_they_are_answered_or_not(
     day: dt.date, kind: Literal["week", "month"], seed: str
@@ -95,7 +93,7 @@ def test_the_questions_of_a_review_take_turns_whether_they_are_answered_or_not(
         assert all(len(set(ids[start : start + apart])) == apart for start in range(len(ids) - apart + 1))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(DAYS, st.sampled_from(["week", "month"]), st.text(max_size=3))
 def test_where_somebody_died_the_questions_are_others_and_take_turns_too(
     day: dt.date, kind: Literal["week", "month"], seed: str

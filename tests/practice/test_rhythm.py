@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -269,7 +269,6 @@ def test_a_like_or_a_newsletter_is_no_talk() -> None:
     assert due(new, TODAY) == date(2026, 4, 15)
 
 
-@settings(deadline=None)
 @given(PEOPLE, st.lists(MEETINGS, max_size=5), MEETINGS)
 def test_no_talk_ever_brings_the_day_nearer(
     person: Acquaintance, meetings: list[Meeting], another: Meeting
@@ -287,7 +286,6 @@ def test_no_talk_ever_brings_the_day_nearer(
         assert before <= after
 
 
-@settings(deadline=None)
 @given(PEOPLE, DAYS, st.lists(MEETINGS, min_size=1, max_size=5))
 def test_the_day_is_the_same_whenever_the_rhythm_was_set(
     person: Acquaintance, day: date, meetings: list[Meeting]
@@ -298,7 +296,6 @@ def test_the_day_is_the_same_whenever_the_rhythm_was_set(
         assert due(Tie(person, talks), TODAY) == due(Tie(another, talks), TODAY)
 
 
-@settings(deadline=None)
 @given(PEOPLE, st.lists(MEETINGS, max_size=8))
 def test_the_newest_of_each_kind_is_enough(person: Acquaintance, meetings: list[Meeting]) -> None:
     newest: dict[tuple[str | None, bool, bool], Meeting] = {}

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.language.exchanged import MISSING
@@ -147,7 +147,6 @@ days_ago = st.none() | st.integers(0, 3000)
 levels = st.none() | st.integers(1, 5)
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.sampled_from("abc"), days_ago, days_ago, st.none() | st.integers(1, 400)), max_size=3

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -44,7 +44,6 @@ def test_a_day_comes_back_each_year_and_the_leap_day_on_the_28th(today: date, da
 
 
 @given(st.dates(min_value=date(1990, 1, 1)), st.integers(0, 30))
-@settings(deadline=None)
 def test_a_day_that_came_back_is_an_earlier_one_of_its_kind(today: date, years: int) -> None:
     days = anniversaries(today, today - timedelta(days=366 * years))
     assert all(

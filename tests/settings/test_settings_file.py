@@ -6,7 +6,7 @@ import tomllib
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.errors import JournalError
@@ -200,7 +200,6 @@ CHANGES: list[tuple[tuple[str, ...], Value]] = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=14), st.sampled_from(CHANGES))
 def test_whatever_stands_in_the_file_nobody_elses_line_changes(
     lines: list[str], change: tuple[tuple[str, ...], Value]
@@ -220,7 +219,6 @@ def test_whatever_stands_in_the_file_nobody_elses_line_changes(
         assert all(line in kept for line in text.splitlines())
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ab =\"'[]{}#.,\n3é\\", max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
     found, mistakes = read_text(text)

@@ -87,7 +87,7 @@ def _companion(talks: Sequence[Interaction], now: Interaction, contact: Contact)
     )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(talks=st.lists(_talks(), max_size=30), now=_talks(), stranger=st.booleans())
 def test_it_knows_what_a_reader_of_every_entry_would_know(
     talks: list[Interaction], now: Interaction, stranger: bool

@@ -54,7 +54,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(entries, max_size=8), st.lists(entries, max_size=3))
 def test_with_what_was_learned_it_finds_what_it_found_without(
     some: list[Interaction], more: list[Interaction]
@@ -69,7 +69,6 @@ def test_with_what_was_learned_it_finds_what_it_found_without(
         journal.close()
 
 
-@settings(deadline=None)
 @given(st.lists(texts | st.lists(st.sampled_from(WORDS), max_size=3).map(" ".join), max_size=4), st.data())
 def test_whatever_is_found_in_a_text_stands_on_its_line(some: list[str], data: st.DataObject) -> None:
     words, places = concord([Worded(text=text) for text in some])
@@ -178,7 +177,7 @@ def test_a_month_that_changed_is_opened_again(
     assert len(found(journal, "kettl")[1]) == 1
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.sampled_from(OPERATIONS), st.integers(0, 99), st.booleans()), max_size=8))
 def test_it_is_never_behind(steps: list[tuple[Callable[[Journal, int], None], int, bool]]) -> None:
     with in_memory() as folder:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -133,7 +133,6 @@ _lines = {
 _SHELF = encoded(_lines, "months/2026-11", Path("x"))
 
 
-@settings(deadline=None)
 @given(end=st.integers(0, len(_SHELF) - 1))
 def test_of_a_file_cut_anywhere_the_documents_before_the_cut_are_saved(end: int) -> None:
     cut = _SHELF[:end]
@@ -158,7 +157,6 @@ _rubbish = st.text(max_size=40) | st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(place=st.integers(1, len(_lines)), rubbish=_rubbish)
 def test_of_a_file_with_a_broken_line_all_others_are_saved(place: int, rubbish: str) -> None:
     rows = _SHELF.split(b"\n")

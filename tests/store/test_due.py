@@ -69,7 +69,7 @@ def _step(journal: Journal, entries: list[Interaction], kind: str, at: int, said
             entries.remove(entry)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(_STEPS)
 def test_it_follows_from_what_is_logged_alone(steps: list[tuple[str, int, dict[str, Any]]]) -> None:
     with in_memory() as folder:

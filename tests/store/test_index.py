@@ -81,7 +81,7 @@ OUTSIDE = (_undo, _lose_a_file, _cut_a_file, _copy_a_month, _bring_back_the_dele
 steps = st.tuples(st.sampled_from(OPERATIONS + OUTSIDE), st.integers(0, 99))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(steps=st.lists(steps, min_size=1, max_size=10))
 def test_after_anything_it_equals_one_made_from_nothing(
     steps: list[tuple[Callable[[Journal, int], None], int]],
@@ -294,7 +294,7 @@ def test_opening_it_twice_leaves_the_locks_of_the_first(tmp_path: Path) -> None:
     first.close()
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(contacts, max_size=6, unique_by=lambda one: one.id), st.data())
 def test_people_are_looked_up_by_what_they_are_called_now(some: list[Contact], data: st.DataObject) -> None:
     with in_memory() as folder:

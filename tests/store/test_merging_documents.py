@@ -48,7 +48,6 @@ def without_empty(state: State) -> State:
     return {shelf: documents for shelf, documents in state.items() if documents}
 
 
-@settings(max_examples=50, deadline=None)
 @given(histories=HISTORIES, clocks=CLOCKS)
 def test_nobody_can_tell_who_merged_or_in_which_order(histories: list[list[Step]], clocks: list[int]) -> None:
     base, states = begun(), [machine.state for machine in lived(histories, clocks)]
@@ -65,7 +64,6 @@ def text_in_order(state: State) -> str:
     return str([(shelf, sorted(documents.items())) for shelf, documents in sorted(state.items())])
 
 
-@settings(max_examples=50, deadline=None)
 @given(histories=HISTORIES, clocks=CLOCKS)
 def test_nothing_is_lost_doubled_or_unreadable(histories: list[list[Step]], clocks: list[int]) -> None:
     machines = lived(histories, clocks)
@@ -88,7 +86,7 @@ def test_nothing_is_lost_doubled_or_unreadable(histories: list[list[Step]], cloc
     assert known <= {id for shelf in state for id in state[shelf]}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     rounds=st.lists(
         st.tuples(
@@ -259,7 +257,7 @@ _STATES = st.dictionaries(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(base=_STATES, one=_STATES, other=_STATES)
 def test_whatever_stands_in_the_files_both_sides_come_to_the_same(base: Any, one: Any, other: Any) -> None:
     before = copy.deepcopy((base, one, other))

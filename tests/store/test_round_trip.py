@@ -15,7 +15,7 @@ from tests.store.anything import contacts, interactions
 from tests.store.journals import NOW, bring, fresh_index, in_memory, kept_index, person, places_in, standing
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(contact=contacts, interaction=interactions)
 def test_any_document_comes_back_from_its_file(contact: Contact, interaction: Interaction) -> None:
     with in_memory() as folder:
@@ -33,7 +33,7 @@ def test_any_document_comes_back_from_its_file(contact: Contact, interaction: In
         reading.close()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(before=interactions, after=interactions)
 def test_any_change_can_be_made_and_taken_back(before: Interaction, after: Interaction) -> None:
     with in_memory() as folder:

@@ -95,7 +95,7 @@ def check(journal: Journal, queries: Sequence[str]) -> None:
         assert entries == [one for one in newest_first if fits(one)], text
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(entries, max_size=12), st.lists(texts, min_size=1, max_size=3))
 def test_it_finds_what_a_look_at_every_entry_finds(some: list[Interaction], others: list[str]) -> None:
     with in_memory() as folder:

@@ -162,7 +162,7 @@ tables = st.dictionaries(keys, plain, max_size=4)
 layouts = st.sampled_from([{}, {"indent": 1}, {"separators": (",\n", ":")}, {"separators": ("\n,", ": ")}])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(table=tables, other=plain, layout=layouts, edits=tables, gone=st.lists(keys, max_size=2))
 def test_whatever_a_file_looked_like_it_says_the_same_after_a_change(
     table: dict[str, Any], other: Any, layout: dict[str, Any], edits: dict[str, Any], gone: list[str]

@@ -334,7 +334,7 @@ def test_without_git_one_is_told(fresh: Callable[[], Machine], monkeypatch: pyte
     assert told.value.hint
 
 
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=2)
 @given(
     rounds=st.lists(
         st.tuples(st.integers(0, 2), st.lists(st.tuples(st.integers(0, 4), st.integers(0, 9)), max_size=3)),

@@ -33,7 +33,7 @@ from tests.store.operations import OPERATIONS, entries, log
 OpenJournal = Callable[[], Journal]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(steps=st.lists(st.tuples(st.sampled_from(OPERATIONS), st.integers(0, 99)), min_size=1, max_size=12))
 def test_any_changes_are_taken_back_to_where_they_began(
     steps: list[tuple[Callable[[Journal, int], None], int]],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.tui.markdown import markdown
@@ -68,7 +68,6 @@ def test_words_in_the_middle_keep_their_weight() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("ab \n*_`#>-1.[]()<\t\x1b!"), max_size=120), st.integers(14, 60))
 def test_whatever_is_written_keeps_its_letters_and_the_width(text: str, width: int) -> None:
     lines = markdown(text, width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.model import Interaction, Promise, new_id
@@ -121,7 +121,6 @@ async def test_a_click_on_a_month_goes_there(journal: Journal, open_app: Open) -
 
 
 @given(st.dates(dt.date(2, 1, 1)), st.dates(dt.date(2, 1, 1)))
-@settings(deadline=None)
 def test_the_month_one_is_in_is_always_among_the_twelve(one: dt.date, other: dt.date) -> None:
     month, this = f"{one:%Y-%m}".zfill(7), f"{other:%Y-%m}".zfill(7)
     months = months_around(month, this)
@@ -406,7 +405,6 @@ def test_beside_the_month_a_promise_goes_on_in_a_second_line() -> None:
 
 
 @given(st.text(max_size=90), st.text(max_size=40), st.integers(1, 60))
-@settings(max_examples=60, deadline=None)
 def test_beside_the_month_no_line_is_wider_than_the_column(text: str, name: str, width: int) -> None:
     entry = Interaction(id="a", date=NOW.date(), people=("1",))
     promised = Promised(entry, Promise(text=text or "x", due=NOW.date()))

@@ -164,7 +164,7 @@ async def test_rows_that_come_later_leave_the_others_alone() -> None:
 
 
 @given(st.lists(st.lists(st.integers(0, 4), max_size=4), max_size=5), st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_layout_that_grew_is_one_that_was_made_whole(pages: list[list[int]], single: bool) -> None:
     grown = Layout((), 10, single_lines=single)
     rows: list[Row] = []
@@ -192,7 +192,6 @@ def test_an_entry_is_wrapped_once_for_a_width() -> None:
     st.integers(1, 20),
     st.integers(0, 3),
 )
-@settings(deadline=None)
 def test_text_is_broken_into_lines_that_fit_and_none_is_lost(text: str, width: int, indent: int) -> None:
     lines = wrap((Span(text.replace("\n", " "), "text"),), width + indent, indent=indent)
     assert lines
@@ -303,7 +302,6 @@ async def test_the_same_rows_made_anew_are_as_high_as_they_were() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(1, 6), st.integers(1, 6)), min_size=1, max_size=40), st.data())
-@settings(max_examples=60, deadline=None)
 def test_a_layout_measured_bit_by_bit_ends_as_one_measured_whole(
     heights: list[tuple[int, int]], data: st.DataObject
 ) -> None:

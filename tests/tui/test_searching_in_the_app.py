@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
@@ -105,7 +105,6 @@ async def test_of_a_long_entry_a_few_lines_around_the_words_are_shown(
     words=st.integers(0, 12),
     width=st.integers(6, 40),
 )
-@settings(deadline=None)
 def test_three_lines_at_most_stand_around_what_was_found(found: list[bool], words: int, width: int) -> None:
     margin, text = Span("  ", "text"), "word " * words
     lines = [fit((margin, Span(text, "found" if is_it else "text")), width) for is_it in found]
