@@ -78,6 +78,11 @@ class Today(NamedTuple):
     goals: Sequence[Progress] = ()
 
 
+def quiet(page: Today) -> Today:
+    """What of a page has its day: promises, birthdays, and what to look back on. The rest can wait."""
+    return page._replace(introductions=(), hellos=(), memories=(), recalled=None, asked=(), goals=())
+
+
 def birthdays(people: Iterable[Acquaintance], today: date) -> tuple[Coming, ...]:
     """The birthdays of the next two weeks, today's first, at most four."""
     until = today + timedelta(days=BIRTHDAYS_WITHIN)

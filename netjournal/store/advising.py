@@ -43,11 +43,17 @@ class Advising(EventReading):
         return hellos(self, self._index, today, seed=self.id, settings=settings)
 
     def today(self, day: date, settings: Settings) -> Today:
-        """What one might like to know on `day`: promises, birthdays, hellos, and what came of it before."""
+        """What one might like to know on `day`: promises, birthdays, hellos, and what came of it before.
+
+        In the first days after a death it is a `quiet` one.
+        """
+        from netjournal.practice.today import quiet
+        from netjournal.store.hard_times import has_just_lost_somebody
         from netjournal.store.today import page_of_today
 
         hellos, goals = self.hellos(day, settings), self._goals_by_day()
-        return page_of_today(self, self._index, hellos, goals, day, seed=self.id, settings=settings)
+        page = page_of_today(self, self._index, hellos, goals, day, seed=self.id, settings=settings)
+        return quiet(page) if has_just_lost_somebody(self, self._index, day) else page
 
     def page(
         self, person: Contact, entries: Sequence[Interaction], *, now: datetime, settings: Settings
@@ -140,6 +146,18 @@ class Advising(EventReading):
         from netjournal.store.following_up import find_follow_up
 
         return find_follow_up(self, self._index, entry)
+
+    def earlier_answer(self, entry: Interaction) -> Interaction | None:
+        """The newest other entry answered in words in the theme of `entry` that `may_come_back`."""
+        from netjournal.store.answers import earlier_answer
+
+        return earlier_answer(self, self._index, entry)
+
+    def newest_asked(self, today: date) -> Interaction | None:
+        """The interaction whose question was asked last and has no answer yet, if it `may_come_back`."""
+        from netjournal.store.answers import newest_asked
+
+        return newest_asked(self, self._index, today)
 
     def other_questions(
         self, entry: Interaction, prompts: Sequence[Prompt], settings: Settings

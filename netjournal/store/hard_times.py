@@ -15,6 +15,7 @@ from netjournal.store.mourning import speaks_of_gone
 from netjournal.store.reading import Reading
 
 _FOUR_WEEKS = dt.timedelta(days=28)
+_FIRST_DAYS = dt.timedelta(days=3)
 _MANY = 6
 """People of an entry of whom each is looked at; an evening with more is no talk with one."""
 
@@ -50,6 +51,13 @@ def time_of(journal: Reading, index: Index, entry: Interaction) -> Time:
     if len(entry.people) > _MANY:
         return ""
     return "hard" if any(_is_hard_for(journal, index, id, entry, days) for id in entry.people) else ""
+
+
+def has_just_lost_somebody(journal: Reading, index: Index, today: dt.date) -> bool:
+    """Whether it was told that somebody died, whoever it was, today or in the three days before."""
+    days = (today - _FIRST_DAYS).isoformat(), today.isoformat()
+    told = [id for (id,) in index.rows(_OF_DEATHS, *days, _LOOKED_AT)]
+    return any(tells_of_death(one.text) for one in journal.with_ids(told))
 
 
 def is_mourning(journal: Reading, first: dt.date, last: dt.date) -> bool:

@@ -48,6 +48,12 @@ def dead_among(journal: Reading, index: Index, people: Iterable[str]) -> set[str
     return {id for id in near if is_told_dead(journal, index, id)}
 
 
+def living(journal: Reading, index: Index, people: Iterable[str]) -> Collection[str]:
+    """Those of some people (ids) who may be brought up unasked: not at rest, and not told to have died."""
+    awake = journal.awake(people)
+    return awake - dead_among(journal, index, awake)
+
+
 def speaks_of_gone(journal: Reading, index: Index, text: str) -> bool:
     """Whether a text names somebody at rest, or of whom an entry tells that they died."""
     said = sorted({word for key in fold_keys(text) for word in words(key)})
@@ -55,7 +61,7 @@ def speaks_of_gone(journal: Reading, index: Index, text: str) -> bool:
         return False
     found = names_among(text, tuple(scan(text)), journal)
     named = {one.who.id for one in found if isinstance(one.who, Known)}
-    return bool(named) and (len(journal.awake(named)) < len(named) or bool(dead_among(journal, index, named)))
+    return len(living(journal, index, named)) < len(named)
 
 
 def newly_dead(journal: Reading, index: Index, entry: Interaction) -> Mapping[str, str]:

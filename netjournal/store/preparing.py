@@ -17,8 +17,8 @@ from netjournal.settings import Settings
 from netjournal.store.hard_times import has_lost_a_friend
 from netjournal.store.hellos import with_rhythm
 from netjournal.store.index import Index
-from netjournal.store.mourning import is_told_dead
-from netjournal.store.reading import Reading
+from netjournal.store.mourning import dead_among, is_told_dead
+from netjournal.store.reading import OpenPromise, Reading
 
 _PROMISES = 50
 
@@ -42,7 +42,7 @@ def page(
     doors = journal.doors_opened(person.id)
     names = journal.names(mentioned)
     is_gone = person.rest or is_told_dead(journal, index, person.id)
-    promises = () if is_gone else journal.promises(_PROMISES, person=person.id)
+    promises = () if is_gone else _between(journal, index, person)
     [(first,)] = index.rows("SELECT MIN(date) FROM participant WHERE person = ?", person.id)
     around = Surroundings(
         entries=entries,
@@ -58,6 +58,14 @@ def page(
         named=named,
     )
     return page_of(person, around, now)
+
+
+def _between(journal: Reading, index: Index, person: Contact) -> list[OpenPromise]:
+    """What is promised between the two; who said it of several may have died, and then it may be theirs."""
+    found = journal.promises(_PROMISES, person=person.id)
+    theirs = {id for one in found if one.promise.by == "them" for id in one.interaction.people}
+    gone = dead_among(journal, index, theirs)
+    return [one for one in found if one.promise.by == "me" or gone.isdisjoint(one.interaction.people)]
 
 
 def _named(journal: Reading, person: Contact, entries: Sequence[Interaction]) -> dict[str, tuple[str, ...]]:

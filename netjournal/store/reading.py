@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from netjournal.store.searching import Stretches
 
 _PAGE = 256
-_WAITS = dt.timedelta(days=7)
-"""How long the review of a week asks again what was left for later."""
-
 _DAY = 26 * 3600
 """Seconds between noon UTC and the first moment that has the same date somewhere."""
 
@@ -161,37 +158,6 @@ class Reading(PeopleReading):
         """Interactions with an answer in a theme (None: in any), or whose question waits, newest first."""
         status = "answered" if answered else "asked"
         return self._each(self._reflected(status, dimension))
-
-    def earlier_answer(self, entry: Interaction) -> Interaction | None:
-        """The newest other entry answered in words in the theme of `entry` that `may_come_back`."""
-        from netjournal.practice.coming_back import may_come_back
-
-        if entry.reflection is None:
-            return None
-        for other in self.reflections(entry.reflection.dimension):
-            found = other.reflection
-            is_other = other.id != entry.id and found is not None and bool(found.answer)
-            if is_other and may_come_back(other, self.awake(other.people)):
-                return other
-        return None
-
-    def newest_asked(self, today: dt.date) -> Interaction | None:
-        """The interaction whose question was asked last and has no answer yet.
-
-        One that is too old for the review of a week only if it `may_come_back`.
-        """
-        from netjournal.practice.coming_back import may_come_back
-
-        query = (
-            "SELECT shelf, id FROM entry WHERE +status = 'asked' AND asked IS NOT NULL"
-            " ORDER BY asked DESC, id DESC"
-        )
-        for entry in self._each(self._rows(query)):
-            asked = entry.reflection
-            is_recent = asked is not None and asked.asked.date() > today - _WAITS
-            if is_recent or may_come_back(entry, self.awake(entry.people)):
-                return entry
-        return None
 
     def waiting_since(self, day: dt.date) -> Iterator[Interaction]:
         """Entries whose question was asked on `day` or later and has no answer yet, newest first."""

@@ -134,6 +134,43 @@ def test_nothing_comes_back_that_was_for_the_dead(known: Journal) -> None:
     assert not any(brought_up())
 
 
+def test_no_answer_comes_back_that_was_of_the_dead(known: Journal) -> None:
+    of_two = question("answered", "2026-05-18", answer="her laugh, ask next time", dimension="presence")
+    bring(known, entry("2026-05-18", people=(IBRAHIMA.id, CHEIKH.id), reflection=of_two))
+    asked = question("answered", answer="a long silence", dimension="presence")
+    now = entry("2026-11-18", people=(CHEIKH.id,), text="told Cheikh on the phone", reflection=asked)
+    assert known.earlier_answer(now) is not None
+    bring(known, TOLD)
+    assert known.earlier_answer(now) is None
+
+
+def test_what_one_of_two_promised_may_be_of_the_dead(known: Journal) -> None:
+    seeds = Promise(text="brings me a slip of the rose", by="them", due=TODAY)
+    sang = entry("2026-11-10", people=(IBRAHIMA.id, CHEIKH.id), text="sang", promises=(seeds,))
+    bring(known, sang)
+
+    def between() -> set[str]:
+        found = known.page(known.person(CHEIKH.id), (sang,), now=NOW, settings=Settings())
+        return {one.text for group in found.groups for one in group if one.label == "Between you"}
+
+    assert any(seeds.text in text for text in between())
+    bring(known, TOLD)
+    assert not any(seeds.text in text for text in between())
+
+
+def test_the_first_days_after_a_death_ask_for_little(known: Journal) -> None:
+    """Promises and birthdays have their day; a hello can wait, whoever died."""
+    soup = Promise(text="bring soup", due=TODAY)
+    bring(known, entry("2026-11-15", people=(CHEIKH.id,), text="tea", promises=(soup,)))
+    assert known.today(TODAY, Settings()).hellos
+    bring(known, entry("2026-11-16", text="our old teacher Awa died"))
+    for days, asks in ((0, False), (1, False), (3, True)):
+        page = known.today(TODAY + dt.timedelta(days), Settings())
+        assert [one.promise for one in page.promises] == [soup]
+        assert page.birthdays
+        assert bool(page.hellos) is asks
+
+
 @pytest.mark.parametrize(("period", "before"), [("2026-11", "2026-10"), ("2026-W47", "2026-W46")])
 def test_where_somebody_died_a_review_asks_other_questions(known: Journal, period: str, before: str) -> None:
     """Whoever it was: one need not have written them down."""

@@ -1,0 +1,40 @@
+"""Which earlier answer comes back, and which question waits: nothing of the dead, or of those at rest."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from netjournal.model import Interaction
+from netjournal.practice.coming_back import may_come_back
+from netjournal.store.index import Index
+from netjournal.store.mourning import living
+from netjournal.store.reading import Reading
+
+_WAITS = dt.timedelta(days=7)
+"""How long the review of a week asks again what was left for later."""
+
+_ASKED = "SELECT id FROM entry WHERE +status = 'asked' AND asked IS NOT NULL ORDER BY asked DESC, id DESC"
+
+
+def earlier_answer(journal: Reading, index: Index, entry: Interaction) -> Interaction | None:
+    """The newest other entry answered in words in the theme of `entry` that `may_come_back`."""
+    for other in journal.reflections(entry.reflection.dimension) if entry.reflection else ():
+        found = other.reflection
+        is_other = other.id != entry.id and found is not None and bool(found.answer)
+        if is_other and may_come_back(other, living(journal, index, other.people)):
+            return other
+    return None
+
+
+def newest_asked(journal: Reading, index: Index, today: dt.date) -> Interaction | None:
+    """The interaction whose question was asked last and has no answer yet.
+
+    One that is too old for the review of a week only if it `may_come_back`.
+    """
+    for (id,) in index.rows(_ASKED):
+        for entry in journal.with_ids([id]):
+            asked = entry.reflection
+            is_recent = asked is not None and asked.asked.date() > today - _WAITS
+            if is_recent or may_come_back(entry, living(journal, index, entry.people)):
+                return entry
+    return None
