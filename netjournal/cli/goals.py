@@ -40,7 +40,9 @@ def goals(session: Session, everything: bool, as_json: bool) -> None:
         return
     for line in _listed(found, destinations):
         say(line)
-    if not found and not destinations:
+    if not found and not destinations and journal.goals():
+        tell("None is open; `netjournal goals --all` has those that are over.")
+    elif not found and not destinations:
         tell("None yet. `netjournal goal add --preset new-people --by friday` is a small one to begin with.")
 
 

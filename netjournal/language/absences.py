@@ -3,7 +3,7 @@
 | in the line                                         | not there                                   |
 |-----------------------------------------------------|---------------------------------------------|
 | concert without Karim; without Karim, Pia and Otar  | Karim; all three, where an ``and`` ends it  |
-| lunch with Pia, no Karim today                      | Karim                                       |
+| lunch with Pia, no Karim today; not Karim but Pia   | Karim                                       |
 | sang for Karim, drank to Karim, remembered Karim    | Karim, if he is at rest                     |
 | Karim would have laughed; Karim's birthday          | Karim, if he is at rest                     |
 
@@ -22,8 +22,8 @@ _WITHOUT = (
     rf"(?i)\bwithout (?P<who>{SOMEBODY}(?:(?:, {SOMEBODY}){{0,7}}{_AND}(?=\s*(?:[.,;:!?\n)]|\Z))|{_AND})?)"
 )
 _NO = (
-    rf"(?i)(?:\A\s*|, |\()(?:but )?no (?P<who>{SOMEBODY}(?: (?:and|or) {SOMEBODY})?)"
-    r"(?=(?: today| this time| again)?\s*(?:[.,;!?)]|\Z))"
+    rf"(?i)(?:\A\s*|[,;.] |\()(?:but )?not? (?P<who>{SOMEBODY}(?: (?:and|or) {SOMEBODY})?)"
+    r"(?=(?: today| this time| again| but\b.*| thank \w+| luckily)?\s*(?:[.,;!?)]|\Z))"
 )
 _NOT_WITHOUT = r"(?i)(?:\b(?:not|never|nothing|nobody|cannot|impossible|lost)\b|n['’]t\b)[^.,;:!?\n]*\Z"
 _NEAR = 60
@@ -48,7 +48,8 @@ _REMEMBERED = (
 def left_out(text: str) -> set[int]:
     """Which of the names in `text`, by number, are of those whom it was without."""
     small = text.lower()
-    missed = [match.span("who") for match in re.finditer(_NO, text)] if "no " in small else []
+    denies = "no " in small or "not " in small
+    missed = [match.span("who") for match in re.finditer(_NO, text)] if denies else []
     if "without" not in small:
         return names_within(text, missed)
     found = [

@@ -13,6 +13,7 @@ from netjournal.errors import Misused
 from netjournal.language.arguments import join_arguments
 from netjournal.language.channel_cues import SOMEBODY
 from netjournal.language.channels import REACH, said_channel
+from netjournal.language.company import is_with_another
 from netjournal.language.completion import Completion, complete, insertion
 from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold
@@ -136,11 +137,10 @@ def capture(
 ) -> Capture:
     """Understand `line` at the aware time `now`, as far as its first 50,000 letters or so.
 
-    A date phrase before its first colon says when, or `on` in its place. `via` counts before
-    the line's own ``via:`` and is read like it. `chosen` settles a mention that begins at an offset with the
-    id of one of its candidates, or with "" for somebody new of that name; the same name elsewhere is settled
-    with it. `company` was there whatever the line says, and is meant by a name that fits several.
-    Raises Misused for a date, a channel, a number or a tag that cannot be.
+    A date phrase before its first colon says when, or `on` in its place. `via` counts before the line's own
+    ``via:``. `chosen` settles a mention that begins at an offset with the id of one of its candidates, or ""
+    for somebody new; the same name elsewhere goes with it. `company` was there, unless `is_with_another`, and
+    is meant by a name that fits several. Raises Misused for a date, channel, number or tag that cannot be.
     """
     moment, begin = _when(line, now, on)
     read = readable(rest := line[begin:])
@@ -149,6 +149,7 @@ def capture(
     ids = {known.id for known in there}
     mentions = names_among(read, tokens, people, {start - begin: id for start, id in chosen.items()}, ids)
     took_part = taking_part(read, mentions, ids)
+    there = () if is_with_another(there, read, took_part, mentions) else there
     who, absent = _who(there, took_part, mentions)
     values, text = told(tokens, _as_of(moment, now)), _text(rest, tokens, mentions)
     return Capture(

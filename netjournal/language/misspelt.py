@@ -26,7 +26,8 @@ _DID = (
     r"|wore|won|began|bought|broke|built|caught|chose|cut|did|drew|fell|felt|fought|found|flew|forgot|got|grew"
     r"|heard|held|hid|kept|knew|led|let|paid|put|slept|spent|swept|understood|wept|woke)\b"
 )
-"""After what somebody did the first word of a sentence is their name, unless it is a thing."""
+_ACTS = rf"(?:{_DID}|[^\S\n]+(?:&|and\b)[^\S\n]|:[^\S\n]|,[^\S\n]+[^\W\d_a-z])"
+"""What follows the first word of a sentence that is a name: what they did, another one, a colon."""
 
 _THINGS = """
 alarm baby band beach beer boat bread bus cake call card cards cat chair chat child choir class coffee
@@ -113,7 +114,7 @@ def _names_of_nobody(text: str, known: Collection[str]) -> Iterator[tuple[str, s
         if _is_surname(before):
             continue
         is_first = not before or before.endswith(_STARTS)
-        if is_first and (folded[0] in _THINGS.split() or not re.match(_DID, text[token.end :])):
+        if is_first and (folded[0] in _THINGS.split() or not re.match(_ACTS, text[token.end :])):
             continue
         surname = re.match(_BESIDE, text[token.end :])
         yield folded[0], token.value, set(words(fold(surname[0]))) if surname else set()

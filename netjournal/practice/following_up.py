@@ -47,6 +47,7 @@ _SMALL = frozenset(
     (
         *("a", "an", "the", "of", "to", "for", "by", "with", "and", "or", "in", "on", "at", "about", "from"),
         *("her", "him", "them", "his", "their", "my", "our", "me", "it", "some", "back", "up", "s"),
+        *("next", "time", "soon", "again"),
     )
 )
 """Words that tell nothing of what was promised."""

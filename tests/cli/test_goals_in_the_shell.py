@@ -72,6 +72,7 @@ def test_extend_shrink_let_go(run: Run) -> None:
     assert run("goal", "shrink", "walk", "--target", "2").err == "Nothing was changed.\n"
     assert run("goal", "let-go", "walk", "--json").document["goal"]["let_go"] == "2026-11-18"
     assert run("goals").out == ""
+    assert run("goals").err == "None is open; `netjournal goals --all` has those that are over.\n"
     assert "let go" in run("goals", "--all").out
     assert "Counts" not in run("log", "--no-ask", "a walk").err
     add(run, "2 walks", "--target", "2")

@@ -83,6 +83,11 @@ def test_who_only_sent_something_was_not_met(room: Any, line: str, who: str, cha
 @pytest.mark.parametrize(
     ("line", "who", "absent"),
     [
+        ("hospital again, not Karim thank god, just Pia; visited her", "Pia", ""),
+        ("not Karim, just Pia was there", "Pia", ""),
+        ("it was not Karim but Pia who sang", "Pia", ""),
+        ("Not Karim and Ana, Pia laughed", "Pia", ""),
+        ("not Karim's fault, says Pia", "Pia", ""),
         ("@Bartek could not come", "", "Bartek"),
         ("@Bartek did not come", "", "Bartek"),
         ("tea with Pia, @Bartek wasn't there", "Pia", "Bartek"),

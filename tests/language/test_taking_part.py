@@ -351,6 +351,15 @@ def test_company_took_part_whatever_the_line_says(room: Any) -> None:
     pia = Known(room.id("Pia Lindqvist"), "Pia Lindqvist")
     assert firsts(read("did not call Pia", room, company=pia)) == ["Pia"]
     assert firsts(read("heard about Karim", room, company=pia)) == ["Pia"]
+    assert firsts(read("lunch, Karim was there too", room, company=pia)) == ["Pia", "Karim"]
+    assert firsts(read("called Pia and Karim", room, company=pia)) == ["Pia", "Karim"]
+
+
+def test_a_letter_of_somebody_else_is_not_of_the_company(room: Any) -> None:
+    pia = Known(room.id("Pia Lindqvist"), "Pia Lindqvist")
+    for line in ("letter from Karim, spidery hand", "called Karim", "Karim rang about the keel"):
+        assert firsts(read(line, room, company=pia)) == ["Karim"]
+    assert firsts(read("a long letter today", room, company=pia)) == ["Pia"]
 
 
 def test_nobody_asks_which_of_two_is_spoken_of(room: Any) -> None:
