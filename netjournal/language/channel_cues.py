@@ -42,6 +42,7 @@ MISSED = Missed(
             "through",
             "hear",
             "voicemail",
+            "mailbox",
             "missed",
             "busy",
             "engaged",
@@ -57,7 +58,9 @@ MISSED = Missed(
     r"|no answer|(?:nobody|no one) (?:answered|picked up)"
     r"|(?:(?:got|reached|only|just|straight to) )?(?:the |his |her |their )?voicemail"
     r"|I (?:was|had been) (?:fast )?(?:asleep|sleeping|driving|in the shower|too busy)"
-    r"|(?:it|line) was (?:busy|engaged)|missed (?:it|the call|(?:his|her|their) call)"
+    r"|(?:it was|line(?: was| is)?) (?:busy|engaged)|(?:busy|engaged) (?:tone|signal)"
+    r"|(?<=[,;–—-] )(?:busy|engaged)(?: again)?(?!\s*!)|(?:voicemail|mailbox) (?:(?:was|is) )?full"
+    r"|missed (?:it|the call|(?:his|her|their) call)"
     r"|(?:I )?(?:just )?let (?:it|the (?:tele)?phone) ring(?: out)?|I (?:just )?let it)"
     r"(?=\s*(?:\Z|[.,;:!?)\n]))",
 )
@@ -221,10 +224,17 @@ CUES = (
     ),
     Cue("message", ("letter", "postcard"), rf"(?:{START}|{KIND})(?:letters?|postcards?) (?:from|to)"),
     Cue(
+        "message",
+        ("sms", "text", "whatsapp", "dm", "message", "card", "note"),
+        rf"(?:{START}|{KIND}){KIND}?(?:sms|texts?|whatsapps?|dms?|messages?|cards?|(?:voice )?notes?) "
+        rf"(?:from|to) (?:{SOMEBODY}(?!['’])|him\b|her{GO_ON}|them\b)",
+    ),
+    Cue(
         "email",
         ("mail",),
         rf"e-?mailed|mailed(?!{_BY_POST})|e-?mails? (?:from|with|to|thread|exchange)"
-        rf"|(?:by|via|over) (?:e-?)?mail|{START}e-?mail(?! address)",
+        rf"|(?:by|via|over) (?:e-?)?mail|{START}e-?mail(?! address)"
+        rf"|(?:{START}|{KIND}){KIND}?mails? (?:from|to) (?:{SOMEBODY}(?!['’])|him\b|her{GO_ON}|them\b)",
     ),
     Cue("email", (" email", " e-mail"), rf"{_SENT}e-?mails?(?! (?:address|list)\b)"),
     Cue(

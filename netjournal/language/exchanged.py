@@ -74,6 +74,7 @@ _TALKED = (
 _ATTEMPT_SIGNS = (
     *("no answer", "no reply", "no response", "no word", "answer", "pick", "repl", "respond", "call back"),
     *("voicemail", "nothing from", "tried", "waited", "never ", "in vain", "home", "through"),
+    *("busy", "engaged"),
 )
 _ATTEMPT = (
     r"\bno (?:answer|reply|response|word)(?: yet| again| still| at all)*(?=\s*(?:\Z|[.,;:!?)\n]|from\b|at\b))"
@@ -82,6 +83,7 @@ _ATTEMPT = (
     r"|\bwaited\b[^.;!?\n]* (?:did not|didn['’]?t|never) (?:come|came|show|showed|turn|turned)\b"
     r"|\bnever (?:answered|picked up|replied|(?:called|phoned|rang) (?:me )?back)|\bvoicemail\b"
     r"|\b(?:still )?nothing from\b"
+    r"|\bline (?:(?:was|is) )?(?:busy|engaged)\b|\b(?:busy|engaged) (?:tone|signal)\b"
     r"|\btried (?:to (?:call|ring|reach|phone|visit)|calling|ringing|phoning|reaching)\b"
     r"|\b(?:called|rang|phoned|knocked|went round)\b[^.;!?\n]* (?:in vain"
     r"|but (?:he|she|they) (?:was|were)n['’]?t|not (?:at )?home)\b"

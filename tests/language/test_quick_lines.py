@@ -1,0 +1,90 @@
+"""Lines typed with quick fingers over five weeks of shifts, beside their neighbours."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from netjournal.language.capture import Capture, capture
+from netjournal.language.exchanged import is_attempt
+
+NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
+PEOPLE = (
+    "Anjali Rao",
+    "Rosa Quispe",
+    "Kenji Sato",
+    "Malia Kealoha",
+    "Noe Ibarra",
+    "Pia Lindqvist",
+    "Karim Haddad",
+    "Ewa Nowak",
+    "Friedel Kranz",
+    "Birgit Lang",
+    "Yusuf Demir",
+    "Dr. Albers",
+    "Mark Otieno",
+    "Rose Tan",
+)
+
+
+@pytest.fixture(scope="module")
+def room(gather: Any) -> Any:
+    return gather(*PEOPLE)
+
+
+def read(line: str, room: Any) -> Capture:
+    return capture(line, NOW, room)
+
+
+def firsts(captured: Capture) -> list[str]:
+    return [person.name.removeprefix("Dr. ").split()[0] for person in captured.who]
+
+
+@pytest.mark.parametrize(
+    ("line", "channel"),
+    [
+        ("sms to Birgit thx for the rolls, forgot last week", "message"),
+        ("text from Ewa: all fine", "message"),
+        ("walked home alone, dm to Noe", "message"),
+        ("a quick voice note to Pia", "message"),
+        ("card from Rosa", "message"),
+        ("whatsapp to her, Pia is well", "message"),
+        ("mail from Kenji about the board", "email"),
+        ("a long mail to Rosa", "email"),
+        ("lunch with Pia, card to Rosa's aunt", "in_person"),
+        ("she needs a card from Rosa", None),
+        ("should write a card to Rosa", None),
+        ("Pia, a note to myself", None),
+    ],
+)
+def test_a_text_or_card_to_or_from_somebody_is_writing(room: Any, line: str, channel: str | None) -> None:
+    assert read(line, room).channel == channel
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "channel"),
+    [
+        ("rang Dr. Albers, line busy", "", None),
+        ("rang Dr. Albers, engaged", "", None),
+        ("rang Karim, the line is engaged", "", None),
+        ("called Karim, busy tone", "", None),
+        ("rang Karim, his voicemail is full", "", None),
+        ("rang Karim, line busy. lunch with Pia", "Pia", "in_person"),
+        ("rang Karim, line busy, tried again, we talked", "Karim", None),
+        ("rang Karim, he is engaged to Pia", "Karim Pia", "call"),
+        ("rang Karim, engaged!", "Karim", "call"),
+        ("rang Karim, busy as ever", "Karim", "call"),
+    ],
+)
+def test_a_busy_line_is_no_call(room: Any, line: str, who: str, channel: str | None) -> None:
+    found = read(line, room)
+    assert (firsts(found), found.channel) == (who.split(), channel)
+
+
+def test_a_busy_line_is_an_attempt() -> None:
+    assert is_attempt("rang Dr. Albers, line busy")
+    assert is_attempt("rang Karim, the line was engaged")
+    assert not is_attempt("rang Karim, the line was engaged, called back later")
+    assert not is_attempt("rang Karim, he is engaged to Pia")
