@@ -12,6 +12,7 @@
 | in person | coffee, lunch, dinner, tea, drinks, a walk, hiked, visited her, sat somewhere    |
 |           | with, at the museum with, came by, dropped in, brought, lent or showed me,       |
 |           | stayed with, in person; or met; the funeral of, buried her, at the grave with    |
+|           | , at her bed, held her hand, Ada was there, Ada and I laughed                    |
 
 The first that decides counts, but none where one wrote or called and then met somebody else, nor where one
 of several came and another only sent something (Ada brought soup, Bo sent flowers); ``met`` only where
@@ -31,6 +32,7 @@ from netjournal.language.channel_cues import CUES, MISSED, SENT, SOMEBODY, WHO, 
 from netjournal.language.folding import fold
 from netjournal.language.funeral_cues import FUNERAL_CUES
 from netjournal.language.meeting_cues import MEETING_CUES
+from netjournal.language.presence_cues import PRESENCE_CUES
 from netjournal.language.told_by import without_told
 from netjournal.model import Channel
 
@@ -54,7 +56,9 @@ _NAMES: dict[Channel, str] = {
 }
 
 
-_STEMS = tuple((stem, cue) for cue in (*CUES, *MEETING_CUES, *FUNERAL_CUES) for stem in cue.stems)
+_STEMS = tuple(
+    (stem, cue) for cue in (*CUES, *MEETING_CUES, *PRESENCE_CUES, *FUNERAL_CUES) for stem in cue.stems
+)
 _MET = (
     r"(?<!was )(?<!were )(?<!been )met\b"
     r"(?! (?:nobody|no[- ]one)\b(?! (?:but|except|besides|apart|save|else)\b))"
@@ -68,6 +72,12 @@ _OF_OTHERS = (
     r"|wonder(?:s|ed)?|photos?|pictures?|films?|how|where|since)\b"
 )
 _SPOKEN = ("call", "video", "message", "email")
+_NEXT = rf"(?:\b(?:then|later|afterwards)\s*|[.;!?\n,]\s*(?:(?:and|had|a|we had)\s+)*)(?:\w|{SOMEBODY})?\Z"
+"""What stands between one thing that was done and the next, to the first letter of that."""
+
+_THERE = rf"{SOMEBODY} (?:was|were)\b"
+"""What goes on about the same talk: a call with Bo, Ada was there too."""
+
 _END_OF_CLAUSE = rf"[.;:!?\n]|,(?!\s*{SOMEBODY})"
 
 _ONLY_TALK = """
@@ -98,11 +108,14 @@ def said_channel(text: str) -> Channel | None:
     near = dict.fromkeys(cue for stem, cue in _STEMS if stem in small)
     found = [(start, cue.channel) for cue in near if (start := _start(cue, text)) is not None]
     first, channel = min(found, default=(len(text), None))
-    if channel in _SPOKEN and any(_is_next(text, first, start) for start, other in found if other != channel):
+    met = next((match.start() for match in _told(_MET, text)), None) if "met" in small else None
+    others = [*found, *([] if met is None or met < first else [(met, "in_person")])]
+    if channel in _SPOKEN and any(
+        _is_next(text, first, start) for start, other in others if other != channel
+    ):
         return None
     if _are_apart(text, small, [start for start, other in found if other == "in_person"]):
         return None
-    met = next((match.start() for match in _told(_MET, text)), None) if "met" in small else None
     if met is None or met > first:
         return channel
     if channel and not re.search(_END_OF_CLAUSE, text[met:first]):
@@ -111,11 +124,14 @@ def said_channel(text: str) -> Channel | None:
 
 
 def _is_next(text: str, first: int, start: int) -> bool:
-    """Whether what begins at `start` was done with others after what began at `first`: then lunch with Bo."""
+    """Whether what begins at `start` was done with others after what began at `first`: then lunch with Bo.
+
+    After a pause nothing need say so where a clause of its own begins: a letter from Ada, lunch with Bo.
+    """
     between, after = text[first:start], re.split(_END_OF_CLAUSE, text[start : start + 60], maxsplit=1)[0]
-    if SOMEBODY not in between or SOMEBODY not in after:
+    if SOMEBODY not in between or SOMEBODY not in after or re.match(_THERE, after):
         return False
-    return re.search(r"\b(?:then|later|afterwards)\s*\Z", between, re.IGNORECASE) is not None
+    return re.search(_NEXT, f"{between}{text[start]}", re.IGNORECASE) is not None
 
 
 def _are_apart(text: str, small: str, meetings: Sequence[int]) -> bool:

@@ -59,7 +59,7 @@ _LENT = (
 """What goes from hand to hand."""
 
 _GIFTS = (
-    "bread|cakes?|wine|beer|flowers|food|soup|jam|cheese|fruit|apples|cookies|biscuits|chocolates?|honey|eggs"
+    "bread|rolls|buns|croissants|past(?:ry|ries)|pizza|sandwiches|snacks|cakes?|wine|beer|flowers|food|soup|jam|cheese|fruit|apples|cookies|biscuits|chocolates?|honey|eggs"
     "|coffee|tea|dessert|tools|books|presents|gifts"
 )
 _CALLED_IN = r"(?:in|by|over|round|around)\b(?! (?:\d|half|an?|about|price|the (?:sea|water|police))\b)"

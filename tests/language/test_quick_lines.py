@@ -88,3 +88,57 @@ def test_a_busy_line_is_an_attempt() -> None:
     assert is_attempt("rang Karim, the line was engaged")
     assert not is_attempt("rang Karim, the line was engaged, called back later")
     assert not is_attempt("rang Karim, he is engaged to Pia")
+
+
+@pytest.mark.parametrize(
+    ("line", "channel"),
+    [
+        ("at Friedel's bed, she slept mostly", "in_person"),
+        ("by her bed all night, Friedel slept", "in_person"),
+        ("again in Friedel's room", "in_person"),
+        ("with Friedel in hospital", "in_person"),
+        ("held her hand, Friedel slept", "in_person"),
+        ("her son @Henrik was there", "in_person"),
+        ("Yusuf and Birgit sat with me till 6", "in_person"),
+        ("Pia stood with me at the window", "in_person"),
+        ("night shift. Birgit brought rolls at 5, she and me laughed about the machine", "in_person"),
+        ("choir, then Pia and I walked home", "in_person"),
+        ("Friedel is in hospital", None),
+        ("Friedel at her side of the story", None),
+        ("Pia was there for me", None),
+        ("he held her hand, Friedel says", None),
+        ("Noe didn't show, Pia and I waited an hour", None),
+        ("Pia and I talked for hours", None),
+        ("Birgit brought up the rolls question", None),
+        ("Pia and I laughed on the phone", "call"),
+        ("Zoom with Pia, Karim was there too", "video"),
+        ("at the meetup, Karim was there", "event"),
+    ],
+)
+def test_whoever_sat_or_laughed_beside_somebody_met_them(room: Any, line: str, channel: str | None) -> None:
+    assert read(line, room).channel == channel
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "channel"),
+    [
+        ("letter from Karim, lunch with Pia", "Karim Pia", None),
+        ("called Karim, lunch with Pia", "Karim Pia", None),
+        ("texted Pia, met Karim at the bar", "Pia Karim", None),
+        ("Pia called, Karim came by", "Pia Karim", None),
+        ("called Karim about lunch with Pia", "Karim Pia", "call"),
+        ("called Karim, he met Pia", "Karim Pia", "call"),
+        ("called Pia, lunch at home", "Pia", "call"),
+        ("lunch with Pia, called Karim", "Pia Karim", "in_person"),
+        ("lunch with Pia, text from Karim", "Pia", "in_person"),
+        ("lunch with Pia, got a card from Karim and Noe", "Pia", "in_person"),
+        ("lunch with Pia, letter from Karim, so I called him", "Pia Karim", "in_person"),
+        ("lunch with Pia over a letter from Karim", "Pia Karim", "in_person"),
+        ("lunch with Pia, a parcel from Karim's sister", "Pia Karim", "in_person"),
+    ],
+)
+def test_of_two_ways_the_meeting_stays_or_nothing_is_said(
+    room: Any, line: str, who: str, channel: str | None
+) -> None:
+    found = read(line, room)
+    assert (firsts(found), found.channel) == (who.split(), channel)
