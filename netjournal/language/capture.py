@@ -17,6 +17,7 @@ from netjournal.language.company import is_with_another
 from netjournal.language.completion import Completion, complete, insertion
 from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold
+from netjournal.language.genitives import is_genitive
 from netjournal.language.keys import Told, promises_of, read_via, told
 from netjournal.language.names import Known, Mention, Newcomer, names_among
 from netjournal.language.promise_signs import with_promises
@@ -245,7 +246,9 @@ def _masked(rest: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> 
     """The first words of `rest`, with SOMEBODY for each name."""
     signs = _signs(token for token in tokens if token.end <= _HEAD)
     signs.extend(
-        (mention.start, mention.end, Piece("words", SOMEBODY)) for mention in mentions if mention.end <= _HEAD
+        (mention.start, mention.end, Piece("words", SOMEBODY + "'" * is_genitive(rest, mention.end)))
+        for mention in mentions
+        if mention.end <= _HEAD
     )
     return kept(pieces_of(rest[:_HEAD], sorted(signs)))
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from netjournal.language.everyday import EVERYDAY, PARTICLES
 from netjournal.language.folding import fold, words
+from netjournal.language.genitives import without_genitives
 from netjournal.language.phrases import given_name
 from netjournal.language.tokens import scan
 from netjournal.language.vocabulary import one_slip
@@ -82,7 +83,7 @@ def slip_in(
     known = {word for id, name in present.items() if id not in new for word in words(fold(name))}
     asked = {
         word: (written, surname)
-        for word, written, surname in islice(_names_of_nobody(text[:_REACH], known), _MOST)
+        for word, written, surname in islice(_names_of_nobody(text[:_REACH], known, people), _MOST)
     }
     if not asked:
         return None
@@ -100,11 +101,13 @@ def slip_in(
     return None
 
 
-def _names_of_nobody(text: str, known: Collection[str]) -> Iterator[tuple[str, str, set[str]]]:
+def _names_of_nobody(
+    text: str, known: Collection[str], people: Acquaintances
+) -> Iterator[tuple[str, str, set[str]]]:
     """What may be a first name and is none of the `known` words: folded, as written, and the surname after
     it.
     """
-    for token in scan(text):
+    for token in without_genitives(text, tuple(scan(text)), people):
         if token.kind != "word" or not token.value[0].isupper() or token.value.isupper():
             continue
         folded = words(fold(token.value))

@@ -10,6 +10,7 @@ import msgspec
 
 from netjournal.language.deciding import Choice, Decision, Known, Newcomer, decide, named
 from netjournal.language.folding import fold
+from netjournal.language.genitives import without_genitives
 from netjournal.language.groups import Groups
 from netjournal.language.phrases import Kind, Node, Phrases, follow, spellings
 from netjournal.language.tokens import Token, scan
@@ -122,6 +123,7 @@ class _Finder:
     """One text, its words, and the phrases of everyone who shares a word with it."""
 
     def __init__(self, text: str, tokens: Sequence[Token], people: Acquaintances) -> None:
+        tokens = without_genitives(text, tokens, people)
         self.runs = WordRuns(text, [token for token in tokens if token.kind == "word"])
         self.quoted = [token for token in tokens if token.kind == "named"]
         quoted = {token.value for token in self.quoted}

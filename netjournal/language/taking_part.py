@@ -20,8 +20,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from msgspec.structs import replace
+
 from netjournal.language.absences import left_out, remembered
 from netjournal.language.channel_cues import MISSED, SOMEBODY
+from netjournal.language.genitives import is_genitive
 from netjournal.language.hearsay import is_absent, is_ahead, is_hearsay, is_news, is_said_too, is_told_on
 from netjournal.language.mourning import is_in_mind, is_mourned
 from netjournal.language.names import Known, Mention, Newcomer
@@ -85,6 +88,7 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
 
     `company` are the ids of those who did whatever the text says.
     """
+    named, (text, mentions) = mentions, _with_apostrophes(text, mentions)
     masked = _masked(text, mentions, 0, len(text))
     sent = {number for number in sent_only(masked) if mentions[number].written[:1] not in _OUTRIGHT}
     doubts = _doubts(text, mentions, left_out(masked) | sent)
@@ -100,12 +104,26 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
     someone = bool(ids or there)
     return tuple(
         mention
-        for mention, doubt in zip(mentions, doubts, strict=True)
+        for mention, doubt in zip(named, doubts, strict=True)
         if not doubt
         or _is_there(mention.who, ids)
         or (doubt == "about" and not someone)
         or (doubt == "ahead" and someone)
     )
+
+
+def _with_apostrophes(text: str, mentions: Sequence[Mention]) -> tuple[str, Sequence[Mention]]:
+    """The text with the apostrophes that quick fingers left out, and where the `mentions` stand in it."""
+    parts, begin, moved = [], 0, []
+    for mention in mentions:
+        more = len(parts) // 2
+        moved.append(
+            replace(mention, start=mention.start + more, end=mention.end + more) if more else mention
+        )
+        if is_genitive(text, mention.end):
+            parts += [text[begin : mention.end], "'"]
+            begin = mention.end
+    return "".join((*parts, text[begin:])), moved
 
 
 def _is_there(who: Known | Newcomer | None, ids: Collection[str]) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from netjournal.language.capture import Capture, capture
 from netjournal.language.exchanged import is_attempt
+from netjournal.language.misspelt import slip_in
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 PEOPLE = (
@@ -142,3 +143,43 @@ def test_of_two_ways_the_meeting_stays_or_nothing_is_said(
 ) -> None:
     found = read(line, room)
     assert (firsts(found), found.channel) == (who.split(), channel)
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "channel"),
+    [
+        (
+            "at Friedels bed again, she slept mostly. her son @Henrik was there … sang her the Faure quietly",
+            "Friedel Henrik",
+            "in_person",
+        ),
+        ("in Pias kitchen with Karim", "Pia Karim", "in_person"),
+        ("tea at Pias", "", "in_person"),
+        ("lunch with Pias sister", "Pia", "in_person"),
+        ("called Pia, Friedels plan is goats", "Pia", "call"),
+        ("Marks birthday", "Mark", None),
+        ("tea in Dr. Albers office", "Albers", "in_person"),
+        ("Marks and scores were given", "", None),
+        ("Roses bloom in the yard", "", None),
+        ("Karims came by", "", None),
+        ("at friedels bed", "", None),
+        ("@Friedels bed", "Friedels", None),
+    ],
+)
+def test_a_genitive_needs_no_apostrophe(room: Any, line: str, who: str, channel: str | None) -> None:
+    found = read(line, room)
+    assert (firsts(found), found.channel, found.unclear) == (who.split(), channel, ())
+
+
+def test_a_name_that_ends_in_s_is_no_genitive(gather: Any) -> None:
+    both = gather("Jona Weiss", "Jonas Berg", "Ana Marks", "Mark Otieno")
+    assert firsts(read("Jonas kitchen", both)) == ["Jonas"]
+    assert firsts(read("Marks kitchen, Ana Marks house", both)) == ["Ana"]
+    assert firsts(read("Jonas kitchen", gather("Jona Weiss"))) == ["Jona"]
+
+
+def test_nobody_is_asked_about_a_genitive(room: Any) -> None:
+    text = "told Pia about Friedels bed"
+    assert slip_in(text, room, {room.id("Pia Lindqvist"): "Pia Lindqvist"}) is None
+    assert slip_in("told Pia about Freidel", room, {}) is not None
+    assert read(text, room).text == text
