@@ -15,6 +15,7 @@ from netjournal.errors import Misused
 from netjournal.language.channels import NO_CHANNEL, named_channel
 from netjournal.language.dates import read_month, understand
 from netjournal.language.each_their_own import each_their_own
+from netjournal.language.one_by_one import one_by_one
 from netjournal.language.tokens import BY_ME, Token
 from netjournal.model import CHANNELS, Channel, Promise
 
@@ -123,8 +124,11 @@ def _tag(name: str) -> str:
 def promises_of(text: str, by: Literal["me", "them"], now: datetime) -> tuple[Promise, ...]:
     """The promises in `text`: one, or one for each to whom it gives something (`each_their_own`).
 
-    A day at the end is that of all who have none of their own. Raises Misused like `promise_of`.
+    A day at the end is that of all who have none of their own. But of several things to do (`one_by_one`)
+    each has its own day or none. Raises Misused like `promise_of`.
     """
+    if len(parts := one_by_one(text)) > 1:
+        return tuple(promise for part in parts for promise in promises_of(part, by, now))
     whole = promise_of(text, by, now)
     each = each_their_own(whole.text)
     if len(each) < 2:

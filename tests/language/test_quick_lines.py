@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from netjournal.language.capture import Capture, capture
 from netjournal.language.exchanged import is_attempt
 from netjournal.language.misspelt import slip_in
+from netjournal.practice.answering import promised_in
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 PEOPLE = (
@@ -183,3 +184,34 @@ def test_nobody_is_asked_about_a_genitive(room: Any) -> None:
     assert slip_in(text, room, {room.id("Pia Lindqvist"): "Pia Lindqvist"}) is None
     assert slip_in("told Pia about Freidel", room, {}) is not None
     assert read(text, room).text == text
+
+
+@pytest.mark.parametrize(
+    ("words", "each"),
+    [
+        ("sing her the Fauré, bring her the rose oil", "sing her the Fauré|bring her the rose oil"),
+        (
+            "call Noe, bring soup and flowers, then send the notes",
+            "call Noe|bring soup and flowers|send the notes",
+        ),
+        ("ask her about the keel, and book the boat", "ask her about the keel|book the boat"),
+        ("bring the cake and the plates", ""),
+        ("bring the cake, the plates", ""),
+        ("bring the cake, book club notes", ""),
+        ("call, write", ""),
+        ("wash the coat, return it", ""),
+        ("send the plan, the draft, bring a pen", ""),
+        ("call her, maybe bring soup", ""),
+    ],
+)
+def test_each_thing_to_do_is_a_promise_and_the_last_has_the_day(room: Any, words: str, each: str) -> None:
+    *others, last = each.split("|") if each else [words]
+    expected = [*((one, None) for one in others), (last, date(2026, 11, 20))]
+    for line in (f"tea with Rosa > {words} on friday", f"> {words} on friday"):
+        assert [(one.text, one.due) for one in read(line, room).promises] == expected
+    assert [(one.text, one.due) for one in promised_in(f"> {words} on friday", NOW)] == expected
+
+
+def test_each_thing_to_do_may_have_a_day_of_its_own(room: Any) -> None:
+    found = read("tea with Rosa > call her tomorrow, bring Noe the album by friday", room)
+    assert [one.due for one in found.promises] == [date(2026, 11, 19), date(2026, 11, 20)]
