@@ -92,6 +92,8 @@ _SURELY_NOW = (
 )
 """News of one who is not there, even where no sentence begins with it."""
 
+_OF_SEVERAL = r"\s+(?:(?:still|now) )?(?:are|have|send|say)\b"
+
 _ELSEWHERE = (".", ";", "!", "?", "\n", " -", "–", "—")
 _FROM_AFAR = (
     r"(?i)\b(?:called|phoned|rang|skyped|texted|messaged|wrote|e?-?mailed|calls? (?:with|w/?|from)"
@@ -108,6 +110,12 @@ _WILL = (
     r"[^.;!?\n]*,\s*(?:(?:and|perhaps|maybe)\s+)?\Z"
 )
 _TOO = r"(?i)\s+(?:too|as well|also)\b(?!\s+(?:was|came|is)\b)"
+
+_CALLED_TOO = (
+    r"(?i)\b(?:called|phoned|rang|texted|messaged|e?-?mailed|wrote to|visited|met|asked)\s+(?:him|her|them)"
+    r"\s+(?:too|as well)\b|\balso (?:called|phoned|rang|texted|messaged|e?-?mailed|wrote to|visited|met)\s+"
+    r"(?:him|her|them)\b"
+)
 
 
 def is_hearsay(before: str, after: str) -> bool:
@@ -154,13 +162,24 @@ def is_ahead(before: str, after: str) -> bool:
 def is_news(before: str, after: str) -> bool:
     """Whether a name where a clause begins is of what one heard: from afar, or how they are now."""
     if not before.rstrip(" ").endswith((*_ELSEWHERE, ",", ":")):
-        return False
+        return before.endswith((" and ", " but ", " & ")) and is_greeting(after)
     if re.match(_NOW if before.rstrip(" ").endswith(_ELSEWHERE) else _SURELY_NOW, after):
         return True
     befell = re.match(_BEFELL, after) or re.match(_STATE, after)
     return befell is not None and re.search(_FROM_AFAR, before) is not None
 
 
+def is_greeting(after: str) -> bool:
+    """Whether the words `after` a name say how somebody is, or greets: Pia came, and Karim says hi."""
+    return re.match(_SURELY_NOW, after) is not None and re.match(_OF_SEVERAL, after) is None
+
+
 def is_told_on(after: str) -> bool:
     """Whether the words `after` the name of somebody who was told of tell how they are, and no more."""
     return re.match(_STATE, after) is not None
+
+
+def is_called_too(after: str) -> bool:
+    """Whether one was in touch with them after all, as the words `after` a name say: so I called him too."""
+    has_sign = " too" in after or "as well" in after or "also " in after
+    return has_sign and re.search(_CALLED_TOO, after) is not None

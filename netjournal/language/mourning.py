@@ -41,10 +41,10 @@ _ENDS = ("funeral", "burial", "wake", "cremation", "memorial", "grave", "tomb", 
 _END = rf"(?:{'|'.join(_ENDS)})"
 _THEIR_END = rf"(?i)['’]s?\s+{_END}\b(?!\s+(?:speech|home|director|talk))"
 _LAST_RITES = (
-    rf"(?i)(?:\b{_END}(?: service| mass| prayers?)? (?:of|for)|\b(?:buried|mourn(?:ed|ing)?|cremated"
-    r"|r\.?i\.?p\.?:?))\s+(?:(?:my|our|the late|poor|old|dear)\s+)*\Z"
+    rf"(?i)(?:\b(?:{_END}(?: service| mass| prayers?)?|eulogy) (?:of|for)|\b(?:buried|mourn(?:ed|ing)?"
+    r"|cremated|r\.?i\.?p\.?:?))\s+(?:(?:my|our|the late|poor|old|dear)\s+)*\Z"
 )
-_RITES = (*_ENDS, "buried", "mourn", "cremated", "rip ", "r.i.p")
+_RITES = (*_ENDS, "eulogy", "buried", "mourn", "cremated", "rip ", "r.i.p")
 _AT_THEIR_SIDE = (
     r"(?i)\b(?:with|beside|next to|held|kissed|hugged|washed|visited|saw) (?:him|her|them)\b"
     r"|\b(?:at|by) (?:his|her|their) (?:side|bed\w*)|\b(?:held|holding) (?:his|her|their) hands?\b"

@@ -7,12 +7,12 @@
 | did not call Mum; forgot to write to Mum        | Mum: it did not happen                               |
 | Mum called, I did not pick up                   | Mum: nor did this                                    |
 
-So is whom one only hears of (`hearsay`, `told_by`), who is named for what is still to come (`unrealised`),
-who died (`mourning`), whom it was without, or who is at rest and remembered (`absences`), and who only sent
-something while one met others (`only_sent`). Whoever is named elsewhere in the line as well took part, and
-so did anybody after ``with``, and whom one then called too (heard of Karim, so I called him too). An ``@`` is
-sure as well, but where it says that they were not there (@Karim could not come). In doubt they did: what is
-understood is shown before it is kept.
+So is whom one only hears of (`hearsay`, `told_by`), whose book or photo one saw (`in_absence`), who is named
+for what is still to come (`unrealised`), who died (`mourning`), whom it was without, or who is at rest and
+remembered (`absences`), and who only sent something while one met others (`only_sent`). Whoever is named
+elsewhere in the line as well took part, and so did anybody after ``with``, and whom one then called too
+(heard of Karim, so I called him too). An ``@`` is sure as well, but where it says that they were not there
+(@Karim could not come). In doubt they did: what is understood is shown before it is kept.
 """
 
 from __future__ import annotations
@@ -25,7 +25,17 @@ from msgspec.structs import replace
 from netjournal.language.absences import left_out, remembered
 from netjournal.language.channel_cues import MISSED, SOMEBODY
 from netjournal.language.genitives import is_genitive
-from netjournal.language.hearsay import is_absent, is_ahead, is_hearsay, is_news, is_said_too, is_told_on
+from netjournal.language.hearsay import (
+    is_absent,
+    is_ahead,
+    is_called_too,
+    is_greeting,
+    is_hearsay,
+    is_news,
+    is_said_too,
+    is_told_on,
+)
+from netjournal.language.in_absence import is_in_absence
 from netjournal.language.mourning import is_in_mind, is_mourned
 from netjournal.language.names import Known, Mention, Newcomer
 from netjournal.language.only_sent import sent_only
@@ -75,12 +85,6 @@ _ELSEWHERE = (
     r"(?!.*\b(?:back|he|she|they|his|him|her|hers|their|them|we|us|our|together|again|later)\b)"
 )
 """What goes on after a call that nobody answered, and is not of the same people."""
-
-_CALLED_TOO = (
-    r"(?i)\b(?:called|phoned|rang|texted|messaged|e?-?mailed|wrote to|visited|met|asked)\s+(?:him|her|them)"
-    r"\s+(?:too|as well)\b|\balso (?:called|phoned|rang|texted|messaged|e?-?mailed|wrote to|visited|met)\s+"
-    r"(?:him|her|them)\b"
-)
 
 
 def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str] = ()) -> tuple[Mention, ...]:
@@ -152,7 +156,7 @@ def _doubts(text: str, mentions: Sequence[Mention], out: Collection[int]) -> lis
         if mention.written[:1] in _OUTRIGHT:
             doubts.append(_away(text, mentions, number, out))
         elif before is not None and re.fullmatch(_AND, text[before.end : mention.start], re.IGNORECASE):
-            doubts.append(doubts[-1])
+            doubts.append("about" if is_greeting(text[mention.end :]) else doubts[-1])
         else:
             after = text[mention.end : mentions[number + 1].start if number + 1 < len(mentions) else None]
             doubt = _doubt(text, mention, there)
@@ -161,16 +165,11 @@ def _doubts(text: str, mentions: Sequence[Mention], out: Collection[int]) -> lis
             doubt = later if later == "not" else doubt or later
             if not doubt and who is not None and only_told_of.get(who) and is_told_on(after):
                 doubt = "about"
-            doubts.append("" if doubt == "about" and _is_called_too(after) else doubt)
+            doubts.append("" if doubt == "about" and is_called_too(after) else doubt)
         if who is not None:
             only_told_of[who] = only_told_of.get(who, True) and doubts[-1] == "about"
         there = there if doubts[-1] else mention
     return doubts
-
-
-def _is_called_too(after: str) -> bool:
-    has_sign = " too" in after or "as well" in after or "also " in after
-    return has_sign and re.search(_CALLED_TOO, after) is not None
 
 
 def _doubt(text: str, mention: Mention, there: Mention | None) -> str:
@@ -208,7 +207,8 @@ def _unrealised(text: str, mentions: Sequence[Mention], number: int, there: Ment
     clause = _clause(text, start, mention.start)
     before, after = text[clause : mention.start], text[mention.end : mention.end + _REACH]
     said = _of_all(before, after)
-    if is_undone(before) or is_called_off(said) or is_in_mind(before, after):
+    is_thought_of = is_in_mind(before, after) or is_in_absence(before, after)
+    if is_undone(before) or is_called_off(said) or is_thought_of:
         rest = _without_clause(text, mentions, number, clause)
         return "" if tells_talk(rest, with_them=True) else "not"
     told = text[start : mention.start]

@@ -215,3 +215,59 @@ def test_each_thing_to_do_is_a_promise_and_the_last_has_the_day(room: Any, words
 def test_each_thing_to_do_may_have_a_day_of_its_own(room: Any) -> None:
     found = read("tea with Rosa > call her tomorrow, bring Noe the album by friday", room)
     assert [one.due for one in found.promises] == [date(2026, 11, 19), date(2026, 11, 20)]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("wrote the eulogy for Malia", ""),
+        ("wrote the eulogy for Malia with Pia", "Pia"),
+        ("Malia's mother called", ""),
+        ("lunch with Pia, Malia's mother called", "Pia"),
+        ("Malia's mother came by with her", "Malia"),
+        ("called Malia's mother", "Malia"),
+        ("lunch with Malia's sister", "Malia"),
+        ("saw a photo of Ewa", ""),
+        ("saw an old photo of Ewa, called her", "Ewa"),
+        ("took a photo of Ewa", "Ewa"),
+        ("liked a photo of Ewa", "Ewa"),
+        ("read Anjali's book", ""),
+        ("read Anjali's new book with her", "Anjali"),
+        ("read Anjali's letter", "Anjali"),
+        ("read Anjali's book, wrote her about it", "Anjali"),
+        ("dreamt of Pia", ""),
+    ],
+)
+def test_a_likeness_a_work_or_a_relative_is_not_the_person(room: Any, line: str, who: str) -> None:
+    assert firsts(read(line, room)) == who.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("asked Pia to bring Karim, and he came", "Pia Karim"),
+        ("asked Pia to bring Karim, and she came without him", "Pia"),
+        ("asked Pia to bring Karim", "Pia"),
+        ("forgot to call Karim, and he came by", "Karim"),
+    ],
+)
+def test_who_came_after_all_was_met(room: Any, line: str, who: str) -> None:
+    assert firsts(read(line, room)) == who.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("ran into Ewa and Rosa says hi", "Ewa"),
+        ("lunch with Pia and Karim sends a hug", "Pia"),
+        ("tea with Pia, Kenji says hi and Noe sends love", "Pia"),
+        ("lunch with Pia, Kenji and Noe say hi", "Pia"),
+        ("lunch with Pia and Karim has a new job", "Pia"),
+        ("lunch with Pia and Karim", "Pia Karim"),
+        ("Pia and Karim have a new job", "Pia Karim"),
+        ("Kenji and Noe say hi", "Kenji Noe"),
+        ("Pia and Karim sent greetings", "Pia Karim"),
+    ],
+)
+def test_who_only_says_hello_was_not_there(room: Any, line: str, who: str) -> None:
+    assert firsts(read(line, room)) == who.split()
