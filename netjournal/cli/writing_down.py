@@ -18,6 +18,7 @@ from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.capture import Capture, Mention, capture, check, join_arguments
 from netjournal.language.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_who
+from netjournal.language.names import find_names
 from netjournal.language.resolving import describe
 from netjournal.model import Interaction
 from netjournal.store.journal import Logged
@@ -144,7 +145,8 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
         new = {person.id: person.name for person in logged.newcomers}
         say_json(logged_shape(entry, names, new, choice.why if choice else None))
         return
-    _say_in_lines(" · ".join(_understood(entry, names, session.clock())))
+    nobody = "" if entry.people else _say_nobody(session, logged)
+    _say_in_lines(" · ".join(_understood(entry, names, nobody, session.clock())))
     for person in logged.newcomers:
         tell(f"{person.name} is new{'' if person.id in entry.people else ', and was not there'}.")
     _tell_slip(session, logged, names)
@@ -188,10 +190,16 @@ def _say_in_lines(text: str) -> None:
         say(text)
 
 
-def _understood(entry: Interaction, names: Mapping[str, str], now: dt.datetime) -> Iterator[str]:
+def _say_nobody(session: Session, logged: Logged) -> str:
+    """What is said in place of people: whether somebody was named who was not met."""
+    is_named = logged.newcomers or find_names(logged.entry.text, session.journal)
+    return "nobody met" if is_named else "nobody named"
+
+
+def _understood(entry: Interaction, names: Mapping[str, str], nobody: str, now: dt.datetime) -> Iterator[str]:
     """The day with its weekday, who, how, where, and all else that was not left in the text."""
     yield say_moment(Moment(entry.date, entry.at, entry.zone), now)
-    yield say_who(entry, names) if entry.people else "nobody named"
+    yield nobody or say_who(entry, names)
     if entry.channel:
         yield CHANNEL_WORDS[entry.channel]
     if entry.place:

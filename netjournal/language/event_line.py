@@ -13,12 +13,13 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from netjournal.language.capture import Capture, Known, capture
+from netjournal.language.capture import Capture, Known, Newcomer, capture
 from netjournal.language.cards import is_card
 from netjournal.language.dates import split_dated
 from netjournal.language.event_elsewhere import is_elsewhere
 from netjournal.language.everyday import EVERYDAY, PARTICLES
 from netjournal.language.folding import fold
+from netjournal.language.phrases import given_name
 from netjournal.language.tokens import QUOTES, quoted, readable, scan
 from netjournal.model import Acquaintances, Event
 
@@ -73,7 +74,7 @@ def capture_at(
     found = capture(begin + said + rest[len(read) :], now, people, chosen=chosen, company=company)
     if met := _met_in(said):
         who = capture(met, now, people, chosen=chosen, company=company)
-        there = tuple(person for person in who.who if person not in found.absent)
+        there = tuple(person for person in who.who if not _is_absent(person, found))
         found = replace(found, who=there, unclear=who.unclear)
     if found.is_empty:
         return found
@@ -109,6 +110,15 @@ def _met_in(said: str) -> str:
     names = (said[token.start : token.end] for token in tokens)
     begins = _AGED.sub("", said, count=1).startswith("@")
     return " ".join(f"@{name.lstrip('@')}" for name in names) if begins else ""
+
+
+def _is_absent(person: Known | Newcomer, found: Capture) -> bool:
+    """Whether the whole line, as `found`, says that a `person` it begins with was not there."""
+    if isinstance(person, Newcomer):
+        return person in found.absent
+    named = {one.name for one in found.who}
+    named.update(one.name for mention in found.unclear for one in mention.candidates)
+    return given_name(person.name) not in map(given_name, named)
 
 
 def _without_card(part: str) -> tuple[str, list[str]]:

@@ -27,6 +27,13 @@ def test_a_line_that_names_nobody_is_an_entry_of_ones_own(run: Run, journal: Jou
     assert [entry.people for entry in journal.month("2026-11")] == [()]
 
 
+def test_where_somebody_is_named_who_was_not_there_nobody_was_met(run: Run) -> None:
+    run("add", "Karim Haddad")
+    said = "Wed 18 Nov 2026 · nobody met\n"
+    assert run("log", "@Bo could not come").out == said
+    assert run("log", "Karim could not come").out == said
+
+
 def test_json_has_the_shape_that_is_promised(run: Run) -> None:
     run("add", "Łukasz Zieliński")
     done = run(

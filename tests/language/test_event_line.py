@@ -193,3 +193,14 @@ def test_of_a_very_long_line_all_is_kept_and_it_is_said_how_far_it_was_read() ->
     assert found.text.endswith("word ; > send her the plan")
     assert found.text.count("word") == 40_000
     assert found.unread_said
+
+
+def test_somebody_known_who_could_not_come_was_not_met() -> None:
+    assert who("Karim could not come", "Karim Haddad") == []
+    assert who("Ines; Karim could not come", "Karim Haddad", "Ines Roy") == ["Ines Roy"]
+    assert who("Karim and Ines, she is a boat builder", "Karim Haddad", "Ines Roy") == [
+        "Karim Haddad",
+        "Ines Roy",
+    ]
+    assert who("Karim could not come in, we talked outside", "Karim Haddad") == ["Karim Haddad"]
+    assert read("Karim could not come", "Karim Haddad").channel == "event"
