@@ -13,6 +13,11 @@ _WELL_AGAIN = (
 )
 _WHOSE = r"(?:his|her|their|my|our|the|an?|\w+['’]s)"
 _THEM = r"(?:him|her|them|me|us|(?:his|her|my|our|their) \w+|(?!the\b|it\b|an?\b|some\b)\w+)"
+_WHOSE_BED = r"(?:his|her|their|(?!today|tonight|child|kid|bab|cat|dog)\w+['’]s)"
+_NO_SICKBED = r"(?! (?:and|&|lamp|table|books?|stand|rug|frame|linen|shop|time)\b)"
+_BEDTIME = (
+    r"\b(?:stor(?:y|ies)|fairy|tales?|lullab\w*|good ?night|breakfast|flower|tulips?|assembled|built)\b"
+)
 _MALADY = (
     r"(?:cancer|tumou?rs?|leuk(?:a?emi)\w+|lymphoma|melanoma|dementia|alzheimer\w*|parkinson\w*|metastas\w+)"
 )
@@ -61,6 +66,13 @@ SICKBEDS = (
         rf" {_THEM}(?: \w+)? (?:back )?to (?:the )?{_HOSPITAL}"
         r"(?! for (?:work|\w+ shift)| where (?:he|she|they|i) work)",
         ends_well=_WELL_AGAIN,
+    ),
+    Cue(
+        ("bed",),
+        rf"(?:at|by|beside|from|left) {_WHOSE_BED} (?:\w+ )?(?:bed|bedside|deathbed){_NO_SICKBED}"
+        r"|(?:\w+['’]s|his|her|their|my) (?:deathbed|sickbed)|at the bedside|on (?:his|her) deathbed",
+        ends_well=rf"{_WELL_AGAIN}|{_BEDTIME}",
+        is_place=True,
     ),
     Cue(
         ("ambulance",),

@@ -167,6 +167,10 @@ visited a cemetery garden in Genoa with Bo
 """
 
 _SICK = """
+at Friedel's bed again, she slept mostly
+sat at her bedside all night
+at Friedel's bedside. her son was there
+was at his deathbed
 Ignacy: doctor says pneumonia. Marek drove him to the hospital
 took Ignacy to hospital, pneumonia again
 Ewa twisted her ankle, drove her to the hospital
@@ -216,6 +220,10 @@ Kofi was mugged on the tram
 """
 
 _NOT_SICK = """
+stayed at Ana's bed and breakfast in Porto
+read Leo a story at Leo's bed
+at Mia's bed, sang a lullaby
+her bedside lamp is a globe
 a hospital fundraiser with Ewa
 Marek works at the hospital
 Ewa is a nurse at the hospital
