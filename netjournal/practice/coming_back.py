@@ -6,8 +6,9 @@ from collections.abc import Container
 
 from netjournal.language.hard_day import Hardship, hardship, tells_of_hard_day
 from netjournal.model import Interaction
+from netjournal.practice.situation import Time
 
-_LOW = 2
+_LOW, _EVEN = 2, 3
 
 
 def is_low(entry: Interaction) -> bool:
@@ -26,6 +27,15 @@ def hard_by(entry: Interaction) -> Hardship | None:
     if entry.mood is None or told == "death":
         return told
     return (told or "sickbed") if is_low(entry) else None
+
+
+def is_sore(entry: Interaction, time: Time = "") -> bool:
+    """Whether an entry is no place to speak of goals, or to ask once more: by a low mood, by its words or
+    those of its answer whatever the mood, or by the `time` it falls into, unless the day was a good one.
+    """
+    answer = entry.reflection.answer if entry.reflection is not None else ""
+    is_of_time = time == "gone" or (time == "hard" and (entry.mood or 0) <= _EVEN)
+    return is_of_time or is_low(entry) or tells_of_hard_day(entry.text) or tells_of_hard_day(answer)
 
 
 def is_tender(entry: Interaction) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import asked
 from netjournal.practice.choosing import Choice, History, Showing, Shown, choose, one_of_each_theme
+from netjournal.practice.coming_back import is_low, is_sore
 from netjournal.practice.prompts import Prompt, about_goals
 from netjournal.practice.situation import Companion, Situation, Time, interval, situation
 from netjournal.settings import DEFAULTS, Settings
@@ -99,7 +100,8 @@ def fitting_question(
     prompt = next((one for one in library if one.id == waiting.prompt), None)
     goals, time = goals_of(after), time_of(after)
     was = _situation(index, before, settings, is_toward_goal=bool(goals_of(before)), time=time_of(before))
-    now = _situation(index, after, settings, is_toward_goal=bool(goals), time=time)
+    is_toward_goal = bool(goals) and not _is_no_place_for_goals(after, time)
+    now = _situation(index, after, settings, is_toward_goal=is_toward_goal, time=time)
     if prompt is None or not prompt.fits(was) or prompt.fits(now):
         return waiting
     choice = _choice(index, after, library, seed, settings, waiting.asked.date(), goals, time)
@@ -127,14 +129,20 @@ def _choice(
     goals: Sequence[str],
     time: Time,
 ) -> Choice | None:
+    told = () if _is_no_place_for_goals(entry, time) else goals
     return choose(
-        about_goals(library, goals),
-        _situation(index, entry, settings, is_toward_goal=bool(goals), time=time),
+        about_goals(library, told),
+        _situation(index, entry, settings, is_toward_goal=bool(told), time=time),
         history(index, entry.people, library, today),
         seed=seed,
         interaction_id=entry.id,
         today=today,
     )
+
+
+def _is_no_place_for_goals(entry: Interaction, time: Time) -> bool:
+    """Whether no question speaks of a goal: in a mood that is merely low one may ask how to halve it."""
+    return is_sore(msgspec.structs.replace(entry, mood=None) if is_low(entry) else entry, time)
 
 
 def _situation(

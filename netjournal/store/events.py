@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from netjournal.practice.choosing import Choice
     from netjournal.practice.events import Asking
     from netjournal.practice.prompts import Prompt
-    from netjournal.practice.situation import Time
     from netjournal.settings import Settings
 
 D = TypeVar("D", Event, Interaction)
@@ -141,11 +140,6 @@ class EventKeeping(GoalKeeping, EventReading):
             goals_of=lambda one: self.goals_toward(one, settings.fields),
             time_of=self._time_of,
         )
-
-    def _time_of(self, entry: Interaction) -> Time:
-        from netjournal.store.hard_times import time_of
-
-        return time_of(self, self._index, entry)
 
     def fitting_question(
         self,

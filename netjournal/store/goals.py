@@ -17,6 +17,7 @@ from netjournal.store.shelf import Edit
 
 if TYPE_CHECKING:
     from netjournal.practice.goals import Counted, Progress
+    from netjournal.practice.situation import Time
     from netjournal.store.goal_progress import GoalEntries
 
 N = TypeVar("N", Goal, Destination)
@@ -65,11 +66,13 @@ class GoalKeeping(PeopleWriting):
         *,
         before: Interaction | None = None,
     ) -> tuple[Counted, ...]:
-        """The goals that an entry, just written, brings on; none of those that were done already.
+        """The goals to tell of after an entry, just written, that it brings on; none that was done already.
 
-        After a change to an entry, those it did not count toward as it stood `before`.
+        After a change to an entry, those it did not count toward as it stood `before`. None beside a sickbed
+        or a grave: such an entry counts, as the log alone says how far a goal is and one may leave it out by
+        hand, but who sat there did not do it for a goal, and is not told so.
         """
-        if not self._documents("goals"):
+        if not self._documents("goals") or self.is_sore(entry):
             return ()
         from netjournal.store.goal_progress import counts_toward
 
@@ -82,6 +85,17 @@ class GoalKeeping(PeopleWriting):
         from netjournal.store.goal_progress import that_count
 
         return tuple(goal.text for goal in that_count(self._index, self.goals(), entry, own_fields))
+
+    def is_sore(self, entry: Interaction) -> bool:
+        """Whether an entry is of a hard day, or falls into a hard time: see `coming_back.is_sore`."""
+        from netjournal.practice.coming_back import is_sore
+
+        return is_sore(entry) or is_sore(entry, self._time_of(entry))
+
+    def _time_of(self, entry: Interaction) -> Time:
+        from netjournal.store.hard_times import time_of
+
+        return time_of(self, self._index, entry)
 
     def entries_of_goal(self, goal: Goal, own_fields: Collection[str] = ()) -> GoalEntries:
         """What counts toward a goal, and what was left out by hand, the newest first."""

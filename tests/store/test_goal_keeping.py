@@ -178,6 +178,26 @@ def test_an_answer_says_it_only_where_the_answer_made_it_count(journal: Journal)
     assert said(journal, answered, before=talk) == ["Counts toward 3 good ones: 1 of 3."]
 
 
+def test_nobody_is_told_of_a_goal_at_a_sickbed_though_it_counts(journal: Journal) -> None:
+    names = ("Friedel Anders", "Henrik Anders", "Ines Prado", "Malte Okoye")
+    friedel, henrik, ines, malte = (person(name) for name in names)
+    bring(journal, friedel, henrik, ines, malte)
+    goal = journal.set_goal(replace(NOVEMBER, target=9, when=("went_well",)), now=NOW)
+    ward = entry("2026-11-08", people=(friedel.id,), text="visited Friedel in hospital, held her hand")
+    cold = replace(ward, reflection=question("answered", "2026-11-08", answer="her hand was cold", rating=5))
+    slept = entry("2026-11-10", people=(friedel.id, henrik.id), energy=4, text="she slept, Henrik read")
+    low = entry("2026-11-11", people=(ines.id,), energy=4, mood=2, text="tea with Ines")
+    told = replace(
+        entry("2026-11-12", people=(ines.id,), text="tea with Ines"),
+        reflection=question("answered", "2026-11-12", answer="she cried all evening", rating=4),
+    )
+    glad = entry("2026-11-13", people=(malte.id,), energy=5, text="walk with Malte")
+    bring(journal, cold, slept, low, told, glad)
+    assert done(journal, goal) == 5
+    assert [one for one in (cold, slept, low, told) if journal.counts_toward(one, TODAY)] == []
+    assert [counted.goal for counted in journal.counts_toward(glad, TODAY)] == [goal]
+
+
 def test_whoever_is_forgotten_stands_in_no_goal(journal: Journal) -> None:
     zoe, li = person("Zoë Adébáyò", nicknames=("Day",)), person("Li")
     bring(journal, zoe, li)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from msgspec.structs import replace
 
-from netjournal.model import Contact
+from netjournal.model import Contact, Goal
 from netjournal.practice.prompts import built_in
 from netjournal.practice.reviews import built_in_reviews
 from netjournal.settings import Settings
@@ -92,3 +94,25 @@ def test_the_question_after_a_line_is_one_for_the_time(known: Journal) -> None:
             found = known._question(talk, built_in, Settings(), NOW)
             assert found is not None
             assert found[0].prompt.id in fitting
+
+
+def test_no_question_speaks_of_a_goal_in_a_hard_time(known: Journal) -> None:
+    goal = Goal(id="", text="4 hellos", target=4, since=dt.date(2026, 11, 1), by=dt.date(2026, 11, 30))
+    known.set_goal(goal, now=NOW)
+    bring(known, entry("2026-11-16", people=(ROSA.id,), text="visited Rosa in hospital"))
+    of_goals = {one.id for one in built_in() if "goal" in one.when}
+
+    def asked(text: str, who: Contact, mood: int | None = None) -> set[str]:
+        library = [one for one in built_in() if one.id in of_goals]
+        talks = (
+            entry("2026-11-18", people=(who.id,), channel="in_person", mood=mood, text=f"{text} {number}")
+            for number in range(5)
+        )
+        found = [known._question(talk, lambda: library, Settings(), NOW) for talk in talks]
+        return {one[0].prompt.id for one in found if one is not None}
+
+    assert asked("tea", MALIA), "on any other day they are asked"
+    assert asked("she slept mostly", ROSA) == set()
+    assert asked("Malia is in hospital", MALIA) == set()
+    assert asked("Malia is in hospital", MALIA, mood=2) == set()
+    assert asked("tea", MALIA, mood=2) == {"destination-06"}, "one may halve it in a low mood"
