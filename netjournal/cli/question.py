@@ -23,6 +23,7 @@ _KEYS = (
     " m alone mean another one, later, never again."
 )
 _LATER = "It waits: `netjournal review week` or `netjournal reflect` asks it again."
+_LATER_ALONE = "It waits: `netjournal reflect` asks it again."
 _NO_OTHER = "No other question fits just now."
 _WAYS: Mapping[str, Ask] = {"a": "always", "d": "daily", "w": "weekly", "n": "never"}
 
@@ -55,7 +56,7 @@ def ask(session: Session, entry: Interaction, why: str, follow_up: FollowUp | No
         elif wanted == "another":
             entry, why = _another(session, entry, why)
         elif wanted == "later":
-            _tell(_LATER)
+            _tell(_LATER_ALONE if journal.is_sore(entry) else _LATER)
             return
         else:
             _never(session, entry)

@@ -45,8 +45,8 @@ def review(
     """Read a week or a month again, your own words first, then answer three questions about it.
 
     The review of a week is open for seven days from the day you picked on (Friday, if none), that of a month
-    from its last seven days on until those of the next. A week asks first what became of your plan, then what
-    you left for later.
+    from its last seven days on until those of the next. A week asks first what became of your plan, and at
+    its end what you left for later.
 
     WHICH is another one: last, 2026-W45, nov 3 (the week of that day); 2026-03, march. Of one that is not
     open, and not the running one, only the page is shown.
@@ -152,8 +152,8 @@ def _ask(session: Session, period: str, asked: Sequence[Step], *, is_begun: bool
     if not is_begun:
         _tell(_KEYS)
     for step in asked:
-        if step.about:
-            _tell(step.about)
+        if step.heading:
+            _tell(step.heading)
         _tell(f"{step.text} ({ENERGY_WORDS})" if step.kind == "energy" else step.text)
         line = _read(session, period, step)
         if line is None:

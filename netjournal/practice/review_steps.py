@@ -1,6 +1,7 @@
-"""What one steps through in a review: last week's plan, questions that wait, energy again, three questions.
+"""What one steps through in a review: last week's plan, three questions, then what is left of single entries.
 
-Source: reflection.md §2.6. A month has its three questions alone.
+Source: issue 5 §2 and reflection.md §2.6, which has what is left between the three: there, and all the more
+before them, an answer about the week was given to a talk of Tuesday. A month has its three questions alone.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from netjournal.language.day_words import say_day
 from netjournal.language.entry_words import say_who, shortened
 from netjournal.model import Interaction
 from netjournal.practice.answering import REVIEWS_STAY, say_too_short, wish
-from netjournal.practice.coming_back import is_tender, may_come_back
+from netjournal.practice.coming_back import is_sore, may_come_back
 from netjournal.practice.reviews import PLAN, Review, ReviewQuestion, days_of
 
 Kind = Literal["question", "waiting", "energy"]
@@ -22,7 +23,10 @@ Kind = Literal["question", "waiting", "energy"]
 WAITS = dt.timedelta(days=7)
 """How long a question that was left for later waits to be asked again (reflection.md §2.4)."""
 
-MOST_WAITING = 5
+MOST_LEFT = 3
+"""Steps at the end that belong to single entries; reflection.md has five, which were more than the review."""
+
+LEFT = "Left from the week"
 ENERGY_WORDS = "1 drained … 3 even … 5 charged"
 
 _ENERGY = re.compile(
@@ -77,6 +81,11 @@ class Step(NamedTuple):
         return "Kept, with what you wrote that day." if has_words else "Kept."
 
     @property
+    def heading(self) -> str:
+        """What stands above one that belongs to an entry, so that nobody takes it for the week's."""
+        return "" if self.kind == "question" else ": ".join(filter(None, (LEFT, self.about)))
+
+    @property
     def why(self) -> str:
         """Why this is asked."""
         if self.kind == "waiting":
@@ -97,16 +106,15 @@ def steps(
 ) -> tuple[Step, ...]:
     """The steps of a review in their order.
 
-    `waiting` are entries whose question waits, `entries` those of the week, `names` those of everyone by id
-    but for whoever is at rest or gone: what is about them is not brought up.
+    `waiting` are entries whose question waits, `entries` those of the week, none of either from a hard time;
+    `names` are those of everyone by id but for whoever is at rest or gone: what is about them is not brought
+    up.
     """
     own = [Step("question", one.text, question=one) for one in review.questions]
     if "W" not in review.period:
         return tuple(own)
-    plan = [step for step in own if step.question is not None and step.question.id == PLAN]
-    asked = [step for step in own if step not in plan]
-    between = [*_waiting(waiting, names, today), *_energy(review, entries, names, today)]
-    return (*plan, *between, *asked)
+    energy = list(_energy(review, entries, names, today))
+    return (*own, *_waiting(waiting, names, today, MOST_LEFT - len(energy)), *energy)
 
 
 class Felt(NamedTuple):
@@ -146,11 +154,11 @@ def is_misread(step: Step, line: str) -> bool:
     return wish(line) == "another" or (wish(line) == "never" and not step.mutes(line))
 
 
-def _waiting(waiting: Iterable[Interaction], awake: Mapping[str, str], today: dt.date) -> Iterator[Step]:
-    """The newest questions of the last week that wait, the earliest of them first.
-
-    One asked in a low mood was left for later like any other, so it is asked; the words of that day are not
-    shown with it.
+def _waiting(
+    waiting: Iterable[Interaction], awake: Mapping[str, str], today: dt.date, most: int
+) -> Iterator[Step]:
+    """The newest questions of the last week that wait, the earliest of them first; none of a hard day, whose
+    question waits among the reflections alone.
     """
     found = [
         (entry.reflection.asked, entry)
@@ -159,8 +167,9 @@ def _waiting(waiting: Iterable[Interaction], awake: Mapping[str, str], today: dt
         and entry.reflection.status == "asked"
         and entry.reflection.asked.date() > today - WAITS
         and all(person in awake for person in entry.people)
+        and not is_sore(entry)
     ]
-    newest = sorted(found, key=lambda one: (one[0].timestamp(), one[1].id))[-MOST_WAITING:]
+    newest = sorted(found, key=lambda one: (one[0].timestamp(), one[1].id))[-most:]
     for _, entry in newest:
         assert entry.reflection is not None
         yield Step("waiting", entry.reflection.question, _about(entry, awake, today), entry=entry)
@@ -174,7 +183,10 @@ def _energy(
     events = [
         entry
         for entry in entries
-        if entry.channel == "event" and first <= entry.date <= last and may_come_back(entry, awake)
+        if entry.channel == "event"
+        and first <= entry.date <= last
+        and may_come_back(entry, awake)
+        and not is_sore(entry)
     ]
     newest = max(events, key=lambda entry: entry.order, default=None)
     if newest is not None and (newest.energy is None or not review.answers):
@@ -186,5 +198,5 @@ def _energy(
 
 def _about(entry: Interaction, names: Mapping[str, str], today: dt.date) -> str:
     who = say_who(entry, names) if entry.people else ""
-    what = "" if is_tender(entry) else shortened(entry.text, _SHORT)
+    what = shortened(entry.text, _SHORT)
     return " · ".join(part for part in (say_day(entry.date, today), who, what) if part)

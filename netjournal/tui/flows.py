@@ -38,6 +38,7 @@ from netjournal.tui.silencing import MUTED
 
 _LOG_DRAFT, _EVENT_DRAFT = "log", "event"
 _SUGGESTIONS = 5
+_LATER = "It waits in Reflections, and the review of the week asks again."
 _STILL_THERE = "What you typed is kept: l begins with it."
 
 
@@ -182,7 +183,8 @@ async def _grant(
     """Ask something else, later, or never again."""
     is_open = question.status != "answered"
     if wanted == "later":
-        app.tell("It waits in Reflections, and the review of the week asks again.")
+        is_sore = await app.look_up(lambda: app.journal.is_sore(entry))
+        app.tell("It waits in Reflections." if is_sore else _LATER)
     elif wanted == "never" and question.period:
         app.tell(REVIEWS_STAY)
     elif wanted == "never":

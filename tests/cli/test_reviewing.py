@@ -98,17 +98,7 @@ def test_three_questions_and_the_plan_a_week_later(
     terminal = start("review", "week")
     shown = " ".join(terminal.until("> ").split())
     assert "Enter alone is not now" in shown
-    assert "Tue 10 Nov · Amara · tea with" in shown, "the question that waits comes first"
-    terminal.type("a song\n")
-    assert "what did it do to your energy" in " ".join(terminal.until("> ").split())
-    terminal.type("He wants to teach\n")
-    shown = " ".join(terminal.until("> He wants to teach").split())
-    assert "A number from 1 (drained) to 5 (charged); ctrl+u and enter leave it out." in shown
-    journal.refresh()
-    assert journal.interaction(evening).text == "tea with Amara", "words meant elsewhere stay in the line"
-    terminal.type("\x15slept badly /2\n")
-    assert "Kept, with what you wrote that day." in terminal.until("day.")
-    terminal.until("> ")
+    assert "Left from the week" not in shown, "the three of the week come first"
     terminal.type("the rain\n")
     assert "Kept." in terminal.until("> ")
     terminal.type("?\n")
@@ -116,6 +106,19 @@ def test_three_questions_and_the_plan_a_week_later(
     terminal.type("\n")
     terminal.until("> ")
     terminal.type("When it stops, I will call Chidi.\n")
+    shown = " ".join(terminal.until("> ").split())
+    assert "Left from the week: Tue 10 Nov · Amara · tea with" in shown
+    terminal.type("a song\n")
+    shown = " ".join(terminal.until("> ").split())
+    assert "Left from the week: Tue 10 Nov · tea with Amara A night" in shown
+    assert "what did it do to your energy" in shown
+    terminal.type("He wants to teach\n")
+    shown = " ".join(terminal.until("> He wants to teach").split())
+    assert "A number from 1 (drained) to 5 (charged); ctrl+u and enter leave it out." in shown
+    journal.refresh()
+    assert journal.interaction(evening).text == "tea with Amara", "words meant elsewhere stay in the line"
+    terminal.type("\x15slept badly /2\n")
+    assert "Kept, with what you wrote that day." in terminal.until("day.")
     assert terminal.end()[0] == 0
     assert answers(run) == ["the rain", "When it stops, I will call Chidi."]
     journal.refresh()

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.review_steps import Step, is_misread, read_energy, steps
@@ -54,36 +55,45 @@ def answered(prompt: str, period: str, words: str) -> Interaction:
     return Interaction(id=prompt, date=TODAY, reflection=answer_to(question, period, words, NOW))
 
 
-def test_the_plan_comes_first_then_what_waits_then_energy_then_the_questions() -> None:
+def test_the_plan_comes_first_then_the_questions_then_what_is_left_of_single_entries() -> None:
     plan = answered("week-ahead-02", "2026-W45", "When the meetup ends, I will ask Li.")
     review = review_of(LIBRARY, WEEK, [plan], "seed")
     evening = Interaction(id="e", date=TODAY, channel="event", place="the boatyard")
     found = of_week(review, waiting=[asked("a")], entries=[evening])
-    assert [step.kind for step in found] == ["question", "waiting", "energy", *["question"] * 3]
+    assert [step.kind for step in found] == [*["question"] * 4, "waiting", "energy"]
     assert found[0].text == plan_question(plan).text
-    assert found[1].about == "Sat 14 Nov · Amara · tea"
-    assert "the boatyard" in found[2].about
+    assert [step.heading for step in found] == [
+        *[""] * 4,
+        "Left from the week: Sat 14 Nov · Amara · tea",
+        "Left from the week: Sun 15 Nov · the boatyard",
+    ]
     month = review_of(LIBRARY, "2026-11", [], "seed")
     assert [step.kind for step in of_week(month, waiting=[asked("a")])] == ["question"] * 3
 
 
-def test_five_questions_wait_at_most_and_a_week_at_most() -> None:
+def test_three_are_left_at_most_and_a_week_old_at_most() -> None:
     waiting = [asked(str(days), days) for days in range(10)]
     found = [step.entry.id for step in of_week(waiting=waiting) if step.kind == "waiting" and step.entry]
-    assert found == ["4", "3", "2", "1", "0"]
+    assert found == ["2", "1", "0"]
+    evening = Interaction(id="e", date=TODAY, channel="event")
+    both = of_week(waiting=waiting, entries=[evening])
+    assert [step.kind for step in both] == [*["question"] * 3, "waiting", "waiting", "energy"]
     assert [step.kind for step in of_week(waiting=[asked("old", 7)])] == ["question"] * 3
 
 
-@pytest.mark.parametrize("known", [{"mood": 2}, {"people": ("1", "at rest")}])
+@pytest.mark.parametrize(
+    "known", [{"mood": 2}, {"people": ("1", "at rest")}, {"text": "at Amara's bedside, then the vigil"}]
+)
 def test_what_is_not_brought_up_is_not_asked_again(known: dict[str, Any]) -> None:
     evening = Interaction(id="e", date=TODAY, channel="event", **known)
     waiting = [asked("a", people=("1", "at rest"))]
     assert {step.kind for step in of_week(waiting=waiting, entries=[evening])} == {"question"}
 
 
-def test_what_was_left_for_later_in_a_low_mood_is_asked_without_the_words_of_that_day() -> None:
-    found = of_week(waiting=[asked("a", mood=1)])
-    assert [step.about for step in found if step.kind == "waiting"] == ["Sat 14 Nov · Amara"]
+@pytest.mark.parametrize("known", [{"mood": 1}, {"text": "the doctor was rude to me, humiliating"}])
+def test_what_waits_of_a_hard_day_is_not_asked_again(known: dict[str, Any]) -> None:
+    hard = replace(asked("a"), **known)
+    assert [step.kind for step in of_week(waiting=[hard])] == ["question"] * 3
 
 
 def test_the_energy_of_the_last_event_is_asked_again_until_the_review_has_an_answer() -> None:

@@ -7,13 +7,13 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from netjournal.model import Contact, Goal
+from netjournal.model import Contact, Goal, Interaction
 from netjournal.practice.prompts import built_in
 from netjournal.practice.reviews import built_in_reviews
 from netjournal.settings import Settings
 from netjournal.store.hard_times import time_of
 from netjournal.store.journal import Journal
-from tests.store.journals import NOW, bring, entry, person
+from tests.store.journals import NOW, bring, entry, person, question
 
 MALIA, NOE, BRUNO, ROSA = (
     person(name) for name in ("Malia Tupou", "Noe Kahale", "Bruno Ferrari", "Rosa Lemos")
@@ -116,3 +116,14 @@ def test_no_question_speaks_of_a_goal_in_a_hard_time(known: Journal) -> None:
     assert asked("Malia is in hospital", MALIA) == set()
     assert asked("Malia is in hospital", MALIA, mood=2) == set()
     assert asked("tea", MALIA, mood=2) == {"destination-06"}, "one may halve it in a low mood"
+
+
+def test_the_review_of_the_week_asks_nothing_again_of_a_hard_time(known: Journal) -> None:
+    def waits(day: str, who: Contact, text: str) -> Interaction:
+        return entry(day, people=(who.id,), text=text, reflection=question("asked", day))
+
+    calm = waits("2026-11-16", MALIA, "tea with Malia")
+    bring(known, waits("2026-11-16", ROSA, "visited Rosa in hospital"), calm)
+    bring(known, waits("2026-11-17", ROSA, "she slept mostly"))
+    left = [step.entry for step in known.review_steps("2026-W47", NOW.date()) if step.entry is not None]
+    assert left == [calm]

@@ -62,15 +62,18 @@ async def test_a_week_from_its_page_to_the_end(
         assert "The week of 9 to 15 November 2026" in " ".join(screen_text(app).split())
         await pilot.press("enter")
         await settle(app, pilot)
-        assert WAITING in " ".join(screen_text(app).split())
-        await type_in(pilot, "a song")
-        await pilot.press("enter")
-        await until(app, pilot, "2 of 4")
+        assert "1 of 3" in screen_text(app)
         await type_in(pilot, "rain")
         await pilot.press("enter")
-        await until(app, pilot, "3 of 4")
+        await until(app, pilot, "2 of 3")
         await pilot.press("enter")
-        await until(app, pilot, "4 of 4")
+        await until(app, pilot, "3 of 3")
+        assert WAITING not in " ".join(screen_text(app).split())
+        await pilot.press("enter")
+        await until(app, pilot, "Left from the week: ")
+        assert WAITING in " ".join(screen_text(app).split())
+        assert " of 3" not in screen_text(app), "what is left is none of the week's three"
+        await type_in(pilot, "a song")
         await pilot.press("enter")
         await until(app, pilot, "Kept.")
         assert isinstance(app.screen, TimelineScreen)
@@ -98,7 +101,7 @@ async def test_an_answer_that_cannot_be_written_comes_back(
         raise Unavailable("The disk is full.", "Make room and try again.")
 
     async with open_app(journal) as (app, pilot):
-        await pilot.press("v", "enter", "enter")
+        await pilot.press("v", "enter")
         await settle(app, pilot)
         with monkeypatch.context() as patch:
             patch.setattr(Journal, "take_step", fail)
@@ -106,10 +109,10 @@ async def test_an_answer_that_cannot_be_written_comes_back(
             await pilot.press("enter")
             await until(app, pilot, "The disk is full.")
         assert isinstance(app.screen, ReviewScreen)
-        assert "2 of 4" in screen_text(app)
+        assert "1 of 3" in screen_text(app)
         assert app.screen.line.value == "rain"
         await pilot.press("enter")
-        await until(app, pilot, "3 of 4")
+        await until(app, pilot, "2 of 3")
     assert answers(journal) == [("2026-W46", "rain")]
 
 
@@ -117,23 +120,23 @@ async def test_what_is_typed_survives_leaving_and_what_was_kept_stays(
     journal: Journal, open_app: Open
 ) -> None:
     async with open_app(journal) as (app, pilot):
-        await pilot.press("v", "enter", "enter")
-        await until(app, pilot, "2 of 4")
+        await pilot.press("v", "enter")
+        await until(app, pilot, "1 of 3")
         await type_in(pilot, "half a thou")
         await pilot.press("escape")
         await settle(app, pilot)
         assert isinstance(app.screen, TimelineScreen)
-        await pilot.press("v", "enter", "enter")
-        assert "half a thou" in await until(app, pilot, "2 of 4")
+        await pilot.press("v", "enter")
+        assert "half a thou" in await until(app, pilot, "1 of 3")
         await type_in(pilot, "ght")
         await pilot.press("enter")
-        await until(app, pilot, "3 of 4")
+        await until(app, pilot, "2 of 3")
         await type_in(pilot, "of the terminal")
         await app.action_quit()
     assert answers(journal) == [("2026-W46", "half a thought")]
     async with open_app(journal) as (app, pilot):
-        await pilot.press("v", "enter", "enter")
-        assert "of the terminal" in await until(app, pilot, "2 of 3"), "a closed terminal loses no word"
+        await pilot.press("v", "enter")
+        assert "of the terminal" in await until(app, pilot, "1 of 2"), "a closed terminal loses no word"
 
 
 async def test_one_turns_to_the_week_before_and_back_and_not_past_today(
@@ -163,7 +166,7 @@ async def test_why_is_told_and_energy_takes_a_number_and_words(journal: Journal,
     )
     journal.bring([], [evening], title="an evening", now=NOW)
     async with open_app(journal) as (app, pilot):
-        await pilot.press("v", "enter", "enter")
+        await pilot.press("v", *["enter"] * 5)
         await until(app, pilot, "the boatyard")
         await pilot.press("question_mark")
         await until(app, pilot, "tires one hours later")
@@ -180,7 +183,7 @@ async def test_why_is_told_and_energy_takes_a_number_and_words(journal: Journal,
         await pilot.press("ctrl+u")
         await type_in(pilot, "slept badly /2")
         await pilot.press("enter")
-        await until(app, pilot, "3 of 5")
+        await until(app, pilot, "Kept, with what you wrote that day.")
     journal.refresh()
     after = journal.reread(evening)
     assert (after.energy, after.text) == (2, "slept badly")
@@ -194,7 +197,7 @@ async def test_the_plan_comes_back_first(journal: Journal, open_app: Open) -> No
     journal.keep_review(plan, now=NOW)
     async with open_app(journal) as (app, pilot):
         await pilot.press("v", "enter")
-        shown = " ".join((await until(app, pilot, "1 of 5")).split())
+        shown = " ".join((await until(app, pilot, "1 of 4")).split())
         assert "“When it stops, I will call Karim.” How did it go?" in shown
 
 

@@ -237,9 +237,9 @@ class ReviewScreen(JournalScreen):
                 self._answering.end()
             return
         self.page.can_focus = False
-        count = span(f"{at + 1} of {len(self._steps)}", "faint")
-        about = (count, span(f"   {step.about}", "muted"))
-        self.query_one("#about", Static).update(show_line(about))
+        own = sum(one.kind == "question" for one in self._steps)
+        about = span(step.heading, "muted") if step.heading else span(f"{at + 1} of {own}", "faint")
+        self.query_one("#about", Static).update(show_line((about,)))
         self.query_one("#asked", Static).update(show_line((span(step.text, "strong"),)))
         with self.prevent(Input.Changed):
             self.line.value = self.host.draft(step.draft(self._period))
