@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterable, Iterator
 
 from netjournal.language.died import told_dead
 from netjournal.language.hard_day import tells_of_death
 from netjournal.model import Interaction
+from netjournal.practice.coming_back import is_sore
 from netjournal.practice.reviews import slot_before
 from netjournal.practice.situation import Time
 from netjournal.store.index import Index
@@ -64,6 +66,14 @@ def is_mourning(journal: Reading, first: dt.date, last: dt.date) -> bool:
     """Whether an entry of some days tells that somebody died, whoever it was."""
     days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
     return any(tells_of_death(entry.text) for entry in journal.on_days(days))
+
+
+def calm(journal: Reading, index: Index, entries: Iterable[Interaction]) -> Iterator[Interaction]:
+    """Those from no hard time, as far as something of them is left to ask."""
+    for one in entries:
+        may_be_asked = one.reflection is not None or one.channel == "event"
+        if may_be_asked and not is_sore(one, time_of(journal, index, one)):
+            yield one
 
 
 def _is_hard_for(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from netjournal.language.day_words import add_months
 from netjournal.language.died import told_dead
 from netjournal.model import Acquaintance, Goal, Interaction
-from netjournal.practice.coming_back import is_sore
 from netjournal.practice.leanings import (
     LOOKED_BACK,
     ONE_SIDED,
@@ -39,7 +38,7 @@ from netjournal.practice.reviews import (
 )
 from netjournal.settings import DEFAULTS, ReviewDay, Settings
 from netjournal.store.goal_progress import GoalsOverMonths
-from netjournal.store.hard_times import is_mourning, time_of
+from netjournal.store.hard_times import calm, is_mourning
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, speaks_of_gone
 from netjournal.store.reading import Reading
@@ -268,15 +267,7 @@ def review_steps(
     waiting, entries = tuple(journal.waiting_since(today - WAITS)), tuple(journal.on_days(days))
     for id in dead_among(journal, index, (id for one in (*waiting, *entries) for id in one.people)):
         awake.pop(id, None)
-    return steps(review, _calm(journal, index, waiting), _calm(journal, index, entries), awake, today)
-
-
-def _calm(journal: Reading, index: Index, entries: Iterable[Interaction]) -> Iterator[Interaction]:
-    """Those from no hard time, as far as something of them is left to ask."""
-    for one in entries:
-        may_be_asked = one.reflection is not None or one.channel == "event"
-        if may_be_asked and not is_sore(one, time_of(journal, index, one)):
-            yield one
+    return steps(review, calm(journal, index, waiting), calm(journal, index, entries), awake, today)
 
 
 def is_week_offered(journal: Reading, index: Index, today: dt.date, day: ReviewDay) -> bool:
