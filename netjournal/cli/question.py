@@ -10,7 +10,16 @@ from netjournal.cli.session import Session
 from netjournal.cli.typing_in import read_line
 from netjournal.errors import JournalError
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.answering import REVIEWS_STAY, answered, promised_in, prompt_of, say_too_short, wish
+from netjournal.practice.answering import (
+    REVIEWS_STAY,
+    answered,
+    promised_in,
+    prompt_of,
+    rating_alone,
+    say_too_short,
+    scale_for,
+    wish,
+)
 from netjournal.practice.asking_less import ASIDES, QUESTION, WAYS, say_way
 from netjournal.practice.echo import say_kept, say_promised
 from netjournal.practice.following_up import FollowUp, after_reply, read_reply
@@ -40,6 +49,7 @@ def ask(session: Session, entry: Interaction, why: str, follow_up: FollowUp | No
         line = read_line(start=journal.drafts.get(draft), keep=lambda text: journal.drafts.keep(draft, text))
         if line is None:
             return
+        line = rating_alone(line, scale_for(_reflection(entry), entry))
         reply = read_reply(line) if follow_up is not None else None
         wanted = wish(line)
         too_short = say_too_short(line) if reply is None else ""

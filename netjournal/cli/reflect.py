@@ -16,7 +16,7 @@ from netjournal.cli.whom import find_entry
 from netjournal.errors import JournalError, Misused
 from netjournal.language.day_words import say_day
 from netjournal.model import Interaction
-from netjournal.practice.answering import read_answer, say_too_short, wish
+from netjournal.practice.answering import rating_alone, read_answer, say_too_short, scale_for, wish
 from netjournal.practice.echo import comes_back
 from netjournal.practice.themes import DIMENSION_NAMES
 
@@ -59,8 +59,10 @@ def reflect(
     if answer:
         if read_answer(line).is_empty or wish(line):
             raise Misused("There is nothing in that answer.", _ALONE if wish(line) else "")
+        line = rating_alone(line, scale_for(entry.reflection, entry) if entry.reflection else None)
         if say_too_short(line):
-            raise Misused("One letter alone is not kept as an answer.", "Write a word or two.")
+            what = "number" if line.strip().isdecimal() else "letter"
+            raise Misused(f"One {what} alone is not kept as an answer.", "Write a word or two.")
         entry = keep_answer(session, entry, line)
     is_mended = private is not None or bool(question) or energy is not None
     if is_mended:

@@ -67,16 +67,27 @@ def wish(line: str) -> Wish | None:
     return WISHES.get(line.strip())
 
 
+TOO_FEW = "One number says little: a word or two, or enter alone for not now."
+"""What is said to a number where nothing is rated."""
+
 REVIEWS_STAY = "That is a question of a review; those are asked in turn."
 """What is said to whoever never wants to be asked one of them again."""
 
 
-def say_too_short(line: str) -> str:
-    """What to say to one letter alone, which is a slip of the finger and no answer; empty for anything else.
+def rating_alone(line: str, scale: Scale | None) -> str:
+    """A line that is 1 to 5 alone as the rating it is, where a `scale` is asked; any other as it is."""
+    text = line.strip()
+    return f"/{text}" if scale is not None and f"/{text}" in _RATINGS else line
 
-    In a script without capitals one sign may be a word.
+
+def say_too_short(line: str) -> str:
+    """What to say to one letter or 1 to 5 alone, a slip of the finger and no answer; empty for anything else.
+
+    In a script without capitals one sign may be a word. Where a scale is asked, `rating_alone` comes first.
     """
     text = read_answer(line).text
+    if f"/{text}" in _RATINGS:
+        return TOO_FEW
     if wish(line) or len(text) != 1 or text.lower() == text.upper():
         return ""
     if text.lower() in "yn":

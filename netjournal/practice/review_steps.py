@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from netjournal.language.day_words import say_day
 from netjournal.language.entry_words import say_who, shortened
 from netjournal.model import Interaction
-from netjournal.practice.answering import REVIEWS_STAY, say_too_short, wish
+from netjournal.practice.answering import REVIEWS_STAY, TOO_FEW, read_answer, say_too_short, wish
 from netjournal.practice.coming_back import is_sore, may_come_back
 from netjournal.practice.reviews import PLAN, Review, ReviewQuestion, days_of
 
@@ -65,11 +65,17 @@ class Step(NamedTuple):
         """What a line may say, for one that `is_misread`."""
         if self.kind == "energy":
             return "A number from 1 (drained) to 5 (charged); ctrl+u and enter leave it out."
-        if too_short := say_too_short(line):
-            return too_short
+        if too_little := self.says_too_little(line):
+            return too_little
         if self.kind == "waiting":
             return "Another one is asked right after a log alone. m means never again, enter not now."
         return REVIEWS_STAY
+
+    def says_too_little(self, line: str) -> str:
+        """What to say to one letter alone, or to a number about a week or a month, which nobody rates."""
+        answer = read_answer(line)
+        is_number = self.kind == "question" and answer.rating is not None and not answer.text
+        return TOO_FEW if is_number else say_too_short(line)
 
     def mutes(self, line: str) -> bool:
         """Whether a line asks that the question never comes again."""
@@ -149,7 +155,7 @@ def is_misread(step: Step, line: str) -> bool:
         if felt.energy is None:
             return bool(felt.words) and wish(line) not in ("later", "why")
         return _FOR_ONESELF.fullmatch(felt.words) is not None
-    if say_too_short(line):
+    if step.says_too_little(line):
         return True
     return wish(line) == "another" or (wish(line) == "never" and not step.mutes(line))
 

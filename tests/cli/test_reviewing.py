@@ -99,6 +99,8 @@ def test_three_questions_and_the_plan_a_week_later(
     shown = " ".join(terminal.until("> ").split())
     assert "Enter alone is not now" in shown
     assert "Left from the week" not in shown, "the three of the week come first"
+    terminal.type("4\n")
+    assert "One number says little" in " ".join(terminal.until("> ").split())
     terminal.type("the rain\n")
     assert "Kept." in terminal.until("> ")
     terminal.type("?\n")

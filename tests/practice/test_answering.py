@@ -17,6 +17,7 @@ from netjournal.practice.answering import (
     asks_why,
     moved,
     promised_in,
+    rating_alone,
     read_answer,
     say_scale,
     say_too_short,
@@ -297,6 +298,16 @@ def test_a_sign_alone_is_a_wish_and_no_answer(sign: str) -> None:
 @pytest.mark.parametrize("line", ["y", "N", "x", "p: y", "y /4", "я"])
 def test_a_letter_alone_says_too_little(line: str) -> None:
     assert say_too_short(line)
+
+
+def test_a_number_alone_is_a_rating_where_one_is_asked_and_else_says_too_little() -> None:
+    assert [rating_alone(line, "friend") for line in ("4", " 5 ", "7", "44", "4 laughs", "/4")] == [
+        *("/4", "/5", "7", "44", "4 laughs", "/4")
+    ]
+    assert rating_alone("4", None) == "4"
+    assert [line for line in ("4", "p: 1", "4 /4", "0", "6", "44") if say_too_short(line)] == [
+        *("4", "p: 1", "4 /4")
+    ]
 
 
 @pytest.mark.parametrize("line", ["", "s", "?", "no", "船", "/4", "7", "ok /2"])

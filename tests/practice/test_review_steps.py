@@ -139,6 +139,11 @@ def test_energy_is_a_number_maybe_with_words_and_words_alone_go_nowhere() -> Non
     waiting = Step("waiting", "?", entry=asked("a"))
     assert [is_misread(waiting, line) for line in ("tired", "x", "y /4")] == [False, True, True]
     assert "yes or no" in waiting.expects("y")
+    of_review = of_week()[0]
+    numbers = ("4", "/4", "p: 3", "rain /4", "4 letters", "")
+    assert [is_misread(of_review, line) for line in numbers] == [True, True, True, False, False, False]
+    assert "One number says little" in of_review.expects("4")
+    assert [is_misread(waiting, line) for line in ("4", "/4")] == [True, False]
 
 
 @given(DAYS, PICKED)

@@ -63,6 +63,8 @@ async def test_a_week_from_its_page_to_the_end(
         await pilot.press("enter")
         await settle(app, pilot)
         assert "1 of 3" in screen_text(app)
+        await pilot.press("4", "enter")
+        await until(app, pilot, "One number says little")
         await type_in(pilot, "rain")
         await pilot.press("enter")
         await until(app, pilot, "2 of 3")

@@ -9,7 +9,15 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from netjournal.model import Reflection, Scale
-from netjournal.practice.answering import WISH_WORDS, WISHES, asks_why, say_scale, say_too_short, wish
+from netjournal.practice.answering import (
+    WISH_WORDS,
+    WISHES,
+    asks_why,
+    rating_alone,
+    say_scale,
+    say_too_short,
+    wish,
+)
 from netjournal.practice.following_up import read_reply
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.settings import DEFAULTS, Scales
@@ -65,6 +73,7 @@ class QuestionSheet(Sheet[str]):
         self._reply = reply
         self._question = question
         self._why = why
+        self._scale = scale
         self._rates = say_scale(scale, scales) if scale else ""
         self._told = told
         self._counts = counts
@@ -148,11 +157,12 @@ class QuestionSheet(Sheet[str]):
             return
         said = read_reply(self.line.value)
         if said is None or self._reply is None:
-            if too_short := say_too_short(self.line.value):
+            line = rating_alone(self.line.value, self._scale)
+            if too_short := say_too_short(line):
                 self.say("keys", (span(too_short, "muted"),))
                 self.line.offer_anew()
                 return
-            self.leave(self.line.value)
+            self.leave(line)
             return
         self._reply(said)
         self._reply = None
