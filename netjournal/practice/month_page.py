@@ -110,18 +110,27 @@ def head(
 
 
 def _whom(material: Material) -> Iterator[Line]:
-    """Whom one met face to face, then with whom else one was in touch; each once, nobody for a broadcast.
+    """Whom one met face to face, with whom else one was in touch, and who else was part of something; each
+    once, nobody for a broadcast.
 
+    Of an entry that does not say how, neither is claimed: one may have stood at the same bed, or telephoned.
     It reads as complete: an answer for oneself alone, or somebody at rest beside them, hides nobody.
     """
     met: dict[str, str] = {}
     in_touch: dict[str, str] = {}
+    somehow: dict[str, str] = {}
     for entry in material.entries:
         if entry.is_talk and not is_low(entry):
-            found = met if entry.channel in _FACE_TO_FACE else in_touch
+            found = met if entry.channel in _FACE_TO_FACE else in_touch if entry.channel else somehow
             found |= {id: entry.id for id in entry.people if id in material.awake and id not in found}
-    rest = {id: entry for id, entry in in_touch.items() if id not in met}
-    for key, label, found in (("met", "You met", met), ("in_touch", "In touch with", rest)):
+    apart = {id: entry for id, entry in in_touch.items() if id not in met}
+    rest = {id: entry for id, entry in somehow.items() if id not in met | apart}
+    with_them = "Also with" if met or apart else "With"
+    for key, label, found in (
+        ("met", "You met", met),
+        ("in_touch", "In touch with", apart),
+        ("with", with_them, rest),
+    ):
         if found:
             names = [material.awake[id].name for id in found]
             left = len(names) - _WHOM

@@ -386,3 +386,22 @@ def test_the_first_promises_are_told_and_that_there_are_more() -> None:
         "and more",
     ]
     assert found[-1].behind == tuple(one.id for one in promised[5:])
+
+
+def test_who_is_in_a_line_that_does_not_say_how_was_neither_met_nor_in_touch() -> None:
+    def whom(*entries: Interaction) -> list[tuple[str, str, str]]:
+        found = week_page(FIRST, FIRST.replace(day=7), Material(entries=entries, awake=EVERYONE))
+        return [(line.key, line.label, line.words) for line in found.lines]
+
+    bed = told(4, "", "karim", "mo", reflection=None)
+    assert whom(bed) == [("with", "With", "Karim Haddad, Mo Farah")]
+    assert whom(
+        told(2, "", "ana", channel="in_person", reflection=None),
+        told(3, "", "li", channel="call", reflection=None),
+        bed,
+        told(5, "", "karim", channel="message", reflection=None),
+    ) == [
+        ("met", "You met", "Ana Silva"),
+        ("in_touch", "In touch with", "Li Wei, Karim Haddad"),
+        ("with", "Also with", "Mo Farah"),
+    ]
