@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from netjournal.language.entry_words import shortened
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.coming_back import may_come_back
+from netjournal.practice.coming_back import hard_by, is_sore, may_come_back
 from netjournal.practice.echo import is_slight
 from netjournal.practice.following_up import is_to_do
 from netjournal.practice.month_counts import Material
@@ -19,6 +19,7 @@ from netjournal.practice.themes import DIMENSION_NAMES
 MOST_QUOTES = 3
 """Answers that a page begins with."""
 
+_HARD_WEEKS = dt.timedelta(days=28)
 _LONGEST = 160
 _PARTS = 3
 _FEW_WORDS = 5
@@ -43,13 +44,29 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
     Those one picked oneself; else the best rated, one of each theme. Those rated alike come from all parts of
     the days and from several people before the newest: by reflection.md §2.6 the last week would speak for
     all the month. What says little without its question, a promise, and what is still to be done speak only
-    where nothing else does. Plans have a line of their own.
+    only where nothing else does. Plans have a line of their own. Words of a hard day, or of a talk in the
+    weeks beside a sickbed or after a death, come only where one picked them: they are no ornament of a page.
     """
-    told = list(_told(material.entries, material.awake))
-    picked = [one for one in told if one[1].quoted][-MOST_QUOTES:]
+    every = list(_told(material.entries, material.awake))
+    picked = [one for one in every if one[1].quoted][-MOST_QUOTES:]
+    told = [] if picked else list(_calm(every, material.entries))
     telling = [one for one in told if _says_something(*one)]
     shown = sorted(picked or _best(telling or told, first, last), key=lambda one: one[0].order)
     return tuple(_quote(entry, asked) for entry, asked in shown)
+
+
+def _calm(told: Sequence[_Told], entries: Sequence[Interaction]) -> Iterator[_Told]:
+    """Those of no hard day, and with nobody of whom `entries` tell so within four weeks before."""
+    named = {id for entry, _ in told for id in entry.people}
+    theirs = ((one, named.intersection(one.people)) for one in entries)
+    hard = [(one, people) for one, people in theirs if people and hard_by(one) in ("sickbed", "death")]
+    for entry, asked in told:
+        is_beside = any(
+            dt.timedelta() <= entry.date - one.date <= _HARD_WEEKS and not people.isdisjoint(entry.people)
+            for one, people in hard
+        )
+        if not is_sore(entry, "hard" if is_beside else ""):
+            yield entry, asked
 
 
 def _best(told: Sequence[_Told], first: dt.date, last: dt.date) -> list[_Told]:

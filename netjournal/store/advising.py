@@ -148,7 +148,7 @@ class Advising(EventReading):
         return find_follow_up(self, self._index, entry)
 
     def earlier_answer(self, entry: Interaction) -> Interaction | None:
-        """The newest other entry answered in words in the theme of `entry` that `may_come_back`."""
+        """The newest other answer in words in the theme of `entry` that `may_come_back`, of no hard day."""
         from netjournal.store.answers import earlier_answer
 
         return earlier_answer(self, self._index, entry)

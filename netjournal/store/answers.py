@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from netjournal.model import Interaction
-from netjournal.practice.coming_back import may_come_back
+from netjournal.practice.coming_back import is_sore, may_come_back
 from netjournal.store.index import Index
 from netjournal.store.mourning import living
 from netjournal.store.reading import Reading
@@ -17,11 +17,11 @@ _ASKED = "SELECT id FROM entry WHERE +status = 'asked' AND asked IS NOT NULL ORD
 
 
 def earlier_answer(journal: Reading, index: Index, entry: Interaction) -> Interaction | None:
-    """The newest other entry answered in words in the theme of `entry` that `may_come_back`."""
+    """The newest other answer in words in the theme of `entry` that `may_come_back`, of no hard day."""
     for other in journal.reflections(entry.reflection.dimension) if entry.reflection else ():
         found = other.reflection
         is_other = other.id != entry.id and found is not None and bool(found.answer)
-        if is_other and may_come_back(other, living(journal, index, other.people)):
+        if is_other and not is_sore(other) and may_come_back(other, living(journal, index, other.people)):
             return other
     return None
 

@@ -405,3 +405,21 @@ def test_who_is_in_a_line_that_does_not_say_how_was_neither_met_nor_in_touch() -
         ("in_touch", "In touch with", "Li Wei, Karim Haddad"),
         ("with", "Also with", "Mo Farah"),
     ]
+
+
+def test_words_from_a_sickbed_stand_on_no_page_unless_one_picked_them() -> None:
+    ward = told(3, "her hand was cold", "ana", text="visited Ana in hospital", asked={"rating": 5})
+    later = told(5, "she slept, I read", "ana", text="read to her", asked={"dimension": "presence"})
+    cried = told(6, "he cried and cried", "karim", text="tea with Karim", asked={"dimension": "voice"})
+    glad = told(7, "better, she laughed", "ana", mood=4, asked={"dimension": "giving"})
+    joke = told(8, "the goat ate the map", "li", text="walk", asked={"dimension": "energy"})
+    assert [quote.words for quote in _quotes(ward, later, cried, glad, joke)] == [
+        *("better, she laughed", "the goat ate the map")
+    ]
+    assert _quotes(ward) == ()
+    week = week_page(FIRST, FIRST.replace(day=7), Material(entries=(ward,), awake=EVERYONE))
+    assert week.quotes == ()
+    assert ward.reflection is not None
+    asked = msgspec.structs.replace(ward.reflection, quoted=True)
+    picked = msgspec.structs.replace(ward, reflection=asked)
+    assert [quote.words for quote in _quotes(picked, joke)] == ["her hand was cold"]

@@ -175,7 +175,7 @@ def test_another_question_is_another_one_and_the_first_is_not_soon_back(journal:
     assert history(journal._index, (), built_in(), TODAY).by_prompt == {}
 
 
-def test_what_waits_are_the_newest_five_of_seven_days(journal: Journal) -> None:
+def test_what_waits_are_the_newest_three_of_seven_days(journal: Journal) -> None:
     days = [TODAY - dt.timedelta(days=ago) for ago in (0, 1, 2, 3, 4, 5, 6, 7, 30)]
     entries = [entry(day.isoformat(), reflection=question(day=day.isoformat())) for day in days]
     answered = entry(TODAY.isoformat(), reflection=question("answered", TODAY.isoformat(), answer="well"))
@@ -186,8 +186,8 @@ def test_what_waits_are_the_newest_five_of_seven_days(journal: Journal) -> None:
         steps = journal.review_steps(open_week(today), today)
         return [step.entry.id for step in reversed(steps) if step.kind == "waiting" and step.entry]
 
-    assert waiting(TODAY) == [one.id for one in entries[:5]]
-    assert waiting(TODAY + dt.timedelta(days=4)) == [one.id for one in entries[:3]]
+    assert waiting(TODAY) == [one.id for one in entries[:3]]
+    assert waiting(TODAY + dt.timedelta(days=5)) == [one.id for one in entries[:2]]
     assert waiting(TODAY + dt.timedelta(days=7)) == []
 
 

@@ -127,3 +127,13 @@ def test_the_review_of_the_week_asks_nothing_again_of_a_hard_time(known: Journal
     bring(known, waits("2026-11-17", ROSA, "she slept mostly"))
     left = [step.entry for step in known.review_steps("2026-W47", NOW.date()) if step.entry is not None]
     assert left == [calm]
+
+
+def test_the_words_of_a_hard_day_do_not_come_back_after_an_answer(known: Journal) -> None:
+    def wrote(day: str, text: str, answer: str) -> Interaction:
+        return entry(day, people=(ROSA.id,), text=text, reflection=question("answered", day, answer=answer))
+
+    calm = wrote("2026-10-01", "tea with Rosa", "the song she hummed")
+    bring(known, calm, wrote("2026-11-10", "visited Rosa in hospital", "her hand was cold"))
+    new = wrote("2026-11-17", "walk with Rosa", "she laughs again")
+    assert known.earlier_answer(new) == calm
