@@ -119,12 +119,18 @@ def head_rows(
 
 
 def _whole(line: PageLine, width: int) -> Line:
-    """The label, and as many whole things of the line as there is room for."""
+    """The label, and as many whole things of the line as there is room for, with how many more there are."""
     label = span(f"{line.label}  ", "muted")
     parts = line.words.split(_DOT)
-    while len(parts) > 1 and width_of((label, span(_DOT.join(parts)))) > width:
-        parts.pop()
-    return fit((label, span(_DOT.join(parts), "muted")), width)
+    most = next(
+        (most for most in range(len(parts), 1, -1) if width_of((label, _some(parts, most))) <= width), 1
+    )
+    return fit((label, _some(parts, most)), width)
+
+
+def _some(parts: Sequence[str], most: int) -> Span:
+    left = len(parts) - most
+    return span(_DOT.join([*parts[:most], *([f"and {left} more"] if left else [])]), "muted")
 
 
 def page_rows(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.model import Interaction, Promise, new_id
+from netjournal.practice.month_page import Line, MonthPage
 from netjournal.practice.today import Promised, Today
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
@@ -16,6 +18,7 @@ from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.going import GoSheet
 from netjournal.tui.dialogs.log import LogSheet
 from netjournal.tui.dialogs.today import TodayDialog
+from netjournal.tui.month import HeadRow
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.review import ReviewScreen
 from netjournal.tui.screens.timeline import TimelineScreen
@@ -468,3 +471,13 @@ async def test_a_month_of_thousands_opens_at_its_end_and_its_beginning(
         await settle(app, pilot)
         assert "Sunday 8 November" in screen_text(app)
         assert screen.entry_here() is not None
+
+
+@given(st.lists(st.sampled_from(("Friend 3", "Being there 1", "Doors 12")), min_size=1), st.integers(50, 120))
+def test_what_a_month_begins_with_says_how_many_things_more_there_are(parts: list[str], width: int) -> None:
+    page = MonthPage("", (), (Line("themes", "Themes you visited", " · ".join(parts)),))
+    [_, line, _] = HeadRow(page, lines=6).lines(width)
+    shown = "".join(one.text for one in line)
+    assert len(shown) <= width
+    more = re.search(r" · and (\d+) more$", shown)
+    assert shown.count(" · ") + (int(more[1]) if more else 1) == len(parts)
