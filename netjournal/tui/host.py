@@ -129,7 +129,7 @@ class Host(Telling):
         otherwise: Callable[[], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
         """Float a dialog, unless one floats already; `then` goes on with what it was left with, if anything,
-        and `otherwise` where it was left with nothing.
+        and `otherwise` where it was left with nothing. What was said before it was left is no word on it.
 
         To be awaited in the key's own action: the next key already belongs to the dialog.
         """
@@ -140,6 +140,7 @@ class Host(Telling):
             return
 
         def left(result: R | None) -> None:
+            self.fall_silent()
             way = partial(then, result) if result is not None else otherwise
             if way is None:
                 self.keys_ahead.release()

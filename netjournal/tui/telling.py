@@ -63,6 +63,11 @@ class Telling(Parting):
         """A key was pressed: what is said from now on is something new."""
         self._is_of_this_key = False
 
+    def fall_silent(self) -> None:
+        """Take away what was said before this key, as what one does now is not what it was said of."""
+        if self._said is not None and not self._is_of_this_key:
+            self._unnotify(self._said)
+
     def make_way(self) -> None:
         """Take away what was said if it lies over the dialog one is in."""
         said, body = self._said, self.focused

@@ -10,6 +10,7 @@ from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.log import LogSheet
+from netjournal.tui.dialogs.question import QuestionSheet
 from tests.tui.conftest import Open
 from tests.tui.journals import screen_text, settle
 
@@ -121,3 +122,24 @@ async def test_what_was_said_is_not_seen_a_second_time_behind_a_dialog(
         app.tell("And after it.")
         await settle(app, pilot)
         assert screen_text(app).count("And after it.") == 1
+
+
+@pytest.mark.parametrize("key", ["enter", "escape"])
+async def test_a_question_left_with_nothing_seems_not_kept(
+    journal: Journal, open_app: Open, key: str
+) -> None:
+    async def log(words: str) -> None:
+        await pilot.press("l", *("space" if letter == " " else letter for letter in words), "enter")
+        await settle(app, pilot)
+        assert isinstance(app.screen, QuestionSheet)
+
+    async with open_app(journal) as (app, pilot):
+        await log("tea with @Yusuf")
+        assert said(app) == ["Yusuf is in the journal now."], "it stands above the question"
+        await pilot.press(*"boats", "enter")
+        await settle(app, pilot)
+        assert "Kept." in " ".join(said(app))
+        await log("tea with Grace")
+        await pilot.press(key)
+        await settle(app, pilot)
+        assert said(app) == []
