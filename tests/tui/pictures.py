@@ -40,7 +40,7 @@ PICTURES = (
     Picture("reflections", (120, 36), ("3", "down", "down", "down", "down")),
     Picture("months", (120, 36), ("3", "y"), until="enter opens 30 entries"),
     Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", *"gra")),
-    Picture("review", (80, 24), ("v", "enter", *"to Einar, for the lamp"), until="1 of"),
+    Picture("review", (80, 24), ("v", "enter", *"Einar for the lamp"), until="1 of"),
     Picture("timeline-light", (80, 24), (), "light"),
     Picture("search", (80, 24), ("s", *"sail gra"), until="13 entries"),
     Picture("contacts-narrow", (40, 12), ("1",)),
