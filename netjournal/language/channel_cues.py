@@ -219,8 +219,8 @@ CUES = (
     Cue(
         "message",
         ("note", "card"),
-        rf"(?:{START}|{KIND})(?:thank[ -]?you|thanks|birthday|christmas|sympathy|get-well|new year)['’]?s? "
-        rf"(?:notes?|cards?) (?:to|from)",
+        rf"(?:{START}|{KIND})(?:thank[ -]?you|thanks|thx|birthday|christmas|sympathy|get-well|new year)"
+        rf"['’]?s? (?:notes?|cards?) (?:to|from)",
     ),
     Cue("message", ("letter", "postcard"), rf"(?:{START}|{KIND})(?:letters?|postcards?) (?:from|to)"),
     Cue(

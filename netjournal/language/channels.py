@@ -75,6 +75,7 @@ _SPOKEN = ("call", "video", "message", "email")
 _NEXT = rf"(?:\b(?:then|later|afterwards)\s*|[.;!?\n,]\s*(?:(?:and|had|a|we had)\s+)*)(?:\w|{SOMEBODY})?\Z"
 """What stands between one thing that was done and the next, to the first letter of that."""
 
+_SHORT_WITH = rf"(?i)(\A|\s)w/?\s?(?={SOMEBODY})"
 _THERE = rf"{SOMEBODY} (?:was|were)\b"
 """What goes on about the same talk: a call with Bo, Ada was there too."""
 
@@ -85,7 +86,7 @@ about ask asked asks cancel canceled cancelled could discuss discussed discussin
 hoping if instead invite invited inviting let's lets let’s likes loves might miss missed misses need
 needed needs never next no nobody not organise organised organising organize organized organizing plan
 planned planning plans prefers promise promised propose proposed sells should suggest suggested suggests
-want wanted wants whether will wish wished wishes without would
+swap swapped swapping want wanted wants whether will wish wished wishes without would
 """
 _PAUSES = tuple(".;:!?,")
 _BACK_TO_IT = ("over", "at", "during", "via", "by", "on", "after", "while", "with")
@@ -99,7 +100,7 @@ def named_channel(word: str) -> Channel | None:
 
 def said_channel(text: str) -> Channel | None:
     """The channel that the first `REACH` letters of `text` tell, in which SOMEBODY stands for each name."""
-    text = without_told(text[:REACH])
+    text = re.sub(_SHORT_WITH, r"\g<1>with ", without_told(text[:REACH]))
     small = text.lower()
     if not any(map(str.isalpha, small)):
         return None

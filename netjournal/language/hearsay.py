@@ -27,7 +27,7 @@ _STILL_THERE = (
     r"|flat|kitchen|garden|yard|studio|office|shop|caf[eé]|restaurant|workshop|concert|show|opening|exhibition|play"
     r"|talk|lecture|reading|class|lesson|farewell|celebration|baptism|anniversary|calls?|messages?|letters?"
     r"|e?-?mails?|notes?|texts?|repl(?:y|ies)|answers?|visits?|posts?|stor(?:y|ies)|company|help|advice|photos?"
-    r"|here|there|back|joined|come|coming)\b"
+    r"|\d+(?:st|nd|rd|th)|here|there|back|joined|come|coming)\b"
 )
 """What somebody has or does who was there, or in touch."""
 

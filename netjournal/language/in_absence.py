@@ -27,7 +27,8 @@ _WORK = (
 _KIN = (
     "mother|mum|mom|mama|father|dad|papa|parents?|sister|brother|son|daughter|kids?|child(?:ren)?|wife|husband"
     "|partner|girlfriend|boyfriend|aunt|uncle|cousin|grand(?:mother|father|ma|pa|son|daughter)|gran|granny"
-    "|nephew|niece|neighbour|neighbor|boss|colleague|assistant|secretary|nurse|carer|landlord|friend"
+    "|nephew|niece|neighbour|neighbor|boss|colleague|assistant|secretary|nurse|carer|lawyer|doctor"
+    "|teacher|therapist|landlord|landlady|friend"
 )
 _KIN_DID = (
     rf"(?i)['’]s (?:[\w'’-]+ )?(?:{_KIN}) (?:(?:just|then|also|[a-z]+ly) )?(?:called|phoned|rang|wrote|texted"

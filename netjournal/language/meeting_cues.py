@@ -30,6 +30,7 @@ home office school pharmacy stall salon laundry barber cabin cottage
 _DID = """
 sat stood ate dined drank cooked baked walked strolled wandered hiked climbed cycled biked swam rowed sailed
 skied danced sang gardened fished camped queued waited travelled traveled
+played trained jogged rehearsed jammed picnicked babysat
 sold planted sewed knitted painted harvested unloaded hung
 """
 _PLACES, _ACTS = tuple(_AT.split()), tuple(_DID.split())
@@ -199,6 +200,7 @@ MEETING_CUES = (
         rf"carried(?!(?: [\w'’-]+){{0,3}} (?:on|out|news|word|talk|plans?|sorrow|burden|grudge|weight)\b)"
         rf"{_HOW} (?:to|with) {_THEM}"
         rf"|took {_THEM} (?:to (?:{SOMEBODY}(?!['’])|{_THE} (?:[\w'’-]+ )?(?:{_PLACE}|doctor|dentist|vet"
+        r"|bank|embassy|job cent(?:re|er)"
         r"|ward|sea|doctor['’]s)\b)|home\b|out (?:for|to)\b)"
         rf"|took (?:the|my|our|his|her|an?|some) (?!(?:[\w'’-]+ ){{0,2}}(?:{_IDEAS})\b)(?:[\w'’-]+ ){{1,2}}"
         rf"(?:over |back |round )?to {_THEM}",

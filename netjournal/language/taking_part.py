@@ -180,7 +180,7 @@ def _doubt(text: str, mention: Mention, there: Mention | None) -> str:
     after = text[mention.end : mention.end + _REACH]
     if last == "about" or re.search(_ASKED_AFTER, before):
         return "about"
-    if last == "with" and not after.startswith(("'s ", "’s ")):
+    if last in ("with", "w", "w/") and not after.startswith(("'s ", "’s ")):
         return ""
     clause = _clause(text, start, mention.start)
     said = _of_all(text[clause : mention.start], after)

@@ -271,3 +271,43 @@ def test_who_came_after_all_was_met(room: Any, line: str, who: str) -> None:
 )
 def test_who_only_says_hello_was_not_there(room: Any, line: str, who: str) -> None:
     assert firsts(read(line, room)) == who.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "channel"),
+    [
+        ("night shift with Birgit and Yusuf, three falls on the ward", "in_person"),
+        ("rehearsal with Malia, Noe and Ewa, the Brahms is coming along", "in_person"),
+        ("Yusuf drove me home after the shift", "in_person"),
+        ("went to the doctor with Rosa", "in_person"),
+        ("went with Yusuf to the foreigners' office, waited 3 hours", "in_person"),
+        ("took Karim to the job centre", "in_person"),
+        ("translated for Karim at the clinic", "in_person"),
+        ("football with Kenji, 3:2", "in_person"),
+        ("coffee w Pia", "in_person"),
+        ("study call w Rosa", "call"),
+        ("thx card to Birgit", "message"),
+        ("rehearsal with Malia on zoom", "video"),
+        ("swapped letters with Pia", "message"),
+        ("swapped the late shift with Yusuf, he owes me one", None),
+        ("Karim drove me to despair", None),
+        ("things went well with Pia", None),
+        ("the plan went to waste with Rosa", None),
+        ("choir rehearsal tomorrow with Malia", None),
+        ("climbing prices, argued with Kenji", None),
+    ],
+)
+def test_what_is_done_in_one_place_is_done_in_person(room: Any, line: str, channel: str | None) -> None:
+    assert read(line, room).channel == channel
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Rosa's 80th! Friedel sang", "Rosa Friedel"),
+        ("Yusuf's lawyer called", ""),
+        ("Yusuf's lawyer", "Yusuf"),
+    ],
+)
+def test_a_round_birthday_is_theirs_and_a_lawyer_is_not_they(room: Any, line: str, who: str) -> None:
+    assert firsts(read(line, room)) == who.split()
