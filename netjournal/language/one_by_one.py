@@ -15,10 +15,11 @@ _DETERMINED = (
 _PLAINLY = (
     r"bring|send|tell|give|lend|fetch|sing|bake|sew|knit|fix|mend|introduce|invite|buy|pay|feed|deliver|forward"
     r"|drive|collect|translate|teach|wash|write|find|learn|pick up|drop off|look (?:up|for|into|after)|thank"
+    r"|get|take|make|put|ask|remind"
 )
 _AS_WELL = (
-    r"call|ring|phone|text|e-?mail|mail|post|ask|get|take|make|visit|meet|cook|repair|return|book|print|copy"
-    r"|record|remind|let|put|help|show|play|read|water|order|clean|check|share|sign|hand|walk|practi[sc]e|try"
+    r"call|ring|phone|text|e-?mail|mail|post|visit|meet|cook|repair|return|book|print|copy"
+    r"|record|let|help|show|play|read|water|order|clean|check|share|sign|hand|walk|practi[sc]e|try"
 )
 _DOES = re.compile(
     rf"(?:(?:{_PLAINLY})\s+(?!{_NO_OBJECT}\b)|(?:{_AS_WELL})\s+(?={_DETERMINED}))\S", re.IGNORECASE

@@ -8,6 +8,7 @@
 | no letter from Beka; have not heard from Beka    | who was not                              |
 | met nobody, Beka was ill                         | why nobody came                          |
 | Eka will come on friday; Karim could not come    | who is awaited, or stayed away           |
+| Beka's exam is on friday                         | whose day is still to come               |
 | Eka asked me to call Beka; planned to visit Beka | Beka: it is only asked for or planned    |
 | lunch with Beka was cancelled; Beka cancelled    | who was not met then                     |
 
@@ -48,6 +49,13 @@ _CALLED_OFF = (
     r"|appointment|again|today))\b"
     r"|\s*(?:[.,;:!?]|\Z))|stood (?:me|us) up\b)"
 )
+_DAY_TO_COME = (
+    r"(?i)['’]s (?:[\w'’-]+ ){1,3}(?:is|are|starts?|begins?) (?:(?:already|only) )?"
+    r"(?:(?:on )?(?:next \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|tomorrow|soon"
+    r"|in (?:an?|two|three|four|\d+) (?:days?|weeks?|months?))\b"
+)
+"""What somebody has before them: Beka's birthday is on friday."""
+
 _NO_REPLY = (
     r"(?i)\s+(?:(?:still )?(?:did(?:n['’]?t| not)|has(?:n['’]?t| not))|never)(?: yet| even| really)? "
     r"(?:(?:writ(?:e|ten)|wrote|call(?:ed)?|phoned?|text(?:ed)?|r[iau]ng|got? (?:back|in touch))"
@@ -95,7 +103,7 @@ _MET_THEM = (
     r"(?i)\b(?:found|met|saw|visited|hugged|helped|thanked|told|asked|gave|brought|with|beside)"
     r" (?:him\b|them\b|her(?=\s*(?:[.,;:!?]|\Z|\b(?:at|in|on|by|too|later|again|then|about|that|the)\b)))"
     r"|\b(?:he|she|they) (?:was|were) (?:there|here|in|(?:at )?home|glad|happy|pleased|surprised|delighted)\b"
-    r"|\b(?:and|so) (?:he|she|they)(?: both)? (?:came|joined)(?! (?:alone|without|late|from)\b)"
+    r"|(?:\b(?:and|so)|[,;.]) (?:he|she|they)(?: both)? (?:came|joined)(?! (?:alone|without|late|from)\b)"
     r"|\bdid (?:it|so)\b|\bwe (?:\w+ )?(?:talked|spoke|chatted|laughed|sat|stood|walked|ate|drank|cooked)\b"
 )
 
@@ -140,8 +148,10 @@ def is_undone(before: str) -> bool:
 
 
 def is_called_off(after: str) -> bool:
-    """Whether the words `after` a name say that it was called off, or that they never answered."""
+    """Whether the words `after` a name say that it was called off or is to come, or they never answered."""
     near = after[:60]
+    if near.startswith(("'s ", "’s ")) and re.match(_DAY_TO_COME, near):
+        return True
     if any(word in near for word in _OFF) and re.match(_CALLED_OFF, near):
         return True
     has_not = any(word in near for word in (" not ", "n't", "n’t", "dnt ", "never"))

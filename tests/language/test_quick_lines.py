@@ -195,6 +195,7 @@ def test_nobody_is_asked_about_a_genitive(room: Any) -> None:
             "call Noe|bring soup and flowers|send the notes",
         ),
         ("ask her about the keel, and book the boat", "ask her about the keel|book the boat"),
+        ("get flowers for Rosa, call Noe", "get flowers for Rosa|call Noe"),
         ("bring the cake and the plates", ""),
         ("bring the cake, the plates", ""),
         ("bring the cake, book club notes", ""),
@@ -310,4 +311,20 @@ def test_what_is_done_in_one_place_is_done_in_person(room: Any, line: str, chann
     ],
 )
 def test_a_round_birthday_is_theirs_and_a_lawyer_is_not_they(room: Any, line: str, who: str) -> None:
+    assert firsts(read(line, room)) == who.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Pia's birthday is on friday", ""),
+        ("Yusufs hearing is next week", ""),
+        ("tea with Rosa, Pia's exam is in two days", "Rosa"),
+        ("tea with Rosa, Pia's exam is tomorrow, she is nervous", "Rosa"),
+        ("Pia's birthday is on friday, she came by with cake", "Pia"),
+        ("Pia's birthday, cake on friday", "Pia"),
+        ("Pia's kitchen is on the third floor, lunch", "Pia"),
+    ],
+)
+def test_what_is_somebodys_on_a_day_to_come_is_no_meeting(room: Any, line: str, who: str) -> None:
     assert firsts(read(line, room)) == who.split()
