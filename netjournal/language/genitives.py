@@ -11,7 +11,7 @@ from netjournal.language.phrases import given_name
 from netjournal.language.tokens import Token
 from netjournal.model import Acquaintance, Acquaintances
 
-_OWNED = re.compile(
+_OWNED = (
     r"[^\S\n]+(?:[a-z]+ )?(?:birthday|name day|party|wedding|funeral|place|house|home|flat|room|kitchen"
     r"|garden|studio|office|shop|workshop|boat|car|bike|dog|cat|bed|bedside|hand|desk|door|ward|mother|mum|mom"
     r"|father|dad|parents|sister|brother|son|daughter|kids|children|baby|wife|husband|partner|girlfriend"
@@ -19,7 +19,7 @@ _OWNED = re.compile(
 )
 """What plainly is somebody's, after a name that is a word as well: Marks birthday, but: Roses bloom."""
 
-_THING = re.compile(
+_THING = (
     r"[^\S\n]+(?!(?:and|or|but|the|for|from|with|who|that|was|were|are|is|has|had|have|his|her|will|would|can"
     r"|could|should|may|did|does|do|not|in|on|at|to|of|by|as|too|also|both|all|about|over|into|after|before"
     r"|says|said|sends|sent|came|come|comes|went|goes|got|gets|made|makes|gave|gives|took|takes|told|tells|wrote"
@@ -29,7 +29,7 @@ _THING = re.compile(
 )
 """A word that may be a thing, and is no deed of a whole family: Friedels bed, but: Costas came."""
 
-_SHORTEST = 4
+_SHORTEST, _NEAR = 4, 60
 
 
 def without_genitives(text: str, tokens: Sequence[Token], people: Acquaintances) -> Sequence[Token]:
@@ -66,7 +66,8 @@ def _genitives(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
         is_name = value.isalpha() and value[0].isupper() and not value.isupper()
         if not is_name:
             continue
-        if _THING.match(text, token.end) and not (number and _is_surname(text, tokens[number - 1], token)):
+        is_owner = re.match(_THING, text[token.end : token.end + _NEAR]) is not None
+        if is_owner and not (number and _is_surname(text, tokens[number - 1], token)):
             yield token
 
 
@@ -81,7 +82,7 @@ def _is_owner(text: str, token: Token, taken: Collection[str], called: Collectio
     if fold(token.value) in taken or name not in called:
         return False
     is_word = name in EVERYDAY or fold(token.value) in EVERYDAY
-    return not is_word or _OWNED.match(text, token.end) is not None
+    return not is_word or re.match(_OWNED, text[token.end : token.end + _NEAR]) is not None
 
 
 def _names(person: Acquaintance) -> tuple[str, ...]:

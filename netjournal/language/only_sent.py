@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from netjournal.language.channel_cues import SENT, SOMEBODY
-from netjournal.language.channels import said_channel
+from netjournal.language.channels import REACH, said_channel
 from netjournal.language.told_by import names_within
 
 _FROM = (
@@ -32,13 +32,15 @@ def sent_only(text: str) -> set[int]:
     """Which of the names in `text`, by number, are of those who only sent something to who met others."""
     if text.count(SOMEBODY) < 2 or not any(sign in text for sign in _SIGNS):
         return set()
+    again = max((match.start() for match in re.finditer(_AGAIN, text)), default=0)
     sent = (match for pattern in (SENT, _FROM) for match in re.finditer(pattern, text))
-    found = [match for match in sent if _is_aside(text, match)]
-    return names_within(text, [match.span("who") for match in found])
+    found = [match for match in sent if match.end() > again and SOMEBODY in text[: match.start()]]
+    if not found or said_channel(text) != "in_person":
+        return set()
+    aside = [match for match in found if _is_after_meeting(text, match.start())]
+    return names_within(text, [match.span("who") for match in aside])
 
 
-def _is_aside(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()]
-    if SOMEBODY not in before or re.search(_AGAIN, text[match.end() :]):
-        return False
-    return said_channel(before) == said_channel(text) == "in_person"
+def _is_after_meeting(text: str, start: int) -> bool:
+    """Whether the words before `start` tell of a meeting; beyond `REACH` they are all that is looked at."""
+    return start >= REACH or said_channel(text[:start]) == "in_person"

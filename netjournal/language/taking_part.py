@@ -18,7 +18,9 @@ elsewhere in the line as well took part, and so did anybody after ``with``, and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -118,16 +120,14 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
 
 def _with_apostrophes(text: str, mentions: Sequence[Mention]) -> tuple[str, Sequence[Mention]]:
     """The text with the apostrophes that quick fingers left out, and where the `mentions` stand in it."""
-    parts, begin, moved = [], 0, []
+    spots = [mention.end for mention in mentions if is_genitive(text, mention.end)]
+    if not spots:
+        return text, mentions
+    moved = []
     for mention in mentions:
-        more = len(parts) // 2
-        moved.append(
-            replace(mention, start=mention.start + more, end=mention.end + more) if more else mention
-        )
-        if is_genitive(text, mention.end):
-            parts += [text[begin : mention.end], "'"]
-            begin = mention.end
-    return "".join((*parts, text[begin:])), moved
+        more = bisect_left(spots, mention.end)
+        moved.append(replace(mention, start=mention.start + more, end=mention.end + more))
+    return "'".join(text[start:end] for start, end in pairwise((0, *spots, len(text)))), moved
 
 
 def _is_there(who: Known | Newcomer | None, ids: Collection[str]) -> bool:
