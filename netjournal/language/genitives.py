@@ -37,16 +37,16 @@ def without_genitives(text: str, tokens: Sequence[Token], people: Acquaintances)
 
     Only where the word has its capital and is nobody's name itself: Jonas is not Jona's.
     """
-    maybe = {token.start: token for token in _genitives(text, tokens)}
+    maybe = dict(_genitives(text, tokens))
     if not maybe:
         return tokens
-    folded = {form for token in maybe.values() for form in (fold(token.value), fold(token.value[:-1]))}
+    folded = {form for token in maybe for form in (fold(token.value), fold(token.value[:-1]))}
     found = people.answering_to(folded)
     taken = {word for person in found for name in _names(person) for word in words(fold(name))}
     called = {fold(name) for person in found for name in (given_name(person.name), *_names(person))}
     return tuple(
         Token("word", token.start, token.end - 1, token.value[:-1])
-        if token.start in maybe and _is_owner(text, token, taken, called)
+        if token in maybe and _is_owner(text, token, maybe[token], taken, called)
         else token
         for token in tokens
     )
@@ -57,8 +57,10 @@ def is_genitive(text: str, end: int) -> bool:
     return text.startswith("s ", end)
 
 
-def _genitives(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
-    """The words that may be genitives, by their letters and what stands around them."""
+def _genitives(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+    """The words that may be genitives, by their letters and what stands around them, and the first name that
+    goes with each: Ana of Ana Lindts boat.
+    """
     for number, token in enumerate(tokens):
         value = token.value
         if token.kind != "word" or token.key or value[-1:] != "s" or len(value) < _SHORTEST:
@@ -67,8 +69,9 @@ def _genitives(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
         if not is_name:
             continue
         is_owner = re.match(_THING, text[token.end : token.end + _NEAR]) is not None
-        if is_owner and not (number and _is_surname(text, tokens[number - 1], token)):
-            yield token
+        if is_owner:
+            before = tokens[number - 1] if number else None
+            yield token, before.value if before and _is_surname(text, before, token) else ""
 
 
 def _is_surname(text: str, before: Token, token: Token) -> bool:
@@ -77,8 +80,8 @@ def _is_surname(text: str, before: Token, token: Token) -> bool:
     return is_next and before.value[0].isupper() and fold(before.value) not in EVERYDAY
 
 
-def _is_owner(text: str, token: Token, taken: Collection[str], called: Collection[str]) -> bool:
-    name = fold(token.value[:-1])
+def _is_owner(text: str, token: Token, first: str, taken: Collection[str], called: Collection[str]) -> bool:
+    name = fold(f"{first} {token.value[:-1]}".strip())
     if fold(token.value) in taken or name not in called:
         return False
     is_word = name in EVERYDAY or fold(token.value) in EVERYDAY

@@ -31,7 +31,10 @@ PRESENCE_CUES = (
         True,
     ),
     Cue(
-        "in_person", ("held ", "hand in hand"), rf"held {_WHOSE} hands?\b|hand in hand with {SOMEBODY}", True
+        "in_person",
+        ("held ", "hand in hand"),
+        rf"held (?:{_WHOSE}|my) hands?\b|hand in hand with {SOMEBODY}",
+        True,
     ),
     Cue(
         "in_person",
