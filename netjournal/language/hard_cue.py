@@ -21,3 +21,6 @@ class Cue(NamedTuple):
 
     is_deniable: bool = False
     """Whether a *not* or *never* before it says that it was not so."""
+
+    may_be_joy: bool = False
+    """Whether one may do so over a parcel, at a wedding or of gladness, as one cries."""

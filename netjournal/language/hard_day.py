@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from netjournal.language.hard_cue import Cue
+from netjournal.language.joy_cues import tells_of_joy
 from netjournal.language.loss_cues import DEATHS, LOSSES
 from netjournal.language.quarrel_cues import PEACE, QUARRELS
 from netjournal.language.sick_cues import SICKBEDS
@@ -73,6 +74,7 @@ def _stands(cue: Cue, small: str) -> bool:
         sentence = f"{re.split(r'[.;!?]', before)[-1]}{match[0]}{re.split(r'[.;!?]', after)[0]}"
         if not (
             (cue.is_said_in_fun and re.search(_IN_FUN, sentence))
+            or (cue.may_be_joy and tells_of_joy(small))
             or (cue.ends_well and re.search(cue.ends_well, f"{sentence}\n{after}"))
             or (cue.is_place and re.search(_AT_WORK, before[-60:]))
             or (cue.is_deniable and re.search(_DENIED, before[-30:]))

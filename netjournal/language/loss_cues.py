@@ -77,11 +77,13 @@ LOSSES = (
         r" (?:nearly |almost |still )?crying"
         r"|(?:cried|cries|(?:began|started|wanted) to cry)(?! (?:out|off|wolf|foul)\b)",
         is_said_in_fun=True,
+        may_be_joy=True,
     ),
     Cue(
         ("tears", "wept", "weep", "sobb"),
         r"(?:in|into|to|near|fought|with) tears|tears (?:ran|came|in)|wept|weeping|sobb(?:ed|ing)",
         is_said_in_fun=True,
+        may_be_joy=True,
     ),
     Cue(
         ("broke down", "broken down"),

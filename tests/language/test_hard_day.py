@@ -92,6 +92,10 @@ low day, stayed in bed
 a bad day, did not want to see anybody
 lonely all day
 cried on the bus
+Eka cried on her birthday, alone in the flat
+she was not happy at all, cried when I left
+brought Awa a present, she cried: her mother is worse
+funeral of Ibrahima, a parcel from his sister!! we cried
 I feel empty
 had a panic attack before the party
 I am so tired of everything
@@ -156,6 +160,15 @@ the wind died down
 The talk on the death of the novel
 Death Cab for Cutie concert with Bo
 talked about his late night show
+parcel from Solveig!! olive oil, a scarf and a card, cried a bit
+opened Solveig's parcel and cried a bit
+Ines cried when she saw her present
+she got the job, we both cried
+cried for joy at the airport with Bo
+happy tears at Katrin's wedding
+Noor cried, so proud of her girl
+Bo proposed and she burst into tears
+Nino wept with relief, the baby is here
 cried with laughter
 tears of joy at the wedding
 onion tears, cooking with Bo
