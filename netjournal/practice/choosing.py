@@ -16,7 +16,7 @@ from netjournal.practice.prompts import Prompt
 from netjournal.practice.situation import Situation
 
 _WEIGHTS: Mapping[str, int] = dict.fromkeys(
-    ("first", "gap", "help", "intro", "mood", "energy", "promise", "ahead", "attempt"), 2
+    ("first", "gap", "help", "intro", "mood", "energy", "promise", "ahead", "attempt", "news"), 2
 )
 _REASONS: Mapping[tuple[str, str], str] = {
     ("first", "true"): "someone here was new to you",
@@ -45,6 +45,7 @@ _REASONS: Mapping[tuple[str, str], str] = {
     ("field", "other"): "their field is not yours",
     ("initiated", "me"): "you reached out first",
     ("initiated", "them"): "they reached out first",
+    ("news", "good"): "there was good news",
     ("time", "hard"): "it is a hard time",
     ("alone", "true"): "nobody else is named",
     ("attempt", "true"): "nobody was reached",
@@ -162,12 +163,17 @@ def _gentle(
     Rather one seen a fortnight ago than a light one; but none of the last twelve, and no theme twice running.
     """
     if "low" not in situation.get("mood", ()):
-        return rested
+        return _glad(rested) if "good" in situation.get("news", ()) else rested
     last_12 = {showing.prompt for showing in history.recent[:12]}
     themes = {showing.dimension for showing in history.recent[:1]}
     kind = [prompt for prompt in fitting if "low" in prompt.when.get("mood", ())]
     resting = [prompt for prompt in kind if prompt.id not in last_12 and prompt.dimension not in themes]
     return [prompt for prompt in rested if prompt in kind] or resting or rested
+
+
+def _glad(rested: Sequence[Prompt]) -> Sequence[Prompt]:
+    """After good news those made for it, if one has not just seen them all."""
+    return [prompt for prompt in rested if "good" in prompt.when.get("news", ())] or rested
 
 
 def _none_light(fitting: Sequence[Prompt], situation: Situation) -> Sequence[Prompt]:

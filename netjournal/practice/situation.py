@@ -11,6 +11,7 @@ import msgspec
 from netjournal.language.exchanged import MISSING, is_attempt, missing
 from netjournal.language.folding import fold
 from netjournal.language.hard_day import tells_of_hard_day
+from netjournal.language.joy_cues import tells_of_good_news
 from netjournal.model import Circle, Interaction
 from netjournal.practice.help import gave_help, got_help
 from netjournal.settings import DEFAULTS, Circles, Numbers
@@ -43,12 +44,13 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "promise": ("kept",),
     "ahead": (TRUE,),
     "time": ("hard",),
+    "news": ("good",),
 }
 """Every key a prompt may name, and its values (reflection.md §2.2).
 
-`without`, `attempt` and `time` are not from there: a question about a talk suits no letter, one about words
-no parcel, and after a call that nobody took one knows whom one would like to hear from. In a hard time
-nothing light is asked, though the day itself was none.
+`without`, `attempt`, `time` and `news` are not from there: a question about a talk suits no letter, one about
+words no parcel, and after a call that nobody took one knows whom one would like to hear from. In a hard time
+nothing light is asked, though the day itself was none. Good news is shared before anything is made of it.
 """
 
 
@@ -99,17 +101,16 @@ def situation(
     are known, one from elsewhere makes it another field. `alone` is an entry with nobody, `attempt` one of
     trying to reach somebody in vain; `time` is the one it falls into; `by` says which gap is a long one.
     """
-    new = any(person.last is None for person in people)
     lacking: Collection[str] = missing(entry.channel, entry.text) if entry.people else ("voice",)
     found: dict[str, Collection[str]] = {
         "channel": _channel(entry),
         "alone": _true(not entry.people),
         "attempt": _true("voice" in lacking and _is_in_vain(entry)),
         "without": lacking,
-        "first": _true(new),
-        "known": () if new else _known(entry, people),
+        "first": _true(_is_new(people)),
+        "known": _known(entry, people),
         "group": _true(len(set(entry.people)) >= 2),
-        "help": (*(("given",) if gave_help(entry) else ()), *(("received",) if got_help(entry) else ())),
+        "help": _help(entry),
         "gap": _gap(entry, people, by),
         "intro": (intro,) if intro else (),
         "goal": _true(goal),
@@ -119,7 +120,8 @@ def situation(
         "initiated": (entry.initiated,) if entry.initiated else (),
         "promise": ("kept",) if promise_kept else (),
         "ahead": _true(any(person.ahead for person in people)),
-        "time": (time,) if time == "hard" and (entry.mood or 0) <= _EVEN else (),
+        "news": ("good",) if _is_glad(entry, time) else (),
+        "time": _time(entry, time),
     }
     return {key: frozenset(values) for key, values in found.items() if values}
 
@@ -134,7 +136,17 @@ def _channel(entry: Interaction) -> tuple[str, ...]:
     return ("call",) if entry.channel == "video" else (entry.channel,)
 
 
+def _help(entry: Interaction) -> tuple[str, ...]:
+    return (*(("given",) if gave_help(entry) else ()), *(("received",) if got_help(entry) else ()))
+
+
+def _is_new(people: Sequence[Companion]) -> bool:
+    return any(person.last is None for person in people)
+
+
 def _known(entry: Interaction, people: Sequence[Companion]) -> tuple[str, ...]:
+    if _is_new(people):
+        return ()
     since = [person.first for person in people if person.first]
     if not since:
         return ()
@@ -158,6 +170,15 @@ def _mood(entry: Interaction, time: Time) -> tuple[str, ...]:
     """The mood that was noted, else a low one where the words tell of a hard day, or of who is gone."""
     is_hard = entry.mood is None and (time == "gone" or tells_of_hard_day(entry.text))
     return ("low",) if is_hard else _level(entry.mood)
+
+
+def _time(entry: Interaction, time: Time) -> tuple[str, ...]:
+    return ("hard",) if time == "hard" and (entry.mood or 0) <= _EVEN else ()
+
+
+def _is_glad(entry: Interaction, time: Time) -> bool:
+    is_good = tells_of_good_news(entry.text) and not tells_of_hard_day(entry.text)
+    return is_good and time != "gone" and "low" not in _level(entry.mood)
 
 
 def _level(value: int | None) -> tuple[str, ...]:

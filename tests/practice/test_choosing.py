@@ -338,3 +338,14 @@ def test_whatever_the_history_the_question_fits_and_is_rested_if_one_is(
     assert choice.prompt.fits(keys)
     best = [prompt for prompt in PROMPTS if prompt.fits(keys) and rested(prompt)]
     assert not best or choice.prompt in best
+
+
+@given(st.lists(ids, max_size=6), st.text(max_size=5))
+def test_good_news_is_met_with_gladness_and_with_no_thought_of_use(recent: list[str], id: str) -> None:
+    rows = tuple(Showing(prompt=one, dimension=BY_ID[one].dimension, day=TODAY) for one in recent)
+    keys = {"news": frozenset({"good"}), "first": frozenset({"true"}), "channel": frozenset({"in_person"})}
+    choice = choose(PROMPTS, keys, History(recent=rows), seed="s", interaction_id=id, today=TODAY)
+    assert choice is not None
+    assert choice.prompt.dimension != "bridging"
+    made_for = {one.id for one in PROMPTS if "news" in one.when}
+    assert choice.prompt.id in made_for or made_for & set(recent)

@@ -181,3 +181,18 @@ def test_a_hard_time_and_who_is_gone() -> None:
     assert of("gone")["mood"] == {"low"}
     assert of("gone", 5)["mood"] == {"high"}
     assert "mood" not in of("gone", 3)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_good"),
+    [
+        ({"text": "Katrin is expecting!! told me first"}, True),
+        ({"text": "Katrin is expecting!! I cried a bit"}, True),
+        ({"text": "Tomás got the job", "mood": 2}, False),
+        ({"text": "Tomás got the job; his mother is in hospital"}, False),
+        ({"text": "tea with Tomás"}, False),
+    ],
+)
+def test_good_news_is_glad_only_where_nothing_else_is_hard(said: dict[str, Any], is_good: bool) -> None:
+    assert value(situation(entry(**said), [companion()]), "news") == ({"good"} if is_good else set())
+    assert value(situation(entry(**said), [companion()], time="gone"), "news") == set()

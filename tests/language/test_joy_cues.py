@@ -1,0 +1,46 @@
+"""What tells of good news, and what only sounds so."""
+
+from __future__ import annotations
+
+import pytest
+
+from netjournal.language.joy_cues import tells_of_good_news
+
+_NEWS = """
+Katrin is expecting!! told me first
+Noor rang: she is expecting a baby in May
+Ama and Kofi are engaged
+Tomás got the job
+Lin passed her exam
+Lin passed her driving test
+the baby is here
+Rosa gave birth last night
+Marek proposed to Ola
+her daughter was born this morning
+he is in remission
+"""
+
+_NONE = """
+Katrin is expecting a parcel from Lyon
+expecting visitors, so we tidied
+Ama is engaged in the choir's accounts
+Tomás did not get the job
+Tomás hopes he got the job
+if she passed her exam we will dance
+her ex is engaged
+he was born in Lyon
+they got married in 1990
+Lin passed the salt
+the baby is not here yet
+we passed the time
+"""
+
+
+@pytest.mark.parametrize("text", _NEWS.strip().splitlines())
+def test_good_news(text: str) -> None:
+    assert tells_of_good_news(text)
+
+
+@pytest.mark.parametrize("text", ["", *_NONE.strip().splitlines()])
+def test_no_news(text: str) -> None:
+    assert not tells_of_good_news(text)
