@@ -148,8 +148,9 @@ def test_later_is_asked_again_by_the_review_of_the_week(start: Start, run: Run, 
     terminal = start("review", "week")
     for _ in range(3):
         assert "coffee with Amara" not in terminal.until("> ")
-        terminal.type("\n")
-    assert "coffee with Amara" in terminal.until("> ")
+        terminal.type("l\n")
+    shown = " ".join(terminal.until("> ").split())
+    assert "Left from the week: Wed 18 Nov · Amara · coffee with Amara" in shown
     terminal.type("s\n")
     assert "right after a log" in " ".join(terminal.until("> ").split())
     terminal.type("slower next time\n")
