@@ -7,7 +7,7 @@ import re
 _REACH = 2000
 
 _JOY = (
-    r"!!|\b(?:parcels?|presents?|gifts?|surprise|bouquet|birthday|anniversary|wedding|married|marry"
+    r"!!|\b(?:parcels?|presents?|gifts?|surprise|bouquet|flowers|card|vows|birthday|anniversary|wedding|married|marry"
     r"|proposed|proposal|engaged|engagement|expecting|pregnant|newborn|(?:baby|twins) (?:is|are) here"
     r"|graduat\w*|passed (?:(?:his|her|their|my|the) )?(?:\w+ )?(?:exams?|test)|got the (?:job|place|flat)"
     r"|reunion|reunited|happy|happily|happiness|joy|joyful\w*|glad|gladness|delight(?:ed)?|relief|relieved"
@@ -18,20 +18,23 @@ _NO_JOY = (
     r"(?:happy|glad|proud|relieved|expecting|pregnant|married|engaged)\b"
     r"|\b(?:sad(?:ly|ness)?|alone|lonely|miss(?:es|ed|ing)?|afraid|scared|fear|angry|hurts?|broken?|bad news"
     r"|ill|sick|forgot\w*|cancel\w*|called off|without (?:him|her|them)|left|lost|worried|worse|ex|divorc\w*"
-    r"|failed|refused|rejected|never came)\b"
+    r"|failed|refused|rejected|never came|any ?more)\b"
 )
 _GOOD_NEWS = (
     r"\b(?:(?:is|are|she['’]s|they['’]re|was) expecting(?=\s*(?:\Z|[!.,;:(\n]|an? (?:baby|child|girl|boy)"
     r"\b|twins\b|again\b|in \w+|(?:their|her) (?:first|second|third)\b))"
     r"|(?:is|are|she['’]s) pregnant"
-    r"|got the (?:job|place|part|role|flat|post|scholarship|grant|visa|all.clear)"
+    r"|got (?:the|a|his|her|that) (?:new |first )?(?:job|place|role|post|scholarship|grant|visa|all.clear)"
+    r"|got into (?:\w+ )?(?:school|university|college|uni)"
+    r"|had (?:twins|(?:a|their|her|his) (?:\w+ )?baby(?: girl| boy)?(?! (?:shower|sitter|monitor)))"
     r"|(?:is|are|got|just got|they['’]re) engaged(?! (?:in|with|by|on|at)\b)"
     r"|(?:is|are|they['’]re) getting married|got married(?! (?:in (?:19|20)\d\d|young|years)\b)"
     r"|proposed to (?:her|him|me|\w+)"
     r"|passed (?:his|her|their|all|the) (?:\w+ ){0,2}(?:exams?|test|finals|bar|audition)"
     r"|(?:baby|twins|little one) (?:is|are|has|have) (?:finally |just )?(?:here|born|arrived|come)"
     r"(?! (?:to|for|by)\b)"
-    r"|(?:daughter|son|baby|girl|boy|twins) (?:was|were) born (?:today|last night|this morning|yesterday|on)"
+    r"|got the (?:part|flat)(?! of\b)|baby was born"
+    r"|(?:daughter|son|girl|boy|twins) (?:was|were) born (?:today|last night|this morning|yesterday|on)"
     r"|gave birth|got promoted|(?:got|has|won) (?:a|the|first|his|her) (?:\w+ )?(?:promotion|prize|award)"
     r"|in remission|cancer.free|accepted (?:at|by|into) (?:the )?\w+)\b"
 )

@@ -93,6 +93,7 @@ a bad day, did not want to see anybody
 lonely all day
 cried on the bus
 Eka cried on her birthday, alone in the flat
+Nan's birthday, she cried, she does not know us any more
 she was not happy at all, cried when I left
 brought Awa a present, she cried: her mother is worse
 funeral of Ibrahima, a parcel from his sister!! we cried
@@ -166,6 +167,7 @@ Ines cried when she saw her present
 she got the job, we both cried
 cried for joy at the airport with Bo
 happy tears at Katrin's wedding
+flowers from the choir, I cried a little
 Noor cried, so proud of her girl
 Bo proposed and she burst into tears
 Nino wept with relief, the baby is here

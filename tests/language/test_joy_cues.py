@@ -18,6 +18,11 @@ Rosa gave birth last night
 Marek proposed to Ola
 her daughter was born this morning
 he is in remission
+she got a new job
+Noor got into med school
+Ola had a baby girl
+they had twins
+Ola's baby was born
 """
 
 _NONE = """
@@ -33,6 +38,8 @@ they got married in 1990
 Lin passed the salt
 the baby is not here yet
 we passed the time
+got a part of the boat painted
+Ola had a baby shower
 """
 
 
