@@ -47,6 +47,16 @@ def test_an_answer_that_makes_it_count_says_so(run: Run) -> None:
     assert "Counts" not in run("reflect", id, "and sails /5").err
 
 
+def test_nobody_is_told_of_a_goal_at_a_bed(run: Run) -> None:
+    run("goal", "add", "--preset", "good-talks", "--by", "30 nov")
+    run("goal", "add", "--preset", "hellos", "--by", "30 nov")
+    ward = run("log", "--json", "visited @Friedel in hospital, held her hand").document["id"]
+    assert run("reflect", ward, "her hand was cold /5").err.splitlines() == ["Kept."]
+    beside = run("log", "--no-ask", "at Friedel's bed again, her son @Henrik was there")
+    assert beside.err.splitlines() == ["Henrik is new."]
+    assert {goal["done"] for goal in run("goals", "--json").document["goals"]} == {1, 2}
+
+
 def test_goals_stand_below_where_they_lead(run: Run) -> None:
     assert run("goals").err.startswith("None yet.")
     run("goal", "destination", "Know people", "around wooden boats")

@@ -221,6 +221,22 @@ async def test_the_sheet_after_a_log_says_what_it_counts_toward(journal: Journal
         assert not app.screen.query_one("#counts").display
 
 
+async def test_at_a_bed_neither_the_sheet_nor_the_answer_speaks_of_a_goal(
+    journal: Journal, open_app: Open
+) -> None:
+    journal.set_goal(replace(NOVEMBER, text="3 good talks", count="", when=("went_well",)), now=NOW)
+    journal.set_goal(replace(NOVEMBER, text="3 talks with Karim", count="@karim"), now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await press(app, pilot, "l")
+        app.screen.query_one("#line", Input).value = "Visited Karim in hospital, held his hand"
+        await press(app, pilot, "enter")
+        assert shows(app, QuestionSheet)
+        assert not app.screen.query_one("#counts").display
+        app.screen.query_one("#line", Input).value = "his hand was cold /5"
+        await press(app, pilot, "enter")
+        assert told(app) == "Kept."
+
+
 async def test_without_a_question_the_line_comes_with_the_word_that_it_is_kept(
     journal: Journal, open_app: Open
 ) -> None:
