@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from netjournal.language.hard_day import Hardship, hardship, tells_of_hard_day
 from netjournal.model import Interaction
-from netjournal.practice.situation import Time
+
+if TYPE_CHECKING:
+    from netjournal.practice.situation import Time
 
 _LOW, _EVEN = 2, 3
 
