@@ -11,15 +11,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netjournal import demo
+from netjournal.model import Raw
 from netjournal.settings import Settings
+from netjournal.store.files import private_folder
 from netjournal.store.journal import Journal
+from netjournal.store.manifest import SCHEMA
 from netjournal.store.places import Places
+from netjournal.store.shelf import Edit, Shelf
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.widgets.rows import Rows
 from tests.tui.journals import screen_text, settle
 
 FOLDER = Path(__file__).parents[2] / "screenshots"
 NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+00:00")
+_ID = "01M7EFHQS0KVRM1ST0CC4HQTRP"
 _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
 
 
@@ -40,7 +45,7 @@ PICTURES = (
     Picture("reflections", (120, 36), ("3", "down", "down", "down", "down")),
     Picture("months", (120, 36), ("3", "y"), until="135 of 152"),
     Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", *"gra")),
-    Picture("review", (80, 24), ("v", "enter", *"Einar for the lamp"), until="1 of"),
+    Picture("review", (80, 24), ("v", "enter", *"the lamp on the quay"), until="1 of"),
     Picture("timeline-light", (80, 24), (), "light"),
     Picture("search", (80, 24), ("s", *"sail gra"), until="13 entries"),
     Picture("contacts-narrow", (40, 12), ("1",)),
@@ -48,8 +53,10 @@ PICTURES = (
 
 
 def journal_in(folder: Path) -> Journal:
-    """The demo journal, in a folder of its own."""
+    """The demo journal, in a folder of its own; which questions a review asks goes by its id."""
     places = Places(folder / "journal", folder / "state", folder / "cache", folder / "config")
+    manifest: Raw = {"schema": SCHEMA, "created": NOW.isoformat()}
+    Shelf(private_folder(places.journal), "journal").put((Edit("journal", _ID, None, manifest),))
     journal = Journal.open(places, NOW)
     contacts, interactions = demo.make(NOW)
     journal.bring(contacts, interactions, title="demo", now=NOW)
@@ -83,7 +90,7 @@ async def _draw(journal: Journal, picture: Picture) -> str:
             rows = app.screen.query_one(Rows)
             rows.measure_around(len(rows.rows) - 1)
             await settle(app, pilot)
-        if picture.name == "months":  # the theme that was first by what came first is not always first in the end
+        if picture.name == "months":  # where it began may have been by the first of what came
             await pilot.press("home")
             await settle(app, pilot)
         svg = app.export_screenshot(title="netjournal")
