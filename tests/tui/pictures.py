@@ -45,7 +45,7 @@ PICTURES = (
     Picture("reflections", (120, 36), ("3", "down", "down", "down", "down")),
     Picture("months", (120, 36), ("3", "y"), until="135 of 152"),
     Picture("log", (120, 36), ("l", *"yesterday: tea with ", "at", *"gra")),
-    Picture("review", (80, 24), ("v", "enter", *"the lamp on the quay"), until="1 of"),
+    Picture("review", (80, 24), ("v", "enter", *"to Will for the kettle"), until="1 of"),
     Picture("timeline-light", (80, 24), (), "light"),
     Picture("search", (80, 24), ("s", *"sail gra"), until="13 entries"),
     Picture("contacts-narrow", (40, 12), ("1",)),
