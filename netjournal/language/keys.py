@@ -14,8 +14,6 @@ import msgspec
 from netjournal.errors import Misused
 from netjournal.language.channels import NO_CHANNEL, named_channel
 from netjournal.language.dates import read_month, understand
-from netjournal.language.each_their_own import each_their_own
-from netjournal.language.one_by_one import one_by_one
 from netjournal.language.tokens import BY_ME, Token
 from netjournal.model import CHANNELS, Channel, Promise
 
@@ -127,6 +125,9 @@ def promises_of(text: str, by: Literal["me", "them"], now: datetime) -> tuple[Pr
     A day at the end is that of all who have none of their own. But of several things to do (`one_by_one`)
     each has its own day or none. Raises Misused like `promise_of`.
     """
+    from netjournal.language.each_their_own import each_their_own  # few lines promise anything
+    from netjournal.language.one_by_one import one_by_one
+
     if len(parts := one_by_one(text)) > 1:
         return tuple(promise for part in parts for promise in promises_of(part, by, now))
     whole = promise_of(text, by, now)

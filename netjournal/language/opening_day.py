@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-_OPENING = re.compile(
-    r"\s*(?P<day>(?:(?:the )?day before )?yesterday(?: (?:morning|afternoon|evening|eve|night))?|last night)"
-    r"(?P<comma>,)?\s+(?P<next>[^\s,.;:!?]+)",
-    re.IGNORECASE,
+_OPENING = (
+    r"(?i)\s*(?P<day>(?:(?:the )?day before )?yesterday(?: (?:morning|afternoon|evening|eve|night))?"
+    r"|last night)(?P<comma>,)?\s+(?P<next>[^\s,.;:!?]+)"
 )
 _SAYS_OF_IT = frozenset({"was", "is", "were", "wasn't", "and", "or", "still", "to", "of", "the"})
 """After these the day is spoken of, or is one of two."""
 
 _WHO = frozenset({"i", "we", "she", "he", "they", "you"})
-_OTHER_DAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_OTHER_DAY = r"(?i)\b(?:today|tonight|this (?:morning|afternoon|evening))\b"
 
 
 def opening_day(line: str) -> tuple[str, int]:
@@ -22,8 +21,8 @@ def opening_day(line: str) -> tuple[str, int]:
     ``yesterday Grace and I talked`` and ``last night we sang`` are of the day before; ``yesterday was hard``,
     ``last night bus`` and a line that speaks of today too are of today.
     """
-    found = _OPENING.match(line)
-    if found is None or _OTHER_DAY.search(line, found.end("day")):
+    found = re.match(_OPENING, line)
+    if found is None or re.search(_OTHER_DAY, line[found.end("day") :]):
         return "", 0
     follows = found["next"].casefold()
     is_plain = follows not in _SAYS_OF_IT

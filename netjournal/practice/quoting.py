@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from netjournal.language.entry_words import shortened
@@ -43,33 +43,43 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
 
     Those one picked oneself; else the best rated, one of each theme. Those rated alike come from all parts of
     the days and from several people before the newest: by reflection.md §2.6 the last week would speak for
-    all the month. What says little without its question, a promise, and what is still to be done speak only
+    all the month. What says little without its question, a promise, and what is still to be done speak
     only where nothing else does. Plans have a line of their own. Words of a hard day, or of a talk in the
     weeks beside a sickbed or after a death, come only where one picked them: they are no ornament of a page.
     """
     every = list(_told(material.entries, material.awake))
-    picked = [one for one in every if one[1].quoted][-MOST_QUOTES:]
-    told = [] if picked else list(_calm(every, material.entries))
-    telling = [one for one in told if _says_something(*one)]
-    shown = sorted(picked or _best(telling or told, first, last), key=lambda one: one[0].order)
-    return tuple(_quote(entry, asked) for entry, asked in shown)
+    shown = [one for one in every if one[1].quoted][-MOST_QUOTES:]
+    if not shown:
+        is_calm = _calm(material.entries)
+        telling = [one for one in every if _says_something(*one)]
+        shown = _best(telling, first, last, is_calm) or _best(every, first, last, is_calm)
+    return tuple(_quote(entry, asked) for entry, asked in sorted(shown, key=lambda one: one[0].order))
 
 
-def _calm(told: Sequence[_Told], entries: Sequence[Interaction]) -> Iterator[_Told]:
-    """Those of no hard day, and with nobody of whom `entries` tell so within four weeks before."""
-    named = {id for entry, _ in told for id in entry.people}
-    theirs = ((one, named.intersection(one.people)) for one in entries)
-    hard = [(one, people) for one, people in theirs if people and hard_by(one) in ("sickbed", "death")]
-    for entry, asked in told:
-        is_beside = any(
-            dt.timedelta() <= entry.date - one.date <= _HARD_WEEKS and not people.isdisjoint(entry.people)
-            for one, people in hard
+def _calm(entries: Sequence[Interaction]) -> Callable[[Interaction], bool]:
+    """Tells of an entry that it is of no hard day, and with nobody of whom `entries` tell so within four
+    weeks before.
+    """
+
+    def is_calm(entry: Interaction) -> bool:
+        return not is_sore(entry, "hard" if any(map(is_hard_before(entry), entries)) else "")
+
+    def is_hard_before(entry: Interaction) -> Callable[[Interaction], bool]:
+        people, days = set(entry.people), (entry.date - _HARD_WEEKS, entry.date)
+        return lambda one: (
+            not people.isdisjoint(one.people)
+            and days[0] <= one.date <= days[1]
+            and hard_by(one) in ("sickbed", "death")
         )
-        if not is_sore(entry, "hard" if is_beside else ""):
-            yield entry, asked
+
+    return is_calm
 
 
-def _best(told: Sequence[_Told], first: dt.date, last: dt.date) -> list[_Told]:
+def _best(
+    told: Sequence[_Told], first: dt.date, last: dt.date, is_calm: Callable[[Interaction], bool]
+) -> list[_Told]:
+    """The best of each theme, those that are not calm left out; only what would be taken is asked for it."""
+
     def part(entry: Interaction) -> int:
         """Which third of the days it is from."""
         return _PARTS * (entry.date - first).days // ((last - first).days + 1)
@@ -85,7 +95,11 @@ def _best(told: Sequence[_Told], first: dt.date, last: dt.date) -> list[_Told]:
             is_elsewhere = part(entry) not in parts, people.isdisjoint(entry.people)
             return (asked.rating or 0, *is_elsewhere, entry.order)
 
-        shown.append(max(left, key=worth))
+        best = max(left, key=worth)
+        if not is_calm(best[0]):
+            left.remove(best)
+            continue
+        shown.append(best)
         left = [one for one in left if one[1].dimension != shown[-1][1].dimension]
     return shown
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from netjournal.language.folding import fold
 from netjournal.language.mourned import may_any_tell_of_a_death, words_by_deaths
@@ -13,7 +14,7 @@ Participant = tuple[str, str, int, str | None, int]
 """A row of a person in an entry: who, on which day, the key of the entry, its channel, of how many."""
 
 
-class EntryRows(NamedTuple):
+class EntryRows(msgspec.Struct, frozen=True):
     """The rows of some entries, table by table."""
 
     entries: list[tuple[object, ...]]

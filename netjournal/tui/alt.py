@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.events import Key
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from netjournal.tui.commands import Where, on_screen
 
@@ -27,8 +27,14 @@ def apart(event: Key, focused: Widget | None, where: Where) -> tuple[Key, ...]:
     letter = event.character
     if not event.key.startswith(_ALT) or letter is None or not letter.isprintable():
         return ()
-    if event.key == _AWAY and isinstance(focused, Input | TextArea):
+    if event.key == _AWAY and _is_written_in(focused):
         return ()
     escape = Key("escape", "\x1b")
     alters = any(letter in command.keys and command.action in _ALTERS for command in on_screen(where))
     return (escape,) if alters else (escape, Key(letter, letter))
+
+
+def _is_written_in(focused: Widget | None) -> bool:
+    from textual.widgets import TextArea  # no screen that the app begins with has one
+
+    return isinstance(focused, Input | TextArea)
