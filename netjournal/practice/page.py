@@ -45,9 +45,9 @@ class Surroundings(NamedTuple):
     """What the rest of the journal knows of a person: the newest entries with them, newest first, the open
     promises, the names of everybody who is mentioned by id, whom they made one meet and how many that led to
     in all, the introductions in words by id, the rhythm in words, a question to carry into the next talk,
-    the day of the first entry with them, whether they are at rest or told to have died: then nothing
-    speaks of a day to come, or of what they need, and whom of several an answer names (ids, by the id of its
-    entry).
+    the day of the first entry with them, whether they are at rest or told to have died (then nothing speaks
+    of a day to come, or of what they need) and on which day it was told, and whom of several an answer names
+    (ids, by the id of its entry).
     """
 
     entries: Sequence[Interaction] = ()
@@ -60,6 +60,7 @@ class Surroundings(NamedTuple):
     before: str = ""
     first: dt.date | None = None
     is_gone: bool = False
+    died: dt.date | None = None
     named: Mapping[str, Collection[str]] = {}
 
 
@@ -88,7 +89,7 @@ def page_of(person: Contact, around: Surroundings, now: dt.datetime) -> Page:
     last = last_talk(around.entries, today)
     groups = (
         tuple(_between(around, today)),
-        tuple(_told(person, around)),
+        tuple(_told(person, around, today)),
         tuple(_ties(person, around, today)),
         tuple(_coming(person, around, today)),
         tuple(_reach(person)),
@@ -137,7 +138,9 @@ def _between(around: Surroundings, today: dt.date) -> Iterator[Fact]:
         yield Fact(key, "Between you", f"{who}: {say_promise(promise, today)}")
 
 
-def _told(person: Contact, around: Surroundings) -> Iterator[Fact]:
+def _told(person: Contact, around: Surroundings, today: dt.date) -> Iterator[Fact]:
+    if around.died is not None:
+        yield Fact("rest", "Died", f"as you wrote on {say_day(around.died, today)}")
     if person.about:
         yield Fact("about", "About", person.about)
     needs = () if around.is_gone else (("needs", "Needs"),)

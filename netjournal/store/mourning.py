@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from netjournal.language.died import told_dead
 from netjournal.language.folding import fold_keys, words
@@ -34,10 +35,17 @@ _ANYBODY = "SELECT 1 FROM mourned LIMIT 1"
 
 def is_told_dead(journal: Reading, index: Index, person: str, *, but: str = "") -> bool:
     """Whether an entry tells that somebody (id) died; `but` is the id of one that is left out."""
-    if not index.rows(_ANYBODY):
-        return False
+    return bool(index.rows(_ANYBODY)) and any(_telling(journal, index, person, but))
+
+
+def told_dead_on(journal: Reading, index: Index, person: str) -> dt.date | None:
+    """The day of the first entry that tells that somebody (id) died; None if none does."""
+    return min((entry.date for entry in _telling(journal, index, person)), default=None)
+
+
+def _telling(journal: Reading, index: Index, person: str, but: str = "") -> Iterator[Interaction]:
     ids = [id for id, _ in index.rows(_NEAR, person, _LOOKED_AT) if id != but]
-    return any(person in told_dead(one.text, journal, one.people) for one in journal.with_ids(ids))
+    return (one for one in journal.with_ids(ids) if person in told_dead(one.text, journal, one.people))
 
 
 def dead_among(journal: Reading, index: Index, people: Iterable[str]) -> set[str]:

@@ -17,7 +17,7 @@ from netjournal.settings import Settings
 from netjournal.store.hard_times import has_lost_a_friend
 from netjournal.store.hellos import with_rhythm
 from netjournal.store.index import Index
-from netjournal.store.mourning import dead_among, is_told_dead
+from netjournal.store.mourning import dead_among, told_dead_on
 from netjournal.store.reading import OpenPromise, Reading
 
 _PROMISES = 50
@@ -41,7 +41,8 @@ def page(
         mentioned.add(person.met.through)
     doors = journal.doors_opened(person.id)
     names = journal.names(mentioned)
-    is_gone = person.rest or is_told_dead(journal, index, person.id)
+    died = told_dead_on(journal, index, person.id)
+    is_gone = person.rest or died is not None
     promises = () if is_gone else _between(journal, index, person)
     [(first,)] = index.rows("SELECT MIN(date) FROM participant WHERE person = ?", person.id)
     around = Surroundings(
@@ -55,6 +56,7 @@ def page(
         first=dt.date.fromisoformat(first) if first else None,
         rhythm="" if is_gone else _rhythm(index, person, settings, now.date()),
         is_gone=is_gone,
+        died=died,
         named=named,
     )
     return page_of(person, around, now)

@@ -96,7 +96,9 @@ def test_nothing_is_to_be_done_for_the_dead(known: Journal) -> None:
     bring(known, TOLD)
     labels, lines = said()
     assert not {"Between you", "Needs"} & labels
-    assert "Told you" in labels
+    assert {"Told you", "Died"} <= labels
+    [died] = [one.text for group in page().groups for one in group if one.label == "Died"]
+    assert died == "as you wrote on Mon 16 Nov"
     assert blanket.text not in lines
     known.undo(now=NOW + dt.timedelta(1))
     known.change(ill, replace(ill, rest=True), now=NOW)
