@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _COMMON = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae"}
@@ -13,8 +14,9 @@ _COMMON = str.maketrans(
 """What anyascii says of the letters and marks that Latin script is written with, without its 15 ms import."""
 
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_FIRST_SYLLABLE = "㐀"
 _SYLLABLE = "[㐀-鿿가-힣]"
-"""Compiled where it is first needed, which takes some ms."""
+"""Compiled where it is first needed, which takes 2 ms."""
 
 _SURNAMES = {"김": " kim ", "이": " lee ", "박": " park ", "정": " jung ", "조": " cho ", "임": " lim "}
 _SURNAME = f"(?<![가-힣])[{''.join(_SURNAMES)}]"
@@ -47,11 +49,16 @@ def fold_keys(text: str) -> tuple[str, ...]:
     if not text.isascii():
         composed = unicodedata.normalize("NFKC", text)
         keys.append(fold(composed.casefold().translate(_SPELT_OUT)))
-        keys.append(fold(re.sub(_SYLLABLE, r" \g<0> ", composed)))
-        written = re.sub(_SURNAME, lambda found: _SURNAMES[found[0]], composed)
-        if written != composed:
-            keys.append(fold(re.sub(_SYLLABLE, r" \g<0> ", written)))
+        if any(letter.isalpha() and letter >= _FIRST_SYLLABLE for letter in composed):
+            keys += _by_syllables(composed)
     return tuple(dict.fromkeys(keys))
+
+
+def _by_syllables(composed: str) -> Iterator[str]:
+    yield fold(re.sub(_SYLLABLE, r" \g<0> ", composed))
+    written = re.sub(_SURNAME, lambda found: _SURNAMES[found[0]], composed)
+    if written != composed:
+        yield fold(re.sub(_SYLLABLE, r" \g<0> ", written))
 
 
 def words(folded: str) -> tuple[str, ...]:

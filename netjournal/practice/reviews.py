@@ -199,14 +199,13 @@ def slot_before(entries: Iterable[Interaction], today: dt.date) -> Before:
     """
     lived = [one for one in entries if one.date <= today]
     hard: list[Before] = []
-    is_peace = False
     for number, one in enumerate(lived):
         if (today - one.date).days > (_FOUR_WEEKS if number else _RECENT):
             break
         kind = hard_by(one)
-        if kind is not None and not (kind == "quarrel" and is_peace):
+        is_over = kind == "quarrel" and any(tells_of_peace(later.text) for later in lived[:number])
+        if kind is not None and not is_over:
             hard.append(_BEFORE[kind])
-        is_peace = is_peace or tells_of_peace(one.text)
     return "mourning" if "mourning" in hard else hard[0] if hard else "talk"
 
 
