@@ -54,7 +54,7 @@ _SIGNS = (
     ),
     *("come", "birth", "prize", "award", "promotion", "remission", "cancer", "accepted"),
 )
-"""One of these stands in all good news; to compile what is looked for takes a ms, and most lines have none."""
+"""One of these stands in all good news; most lines have none, and are spared a pattern of a millisecond."""
 
 _NOT_YET = (
     r"(?:\b(?:not|never|nobody|no longer|hopes?|hoping|wants?|wishes|if|whether|would|dream\w*|almost|nearly"
