@@ -108,12 +108,25 @@ def missing(channel: Channel | None, text: str) -> tuple[Missing, ...]:
     return () if has_talk else MISSING
 
 
+_STAYED = ("n't ", "n’t ", " not ", "cannot ")
+_STAYED_AWAY = (
+    r"(?<!\bi )\b(?:(?:could|can|did|would)(?:n['’]t| not)|cannot) "
+    r"(?:come\b(?! (?:in|up|out|down|off)\b)|make it\b|join\b|show up\b|be there\b)"
+)
+
+
 def is_attempt(text: str) -> bool:
     """Whether one tried to reach somebody in vain: no answer from Bruno; called, nobody picked up."""
     small = text[:_REACH].lower()
     if not any(map(small.__contains__, _ATTEMPT_SIGNS)):
         return False
     return re.search(_ATTEMPT, small) is not None and not re.search(_BACK, re.sub(_NEVER_BACK, "", small))
+
+
+def tells_of_no_show(text: str) -> bool:
+    """Whether somebody else could not come, or did not: Bo could not make it."""
+    small = text[:_REACH].lower()
+    return any(map(small.__contains__, _STAYED)) and re.search(_STAYED_AWAY, small) is not None
 
 
 def _is_nobody_reached(small: str) -> bool:

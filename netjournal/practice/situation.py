@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from netjournal.language.exchanged import MISSING, is_attempt, missing
+from netjournal.language.exchanged import MISSING, is_attempt, missing, tells_of_no_show
 from netjournal.language.folding import fold
 from netjournal.language.hard_day import tells_of_hard_day
 from netjournal.language.joy_cues import tells_of_good_news
@@ -163,7 +163,8 @@ def _gap(entry: Interaction, people: Sequence[Companion], by: Numbers) -> tuple[
 
 
 def _is_in_vain(entry: Interaction) -> bool:
-    return entry.channel not in ("message", "email") and is_attempt(entry.text)
+    is_no_show = not entry.people and tells_of_no_show(entry.text)
+    return is_no_show or (entry.channel not in ("message", "email") and is_attempt(entry.text))
 
 
 def _mood(entry: Interaction, time: Time) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.language.exchanged import MISSING, Missing, is_attempt, missing
+from netjournal.language.exchanged import MISSING, Missing, is_attempt, missing, tells_of_no_show
 from netjournal.model import Channel
 
 
@@ -91,3 +91,18 @@ def test_where_nobody_was_reached_or_it_is_unknown_all_is_missing(channel: Chann
 )
 def test_whether_one_tried_in_vain(text: str, is_vain: bool) -> None:
     assert is_attempt(text) == is_vain
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("Bo could not come", True),
+        ("Bo couldn't make it, poor thing", True),
+        ("Bo didn’t show up", True),
+        ("I could not come to choir", False),
+        ("the plan did not come up", False),
+        ("Bo came", False),
+    ],
+)
+def test_whether_somebody_stayed_away(text: str, is_so: bool) -> None:
+    assert tells_of_no_show(text) == is_so

@@ -148,6 +148,7 @@ def test_ten_letters_running_are_asked_ten_things_in_ten_tones(
         (None, "called Rosa, no one picked up", ()),
         ("call", "called Rosa, no one picked up", ("rosa",)),
         (None, "tried to call Rosa again", ("rosa",)),
+        (None, "Bo could not come", ()),
     ],
 )
 def test_who_nobody_answered_is_asked_what_fits(
