@@ -12,7 +12,7 @@ from typing import NamedTuple
 from netjournal.language.day_words import add_months, month_days
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Birthday, Interaction, Promise
-from netjournal.practice.coming_back import is_hard, may_come_back
+from netjournal.practice.coming_back import is_sore, may_come_back
 from netjournal.practice.events import Asking
 from netjournal.practice.goals import Progress
 from netjournal.practice.introductions import Reminder
@@ -113,7 +113,7 @@ def anniversaries(today: date, first: date) -> tuple[date, ...]:
 def memories(entries: Iterable[Interaction], awake: Collection[str]) -> tuple[Memory, ...]:
     """One entry of each year, the newest years first, at most two.
 
-    Of a year the one best rated, then the earliest. Left out: entries in a low mood, with an answer kept to
+    Of a year the one best rated, then the earliest. Left out: entries of a hard day, with an answer kept to
     oneself, without words, or with anybody whose id is not in `awake`.
     """
     by_year: dict[int, Interaction] = {}
@@ -154,7 +154,7 @@ def months_memory(
 
 
 def _is_told(entry: Interaction, awake: Collection[str]) -> bool:
-    return bool(entry.text.strip()) and may_come_back(entry, awake) and not is_hard(entry)
+    return bool(entry.text.strip()) and may_come_back(entry, awake) and not is_sore(entry)
 
 
 def _answer(entry: Interaction) -> str:

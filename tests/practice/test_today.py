@@ -125,6 +125,8 @@ def test_an_answer_of_six_months_ago_comes_back_else_of_three_else_of_one() -> N
     [found] = months_memory([private, low, entries[2]], (), TODAY, "seed")
     assert found.when == "a month ago"
     assert months_memory([replace(entries[0], reflection=None)], (), TODAY, "seed") == ()
+    sore = replace(entries[0], reflection=replace(_answered(5), answer="that her mother is dying"))
+    assert months_memory([sore], (), TODAY, "seed") == ()
 
 
 def test_of_several_months_memories_the_best_rated_comes_back() -> None:
