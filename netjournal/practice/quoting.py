@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from netjournal.language.entry_words import shortened
@@ -50,29 +51,22 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
     every = list(_told(material.entries, material.awake))
     shown = [one for one in every if one[1].quoted][-MOST_QUOTES:]
     if not shown:
-        is_calm = _calm(material.entries)
+        is_calm = partial(_is_calm, entries=material.entries)
         telling = [one for one in every if _says_something(*one)]
         shown = _best(telling, first, last, is_calm) or _best(every, first, last, is_calm)
     return tuple(_quote(entry, asked) for entry, asked in sorted(shown, key=lambda one: one[0].order))
 
 
-def _calm(entries: Sequence[Interaction]) -> Callable[[Interaction], bool]:
-    """Tells of an entry that it is of no hard day, and with nobody of whom `entries` tell so within four
-    weeks before.
-    """
-
-    def is_calm(entry: Interaction) -> bool:
-        return not is_sore(entry, "hard" if any(map(is_hard_before(entry), entries)) else "")
-
-    def is_hard_before(entry: Interaction) -> Callable[[Interaction], bool]:
-        people, days = set(entry.people), (entry.date - _HARD_WEEKS, entry.date)
-        return lambda one: (
-            not people.isdisjoint(one.people)
-            and days[0] <= one.date <= days[1]
-            and hard_by(one) in ("sickbed", "death")
-        )
-
-    return is_calm
+def _is_calm(entry: Interaction, entries: Iterable[Interaction]) -> bool:
+    """Whether it is of no hard day, and with nobody of whom `entries` tell so within four weeks before."""
+    people, since = set(entry.people), entry.date - _HARD_WEEKS
+    is_beside = any(
+        since <= one.date <= entry.date
+        and not people.isdisjoint(one.people)
+        and hard_by(one) in ("sickbed", "death")
+        for one in entries
+    )
+    return not is_sore(entry, "hard" if is_beside else "")
 
 
 def _best(

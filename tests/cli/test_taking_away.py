@@ -80,7 +80,7 @@ def written_out(journal: Journal, file: Path) -> None:
 
 
 @given(st.lists(st.tuples(documents, UNKNOWN), max_size=8, unique_by=lambda pair: pair[0].id))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 def test_what_goes_out_comes_back_to_the_byte(
     found: list[tuple[Contact | Interaction, dict[str, Any]]],
 ) -> None:

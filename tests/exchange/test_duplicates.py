@@ -49,7 +49,6 @@ PEOPLE = st.lists(
 ).map(lambda people: [replace(person, id=str(number)) for number, person in enumerate(people)])
 
 
-@examples(deadline=None)
 @given(PEOPLE)
 def test_no_pair_is_missed_that_a_look_at_all_pairs_finds(people: list[Contact]) -> None:
     found = find_pairs(people)
@@ -133,7 +132,7 @@ CROWDED = st.lists(
 ).map(lambda people: [replace(person, id=f"{number:02}") for number, person in enumerate(people)])
 
 
-@examples(max_examples=15, deadline=None)
+@examples(max_examples=15)
 @given(CROWDED)
 def test_in_a_crowd_nobody_is_left_alone_and_nobody_has_everyone(people: list[Contact]) -> None:
     found = find_pairs(people)

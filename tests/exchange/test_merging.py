@@ -27,7 +27,7 @@ def nobody(id: str) -> str:
     return f"somebody {id}"
 
 
-@examples(max_examples=30, deadline=None)
+@examples(max_examples=30)
 @given(CONTACTS, CONTACTS)
 def test_every_value_of_both_is_somewhere_on_the_one_page(one: Contact, two: Contact) -> None:
     two = two if two.id != one.id else two.__class__(id="OTHER", name=two.name)

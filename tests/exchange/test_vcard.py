@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netjournal.cli.shapes import person_shape
@@ -15,8 +15,6 @@ from netjournal.exchange.vcard_writing import write_cards
 from netjournal.model import Contact
 from tests.exchange.made_up import CONTACTS, WHOLE
 from tests.hanging import comes_to_an_end
-
-ANY = settings(deadline=None)
 
 GOOGLE = """BEGIN:VCARD\r
 VERSION:3.0\r
@@ -235,7 +233,6 @@ def test_androids_nicknames() -> None:
     assert b"NICKNAME:Lulu" in write_cards([card])
 
 
-@ANY
 @given(CONTACTS)
 def test_our_own_card_comes_back_field_for_field(person: Contact) -> None:
     brought = read_cards(write_cards([Card(person)]))
@@ -243,7 +240,6 @@ def test_our_own_card_comes_back_field_for_field(person: Contact) -> None:
     assert brought.warnings == ()
 
 
-@ANY
 @given(CONTACTS, st.sampled_from([GOOGLE.encode(), APPLE.encode(), OUTLOOK, ANDROID, FOUR.encode()]))
 def test_nothing_kept_stands_in_the_way_of_what_was_changed(person: Contact, data: bytes) -> None:
     again = one(write_cards([Card(person, one(data).lines)]))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 import pytest
 
-from netjournal.language.capture import Capture, capture
+from tests.language.reading_lines import firsts, read
 
-NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 PEOPLE = (
     "Hamid Karimi",
     "Zofia Wójcik",
@@ -28,14 +26,6 @@ def room(gather: Any) -> Any:
     found = gather(*PEOPLE, "Ignacy Wolski")
     found.people[-1] = msgspec.structs.replace(found.people[-1], rest=True)
     return found
-
-
-def read(line: str, room: Any) -> Capture:
-    return capture(line, NOW, room)
-
-
-def firsts(captured: Capture) -> list[str]:
-    return [person.name.split()[0] for person in captured.who]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netjournal.errors import JournalError, Misused
@@ -22,7 +22,6 @@ from netjournal.language.capture import (
 from netjournal.model import Promise
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)  # a Wednesday
-quick = settings(deadline=None)
 
 
 @pytest.fixture(scope="module")
@@ -334,7 +333,6 @@ keys = st.sampled_from(
 )
 
 
-@quick
 @given(st.lists(st.one_of(words, keys), min_size=1))
 def test_no_key_is_left_in_the_text(read: Any, parts: list[str]) -> None:
     text = read(" ".join(parts)).text
@@ -343,7 +341,6 @@ def test_no_key_is_left_in_the_text(read: Any, parts: list[str]) -> None:
     assert text.count(",") <= sum("," in part for part in parts)
 
 
-@quick
 @given(st.lists(words, min_size=1))
 def test_text_without_signs_is_kept_as_typed(read: Any, parts: list[str]) -> None:
     line = " ".join(parts).replace("@ada", "ada")
@@ -354,7 +351,6 @@ word = st.text(st.characters(exclude_categories=("Cs", "Cc", "Z")), min_size=1, 
 values = st.lists(word, min_size=2, max_size=4).map(" ".join)
 
 
-@quick
 @given(
     values.filter(lambda text: " " in text and text[0] not in '"“”„'), st.sampled_from(("at", "GAVE", "got"))
 )

@@ -342,7 +342,6 @@ class TestUnderstand:
         assert said(phrase, now=noon) == expected
 
     @given(st.text(max_size=70) | st.text("0123456789:./- ,apmTZ+", max_size=14), st.datetimes())
-    @settings(deadline=None)
     @example("1" * 5000, dt.datetime(2026, 1, 1))  # noqa: DTZ001
     def test_any_text_is_a_moment_or_none_or_misused(self, text: str, now: dt.datetime) -> None:
         _understood_or_misused(text, now)
@@ -351,7 +350,6 @@ class TestUnderstand:
         st.lists(st.sampled_from(" ".join([*PAST, *FUTURE, *IMPOSSIBLE]).split()), max_size=5),
         st.sampled_from([dt.datetime(year, 11, 18) for year in (1, 2026, 9999)]),  # noqa: DTZ001
     )
-    @settings(deadline=None)
     def test_any_words_of_ours_in_any_order(self, phrase: list[str], now: dt.datetime) -> None:
         _understood_or_misused(" ".join(phrase), now)
 
@@ -359,7 +357,6 @@ class TestUnderstand:
         st.sampled_from([*PAST, *FUTURE]),
         st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2090, 1, 1)),  # noqa: DTZ001
     )
-    @settings(deadline=None)
     def test_the_past_is_not_later_unless_the_words_say_so(self, phrase: str, wall: dt.datetime) -> None:
         ahead = ("tomorrow", "next", "this", "in ", "from now", "20", "tonight", "today at")
         assume(not any(word in phrase.lower() for word in ahead))
@@ -373,7 +370,6 @@ class TestUnderstand:
             assert moment.at <= now
 
     @given(days(), days())
-    @settings(deadline=None)
     def test_what_is_said_is_understood(self, day: dt.date, today: dt.date) -> None:
         now = dt.datetime.combine(today, dt.time(12), dt.UTC)
         prefer: Prefer = "past" if day <= today else "future"
@@ -392,7 +388,6 @@ class TestUnderstand:
         st.datetimes(dt.datetime(1950, 1, 1), dt.datetime(2090, 1, 1)),  # noqa: DTZ001
         st.integers(-14 * 60, 14 * 60),
     )
-    @settings(deadline=None)
     def test_a_time_that_is_said_is_understood(self, wall: dt.datetime, minutes: int) -> None:
         at = wall.replace(second=0, microsecond=0, tzinfo=dt.timezone(dt.timedelta(minutes=minutes)))
         moment = understand(say_moment(Moment(at.date(), at), NOW), NOW)

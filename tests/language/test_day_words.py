@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from netjournal.errors import Misused
@@ -65,7 +65,6 @@ class TestSaying:
         assert say_date_long(dt.date(2026, 11, 17)) == "Tuesday 17 November 2026"
 
     @given(days(), days())
-    @settings(deadline=None)
     def test_every_day_can_be_said(self, day: dt.date, today: dt.date) -> None:
         assert all(say(day, today) for say in (say_day, say_near, say_ago, say_due))
 
@@ -102,7 +101,6 @@ class TestMonths:
             read_month(phrase, NOW)
 
     @given(st.text(max_size=12) | st.text("0123456789-/ nov", max_size=8))
-    @settings(deadline=None)
     def test_any_text_is_a_month_or_none_or_misused(self, text: str) -> None:
         try:
             month = read_month(text, NOW)
@@ -111,7 +109,6 @@ class TestMonths:
         assert month is None or month_days(month)[0].isoformat() == f"{month}-01"
 
     @given(days(), st.integers(-30, 30))
-    @settings(deadline=None)
     def test_paging_there_and_back(self, day: dt.date, n: int) -> None:
         assume(4 < day.year < 9996)
         month = day.isoformat()[:7]

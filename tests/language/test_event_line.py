@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from netjournal.errors import Misused
@@ -175,7 +174,6 @@ def test_on_the_page_of_somebody_the_line_is_about_them() -> None:
 
 
 @given(st.text(st.sampled_from('aB é;,<>"@#:\\\n'), max_size=40) | st.text(max_size=40))
-@examples(deadline=None)
 def test_any_line_is_read(line: str) -> None:
     try:
         found = read(line)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.language.filter import Filter
@@ -19,7 +19,6 @@ from netjournal.language.folding import fold
 from netjournal.model import Acquaintance, Interaction, Promise, Reflection
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)  # a Wednesday
-quick = settings(deadline=None)
 
 GRACE, KARIM, MEI = (f"01K9{number:022}" for number in range(3))
 KNOWN = {
@@ -336,14 +335,12 @@ def evaluated(node: Node, leaf: Callable[[Node], bool]) -> bool:
             return leaf(node)
 
 
-@quick
 @given(nodes, entries)
 def test_it_means_what_its_terms_mean(node: Node, entry: Interaction) -> None:
     found = Filter(node).matches(entry, PEOPLE)
     assert found == evaluated(node, lambda leaf: Filter(leaf).matches(entry, PEOPLE))
 
 
-@quick
 @given(nodes, entries)
 def test_nothing_that_fits_is_looked_for_in_vain(node: Node, entry: Interaction) -> None:
     filter = Filter(node)
@@ -371,7 +368,6 @@ def test_a_line_without_the_words_need_not_be_read() -> None:
     assert told == [True] * len(may) + [False] * len(cannot)
 
 
-@quick
 @given(
     texts | st.text(max_size=30),
     st.sampled_from(["lunch", "cafe", "müller", "咖啡", "keel", '"new keel"', "ss", "é"]),

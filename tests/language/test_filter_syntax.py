@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netjournal.errors import Mistaken, Misused
@@ -17,7 +17,6 @@ from netjournal.language.filter_words import describe, to_text
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)  # a Wednesday
 LATER = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
-quick = settings(deadline=None)
 
 PIECES = (
     *(
@@ -250,7 +249,6 @@ def test_a_filter_says_itself(text: str, words: str) -> None:
     assert describe(read(text)) == words
 
 
-@quick
 @given(typed)
 @example('-or --and "or"')
 @example("#\u0345")
@@ -264,7 +262,6 @@ def test_a_filter_can_be_kept_as_text(text: str) -> None:
         assert describe(filter) or filter.is_empty
 
 
-@quick
 @given(typed)
 def test_a_mistake_lies_within_the_text(text: str) -> None:
     place: tuple[int, ...] = ()
@@ -275,7 +272,6 @@ def test_a_mistake_lies_within_the_text(text: str) -> None:
     assert [0, *place, len(text)] == sorted([0, *place, len(text)])
 
 
-@quick
 @given(typed)
 @example("-OR")
 def test_typing_is_never_stricter(text: str) -> None:

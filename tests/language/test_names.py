@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netjournal.language.folding import fold
@@ -31,7 +31,6 @@ NAMES = (
     "Conor O'Neil",
     "Ximena de la Cruz",
 )
-quick = settings(deadline=None)
 
 
 def who(text: str, room: Any, chosen: Mapping[int, str] | None = None) -> list[str]:
@@ -69,7 +68,6 @@ after = st.sampled_from(
 )
 
 
-@quick
 @given(st.sampled_from(NAMES), spelt, before, after)
 def test_a_full_name_is_found_however_it_is_spelt(
     world: Any, name: str, spelling: Any, left: str, right: str
@@ -89,7 +87,6 @@ letter = st.characters(
 )
 
 
-@quick
 @given(st.sampled_from(NAMES[:2] + NAMES[4:5]), letter, st.sampled_from(("{0}{1}", "y{1}{0}", "y{1}{0}{1}")))
 @example("Grace Hopper", "-", "{0}{1}x")
 @example("Grace Hopper", "-", "x{1}{0}")
@@ -105,7 +102,6 @@ def test_a_first_name_within_another_word_is_none(world: Any, name: str, glue: s
     assert all(mention.written != first for mention in find_names(text, world))
 
 
-@quick
 @given(
     st.lists(
         st.sampled_from((*NAMES, "Grace", "@ada", '@"Bo Li"', "\\Grace", "and", ", ", "\n", "#x", "at:y"))

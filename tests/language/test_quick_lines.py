@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
 
-from netjournal.language.capture import Capture, capture
 from netjournal.language.exchanged import is_attempt
 from netjournal.language.misspelt import slip_in
 from netjournal.practice.answering import promised_in
+from tests.language.reading_lines import NOW, firsts, read
 
-NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 PEOPLE = (
     "Anjali Rao",
     "Rosa Quispe",
@@ -34,14 +33,6 @@ PEOPLE = (
 @pytest.fixture(scope="module")
 def room(gather: Any) -> Any:
     return gather(*PEOPLE)
-
-
-def read(line: str, room: Any) -> Capture:
-    return capture(line, NOW, room)
-
-
-def firsts(captured: Capture) -> list[str]:
-    return [person.name.removeprefix("Dr. ").split()[0] for person in captured.who]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
 
@@ -10,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.language.capture import Capture, Known, capture
+from netjournal.language.capture import Known
+from tests.language.reading_lines import firsts, read
 
-NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 PEOPLE = (
     "Pia Lindqvist",
     "Nana Beridze",
@@ -31,14 +30,6 @@ PEOPLE = (
 @pytest.fixture(scope="module")
 def room(gather: Any) -> Any:
     return gather(*PEOPLE)
-
-
-def read(line: str, room: Any, **options: Any) -> Capture:
-    return capture(line, NOW, room, **options)
-
-
-def firsts(captured: Capture) -> list[str]:
-    return [person.name.split()[0] for person in captured.who]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from netjournal.language.unnaming import Unnaming, _Few
@@ -94,7 +93,6 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from([*PIECES, "Yuki Tanaka", ".", "tanaka-san"]), max_size=8).map(" ".join)
 
 
-@examples(deadline=None)
 @given(TEXTS)
 def test_a_surname_goes_in_any_case_where_they_were_and_as_a_tag_everywhere(text: str) -> None:
     unnaming = Unnaming(YUKI, (ROSA,))
@@ -108,7 +106,6 @@ def test_a_surname_goes_in_any_case_where_they_were_and_as_a_tag_everywhere(text
         assert there.split().count(word) == text.split().count(word)
 
 
-@examples(deadline=None)
 @given(TEXTS, st.booleans())
 def test_a_surname_that_is_a_word_stays_and_is_told_where_it_may_be_theirs(text: str, is_there: bool) -> None:
     unnaming, present = Unnaming(ROSA, (YUKI,)), {"R"} if is_there else set()

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from netjournal.model import Acquaintance, Introduction
@@ -68,7 +67,6 @@ def climbs_to(id: str, above: Mapping[str, str]) -> set[str]:
     return found
 
 
-@examples(deadline=None)
 @given(st.dictionaries(st.sampled_from(LETTERS), st.sampled_from([*LETTERS, ""])))
 def test_everyone_stands_in_the_forest_once_even_with_circles(through: dict[str, str]) -> None:
     forest = plant(met(through))
@@ -113,7 +111,6 @@ def test_initials(name: str, letters: str) -> None:
     assert initials(Acquaintance(id="x", name=name)) == letters
 
 
-@examples(deadline=None)
 @given(st.text(alphabet=st.sampled_from('"\\\n\0Na {};')))
 def test_a_name_cannot_end_its_quotes(name: str) -> None:
     inside = quoted(name)[1:-1]

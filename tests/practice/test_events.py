@@ -7,7 +7,6 @@ import datetime as dt
 import msgspec
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from netjournal.language.filter_syntax import parse_filter
@@ -151,7 +150,6 @@ def test_the_tag_comes_from_the_name(name: str, tag: str) -> None:
 
 
 @given(st.text(min_size=1, max_size=20))
-@examples(deadline=None)
 def test_its_goal_counts_whoever_is_met_there(name: str) -> None:
     here = Event(id="e", name=name, tag=tag_for(name), since=DAY, by=DAY)
     goal = goal_for(here, 3)
@@ -161,7 +159,6 @@ def test_its_goal_counts_whoever_is_met_there(name: str) -> None:
 
 
 @given(st.integers(-48, 240), st.integers(1, 3))
-@examples(deadline=None)
 def test_while_one_is_there_a_line_belongs_to_it(hours: int, days: int) -> None:
     now, here = at("18T12:30") + dt.timedelta(hours=hours), event(days=days)
     if is_open(here, now):

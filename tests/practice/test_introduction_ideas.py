@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from netjournal.model import Acquaintance, Introduction
@@ -138,7 +137,6 @@ def value(one: Acquaintance, other: Acquaintance) -> int:
     return 3 * match + min(2, len({*one.tags} & {*other.tags})) + (len(fields) == 2 and "" not in fields)
 
 
-@examples(deadline=None)
 @given(PEOPLE)
 def test_the_same_as_a_look_at_all_pairs(tables: list[dict[str, Any]]) -> None:
     people = [someone(f"P{number}", **table) for number, table in enumerate(tables)]

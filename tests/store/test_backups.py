@@ -278,7 +278,7 @@ _changes = st.lists(
 )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(changes=_changes, days=st.integers(1, 20), months=st.integers(0, 30))
 def test_over_three_years_each_kept_hour_can_be_gone_back_to_exactly(
     changes: list[tuple[int, list[str]]], days: int, months: int

@@ -176,7 +176,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, max_size=6).map(" ".join)
 
 
-@examples(max_examples=15, deadline=None)
+@examples(max_examples=15)
 @given(st.lists(st.tuples(st.sets(st.integers(0, 2)), TEXTS, st.booleans()), max_size=5))
 def test_no_byte_is_left_of_them(talks: list[tuple[set[int], str, bool]]) -> None:
     people = (replace(ZOE, id=an_id()), replace(TOM, id=an_id(), met=None, others=()), NAMESAKE)

@@ -95,7 +95,7 @@ steps = st.lists(st.tuples(st.sampled_from(OPERATIONS), st.integers(0, 30)), max
 
 
 @given(steps=steps, target=st.integers(1, 4))
-@examples(max_examples=20, deadline=None)
+@examples(max_examples=20)
 def test_editing_moving_and_deleting_entries_corrects_it(steps: list[Any], target: int) -> None:
     with in_memory() as folder:
         journal = Journal.open(places_in(Path(folder)), NOW)

@@ -18,7 +18,7 @@ from netjournal.store.taking_in import Alteration
 from tests.store.journals import NOW, TODAY, bring, in_memory, person, places_in, rewrite, standing
 
 
-@examples(max_examples=15, deadline=None)
+@examples(max_examples=15)
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=12))
 def test_nobody_is_ever_met_through_themselves(links: list[tuple[int, int]]) -> None:
     people = [person(name) for name in ("Ana", "Bo", "Chi", "Dee", "Eli", "Fay")]

@@ -73,7 +73,7 @@ def test_a_goal_says_what_counted_and_the_page_agrees_with_the_goal(journal: Jou
 _days = st.dates(dt.date(2025, 9, 1), TODAY).map(dt.date.isoformat)
 
 
-@examples(max_examples=15, deadline=None)
+@examples(max_examples=15)
 @given(st.lists(st.tuples(_days, st.booleans(), st.sampled_from(["in_person", "email"])), max_size=40))
 def test_a_month_is_counted_the_same_after_any_other(talks: list[tuple[str, bool, Channel]]) -> None:
     months = span_up_to("2026-11")

@@ -218,7 +218,7 @@ _steps = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(steps=_steps, pick=st.integers(0, 100))
 def test_any_hour_can_be_gone_back_to_and_the_undo_of_that_changes_nothing(
     steps: list[tuple[int, str]], pick: int

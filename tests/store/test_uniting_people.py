@@ -55,7 +55,7 @@ WHO = st.integers(0, 4)
 SOME = st.lists(WHO, max_size=4)
 
 
-@examples(max_examples=20, deadline=None)
+@examples(max_examples=20)
 @given(
     st.lists(SOME, min_size=1, max_size=5),
     st.lists(st.tuples(WHO, WHO, st.none() | WHO, st.booleans()), max_size=4),
