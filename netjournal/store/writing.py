@@ -128,9 +128,7 @@ class Writer:
         with self._alone(in_step=in_step):
             change = Change(self.new_id(now), kind, title, now.isoformat(), ())
             remember = self._history.amending if amends else self._history.adding
-            written = self._write(change, lambda desk: timed(plan(desk), now), remember, now)
-            sweep((self._folder, self._folder / "months", self._state, self._state / "drafts"), now)
-            return written
+            return self._write(change, lambda desk: timed(plan(desk), now), remember, now)
 
     def undo(self, now: datetime | None = None) -> Written:
         """Take back the newest change; raises JournalError if there is none or its documents moved on.
@@ -238,6 +236,7 @@ class Writer:
             if now and kept.is_first:
                 self.backups.tidy(now, self._folder, groups)
             if now and kept.begins_day:
+                sweep((self._folder, self._folder / "months", self._state, self._state / "drafts"), now)
                 self._purge(now.date())
             return Written(change, before, {name: shelf.signature for name, shelf in written.items()})
         raise _rewritten()
