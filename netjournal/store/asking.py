@@ -175,13 +175,14 @@ def companions(index: Index, entry: Interaction, settings: Settings = DEFAULTS) 
     cards = "SELECT id, card FROM person WHERE id IN (SELECT value FROM json_each(?))"
     known = dict(index.rows(cards, json.dumps(entry.people)))
     met = (
-        "SELECT MIN(p.date), MAX(p.date) FROM talk p JOIN entry e ON e.key = p.entry"
-        " WHERE p.person = ? AND p.date <= ? AND e.id != ?"
+        "SELECT p.date FROM talk p JOIN entry e ON e.key = p.entry"
+        " WHERE p.person = ?1 AND p.date <= ?2 AND e.id != ?3 ORDER BY p.date"
     )
+    both = f"SELECT ({met} LIMIT 1), ({met} DESC LIMIT 1)"
     found = []
     for id in dict.fromkeys(entry.people):
         card = json.loads(known.get(id, "{}"))
-        [(first, last)] = index.rows(met, id, entry.date.isoformat(), entry.id)
+        [(first, last)] = index.rows(both, id, entry.date.isoformat(), entry.id)
         found.append(
             Companion(
                 id=id,
@@ -225,20 +226,20 @@ def _recent(index: Index) -> tuple[Showing, ...]:
 
 def _by_prompt(index: Index, library: Sequence[Prompt]) -> dict[str, Shown]:
     newest = (
-        "SELECT status, asked_on, asked FROM entry WHERE prompt = ? AND asked IS NOT NULL"
-        " ORDER BY asked DESC, id DESC LIMIT ?"
+        "SELECT e.prompt, e.status, e.asked_on, e.asked FROM json_each(?) j JOIN entry e ON e.key IN ("
+        " SELECT key FROM entry WHERE prompt = j.value AND asked IS NOT NULL"
+        " ORDER BY asked DESC, id DESC LIMIT ?)"
+        " UNION ALL SELECT prompt, 'skipped', asked_on, asked FROM passed"
     )
-    passed: dict[str, list[tuple[str, str, float]]] = defaultdict(list)
-    for id, day, asked_at in index.rows("SELECT prompt, asked_on, asked FROM passed ORDER BY asked DESC"):
-        passed[id].append(("skipped", day, asked_at))
+    shown: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
+    ids = json.dumps([prompt.id for prompt in library])
+    for id, status, day, moment in index.rows(newest, ids, _SKIPS_OF):
+        shown[id].append((moment, status, day))
     found = {}
     for prompt in library:
-        rows = index.rows(newest, prompt.id, _SKIPS_OF)
-        if prompt.id in passed:
-            rows = sorted([*rows, *passed[prompt.id]], key=lambda row: -row[2])[:_SKIPS_OF]
-        if rows:
-            skips = sum(status == "skipped" for status, *_ in rows)
-            found[prompt.id] = Shown(last=dt.date.fromisoformat(rows[0][1]), skips=skips)
+        if rows := sorted(shown[prompt.id], key=lambda row: -row[0])[:_SKIPS_OF]:
+            skips = sum(status == "skipped" for _, status, _ in rows)
+            found[prompt.id] = Shown(last=dt.date.fromisoformat(rows[0][2]), skips=skips)
     return found
 
 
