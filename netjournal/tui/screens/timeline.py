@@ -220,12 +220,13 @@ class TimelineScreen(JournalScreen):
         self.days.focus()
 
     @on(MonthGrid.Moved)
-    def _day_moved(self, event: MonthGrid.Moved) -> None:
-        if event.day.isoformat()[:7] != self._month:
+    def _day_moved(self) -> None:
+        here = self.grid.day
+        if here.isoformat()[:7] != self._month:
             self.take_in()
-        elif self._empty_day != self._without_entries(event.day):
+        elif self._empty_day != self._without_entries(here):
             self._list_days()
-        self._show_day(event.day)
+        self._show_day(here)
 
     @on(MonthStrip.Chosen)
     def _month_chosen(self, event: MonthStrip.Chosen) -> None:
@@ -269,8 +270,11 @@ class TimelineScreen(JournalScreen):
         return None if any(entry.date == day for entry in self._entries) else day
 
     def _go_to_month(self, month: str) -> None:
+        """All at once: the grid alone would be drawn with its new day before the entries are there."""
         days = month_days(month)
-        self.go_to(self._last_lived(days[0], days[-1]) or days[0])
+        with self.grid.prevent(MonthGrid.Moved):
+            self.go_to(self._last_lived(days[0], days[-1]) or days[0])
+        self._day_moved()
 
     def _aim(self, phrase: str) -> Aim:
         """Where a phrase leads; raises Misused if nowhere."""
