@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 
 from netjournal.cli.layout import wrapped
-from netjournal.language.entry_words import about, facts, say_tags, say_who
+from netjournal.language.entry_words import about, facts, say_tags, say_time, say_who
 from netjournal.language.filter_terms import SaidKey
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.echo import NOT_ANSWERED, rated
@@ -40,8 +40,7 @@ def entry_lines(
     mark: Mark = lambda text, key: text,
 ) -> Iterator[str]:
     """One entry: who and how, the words, what was given and promised, the question and its answer."""
-    clock = f"{entry.at:%H:%M}" if entry.at else ""
-    title = "  ".join(part for part in (when, clock, mark(say_who(entry, names), None)) if part)
+    title = "  ".join(part for part in (when, say_time(entry), mark(say_who(entry, names), None)) if part)
     around = (
         mark(part, "at") if part in (entry.place, say_tags(entry.tags)) else part for part in about(entry)
     )

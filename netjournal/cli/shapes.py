@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Shape = dict[str, Any]
 
 _LOGGED = (
-    *("id", "date", "at", "people", "channel", "text", "tags", "place", "gave", "got"),
+    *("id", "date", "at", "part", "people", "channel", "text", "tags", "place", "gave", "got"),
     *("promises", "mood", "energy"),
 )
 

@@ -198,7 +198,7 @@ def _say_nobody(session: Session, logged: Logged) -> str:
 
 def _understood(entry: Interaction, names: Mapping[str, str], nobody: str, now: dt.datetime) -> Iterator[str]:
     """The day with its weekday, who, how, where, and all else that was not left in the text."""
-    yield say_moment(Moment(entry.date, entry.at, entry.zone), now)
+    yield say_moment(Moment(entry.date, entry.at, entry.zone, entry.part), now)
     yield nobody or say_who(entry, names)
     if entry.channel:
         yield CHANNEL_WORDS[entry.channel]

@@ -9,8 +9,8 @@ from netjournal.model import Interaction, Promise, Reflection
 from netjournal.practice.themes import DIMENSION_NAMES
 
 COLUMNS = (
-    *("date", "time", "zone", "people", "channel", "place", "text", "tags", "gave", "got", "promises"),
-    *("mood", "energy", "theme", "question", "answer", "rating", "id"),
+    *("date", "time", "zone", "part", "people", "channel", "place", "text", "tags", "gave", "got"),
+    *("promises", "mood", "energy", "theme", "question", "answer", "rating", "id"),
 )
 
 
@@ -29,6 +29,7 @@ def _row(entry: Interaction, names: Mapping[str, str]) -> list[str]:
         entry.date.isoformat(),
         entry.at.isoformat()[11:] if entry.at else "",
         entry.zone,
+        entry.part or "",
         "\n".join(names[id] for id in entry.people),
         entry.channel or "",
         entry.place,

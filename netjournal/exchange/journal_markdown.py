@@ -7,7 +7,7 @@ from itertools import groupby
 
 from netjournal.exchange.markdown_text import at_line_start, block, bullet_beside, inline, literal
 from netjournal.language.day_words import MONTHS, WEEKDAYS, say_date_long, say_month
-from netjournal.language.entry_words import CHANNEL_WORDS, say_tags
+from netjournal.language.entry_words import CHANNEL_WORDS, say_tags, say_time
 from netjournal.model import Interaction, Promise, Reflection
 from netjournal.practice.month_page import MonthPage
 from netjournal.practice.own_words import own_words
@@ -65,12 +65,12 @@ def _entry(entry: Interaction, names: Mapping[str, str]) -> Iterator[str]:
 
 def _title(entry: Interaction, names: Mapping[str, str]) -> str:
     """``15:00 · **Grace Osei**, **George** · in person · Café Lula · #food``."""
-    clock = f"{entry.at:%H:%M}" if entry.at else ""
+    time = say_time(entry)
     people = ", ".join(f"**{name}**" for id in entry.people if (name := literal(names[id])))
     channel = CHANNEL_WORDS[entry.channel] if entry.channel else ""
-    parts = (clock, people, channel, literal(entry.place), literal(say_tags(entry.tags)))
+    parts = (time, people, channel, literal(entry.place), literal(say_tags(entry.tags)))
     line = " · ".join(part for part in parts if part)
-    return line if people or clock else at_line_start(line)
+    return line if people or time else at_line_start(line)
 
 
 def _facts(entry: Interaction) -> Iterator[str]:

@@ -24,7 +24,7 @@ from netjournal.language.promise_signs import with_promises
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
 from netjournal.language.taking_part import taking_part
 from netjournal.language.tokens import Token, readable, scan
-from netjournal.model import Acquaintances, Channel, Promise
+from netjournal.model import Acquaintances, Channel, PartOfDay, Promise
 
 __all__ = [
     "Capture",
@@ -71,6 +71,7 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     date: date
     at: datetime | None = None
     zone: str = ""
+    part: PartOfDay | None = None
     dated: bool = False
     text: str = ""
     who: tuple[Known | Newcomer, ...] = ()

@@ -8,11 +8,12 @@ import re
 import msgspec
 
 from netjournal.language.day_tokens import impossible
+from netjournal.model import PART_HOURS, is_within
 
-HOURS = {"": (0, 24), "morning": (0, 12), "afternoon": (12, 18), "evening": (16, 24), "night": (17, 24)}
-"""From which hour to which a part of the day lasts; a night also has the hours up to five of the next day."""
+HOURS = {"": (0, 24), **PART_HOURS}
+"""From which hour to which a part of the day lasts, and the whole of it."""
 
-PART = r"(?:(?P<day>.+?) )??(?:in the )?(?P<part>morning|afternoon|evening|night)"
+PART = r"(?:(?P<day>.+?) )??(?:in the |at (?=night))?(?P<part>morning|afternoon|evening|night)"
 
 _CLOCK = (
     r"(?P<clock>(?:at )?(?:(?P<named>noon|midday|midnight)"
@@ -55,8 +56,7 @@ def read_time(match: re.Match[str], part: str) -> Clock | None:
         hour = hour % 12 + (12 if match["half"] == "pm" else 0)
     elif match["hour"] and hour < 12 and (part in ("afternoon", "evening") or (part == "night" and hour > 5)):
         hour += 12
-    first, last = HOURS[part]
-    if not (first <= hour < last or (part == "night" and hour < 5)):
+    if part and not is_within(part, hour):
         return None
     return Clock(hour, minute, second, _offset(match["offset"]) if match["offset"] else None)
 

@@ -27,8 +27,10 @@ from netjournal.language.day_words import (
     say_due,
     say_month,
     say_near,
+    say_part,
 )
 from netjournal.language.opening_day import opening_day
+from netjournal.model import PartOfDay
 
 if TYPE_CHECKING:
     from pendulum import FixedTimezone, Timezone
@@ -68,11 +70,15 @@ _MONTHS = (
 
 
 class Moment(msgspec.Struct, frozen=True):
-    """A day as lived; `at` is the aware time on it, if one was said, `zone` its IANA name, if known."""
+    """A day as lived; `at` is the aware time on it, if one was said, `zone` its IANA name, if known.
+
+    `part` is the part of the day, if one was said without a time.
+    """
 
     date: dt.date
     at: dt.datetime | None = None
     zone: str = ""
+    part: PartOfDay | None = None
 
 
 def understand(phrase: str, now: dt.datetime, prefer: Prefer = "past") -> Moment | None:
@@ -97,7 +103,7 @@ def understand(phrase: str, now: dt.datetime, prefer: Prefer = "past") -> Moment
         if isinstance(said, dt.timedelta):
             return _since(now, said)
         if said.clock is None:
-            return Moment(said.day)
+            return Moment(said.day, part=said.part)
         if prefer == "past" and (repeated := _in_the_repeated_hour(phrase, wall, now)):
             return repeated
         return _on_the_clock(said.day, said.clock, now, prefer)
@@ -159,11 +165,14 @@ def read_month(phrase: str, now: dt.datetime) -> str | None:
 
 
 def say_moment(moment: Moment, now: dt.datetime) -> str:
-    """What was understood, for the echo: Fri 13 Nov 2026, 15:00; with the offset of a zone not one's own."""
+    """What was understood, for the echo: Fri 13 Nov 2026, 15:00, or a part of the day in its place.
+
+    With the offset of a zone that is not one's own.
+    """
     day = f"{moment.date.day} {MONTHS[moment.date.month - 1][:3]} {moment.date.year:04}"
     words = f"{say_date_long(moment.date)[:3]} {day}"
     if moment.at is None:
-        return words
+        return f"{words}, {say_part(moment.part)}" if moment.part else words
     clock = f"{words}, {moment.at:%H:%M}"
     if _zone(now)[0].convert(moment.at).utcoffset() == moment.at.utcoffset():
         return clock

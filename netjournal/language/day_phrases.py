@@ -16,6 +16,7 @@ from netjournal.errors import Misused
 from netjournal.language.clock_phrases import HOURS, PART, Clock, read_time, split_clock
 from netjournal.language.day_tokens import UNITS, impossible, tidied
 from netjournal.language.day_words import MONTHS, month_days, say_date_long
+from netjournal.model import PARTS_OF_DAY, PartOfDay
 
 Prefer = Literal["past", "future"]
 
@@ -40,10 +41,11 @@ _DATES = (
 
 
 class Said(msgspec.Struct, frozen=True):
-    """What a phrase names: a day, and a time on it if one was said."""
+    """What a phrase names: a day, and a time on it if one was said, else the part of it, if that was."""
 
     day: dt.date
     clock: Clock | None = None
+    part: PartOfDay | None = None
 
 
 class _Named(msgspec.Struct, frozen=True):
@@ -223,4 +225,5 @@ def _timed(
         day -= dt.timedelta(days=named.again)
     elif prefer == "future" and (ends < now or is_bare):
         day += dt.timedelta(days=named.again)
-    return Said(day + dt.timedelta(days=nights), clock)
+    said = None if clock else next((one for one in PARTS_OF_DAY if one == part), None)
+    return Said(day + dt.timedelta(days=nights), clock, said)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
+from netjournal.model import PartOfDay
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -56,6 +58,11 @@ def say_due(day: dt.date, today: dt.date) -> str:
     if days < 0:
         return f"was {say_day(day, today)}"
     return _weekday(day)[:3] if 1 < days < 7 else say_near(day, today)
+
+
+def say_part(part: PartOfDay) -> str:
+    """In the morning, at night."""
+    return "at night" if part == "night" else f"in the {part}"
 
 
 def say_month(month: str) -> str:

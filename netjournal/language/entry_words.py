@@ -41,6 +41,11 @@ def say_promised_to(words: str, names: Sequence[str], most: int | None = None) -
     return ", ".join(names[:most]) + (" and others" if most is not None and len(names) > most else "")
 
 
+def say_time(entry: Interaction) -> str:
+    """``15:00``, or the part of the day, ``morning``; empty where neither was said."""
+    return f"{entry.at:%H:%M}" if entry.at else entry.part or ""
+
+
 def say_tags(tags: tuple[str, ...]) -> str:
     """``#food #work:hiring``."""
     return " ".join(f"#{tag}" for tag in tags)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 
 from netjournal.language.haystack import BREAK, bytes_table, haystack
-from netjournal.model import CHANNELS
+from netjournal.model import CHANNELS, PARTS_OF_DAY
 
 _UMLAUTS = frozenset("äöüøåÄÖÜØÅ")
 _SPELT_OUT = ("ae", "oe", "ue", "aa")
@@ -24,13 +24,14 @@ _VALUES = {
     "scale": ("friend", "presence", "energy"),
     "by": ("me", "them"),
     "initiated": ("me", "them"),
+    "part": PARTS_OF_DAY,
 }
 _NAMES = (
-    *("date", "zone", "people", "channel", "text", "tags", "place", "gave", "got", "promises", "initiated"),
-    *("mood", "energy", "reflection", "created", "due", "kept", "prompt", "dimension", "question", "asked"),
-    *("status", "answer", "scale", "rating", "answered", "private", "name", "nicknames", "emails", "phones"),
-    *("links", "organisation", "role", "field", "birthday", "circle", "rhythm", "about", "details", "needs"),
-    *("offers", "others", "through"),
+    *("date", "zone", "part", "people", "channel", "text", "tags", "place", "gave", "got", "promises"),
+    *("initiated", "mood", "energy", "reflection", "created", "due", "kept", "prompt", "dimension"),
+    *("question", "asked", "status", "answer", "scale", "rating", "answered", "private", "name"),
+    *("nicknames", "emails", "phones", "links", "organisation", "role", "field", "birthday", "circle"),
+    *("rhythm", "about", "details", "needs", "offers", "others", "through"),
 )
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from netjournal.errors import Misused
 from netjournal.language.channels import NO_CHANNEL, named_channel
 from netjournal.language.dates import understand
+from netjournal.language.day_words import say_part
 from netjournal.language.entry_words import CHANNEL_WORDS
 from netjournal.language.form_values import (
     LONGEST_PHRASE,
@@ -82,7 +83,9 @@ def read_channel(typed: str) -> Channel | None:
 
 
 def _when(entry: Interaction, _: FormContext) -> str:
-    return f"{entry.date}{f' {entry.at:%H:%M}' if entry.at else ''}"
+    if entry.at is not None:
+        return f"{entry.date} {entry.at:%H:%M}"
+    return f"{entry.date} {say_part(entry.part)}" if entry.part else f"{entry.date}"
 
 
 def _take_when(entry: Interaction, typed: str, context: FormContext) -> Interaction:
@@ -96,7 +99,7 @@ def _take_when(entry: Interaction, typed: str, context: FormContext) -> Interact
     at, zone = moment.at, moment.zone
     if at and entry.at and _BY_THE_CLOCK.fullmatch(typed.strip()):
         at, zone = _there(entry, at), entry.zone
-    return replace(entry, date=moment.date, at=at, zone=zone)
+    return replace(entry, date=moment.date, at=at, zone=zone, part=moment.part)
 
 
 def _there(entry: Interaction, at: dt.datetime) -> dt.datetime:

@@ -9,14 +9,18 @@ from netjournal.model.ids import is_id, new_id
 from netjournal.model.interaction import (
     CHANNELS,
     DIMENSIONS,
+    PART_HOURS,
+    PARTS_OF_DAY,
     SCALES,
     Channel,
     Dimension,
     Interaction,
+    PartOfDay,
     Promise,
     Reflection,
     Scale,
     Status,
+    is_within,
 )
 from netjournal.model.introduction import OUTCOMES, Introduction, Outcome
 
@@ -25,6 +29,8 @@ __all__ = [
     "CIRCLES",
     "DIMENSIONS",
     "OUTCOMES",
+    "PARTS_OF_DAY",
+    "PART_HOURS",
     "SCALES",
     "UNITS",
     "WHENS",
@@ -42,6 +48,7 @@ __all__ = [
     "Introduction",
     "Met",
     "Outcome",
+    "PartOfDay",
     "Pause",
     "Promise",
     "Raw",
@@ -54,6 +61,7 @@ __all__ = [
     "changed",
     "from_raw",
     "is_id",
+    "is_within",
     "new_id",
     "to_raw",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
 import msgspec
@@ -34,6 +35,24 @@ Scale = Literal["friend", "presence", "energy"]
 SCALES: tuple[Scale, ...] = get_args(Scale)
 
 Status = Literal["asked", "answered", "skipped"]
+
+PartOfDay = Literal["morning", "afternoon", "evening", "night"]
+PARTS_OF_DAY: tuple[PartOfDay, ...] = get_args(PartOfDay)
+PART_HOURS: Mapping[str, tuple[int, int]] = {
+    "morning": (0, 12),
+    "afternoon": (12, 18),
+    "evening": (16, 24),
+    "night": (17, 24),
+}
+"""From which hour to which a part of the day lasts; a night also has the hours up to five of the next day."""
+
+_NIGHT_ENDS = 5
+_USUALLY: Mapping[PartOfDay, str] = {
+    "morning": "09:00:00",
+    "afternoon": "15:00:00",
+    "evening": "19:00:00",
+    "night": "22:00:00",
+}
 
 OneToFive = Annotated[int, Meta(ge=1, le=5)]
 
@@ -77,12 +96,14 @@ class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):
     """What happened on a calendar date, with whom (ids of contacts; none for an entry of one's own).
 
     `date` is the day as lived and carries no zone. `at` is the aware time on that day, if one was given,
-    with `zone` its IANA name. `initiated` says who reached out. `mood` and `energy` are 1 (low) to 5 (high).
+    with `zone` its IANA name; `part` is the part of the day, if one was said and no time. `initiated` says
+    who reached out. `mood` and `energy` are 1 (low) to 5 (high).
     """
 
     date: dt.date
     at: Aware | None = None
     zone: str = ""
+    part: PartOfDay | None = None
     people: tuple[str, ...] = ()
     channel: Channel | None = None
     text: str = ""
@@ -115,6 +136,17 @@ class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def order(self) -> tuple[dt.date, str, str]:
-        """Sorts entries as they were lived: by day, by wall clock, without a time as they were written."""
+        """Sorts entries as they were lived: by day, by wall clock, without a time as they were written.
+
+        A part of the day counts as an hour amid it, but for an entry that was written in that part itself.
+        """
         wall = self.at or (self.created if self.created and self.created.date() == self.date else None)
+        if self.part and not self.at and not (wall and is_within(self.part, wall.hour)):
+            return self.date, _USUALLY[self.part], self.id
         return self.date, wall.time().isoformat("seconds") if wall else "24", self.id
+
+
+def is_within(part: str, hour: int) -> bool:
+    """Whether an hour by the clock, 0 to 23, is of a part of the day."""
+    first, last = PART_HOURS[part]
+    return first <= hour < last or (part == "night" and hour < _NIGHT_ENDS)

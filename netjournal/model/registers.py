@@ -22,7 +22,7 @@ STAMPS = "changed"
 """The field that says when the others were changed."""
 
 _UNITS: Mapping[type[Document], Sequence[str]] = {
-    Interaction: ("date", "at", "zone"),
+    Interaction: ("date", "at", "zone", "part"),
     Introduction: ("people", "by", "wished"),
     Goal: ("since", "by"),
     Event: ("since", "by"),

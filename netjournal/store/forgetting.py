@@ -23,10 +23,10 @@ _OWN = frozenset(("name", "nicknames", *_REACHED_BY))
 
 _NO_WORDS = frozenset(
     (
-        *("date", "at", "zone", "people", "channel", "initiated", "created", "asked", "answered", "prompt"),
+        *("date", "at", "zone", "part", "people", "channel", "initiated", "created", "asked", "answered"),
         *("dimension", "status", "scale", "by", "due", "kept", "wished", "outcome", "birthday", "circle"),
         *("since", "until", "quiet_until", "rhythm_set", "period", "unit", "when", "destination", "let_go"),
-        *("excluded", "followed", "told", "goal", "ended"),
+        *("prompt", "excluded", "followed", "told", "goal", "ended"),
     )
 )
 """Fields that hold no words of one's own."""

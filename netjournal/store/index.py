@@ -24,7 +24,7 @@ from netjournal.store.shelf import Edit, Shelf
 
 T = TypeVar("T")
 
-_VERSION = 17
+_VERSION = 18
 _IN_MEMORY = ":memory:"
 _NOT_OURS = -1
 """In place of when it was written: a file that may not be read is not the one that was."""

@@ -16,6 +16,7 @@ _CAPTURED = (
     "date",
     "at",
     "zone",
+    "part",
     "channel",
     "text",
     "tags",

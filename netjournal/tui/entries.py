@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from netjournal.language.entry_words import about, facts, say_tags, say_who
+from netjournal.language.entry_words import about, facts, say_tags, say_time, say_who
 from netjournal.language.filter_terms import SaidKey
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.echo import NOT_ANSWERED
@@ -102,8 +102,7 @@ class EntryRow(Row):
 
     def _title(self) -> Line:
         entry = self._entry
-        clock = f"{entry.at:%H:%M}" if entry.at else ""
-        when = "  ".join(part for part in (self._when, clock) if part)
+        when = "  ".join(part for part in (self._when, say_time(entry)) if part)
         if self._page_of:
             others = self._people(id for id in entry.people if id != self._page_of)
             return (span(when, "strong"), *((Span("  with ", "muted"), *others) if others else ()))

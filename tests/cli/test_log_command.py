@@ -42,7 +42,7 @@ def test_json_has_the_shape_that_is_promised(run: Run) -> None:
     )
     logged = done.document
     assert list(logged) == [
-        *("id", "date", "at", "people", "channel", "text", "tags", "place", "gave", "got"),
+        *("id", "date", "at", "part", "people", "channel", "text", "tags", "place", "gave", "got"),
         *("promises", "mood", "energy", "absent", "prompt"),
     ]
     assert [(person["name"], person["new"]) for person in logged["people"]] == [

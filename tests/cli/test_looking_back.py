@@ -45,8 +45,8 @@ PERSON = [
     ),
 ]
 ENTRY = [
-    *("id", "date", "at", "zone", "people", "channel", "text", "tags", "place", "gave", "got", "promises"),
-    *("initiated", "mood", "energy", "reflection", "created"),
+    *("id", "date", "at", "zone", "part", "people", "channel", "text", "tags", "place", "gave", "got"),
+    *("promises", "initiated", "mood", "energy", "reflection", "created"),
 ]
 
 

@@ -23,6 +23,7 @@ from netjournal.language.dates import (
     split_dated,
     understand,
 )
+from netjournal.model import PARTS_OF_DAY, PartOfDay
 from tests.hanging import comes_to_an_end
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -96,14 +97,16 @@ PAST = {
     "13/11/2026": "Fri 13 Nov 2026",
     "11/13/2026": "Fri 13 Nov 2026",
     "11/11/2026": "Wed 11 Nov 2026",
-    "this morning": "Wed 18 Nov 2026",
-    "this evening": "Wed 18 Nov 2026",
-    "tonight": "Wed 18 Nov 2026",
-    "last night": "Tue 17 Nov 2026",
-    "yesterday morning": "Tue 17 Nov 2026",
-    "friday evening": "Fri 13 Nov 2026",
-    "wed morning": "Wed 18 Nov 2026",
-    "wed evening": "Wed 11 Nov 2026",
+    "this morning": "Wed 18 Nov 2026, in the morning",
+    "this evening": "Wed 18 Nov 2026, in the evening",
+    "tonight": "Wed 18 Nov 2026, at night",
+    "last night": "Tue 17 Nov 2026, at night",
+    "yesterday morning": "Tue 17 Nov 2026, in the morning",
+    "friday evening": "Fri 13 Nov 2026, in the evening",
+    "wed morning": "Wed 18 Nov 2026, in the morning",
+    "wed evening": "Wed 11 Nov 2026, in the evening",
+    "tue at night": "Tue 17 Nov 2026, at night",
+    "3 days ago in the afternoon": "Sun 15 Nov 2026, in the afternoon",
     "fri 3pm": "Fri 13 Nov 2026, 15:00",
     "3pm": "Tue 17 Nov 2026, 15:00",
     "2pm": "Wed 18 Nov 2026, 14:00",
@@ -142,10 +145,10 @@ FUTURE = {
     "wed": "Wed 25 Nov 2026",
     "by wednesday": "Wed 25 Nov 2026",
     "this wednesday": "Wed 18 Nov 2026",
-    "wed evening": "Wed 18 Nov 2026",
+    "wed evening": "Wed 18 Nov 2026, in the evening",
     "wed 2pm": "Wed 25 Nov 2026, 14:00",
     "wed 3pm": "Wed 18 Nov 2026, 15:00",
-    "wed morning": "Wed 25 Nov 2026",
+    "wed morning": "Wed 25 Nov 2026, in the morning",
     "3pm": "Wed 18 Nov 2026, 15:00",
     "14:30": "Wed 18 Nov 2026, 14:30",
     "by 2pm": "Thu 19 Nov 2026, 14:00",
@@ -314,6 +317,17 @@ class TestUnderstand:
             assert moment.at is not None
             assert moment.at.second == 0
 
+    @given(days(dt.date(1971, 1, 2), dt.date(9990, 1, 1)), st.sampled_from(PARTS_OF_DAY))
+    def test_a_part_of_the_day_comes_back_from_the_echo(self, day: dt.date, part: PartOfDay) -> None:
+        moment = Moment(day, part=part)
+        assert understand(say_moment(moment, NOW), NOW) == moment
+
+    def test_a_time_by_the_clock_leaves_no_part_of_the_day(self) -> None:
+        for phrase in ("last night at 11:15", "this afternoon at 2:10", "fri 3pm", "last night 1am"):
+            moment = understand(phrase, NOW)
+            assert moment is not None
+            assert (moment.at is None, moment.part) == (False, None)
+
     def test_looking_back_on_sunday_this_friday_has_been(self) -> None:
         assert said("this friday", now=dt.datetime(2026, 11, 22, 9, tzinfo=BERLIN)) == "Fri 20 Nov 2026"
 
@@ -325,7 +339,8 @@ class TestUnderstand:
 
     def test_one_second_into_the_day_yesterday_is_the_day_before(self) -> None:
         now = dt.datetime(2026, 3, 1, 0, 0, 1, tzinfo=BERLIN)
-        assert said("yesterday", now=now) == said("last night", now=now) == "Sat 28 Feb 2026"
+        assert said("yesterday", now=now) == "Sat 28 Feb 2026"
+        assert said("last night", now=now) == "Sat 28 Feb 2026, at night"
 
     @pytest.mark.parametrize(
         ("phrase", "now", "expected"),

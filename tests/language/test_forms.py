@@ -19,10 +19,12 @@ from netjournal.language.recalling import is_marked
 from netjournal.model import (
     CHANNELS,
     CIRCLES,
+    PARTS_OF_DAY,
     Birthday,
     Contact,
     Interaction,
     Met,
+    PartOfDay,
     Promise,
     Recall,
     Reflection,
@@ -106,14 +108,16 @@ CONTACTS = st.builds(
 )
 
 
-def _entry(at: dt.datetime, timed: bool, **fields: Any) -> Interaction:
-    return Interaction(id="L", date=at.date(), at=at if timed else None, **fields)
+def _entry(at: dt.datetime, told: PartOfDay | bool, **fields: Any) -> Interaction:
+    if isinstance(told, bool):
+        return Interaction(id="L", date=at.date(), at=at if told else None, **fields)
+    return Interaction(id="L", date=at.date(), part=told, **fields)
 
 
 ENTRIES = st.builds(
     _entry,
     ZONED,
-    st.booleans(),
+    st.booleans() | st.sampled_from(PARTS_OF_DAY),
     zone=st.sampled_from(("", "Europe/Oslo", "Asia/Kolkata", "Mars/Base")),
     people=st.lists(st.sampled_from(list(PEOPLE)), unique=True).map(tuple),
     channel=st.none() | st.sampled_from(CHANNELS),
@@ -348,6 +352,16 @@ def test_a_time_stays_in_the_zone_it_was_lived_in() -> None:
     july = read_entry(with_line(entry_page(summer), "when", "2026-07-01 09:00"), summer)
     assert july.at is not None
     assert july.at.utcoffset() == dt.timedelta(hours=1)
+
+
+def test_a_part_of_the_day_is_said_in_place_of_a_time() -> None:
+    morning = read_entry(with_line(entry_page(), "when", "2026-11-16 in the morning"))
+    assert morning == replace(LUNCH, date=dt.date(2026, 11, 16), part="morning")
+    evening = read_entry(with_line(entry_page(morning), "when", "yesterday evening"), morning)
+    assert evening == replace(LUNCH, part="evening")
+    timed = read_entry(with_line(entry_page(evening), "when", "2026-11-17 18:40"), evening)
+    assert (timed.at is None, timed.part) == (False, None)
+    assert read_entry(with_line(entry_page(evening), "when", "2026-11-17"), evening) == LUNCH
 
 
 @pytest.mark.parametrize(

@@ -54,4 +54,5 @@ def test_the_time_of_an_entry_is_one_with_its_date() -> None:
     }
     found = registers(entry, Interaction)
     assert found.keys() == {"date", "text"}
+    assert registers({"date": "2026-11-03", "part": "morning"}, Interaction).keys() == {"date"}
     assert registers({"zone": "Europe/Berlin"}, Contact) == {"zone": "Europe/Berlin"}

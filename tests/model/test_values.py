@@ -64,6 +64,27 @@ def test_a_day_is_in_the_order_of_the_clock_on_the_wall() -> None:
     assert sorted(backwards, key=lambda one: one.order) == lived
 
 
+def test_a_part_of_the_day_orders_it_where_no_time_was_said() -> None:
+    evening = _at("19:30")
+    lived = [
+        entry(part="morning", created=_at("08:20")),
+        entry(created=_at("08:25")),
+        entry(part="morning", created=evening),
+        entry(at=_at("09:30"), part="night", created=evening),
+        entry(part="afternoon", created=evening),
+        entry(part="evening", created=NOW),
+        entry(created=_at("19:29")),
+        entry(part="evening", created=evening),
+        entry(part="night", created=NOW),
+        entry(part="night", created=_at("23:50")),
+        entry(created=NOW),
+    ]
+    backwards = lived[::-1]
+    assert sorted(backwards, key=lambda one: one.order) == lived
+    small_hours, breakfast = entry(part="night", created=_at("02:00")), entry(created=_at("07:00"))
+    assert small_hours.order < breakfast.order
+
+
 @given(one=interactions, other=interactions)
 def test_entries_are_in_the_order_of_their_days_first(one: Interaction, other: Interaction) -> None:
     if one.date != other.date:

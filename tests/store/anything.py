@@ -13,11 +13,13 @@ from netjournal.model import (
     CHANNELS,
     CIRCLES,
     DIMENSIONS,
+    PARTS_OF_DAY,
     SCALES,
     Birthday,
     Contact,
     Interaction,
     Met,
+    PartOfDay,
     Promise,
     Reflection,
     new_id,
@@ -69,13 +71,13 @@ reflections = st.builds(
 )
 
 
-def _when(day: dt.date, at: dt.datetime | None) -> Mapping[str, Any]:
-    return {"date": at.date() if at else day, "at": at}
+def _when(day: dt.date, at: dt.datetime | None, part: PartOfDay | None) -> Mapping[str, Any]:
+    return {"date": at.date(), "at": at} if at else {"date": day, "part": part}
 
 
 interactions = st.builds(
     lambda when, **said: Interaction(**when, **said),
-    when=st.builds(_when, days, st.none() | times),
+    when=st.builds(_when, days, st.none() | times, st.none() | st.sampled_from(PARTS_OF_DAY)),
     id=ids,
     zone=texts,
     people=st.lists(ids, max_size=3, unique=True).map(tuple),

@@ -303,3 +303,24 @@ async def test_after_an_entry_that_tells_of_a_death_rest_is_offered_with_its_key
         await pilot.press("r", "x")
         await settle(app, pilot)
         assert empty.person(known.id).rest
+
+
+async def test_what_is_told_of_the_morning_stands_above_what_was_written_before(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await write(app, pilot, "a plum tree planted")
+        await answer(app, pilot, "")
+        await pilot.press("l")
+        await settle(app, pilot)
+        app.screen.query_one("#line", Input).value = "this morning: called Jorge about apricots"
+        await settle(app, pilot)
+        assert "Wed 18 Nov 2026, in the morning" in screen_text(app)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        await answer(app, pilot, "")
+        await pilot.press("2")
+        await settle(app, pilot)
+        shown = screen_text(app)
+        assert "morning  Jorge Medina" in shown
+        assert shown.index("about apricots") < shown.index("plum tree")

@@ -254,7 +254,8 @@ class LogSheet(Sheet[Capture]):
 def understood(capture: Capture, now: dt.datetime) -> Line:
     """What a line was understood as, from its date with the weekday to what was promised."""
     unclear = {mention.written for mention in capture.unclear}
-    parts: list[Line] = [(span(say_moment(Moment(capture.date, capture.at, capture.zone), now), "strong"),)]
+    moment = Moment(capture.date, capture.at, capture.zone, capture.part)
+    parts: list[Line] = [(span(say_moment(moment, now), "strong"),)]
     for person in capture.who:
         is_new = isinstance(person, Newcomer)
         parts.append((span(person.name, "strong"), *((Span(" is new", "accent"),) if is_new else ())))
