@@ -97,17 +97,23 @@ def met(session: Session, words: tuple[str, ...], as_json: bool) -> None:
 
 
 @click.command()
-@click.option("--no-ask", is_flag=True, help="Ask no question about it now.")
+@click.option(
+    "--no-ask", is_flag=True, help="Choose no question about it; `reflect ID` asks one of an entry."
+)
 @_JSON
 @click.pass_obj
 def end(session: Session, no_ask: bool, as_json: bool) -> None:
     """Leave the event: read whom you met and what you promised, and be asked one question about it."""
     event = _here(session)
     ended = session.journal.end_event(
-        event, now=session.clock(), prompts=session.prompts, settings=session.settings
+        event,
+        now=session.clock(),
+        prompts=session.prompts,
+        settings=session.settings,
+        asks=not no_ask,
     )
     _show(session, ended.event, as_json)
-    if ended.entry is not None and ended.choice is not None and at_terminal() and not (as_json or no_ask):
+    if ended.entry is not None and ended.choice is not None and at_terminal() and not as_json:
         from netjournal.cli.question import ask
 
         ask(session, ended.entry, ended.choice.why)

@@ -14,7 +14,7 @@ from netjournal.model import CHANNELS
 @click.option("--on", metavar="DAY", help="When it was: yesterday, last friday, nov 3, 2026-11-03 15:00.")
 @click.option("--via", metavar="CHANNEL", help=f"How you met: {', '.join(CHANNELS)} or none.")
 @click.option("--template", metavar="NAME", help="Begin with the line of this name in your settings.")
-@click.option("--no-ask", is_flag=True, help="Ask no question about it now.")
+@click.option("--no-ask", is_flag=True, help="Choose no question about it; `reflect ID` asks one later.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document, and ask nothing.")
 @click.pass_obj
 def log(

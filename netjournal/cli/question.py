@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from netjournal.cli.layout import wrapped
 from netjournal.cli.output import tell
 from netjournal.cli.session import Session
@@ -12,6 +14,7 @@ from netjournal.errors import JournalError
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import (
     REVIEWS_STAY,
+    Wish,
     answered,
     promised_in,
     prompt_of,
@@ -37,11 +40,19 @@ _NO_OTHER = "No other question fits just now."
 _WAYS: Mapping[str, Ask] = {"a": "always", "d": "daily", "w": "weekly", "n": "never"}
 
 
-def ask(session: Session, entry: Interaction, why: str, follow_up: FollowUp | None = None) -> None:
+def ask(
+    session: Session,
+    entry: Interaction,
+    why: str,
+    follow_up: FollowUp | None = None,
+    *,
+    is_kept: bool = True,
+) -> None:
     """Ask the question of `entry`, keep the answer, and say what was answered in this theme before.
 
     `why` is told when somebody types ``?``; y or n alone is said to the `follow_up`, if there is one. What is
-    typed survives whatever ends the typing.
+    typed survives whatever ends the typing. A question that is not `is_kept` yet, chosen just now for an
+    entry without one, is kept with its answer, or to wait for one.
     """
     journal, draft = session.journal, _draft(entry)
     _begin(session, entry, follow_up)
@@ -51,9 +62,8 @@ def ask(session: Session, entry: Interaction, why: str, follow_up: FollowUp | No
             return
         line = rating_alone(line, scale_for(_reflection(entry), entry))
         reply = read_reply(line) if follow_up is not None else None
-        wanted = wish(line)
-        too_short = say_too_short(line) if reply is None else ""
-        if wanted is None and reply is None and not too_short:
+        wanted, too_short = wish(line), say_too_short(line) if reply is None else ""
+        if not (wanted or too_short) and reply is None:
             break
         journal.drafts.drop(draft)
         if too_short:
@@ -61,21 +71,33 @@ def ask(session: Session, entry: Interaction, why: str, follow_up: FollowUp | No
         elif follow_up is not None and reply is not None:
             _note(session, follow_up, reply)
             follow_up = None
-        elif wanted == "why":
-            _tell(f"{why} {_KEYS}")
-        elif wanted == "another":
-            entry, why = _another(session, entry, why)
-        elif wanted == "later":
-            _tell(_LATER_ALONE if journal.is_sore(entry) else _LATER)
-            return
+        elif granted := _grant(session, entry, why, wanted, is_kept=is_kept):
+            entry, why = granted
         else:
-            _never(session, entry)
             return
-    kept = keep_answer(session, entry, line)
+    kept = keep_answer(session, entry, line, is_kept=is_kept)
     if kept.reflection is not None and kept.reflection.status == "answered":
         tell_kept(session, kept, before=entry)
     elif kept != entry:
         _offer_less(session)
+
+
+def _grant(
+    session: Session, entry: Interaction, why: str, wanted: Wish | None, *, is_kept: bool
+) -> tuple[Interaction, str] | None:
+    """The entry with the question that is asked after a wish, and why that one; None if none is."""
+    if wanted == "why":
+        _tell(f"{why} {_KEYS}")
+        return entry, why
+    if wanted == "another":
+        return _another(session, entry, why, is_kept=is_kept)
+    if wanted == "later":
+        if not is_kept:
+            session.journal.reflect(_bare(entry), _reflection(entry), now=session.clock())
+        _tell(_LATER_ALONE if session.journal.is_sore(entry) else _LATER)
+    else:
+        _never(session, entry, is_kept=is_kept)
+    return None
 
 
 def _begin(session: Session, entry: Interaction, follow_up: FollowUp | None) -> None:
@@ -98,7 +120,7 @@ def _say_question(entry: Interaction) -> None:
     _tell(f"{DIMENSION_NAMES[reflection.dimension]} · {reflection.question}")
 
 
-def _another(session: Session, entry: Interaction, why: str) -> tuple[Interaction, str]:
+def _another(session: Session, entry: Interaction, why: str, *, is_kept: bool) -> tuple[Interaction, str]:
     """The entry with another question, and why that one; as they were where there is none."""
     now = session.clock()
     found = None
@@ -110,18 +132,22 @@ def _another(session: Session, entry: Interaction, why: str) -> tuple[Interactio
         _tell(_NO_OTHER)
         return entry, why
     choice, reflection = found
-    entry = session.journal.reflect(entry, reflection, now=now)
+    if is_kept:
+        entry = session.journal.reflect(entry, reflection, now=now)
+    else:
+        entry = replace(entry, reflection=reflection)
     _say_question(entry)
     return entry, choice.why
 
 
-def _never(session: Session, entry: Interaction) -> None:
+def _never(session: Session, entry: Interaction, *, is_kept: bool) -> None:
     reflection = _reflection(entry)
     if reflection.period:
         _tell(REVIEWS_STAY)
         return
     mute(session, reflection)
-    keep_answer(session, entry, "")
+    if is_kept:
+        keep_answer(session, entry, "")
 
 
 def mute(session: Session, reflection: Reflection) -> None:
@@ -149,14 +175,19 @@ def _tell(text: str) -> None:
         tell(row)
 
 
-def keep_answer(session: Session, entry: Interaction, line: str) -> Interaction:
-    """Write what `line` says; if that fails, it is kept as the draft of the answer."""
+def keep_answer(session: Session, entry: Interaction, line: str, *, is_kept: bool = True) -> Interaction:
+    """Write what `line` says, with its question if that is not `is_kept` yet.
+
+    If that fails, it is kept as the draft of the answer.
+    """
     journal, now = session.journal, session.clock()
     try:
         reflection = answered(_reflection(entry), line, now)
         promises, kept = promised_in(line, now), entry
-        if promises or reflection != entry.reflection:
-            kept = journal.reflect(entry, reflection, now=now, promises=promises)
+        is_left = reflection.status != "answered" and not is_kept
+        if (promises or reflection != entry.reflection) and not is_left:
+            before = entry if is_kept else _bare(entry)
+            kept = journal.reflect(before, reflection, now=now, promises=promises)
     except JournalError:
         journal.drafts.keep(_draft(entry), line)
         raise
@@ -182,6 +213,11 @@ def tell_kept(session: Session, entry: Interaction, *, before: Interaction) -> N
 def _reflection(entry: Interaction) -> Reflection:
     assert entry.reflection is not None
     return entry.reflection
+
+
+def _bare(entry: Interaction) -> Interaction:
+    """The entry as it stands in the journal while its question does not."""
+    return replace(entry, reflection=None)
 
 
 def _draft(entry: Interaction) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 import msgspec
 
-from netjournal.cli.entries import entry_lines
+from netjournal.cli.entries import entry_lines, short_id
 from netjournal.cli.mending import mended
 from netjournal.cli.output import say, say_json
 from netjournal.cli.question import ask, keep_answer, tell_kept
@@ -48,26 +48,21 @@ def reflect(
     """Answer the question of the entry ID, by default the one that was asked last.
 
     Without an ANSWER it is asked for; `-` reads it from stdin. A trailing /1 to /5 rates how you showed up,
-    a leading p: keeps the answer to yourself, what follows a > is promised too.
+    a leading p: keeps the answer to yourself, what follows a > is promised too. For an entry that was asked
+    nothing, of an import or with --no-ask, a question is chosen.
     """
     if id is not None and not id.isalnum():
         answer = (id, *answer)
         id = None
-    is_rating = energy is not None and private is None and not (answer or question)
-    entry = before = _entry(session, id, asked=not is_rating)
-    line = read_stdin().strip() if answer == ("-",) else " ".join(answer)
+    entry = before = _entry(session, id, asked=bool(answer or question) or private is not None)
     if answer:
-        if read_answer(line).is_empty or wish(line):
-            raise Misused("There is nothing in that answer.", _ALONE if wish(line) else "")
-        line = rating_alone(line, scale_for(entry.reflection, entry) if entry.reflection else None)
-        if say_too_short(line):
-            what = "number" if line.strip().isdecimal() else "letter"
-            raise Misused(f"One {what} alone is not kept as an answer.", "Write a word or two.")
-        entry = keep_answer(session, entry, line)
+        entry = keep_answer(session, entry, _line(entry, answer))
     is_mended = private is not None or bool(question) or energy is not None
     if is_mended:
         entry = mended(session, entry, private, question, energy)
-    if as_json:
+    if before.reflection is None and not is_mended:
+        _ask_first(session, entry, as_json=as_json)
+    elif as_json:
         _say_as_json(session, entry)
     elif answer:
         tell_kept(session, entry, before=before)
@@ -76,6 +71,36 @@ def reflect(
         ask(session, entry, _why(session, entry))
     else:
         _show(session, entry)
+
+
+def _line(entry: Interaction, answer: tuple[str, ...]) -> str:
+    """The answer that was given; raises Misused if it says nothing."""
+    line = read_stdin().strip() if answer == ("-",) else " ".join(answer)
+    if read_answer(line).is_empty or wish(line):
+        raise Misused("There is nothing in that answer.", _ALONE if wish(line) else "")
+    line = rating_alone(line, scale_for(entry.reflection, entry) if entry.reflection else None)
+    if say_too_short(line):
+        what = "number" if line.strip().isdecimal() else "letter"
+        raise Misused(f"One {what} alone is not kept as an answer.", "Write a word or two.")
+    return line
+
+
+def _ask_first(session: Session, entry: Interaction, *, as_json: bool) -> None:
+    """Ask an entry without a question one that is chosen now; with nobody there to answer it waits."""
+    now = session.clock()
+    found = session.journal.first_question(entry, prompts=session.prompts, settings=session.settings, now=now)
+    if found is None:
+        raise JournalError("No question fits this entry.")
+    choice, reflection = found
+    if as_json or not at_terminal():
+        entry = session.journal.reflect(entry, reflection, now=now)
+        if as_json:
+            _say_as_json(session, entry)
+        else:
+            _show(session, entry)
+    else:
+        _show(session, entry)
+        ask(session, msgspec.structs.replace(entry, reflection=reflection), choice.why, is_kept=False)
 
 
 def _say_as_json(session: Session, entry: Interaction) -> None:
@@ -94,7 +119,9 @@ def _entry(session: Session, id: str | None, *, asked: bool) -> Interaction:
         return newest
     entry = find_entry(journal, id, session.clock().date())
     if asked and entry.reflection is None:
-        raise JournalError("This entry was never asked a question.")
+        raise JournalError(
+            "This entry was never asked a question.", f"`netjournal reflect {short_id(entry.id)}` asks one."
+        )
     return entry
 
 

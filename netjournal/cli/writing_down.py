@@ -37,7 +37,10 @@ class Line(NamedTuple):
 
 
 def write_down(session: Session, said: Line, *, no_ask: bool, as_json: bool) -> None:
-    """Log `said`, tell what was understood, and ask the question about it. Raises JournalError."""
+    """Log `said`, tell what was understood, and ask the question about it: with `no_ask` it has none.
+
+    Raises JournalError.
+    """
     line = _typed(session, said)
     journal, now = session.journal, session.clock()
     try:
@@ -45,6 +48,7 @@ def write_down(session: Session, said: Line, *, no_ask: bool, as_json: bool) -> 
             session,
             lambda chosen: capture(line, now, journal, on=said.on, via=said.via, chosen=chosen),
             may_ask=at_terminal() and not as_json,
+            asks=not no_ask,
         )
     except JournalError:
         if said.template is None:
@@ -53,7 +57,7 @@ def write_down(session: Session, said: Line, *, no_ask: bool, as_json: bool) -> 
     if not said.words and said.template is None:
         session.journal.drafts.drop(_DRAFT)
     tell_logged(session, logged, as_json)
-    if logged.choice is not None and not (as_json or no_ask):
+    if logged.choice is not None and not as_json:
         _ask(session, logged.entry, logged.choice.why)
 
 

@@ -74,15 +74,17 @@ class EventKeeping(GoalKeeping, EventReading):
         now: dt.datetime,
         prompts: Callable[[], Sequence[Prompt]],
         settings: Settings,
+        asks: bool = True,
     ) -> Ended:
         """Leave an event; where anything was logged there, an entry of its own keeps the one question about
-        it all. One change. Raises JournalError if it is gone.
+        it all, if it `asks`. One change. Raises JournalError if it is gone.
         """
         found: list[tuple[Interaction, Choice]] = []
 
         def plan(desk: Desk) -> Iterable[Edit]:
             yield _edit(desk.documents(_SHELF), _SHELF, event, ended)
-            asked = self._question_about(ended, self.entries_of_event(event), prompts, settings, now)
+            entries = self.entries_of_event(event) if asks else ()
+            asked = self._question_about(ended, entries, prompts, settings, now)
             found[:] = [asked] if asked else []
             for entry, _ in found:
                 yield Edit(f"months/{entry.month}", entry.id, None, to_raw(entry))
@@ -140,6 +142,20 @@ class EventKeeping(GoalKeeping, EventReading):
             goals_of=lambda one: self.goals_toward(one, settings.fields),
             time_of=self._time_of,
         )
+
+    def first_question(
+        self,
+        entry: Interaction,
+        *,
+        prompts: Callable[[], Sequence[Prompt]],
+        settings: Settings,
+        now: dt.datetime,
+    ) -> tuple[Choice, Reflection] | None:
+        """A question for an entry that has none, whenever one wishes for it, and how it would be kept.
+
+        None if no prompt fits. The setting `ask` says only what follows a log.
+        """
+        return self._question(entry, prompts, replace(settings, ask="always"), now)
 
     def fitting_question(
         self,

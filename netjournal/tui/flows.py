@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from netjournal.errors import JournalError
 from netjournal.language.capture import Capture, Known, capture
 from netjournal.language.day_words import say_ago
@@ -43,10 +45,15 @@ _STILL_THERE = "What you typed is kept: l begins with it."
 
 
 class Occasion(NamedTuple):
-    """What a question is asked about, and what is told with it in a few lines."""
+    """What a question is asked about, and what is told with it in a few lines.
+
+    `question` is asked of an entry that has none: it is kept with an answer, or to wait for one, and not
+    where it is only looked at.
+    """
 
     title: str = ""
     told: Sequence[str] = ()
+    question: Reflection | None = None
 
 
 _PLAIN = Occasion()
@@ -143,9 +150,9 @@ async def ask(
     app: Host, entry: Interaction, why: str = "", *, is_new: bool = False, about: Occasion = _PLAIN
 ) -> None:
     """Ask the question of an entry, keep the answer, and give back the newest earlier one in its theme."""
-    question = entry.reflection
+    question = entry.reflection or about.question
     if question is None:
-        app.tell("This entry has no question.")
+        await _ask_first(app, entry)
         return
     draft = f"answer-{entry.id}"
     who = ", ".join(app.journal.names(entry.people).values())
@@ -177,12 +184,26 @@ async def ask(
     await app.open(sheet, left)
 
 
+async def _ask_first(app: Host, entry: Interaction) -> None:
+    """Ask a question that is chosen now, of an entry that has none."""
+    now = app.clock()
+    found = app.journal.first_question(entry, prompts=app.prompts, settings=app.settings, now=now)
+    if found is None:
+        app.tell("No question fits this entry.")
+    else:
+        await ask(app, entry, found[0].why, about=Occasion(question=found[1]))
+
+
 async def _grant(
     app: Host, entry: Interaction, question: Reflection, wanted: Wish, is_new: bool, about: Occasion
 ) -> None:
     """Ask something else, later, or never again."""
     is_open = question.status != "answered"
     if wanted == "later":
+        if entry.reflection is None:
+            wait = lambda: app.journal.reflect(entry, question, now=app.clock())  # noqa: E731 -- handed on
+            if await app.attempt(wait) is None:
+                return
         is_sore = await app.look_up(lambda: app.journal.is_sore(entry))
         app.tell("It waits in Reflections." if is_sore else _LATER)
     elif wanted == "never" and question.period:
@@ -194,16 +215,26 @@ async def _grant(
             await _answer(app, entry, question, "", may_offer=False)
         app.tell(MUTED)
     elif wanted == "another" and is_open:
-        now = app.clock()
-        found = app.journal.another_question(entry, prompts=app.prompts(), settings=app.settings, now=now)
-        if found is None:
-            app.tell("No other question fits just now.")
-            await ask(app, entry, is_new=is_new, about=about)
-            return
-        choice, reflection = found
-        asked = await app.attempt(lambda: app.journal.reflect(entry, reflection, now=now))
-        if asked is not None:
-            await ask(app, asked, choice.why, is_new=is_new, about=about)
+        await _ask_another(app, entry, question, is_new, about)
+
+
+async def _ask_another(
+    app: Host, entry: Interaction, question: Reflection, is_new: bool, about: Occasion
+) -> None:
+    """Ask something else in place of `question`."""
+    now, asked = app.clock(), replace(entry, reflection=question)
+    found = app.journal.another_question(asked, prompts=app.prompts(), settings=app.settings, now=now)
+    if found is None:
+        app.tell("No other question fits just now.")
+        await ask(app, entry, is_new=is_new, about=about._replace(question=question))
+        return
+    choice, reflection = found
+    if entry.reflection is None:
+        await ask(app, entry, choice.why, about=about._replace(question=reflection))
+        return
+    kept = await app.attempt(lambda: app.journal.reflect(entry, reflection, now=now))
+    if kept is not None:
+        await ask(app, kept, choice.why, is_new=is_new, about=about)
 
 
 async def _answer(
@@ -213,14 +244,15 @@ async def _answer(
     is_untouched = question.status == "answered" and line == visible(rated(question))
     reflection = question if is_untouched else answered(question, line, now)
     promises = () if is_untouched else promised_in(line, now)
-    is_new = bool(promises) or reflection != question
+    is_left = entry.reflection is None and reflection.status != "answered"
+    is_new = bool(promises) or (reflection != question and not is_left)
     write = lambda: app.journal.reflect(entry, reflection, now=now, promises=promises)  # noqa: E731 -- handed on
     kept = await app.attempt(write) if is_new else entry
     if kept is None:
         return
     app.keep_draft(draft, "")
     if reflection.status == "answered":
-        earlier = app.journal.earlier_answer(entry)
+        earlier = app.journal.earlier_answer(kept)
         names = app.journal.names(earlier.people) if earlier else {}
         said = say_kept(kept, earlier, names, app.today), *say_promised(entry, kept, app.today)
         told = app.journal.line_to_tell(kept, app.today, before=entry)

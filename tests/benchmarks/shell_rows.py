@@ -14,7 +14,7 @@ from tests.benchmarks.table import Bar, Case, Measured, Row
 
 LARGE, MIDDLE, SMALL = "100,000", "10,000", "100"
 _TEXT = "coffee near the station, she told me of the keel and asked for a second pair of hands in spring"
-_LOG = ("log", f"Lunch with {KNOWN}, {_TEXT} #food", "--no-ask")
+_LOG = ("log", f"Lunch with {KNOWN}, {_TEXT} #food")
 _MONTH = "2026-10"
 
 _LOG_AND_COUNT = """\
