@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from netjournal.language.hard_cue import Cue
@@ -12,7 +12,8 @@ from netjournal.language.loss_cues import DEATHS, LOSSES
 from netjournal.language.quarrel_cues import PEACE, QUARRELS
 from netjournal.language.sick_cues import SICKBEDS
 
-_REACH = 2000
+REACH = 2000
+"""Letters of a text that are looked at."""
 
 Hardship = Literal["death", "quarrel", "sickbed"]
 """What a day was hard by; a sickbed stands for any other loss as well."""
@@ -44,24 +45,32 @@ _DENIED = (
 
 def tells_of_hard_day(text: str) -> bool:
     """Whether the first words of `text` do, in plain English; a battery that died is none of it."""
-    small = text[:_REACH].lower()
+    small = text[:REACH].lower()
     return any(_tells(cues, small) for cues in _CUES.values())
 
 
-def hardship(text: str) -> Hardship | None:
-    """What the first words of `text` tell of, a death before a quarrel and that before anything else."""
-    small = text[:_REACH].lower()
-    return next((kind for kind, cues in _CUES.items() if _tells(cues, small)), None)
+def hardship(text: str, but: Hardship | None = None) -> Hardship | None:
+    """What the first words of `text` tell of, a death before a quarrel and that before anything else; `but`
+    is left out.
+    """
+    small = text[:REACH].lower()
+    return next((kind for kind, cues in _CUES.items() if kind != but and _tells(cues, small)), None)
 
 
 def tells_of_death(text: str) -> bool:
     """Whether the first words of `text` say that somebody died, was buried or is mourned."""
-    return _tells(DEATHS, text[:_REACH].lower())
+    return _tells(DEATHS, text[:REACH].lower())
 
 
 def tells_of_peace(text: str) -> bool:
     """Whether the first words of `text` say that a quarrel is over."""
-    return re.search(PEACE, text[:_REACH].lower()) is not None
+    return re.search(PEACE, text[:REACH].lower()) is not None
+
+
+def quarrels_in(small: str) -> tuple[tuple[int, int], ...]:
+    """From where to where a quarrel is told in a text without capitals, each place once, the first first."""
+    near = (cue for cue in QUARRELS if any(stem in small for stem in cue.stems))
+    return tuple(sorted({match.span() for cue in near for match in _standing(cue, small)}))
 
 
 def _tells(cues: Sequence[Cue], small: str) -> bool:
@@ -69,6 +78,11 @@ def _tells(cues: Sequence[Cue], small: str) -> bool:
 
 
 def _stands(cue: Cue, small: str) -> bool:
+    return any(True for _ in _standing(cue, small))
+
+
+def _standing(cue: Cue, small: str) -> Iterator[re.Match[str]]:
+    """Where a `cue` stands and is not taken back."""
     for match in re.finditer(rf"\b(?:{cue.pattern})\b", small):
         before, after = small[: match.start()], small[match.end() :]
         sentence = f"{re.split(r'[.;!?]', before)[-1]}{match[0]}{re.split(r'[.;!?]', after)[0]}"
@@ -81,5 +95,4 @@ def _stands(cue: Cue, small: str) -> bool:
             or re.search(_MADE_UP, before[-60:])
             or re.match(_FUNDRAISER, after)
         ):
-            return True
-    return False
+            yield match

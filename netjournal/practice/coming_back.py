@@ -24,12 +24,12 @@ def is_hard(entry: Interaction) -> bool:
     return is_low(entry) if entry.mood is not None else tells_of_hard_day(entry.text)
 
 
-def hard_by(entry: Interaction) -> Hardship | None:
-    """What it was hard by; of a death the words tell it, whatever the mood that was noted."""
-    told = hardship(entry.text)
-    if entry.mood is None or told == "death":
-        return told
-    return (told or "sickbed") if is_low(entry) else None
+def hard_by(entry: Interaction, but: Hardship | None = None) -> Hardship | None:
+    """What it was hard by, as its words tell; `but` is left out. A mood that was not low takes it back, but
+    for a death; a low one alone is of that day, and makes no hard time with those who were there.
+    """
+    told = hardship(entry.text, but)
+    return told if entry.mood is None or told == "death" or is_low(entry) else None
 
 
 def is_sore(entry: Interaction, time: Time = "") -> bool:

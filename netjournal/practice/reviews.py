@@ -15,10 +15,9 @@ from typing import Literal, NamedTuple, get_args
 import msgspec
 
 from netjournal.language.day_words import add_months, month_days
-from netjournal.language.hard_day import Hardship, tells_of_peace
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.answering import read_answer
-from netjournal.practice.coming_back import hard_by
+from netjournal.practice.before_a_talk import Before
 from netjournal.settings import DEFAULTS, ReviewDay, Weekday
 
 Kind = Literal["week", "month", "before"]
@@ -32,15 +31,10 @@ SLOTS: Mapping[Kind, tuple[str, ...]] = {
 PLAN = "week-plan"
 """The id of the question what became of last week's plan."""
 
-Before = Literal["talk", "gently", "mourning", "quarrel"]
-"""What a question before a talk suits: any talk, or one after a hard day of theirs or one's own."""
-
-_BEFORE: Mapping[Hardship, Before] = {"death": "mourning", "quarrel": "quarrel", "sickbed": "gently"}
 _BUILT_IN = Path(__file__).with_name("reviews.toml")
 _AHEAD = "week-ahead-"
 _LAST_TIME = "before-talk-05"
 _RECENT = 183
-_FOUR_WEEKS = 28
 _WEEKDAYS = get_args(Weekday)
 _HALF_A_WEEK = dt.timedelta(days=3)
 _LAST_DAYS = 7
@@ -190,23 +184,6 @@ def before_a_talk(
     fitting = [one for one in library if recent or one.id != _LAST_TIME]
     of_talks = [one for one in fitting if (one.period, one.slot) == ("before", slot)]
     return _shuffled(of_talks, f"{person}|{last or ''}")[0].text
-
-
-def slot_before(entries: Iterable[Interaction], today: dt.date) -> Before:
-    """Which questions suit before the next talk, by the newest of `entries` (newest first) that tells of a
-    hard day: within half a year if nothing came after it, else within four weeks. A sickbed and mourning are
-    long; a quarrel lasts until it was made up. What is mourned comes before a quarrel.
-    """
-    lived = [one for one in entries if one.date <= today]
-    hard: list[Before] = []
-    for number, one in enumerate(lived):
-        if (today - one.date).days > (_FOUR_WEEKS if number else _RECENT):
-            break
-        kind = hard_by(one)
-        is_over = kind == "quarrel" and any(tells_of_peace(later.text) for later in lived[:number])
-        if kind is not None and not is_over:
-            hard.append(_BEFORE[kind])
-    return "mourning" if "mourning" in hard else hard[0] if hard else "talk"
 
 
 def of_period(answers: Iterable[Interaction], period: str) -> tuple[Interaction, ...]:

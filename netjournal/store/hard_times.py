@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from netjournal.language.died import told_dead
 from netjournal.language.hard_day import tells_of_death
+from netjournal.language.quarrelled_with import quarrelled_with
 from netjournal.model import Interaction
+from netjournal.practice.before_a_talk import Before, slot_before
 from netjournal.practice.coming_back import is_sore
-from netjournal.practice.reviews import slot_before
 from netjournal.practice.situation import Time
 from netjournal.store.index import Index
 from netjournal.store.mourning import speaks_of_gone
@@ -80,8 +81,15 @@ def _is_hard_for(
     journal: Reading, index: Index, person: str, entry: Interaction, days: tuple[str, str]
 ) -> bool:
     ids = [id for (id,) in index.rows(_LATELY, person, *days, entry.id, _LOOKED_AT)]
-    is_hard = bool(ids) and slot_before((entry, *journal.with_ids(ids)), entry.date) != "talk"
+    is_hard = bool(ids) and slot_with(journal, person, (entry, *journal.with_ids(ids)), entry.date) != "talk"
     return is_hard or has_lost_a_friend(journal, index, person, entry.date)
+
+
+def slot_with(journal: Reading, person: str, entries: Iterable[Interaction], today: dt.date) -> Before:
+    """Which questions suit before the next talk with somebody (id), by `entries` with them, newest first."""
+    return slot_before(
+        entries, today, lambda one: person in quarrelled_with(one.text, journal, one.people or (person,))
+    )
 
 
 def has_lost_a_friend(journal: Reading, index: Index, person: str, today: dt.date) -> bool:

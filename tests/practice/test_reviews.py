@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.model import Interaction
+from netjournal.practice.before_a_talk import Before, slot_before
 from netjournal.practice.prompts import LONGEST
 from netjournal.practice.reviews import (
     PLAN,
     SLOTS,
-    Before,
     answer_to,
     before_a_talk,
     beside,
@@ -25,7 +25,6 @@ from netjournal.practice.reviews import (
     open_month,
     open_week,
     review_of,
-    slot_before,
     week_of,
 )
 from netjournal.settings import Weekday
@@ -199,6 +198,18 @@ def test_which_questions_suit_before_a_talk(told: dict[int, str], slot: Before) 
     assert slot_before(entries, today) == slot
 
 
+def test_whoever_only_stood_by_is_asked_about_as_ever() -> None:
+    today = NOW.date()
+
+    def slot(text: str) -> Before:
+        entry = Interaction(id="1", date=today, people=("1", "2"), text=text)
+        return slot_before([entry], today, lambda one: False)
+
+    assert slot(_SHOUTED) == "talk"
+    assert slot("Bruno shouted at me at the hospital, Malia is ill") == "gently"
+    assert slot(f"{_FUNERAL}, Bruno shouted at me") == "mourning"
+
+
 def test_a_mood_says_whether_a_day_was_hard_but_not_whether_somebody_died() -> None:
     today = NOW.date()
 
@@ -207,6 +218,7 @@ def test_a_mood_says_whether_a_day_was_hard_but_not_whether_somebody_died() -> N
         return slot_before([entry], today)
 
     assert slot(_SHOUTED, 4) == "talk"
-    assert slot("tea", 1) == "gently"
+    assert slot("tea", 1) == "talk", "a low mood is of that day"
+    assert slot(_SICK, 2) == "gently"
     assert slot(_SHOUTED, 1) == "quarrel"
     assert slot(_FUNERAL, 4) == "mourning"

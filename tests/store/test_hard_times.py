@@ -33,6 +33,10 @@ def time(known: Journal, text: str, *who: str, day: str = "2026-11-18") -> str:
     return time_of(known, known._index, entry(day, people=who, text=text))
 
 
+def before(known: Journal, who: Contact) -> str:
+    return known.page(who, list(known.with_person(who.id)), now=NOW, settings=Settings()).before
+
+
 def test_a_hard_time_of_those_who_took_part(known: Journal) -> None:
     bring(known, SICK, SHOUTED)
     assert time(known, "read to her", MALIA.id) == "hard"
@@ -58,20 +62,41 @@ def test_after_a_death(known: Journal) -> None:
 
 
 def test_who_lost_a_friend_mourns_though_they_are_not_in_the_entry(known: Journal) -> None:
-    def before(who: Contact) -> str:
-        page = known.page(who, list(known.with_person(who.id)), now=NOW, settings=Settings())
-        return page.before
-
     mourning = {one.text for one in built_in_reviews() if one.slot == "mourning"}
     bring(known, entry("2026-05-02", people=(MALIA.id, NOE.id), text="tea with both"))
     bring(known, entry("2026-05-02", people=(ROSA.id,), text="tea"))
-    assert before(NOE) not in mourning
+    assert before(known, NOE) not in mourning
     assert time(known, "soup", NOE.id) == ""
     bring(known, entry("2026-11-15", text="Malia died this morning"))
-    assert before(NOE) in mourning
-    assert before(ROSA) not in mourning
+    assert before(known, NOE) in mourning
+    assert before(known, ROSA) not in mourning
     assert time(known, "soup", NOE.id) == "hard"
     assert time(known, "soup", ROSA.id) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bruno and I had a row over the rota in front of Rosa",
+        "argued with Bruno while Rosa listened",
+        "told Rosa about the row with Bruno over the rota",
+    ],
+)
+def test_a_quarrel_is_with_whom_it_was(known: Journal, text: str) -> None:
+    bring(known, entry("2026-11-12", people=(BRUNO.id, ROSA.id), text=text))
+    of_quarrels = {one.text for one in built_in_reviews() if one.slot == "quarrel"}
+    ordinary = {one.text for one in built_in_reviews() if (one.period, one.slot) == ("before", "talk")}
+    assert before(known, BRUNO) in of_quarrels
+    assert before(known, ROSA) in ordinary
+    assert time(known, "tea", BRUNO.id) == "hard"
+    assert time(known, "tea", ROSA.id) == ""
+
+
+def test_a_low_mood_is_of_its_day_alone(known: Journal) -> None:
+    bring(known, entry("2026-11-16", people=(ROSA.id,), channel="in_person", text="lunch with Rosa", mood=2))
+    ordinary = {one.text for one in built_in_reviews() if (one.period, one.slot) == ("before", "talk")}
+    assert before(known, ROSA) in ordinary
+    assert time(known, "tea", ROSA.id) == ""
 
 
 def test_somebody_at_rest_is_gone_too(known: Journal) -> None:
