@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import dropwhile, islice
+from itertools import dropwhile
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from netjournal.language.day_words import say_ago
 from netjournal.language.entry_words import shortened
 from netjournal.language.folding import fold, words
-from netjournal.model import Interaction, Reflection
-from netjournal.practice.coming_back import may_come_back
+from netjournal.model import Interaction
+from netjournal.practice.coming_back import is_low, is_sore, may_come_back
 from netjournal.practice.events import Owed
 from netjournal.practice.reaching_out import reached
 
@@ -43,6 +43,7 @@ _SENTENCE = re.compile(r"[.;?…]\s+")
 _YES, _NO = ("y", "yes"), ("n", "no")
 _LONGEST = 110
 _TALKS = 3
+_HALF_A_YEAR = 183
 _SMALL = frozenset(
     (
         *("a", "an", "the", "of", "to", "for", "by", "with", "and", "or", "in", "on", "at", "about", "from"),
@@ -89,24 +90,30 @@ def follow_up(
     awake: Collection[str],
     owed: Iterable[Owed] | None = None,
 ) -> FollowUp | None:
-    """What to ask of the newest answer in `earlier`, entries with somebody of `entry`, the newest first.
+    """What to ask of the answers in `earlier`, entries with somebody of `entry`, the newest first.
 
-    Only if the answer says what one means to do, or its entry holds an open promise of one's own that is not
-    due later and is `owed` to them (None: any is), and until one says yes or no. Of the last three talks:
-    what was left three times is not asked again. Where the newest answer may not come back (`may_come_back`),
-    no older one takes its place.
+    Of the newest what it says one means to do, else an open promise of one's own in its entry that is not due
+    later and is `owed` to them (None: any is), if that is of the last three talks. Else the newest of the
+    answers before that says what one means to do, within half a year: by then it was passed over often enough
+    to be past. Each until one says yes or no, or left it three times. Never what may not come back
+    (`may_come_back`), nor an answer of a hard day that others followed.
     """
-    before = (other for other in earlier if other.id != entry.id and other.date < entry.date)
-    for other in islice(before, _TALKS):
-        asked = other.reflection
-        if asked is None or not asked.answer:
-            continue
-        if asked.period or asked.followed or not may_come_back(other, awake):
-            return None
-        standing = set(range(len(other.promises)))
+    before = [other for other in earlier if other.id != entry.id and other.date < entry.date]
+    newest = next(
+        (other for other in before if other.reflection is not None and other.reflection.answer), None
+    )
+    waiting = _waiting(before, awake)
+    if newest is not None and not (waiting and waiting[0].entry is newest):
+        standing = set(range(len(newest.promises)))
         if owed is not None:
-            standing &= {one.position for one in owed if one.entry.id == other.id}
-        return _ahead(other, asked) or _promised(other, standing, entry.date)
+            standing &= {one.position for one in owed if one.entry.id == newest.id}
+        is_asked = newest in before[:_TALKS] and _may_be_asked(newest, awake)
+        if is_asked and (found := _promised(newest, standing, entry.date)):
+            return found
+    for note in waiting:
+        is_past = (entry.date - note.entry.date).days > _HALF_A_YEAR or is_sore(note.entry)
+        if note.entry is newest or not is_past:
+            return _ahead(note, before, entry.date)
     return None
 
 
@@ -188,12 +195,52 @@ def after_reply(found: FollowUp, reply: bool, now: dt.datetime) -> Interaction:
     return replace(entry, reflection=reflection, promises=tuple(promises))
 
 
-def _ahead(entry: Interaction, asked: Reflection) -> FollowUp | None:
-    if any(promise.text in asked.answer for promise in entry.promises):
-        return None
-    meant = next(filter(None, map(_meant, reversed(_SENTENCE.split(asked.answer)))), "")
-    words = f"Last time you noted: “{shortened(meant, _LONGEST)}”. Did you?"
-    return FollowUp(entry, words) if meant else None
+class _Note(NamedTuple):
+    """What one `meant` to do, by the answer of an `entry`; `turns` is how often it was asked about."""
+
+    entry: Interaction
+    meant: str
+    turns: int = 0
+
+
+def _waiting(before: Sequence[Interaction], awake: Collection[str]) -> list[_Note]:
+    """What one meant to do and was not asked about often enough, the newest first.
+
+    At each talk after which anything was asked, in no low mood, it was the newest note's turn. One that has a
+    yes or a no had its last turn at once, so that the one before had the next: when it was said is not kept.
+    """
+    waiting: list[_Note] = []
+    for other in reversed(before):
+        if waiting and other.reflection is not None and not is_low(other):
+            note = waiting.pop()
+            if not _said(note.entry) and note.turns + 1 < _TALKS:
+                waiting.append(note._replace(turns=note.turns + 1))
+        if may_come_back(other, awake) and (meant := _intention(other)):
+            waiting.append(_Note(other, meant))
+    return [note for note in reversed(waiting) if not _said(note.entry)]
+
+
+def _may_be_asked(entry: Interaction, awake: Collection[str]) -> bool:
+    is_of_review = entry.reflection is not None and entry.reflection.period
+    return not (is_of_review or _said(entry)) and may_come_back(entry, awake)
+
+
+def _said(entry: Interaction) -> bool:
+    return entry.reflection is not None and entry.reflection.followed != ""
+
+
+def _intention(entry: Interaction) -> str:
+    """What an answer says that one means to do; a promise in it is asked about as such."""
+    asked = entry.reflection
+    if asked is None or asked.period or any(promise.text in asked.answer for promise in entry.promises):
+        return ""
+    return next(filter(None, map(_meant, reversed(_SENTENCE.split(asked.answer)))), "")
+
+
+def _ahead(note: _Note, before: Sequence[Interaction], today: dt.date) -> FollowUp:
+    is_last = note.entry.date == before[0].date
+    when = "Last time you noted" if is_last else f"You noted {say_ago(note.entry.date, today)}"
+    return FollowUp(note.entry, f"{when}: “{shortened(note.meant, _LONGEST)}”. Did you?")
 
 
 def _meant(sentence: str) -> str:

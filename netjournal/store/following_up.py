@@ -15,7 +15,7 @@ from netjournal.store.mourning import dead_among, speaks_of_gone
 from netjournal.store.reading import Reading
 
 _LOOKED_AT = 20
-"""Entries of one person that are looked at for the newest answer."""
+"""Entries of one person that are looked at for what one noted."""
 
 _MANY = 6
 """People of an entry of whom each may be asked about; an evening with more is no talk with one."""
@@ -36,9 +36,9 @@ _ANSWERED = (
 
 def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> FollowUp | None:
     """What to ask after `entry` was logged: the promise that it reads like the keeping of; else what was
-    noted at the last talk with the first of its people of whom there is anything to ask; else a promise that
-    waits. One question at most, and none on a hard day. What one promised oneself, in an entry of nobody, is
-    asked about as well.
+    noted at an earlier talk with the first of its people of whom there is anything to ask; else a promise
+    that waits. One question at most, and none on a hard day. What one promised oneself, in an entry of
+    nobody, is asked about as well.
     """
     if len(entry.people) > _MANY or is_hard(entry):
         return None

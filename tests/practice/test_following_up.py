@@ -91,8 +91,8 @@ def test_a_promise_is_asked_about_and_a_yes_keeps_it() -> None:
 )
 def test_what_never_comes_back(known: dict[str, Any]) -> None:
     assert words(talk(**known)) == ""
-    is_later = "date" in known
-    assert bool(words(talk(**known), talk(20))) == is_later, "no older answer takes its place"
+    older = talk(20, "Ask about Duarte's interviews")
+    assert "Duarte" in words(talk(**known), older), "what was noted before is not lost with it"
 
 
 def test_the_newest_answer_counts_and_what_was_left_three_times_is_not_asked_again() -> None:
@@ -101,6 +101,42 @@ def test_the_newest_answer_counts_and_what_was_left_three_times_is_not_asked_aga
     )
     assert words(talk(1, ""), talk(2, ""), talk())
     assert not words(talk(1, ""), talk(2, ""), talk(3, ""), talk())
+
+
+def test_what_one_noted_comes_back_though_other_answers_came_in_between() -> None:
+    noted = "You noted 3 weeks ago: “Ask about the keel next time”. Did you?"
+    assert words(talk(2, "her laugh"), talk(20)) == noted
+    assert words(talk(2, "her laugh"), talk(5, "the bread"), talk(20)) == noted
+    newer = talk(5, "Ask about Duarte's interviews next time")
+    assert "Duarte" in words(talk(2, "her laugh"), newer, talk(20)), "the newest first"
+    for said in ("yes", "no"):
+        told = talk(5, "Ask about Duarte's interviews next time", followed=said)
+        assert words(talk(2, "her laugh"), told, talk(20)) == noted, "then the one before"
+    assert words(talk(2, "her laugh"), talk(20, followed="yes")) == ""
+
+
+@pytest.mark.parametrize(
+    "known",
+    [{"private": True}, {"mood": 1}, {"people": ("1", "at rest")}, {"text": "visited her in hospital"}],
+)
+def test_what_may_not_come_back_does_not_after_other_answers_either(known: dict[str, Any]) -> None:
+    assert words(talk(2, "her laugh"), talk(20, **known)) == ""
+
+
+def test_what_was_noted_long_ago_comes_back_only_if_no_answer_followed() -> None:
+    assert words(talk(2, "her laugh"), talk(184)) == ""
+    assert words(talk(2, "her laugh"), talk(183)) != ""
+    assert words(talk(400)).startswith("Last time you noted"), "whom one sees once a year"
+
+
+def test_only_talks_after_which_something_was_asked_are_counted() -> None:
+    silent = [replace(talk(days), reflection=None) for days in range(1, 6)]
+    assert words(*silent, talk())
+    heavy = [talk(days, "", mood=2) for days in range(1, 6)]
+    assert words(*heavy, talk())
+    assert not words(*(talk(days, "her laugh") for days in range(1, 4)), talk())
+    newer = talk(8, "Ask about Duarte's interviews", followed="yes")
+    assert words(talk(7, "her laugh"), newer, talk(20)), "the turns of a newer one are its own"
 
 
 @given(st.text(min_size=1), st.booleans(), st.sampled_from(DIMENSIONS), st.booleans())
