@@ -18,7 +18,7 @@ from netjournal.language.completion import Completion, complete, insertion
 from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold
 from netjournal.language.genitives import is_genitive
-from netjournal.language.keys import Told, promises_of, read_via, told
+from netjournal.language.keys import Told, details, promises_of, read_via, told
 from netjournal.language.names import Known, Mention, Newcomer, names_among
 from netjournal.language.promise_signs import with_promises
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
@@ -42,7 +42,6 @@ __all__ = [
 
 _HEAD = 2 * REACH
 _WILL = ("'ll ", "’ll ", " wil", " shall ")
-_TOLD = ("tags", "place", "gave", "got", "initiated", "mood", "energy")
 _NONE_CHOSEN: Mapping[int, str] = {}
 
 
@@ -165,7 +164,7 @@ def capture(
         spans=tuple(_spans(line, begin, tokens, (*took_part, *absent.values()))),
         unread=len(rest) - len(read),
         promises=values.promises or _in_plain_words(text, mentions, _as_of(moment, now)),
-        **{name: getattr(values, name) for name in _TOLD},
+        **details(values, text, via),
     )
 
 

@@ -49,7 +49,7 @@ _NAMES: dict[Channel, str] = {
     "video": "video videocall videochat zoom facetime teams msteams skype meet googlemeet hangout webex",
     "message": "message messages msg text texts texting sms mms whatsapp signal telegram dm dms chat "
     "slack discord imessage messenger wechat line viber threema matrix instagram linkedin "
-    "letter letters postcard postcards post fax writing inwriting written",
+    "letter letters postcard postcards card cards post fax writing inwriting written",
     "email": "email emails mail",
     "event": "event meetup conference conf festival party reception workshop talk seminar hackathon summit",
     "broadcast": "broadcast like likes liked reaction newsletter newsletters massmail mailing",

@@ -6,6 +6,7 @@ import operator
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from netjournal.language.by_post import went_as
 from netjournal.language.filter_people import PeopleOf, Someone
 from netjournal.language.filter_terms import (
     AllOf,
@@ -120,6 +121,8 @@ def _test(node: Node, people: PeopleOf) -> _Test:
             return _Test(1, _someone(lambda person: person.circle == circle, people))
         case Said():
             return _said(node)
+        case Via(_, post) if post:
+            return _Test(2, lambda seen: went_as(post, seen.entry))
         case _:
             return _Test(0, _plain(node))
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from netjournal.language.by_post import Post
 from netjournal.model import Channel, Circle, Dimension
 
 SaidKey = Literal["at", "gave", "got", "promise", "promised", "reflection"]
@@ -34,9 +35,10 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Via(msgspec.Struct, frozen=True):
-    """A channel; None where it is not known."""
+    """A channel; None where it is not known. `post` is what of the messages it is, if not all of them."""
 
     channel: Channel | None
+    post: Post | None = None
 
 
 class Said(msgspec.Struct, frozen=True):

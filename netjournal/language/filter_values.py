@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NamedTuple, cast
 
 from netjournal.errors import Mistaken, Misused
+from netjournal.language.by_post import post_named
 from netjournal.language.channels import NO_CHANNEL, named_channel
 from netjournal.language.day_spans import Span, read_span
 from netjournal.language.entry_words import shortened
@@ -181,7 +182,7 @@ def _via(given: _Value) -> Via:
         raise given.mistake(
             f"There is no channel called “{shortened(given.text, 40)}”.", f"Use one of {', '.join(CHANNELS)}."
         )
-    return Via(channel)
+    return Via(channel, post_named(given.text))
 
 
 def _said(given: _Value) -> Said:

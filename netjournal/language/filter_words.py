@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from netjournal.language.by_post import POSTS
 from netjournal.language.dates import month_days
 from netjournal.language.day_words import MONTHS, say_month
 from netjournal.language.filter import Filter
@@ -115,6 +116,8 @@ def _say_term(term: Term) -> str:
             return f"#{name}"
         case Named(name):
             return f"with {name}"
+        case Via(_, post) if post:
+            return POSTS[post]
         case Via(channel):
             return "no channel" if channel is None else _CHANNELS[channel]
         case Began(by):
@@ -197,8 +200,8 @@ def _type_term(term: Term) -> str:
             return f"#{name}" if name.isprintable() and _is_bare(name) else f"#{quoted(name)}"
         case Named(name):
             return f"@{name if _is_bare(name) else quoted(name)}"
-        case Via(channel):
-            return f"via:{channel or 'none'}"
+        case Via(channel, post):
+            return f"via:{post or channel or 'none'}"
         case Began(by):
             return f"by:{by}"
         case Days(first, last):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from netjournal.errors import Misused
+from netjournal.language.by_post import Post, post_named, with_tag
 from netjournal.language.channels import NO_CHANNEL, named_channel
 from netjournal.language.dates import read_month, understand
 from netjournal.language.tokens import BY_ME, Token
@@ -42,15 +43,19 @@ _GOES_ON = re.compile(
 _OF_A_CLAUSE = re.compile(r"\b(?:that|if|whether|because|so|why)\s+\Z", re.IGNORECASE)
 _PARTS_OF_DAY = ("morning", "afternoon", "evening")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DETAILS = ("place", "gave", "got", "initiated", "mood", "energy")
 _LONGEST_END = 120
 """Letters at the end of a promise in which its day is looked for."""
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """The values of the keys of a line, in the forms of Interaction; `is_via_told` if ``via:`` was given."""
+    """The values of the keys of a line, in the forms of Interaction; `is_via_told` if ``via:`` was given,
+    `post` what it names of the messages.
+    """
 
     channel: Channel | None = None
     is_via_told: bool = False
+    post: Post | None = None
     tags: tuple[str, ...] = ()
     place: str = ""
     gave: tuple[str, ...] = ()
@@ -80,6 +85,7 @@ def told(tokens: Sequence[Token], now: datetime) -> Told:
     return Told(
         channel=read_via(given["via"][-1]) if "via" in given else None,
         is_via_told="via" in given,
+        post=post_named(given["via"][-1]) if "via" in given else None,
         tags=tuple(dict.fromkeys(tags)),
         place=given.get("at", [""])[-1],
         gave=tuple(given.get("gave", ())),
@@ -89,6 +95,15 @@ def told(tokens: Sequence[Token], now: datetime) -> Told:
         mood=_one_to_five("mood", given["mood"][-1]) if "mood" in given else None,
         energy=_one_to_five("energy", given["energy"][-1]) if "energy" in given else None,
     )
+
+
+def details(values: Told, text: str, via: str | None = None) -> Mapping[str, Any]:
+    """What `values` say that needs no other look, by field of Interaction; of a letter told by a ``via:``, or
+    `via` in its place, the tag as well where the `text` has no word of it.
+    """
+    post = values.post if via is None else post_named(via)
+    found = {name: getattr(values, name) for name in _DETAILS}
+    return {**found, "tags": with_tag(post, text, values.tags)}
 
 
 def read_via(word: str) -> Channel | None:

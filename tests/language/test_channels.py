@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from netjournal.errors import JournalError
+from netjournal.language.by_post import post_named
 from netjournal.language.channel_cues import SOMEBODY
 from netjournal.language.channels import _NAMES, NO_CHANNEL, named_channel, said_channel
 from netjournal.language.filter_syntax import parse_filter
@@ -151,7 +152,8 @@ def test_a_word_names_a_channel(word: str, channel: Channel | None) -> None:
 
 def test_whatever_a_line_takes_for_a_channel_a_filter_takes_too() -> None:
     words = [*" ".join(_NAMES.values()).split(), *NO_CHANNEL, "In-Person", "Letter"]
-    assert [word for word in words if parse_filter(f"via:{word}", NOW).root != Via(read_via(word))] == []
+    roots = {word: parse_filter(f"via:{word}", NOW).root for word in words}
+    assert [word for word, root in roots.items() if root != Via(read_via(word), post_named(word))] == []
 
 
 def test_what_is_no_channel_is_none_in_either() -> None:
