@@ -23,7 +23,7 @@ from netjournal.language.tokens import scan
 from netjournal.model import Acquaintances
 
 _NAME = "\ua66e"
-"""Stands for each name: a letter without capitals, as the cues look for words, and one that nobody writes."""
+"""Stands for each name: a letter, as cues look for words, without a capital, and one that nobody writes."""
 
 _NAMES = rf"{_NAME}(?:(?:, {_NAME})+,? (?:and|&) {_NAME}| (?:and|&) {_NAME})?"
 _ME = r"(?:i|me|we|us|myself)\b"
@@ -49,14 +49,14 @@ _ARTICLE = rf"\b(?:an?|the|another|our|this|that|my|one) (?:{_ADJECTIVE})?\Z"
 _HAD = r"\b(?:had|has|have|having|got into|getting into)\s+\Z"
 _AUXILIARIES = (
     r"(?:,? who)?(?: (?:had|has|have|having|was|were|is|are|am|been|got|into|in|just|then|also|again|still"
-    rf"|both|all|so|very|really|even|started|began|kept|(?!only\b)\w+ly|to|an?|another|the|{_ADJECTIVE.strip()}))*\s*\Z"
+    rf"|both|all|so|very|really|even|started|began|kept|to|an?|another|the|{_ADJECTIVE.strip()}))*\s*\Z"
 )
-_SUBJECT = re.compile(
+_SUBJECT = (
     rf"(?:(?P<noun>\b(?:my|his|her|their|the|our|an?) (?:[a-z]+ )?[a-z]+)\b ?)?(?P<names>{_NAMES})?"
     rf"(?P<me>(?:(?:,? (?:and|&) )|\b){_ME})?(?P<they>\b(?:he|she|they)\b)?{_AUXILIARIES}"
 )
-_I_AND = re.compile(r"\b(?:i|me) and\s\Z")
-_THEIRS = re.compile(rf"(?:{_NAME}['’]s?|\bhis|\bher|\btheir) (?:{_ADJECTIVE})?\Z")
+_I_AND = r"\b(?:i|me) and\s\Z"
+_THEIRS = rf"(?:{_NAME}['’]s?|\bhis|\bher|\btheir) (?:{_ADJECTIVE})?\Z"
 _HER = (
     r"her(?=\s*(?:\Z|[.,;:!?)\n]|(?:and|about|over|again|because|for|in|at|on|so|but|then|when|while|after)"
     r"\b))"
@@ -68,13 +68,13 @@ _OBJECT = (
     r"|(?P<noun>(?:my|his|her|their|the|our|an?|some) [a-z]))"
 )
 _MANNER = r"(?:\s+(?:again|back|all|once more|all evening|\w+ly))*"
-_TO_WHOM = re.compile(
-    rf"{_MANNER}(?:\s+(?:over|about|on)\b[^.;:!?,\n]{{0,60}}?)?\s+(?:with|at|to|on|between|against)\s+{_OBJECT}"
-)
-_WHOM = re.compile(rf"{_MANNER}\s*(?:(?:with|at|to|on)\s+)?{_OBJECT}")
-_TO = r"\b(?:with|at|to|on|between|against) "
+_TO = r"(?:with|at|to|on|between|against)"
+_TO_WHOM = rf"{_MANNER}(?:\s+(?:over|about|on)\b[^.;:!?,\n]{{0,60}}?)?\s+{_TO}\s+{_OBJECT}"
+_WHOM = rf"{_MANNER}\s*(?:(?:with|at|to|on)\s+)?{_OBJECT}"
 _NEAR = 120
-_STOOD_BY = re.compile(
+"""Letters before what was done in which it is looked for who did it."""
+
+_STOOD_BY = (
     rf"\b(?:in front of|in the presence of|within earshot of|told|complained to|confided in|cried to)"
     rf" ({_NAMES})"
     rf"|({_NAMES})(?: (?:only|just|both|all|had to|stood there and|sat there and|\w+ly))* "
@@ -121,7 +121,7 @@ def quarrelled_with(text: str, people: Acquaintances, company: Collection[str]) 
     if parties or (found and all(one.parties is not None for one in found)):
         return parties.intersection(company)
     aside = {id for one in found for id in one.others}
-    for match in _STOOD_BY.finditer(told.small):
+    for match in re.finditer(_STOOD_BY, told.small):
         aside |= told.among(*match.span())
     return set(company) - aside
 
@@ -144,13 +144,13 @@ def _read(told: _Told, start: int, end: int) -> _Quarrel:
     first, last = core.span() if core else _bare(told.small, start, end)
     words = told.small[first:last]
     takes_two = re.match(_BETWEEN_TWO, words) is not None
-    to_whom = (_TO_WHOM if takes_two else _WHOM).match(told.small, last)
-    if to_whom is not None and to_whom["noun"] and not re.search(_TO, to_whom[0]):
+    to_whom = re.compile(_TO_WHOM if takes_two else _WHOM).match(told.small, last)
+    if to_whom is not None and to_whom["noun"] and not re.search(rf"\b{_TO}\s", to_whom[0]):
         to_whom = None
     is_at_me = bool(re.search(r"\b(?:me|us|my)\b", words) or (to_whom and (to_whom["me"] or to_whom["too"])))
     names = told.among(*to_whom.span("names")) if to_whom else set()
     head = told.small[:first]
-    if takes_two and _THEIRS.search(head):
+    if takes_two and re.search(_THEIRS, head):
         return _Quarrel(set(), frozenset(names))
     subject = _subject(head, is_noun=re.match(_IS_NOUN, words) is not None)
     if subject is None or (subject["me"] and not subject["names"] and not subject["noun"]):
@@ -172,7 +172,7 @@ def _subject(head: str, *, is_noun: bool) -> re.Match[str] | None:
         head = re.sub(_ARTICLE, "", head)
         if not re.search(_HAD, head) and not head.endswith(f"{_NAME} "):
             return None
-    found = _SUBJECT.finditer(head, max(len(head) - _NEAR, 0))
+    found = re.compile(_SUBJECT).finditer(head, max(len(head) - _NEAR, 0))
     return next((one for one in found if any(map(one.group, ("names", "me", "they", "noun")))), None)
 
 
@@ -191,7 +191,7 @@ def _by_them(
 ) -> _Quarrel:
     """One of others, or of others and oneself: Ana shouted, Ana and Bo had a row, Ana and I had one."""
     they = told.among(*subject.span("names"))
-    is_ours = subject["me"] or _I_AND.search(subject.string, 0, subject.start())
+    is_ours = subject["me"] or re.search(_I_AND, subject.string[: subject.start()])
     whom = to_whom if to_whom is not None and not to_whom["me"] else None
     if is_ours and whom is not None and not whom["they"]:
         return _by_me(told, subject.start(), whom, is_at_me=False)

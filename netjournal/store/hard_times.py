@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from netjournal.language.died import told_dead
 from netjournal.language.hard_day import tells_of_death
-from netjournal.language.quarrelled_with import quarrelled_with
 from netjournal.model import Interaction
 from netjournal.practice.before_a_talk import Before, slot_before
 from netjournal.practice.coming_back import is_sore
@@ -87,9 +86,13 @@ def _is_hard_for(
 
 def slot_with(journal: Reading, person: str, entries: Iterable[Interaction], today: dt.date) -> Before:
     """Which questions suit before the next talk with somebody (id), by `entries` with them, newest first."""
-    return slot_before(
-        entries, today, lambda one: person in quarrelled_with(one.text, journal, one.people or (person,))
-    )
+
+    def is_quarrel(entry: Interaction) -> bool:
+        from netjournal.language.quarrelled_with import quarrelled_with  # few entries tell of one
+
+        return person in quarrelled_with(entry.text, journal, entry.people)
+
+    return slot_before(entries, today, is_quarrel)
 
 
 def has_lost_a_friend(journal: Reading, index: Index, person: str, today: dt.date) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from netjournal.language.hard_day import hardship
 from netjournal.language.quarrelled_with import quarrelled_with
@@ -72,3 +74,19 @@ def test_in_doubt_it_was_with_whoever_was_there(gather: Gather, text: str) -> No
 def test_alone_with_who_stood_by(gather: Gather, text: str) -> None:
     room = gather(*NAMES)
     assert quarrelled_with(text, room, [room.id("Yusuf Demir")]) == set()
+
+
+_PIECES = st.sampled_from(
+    (
+        *("Birgit", "Yusuf", "I", "we", "she", "my boss", "me", "her", "and", "with", "at", ",", "."),
+        *("had a row", "shouted", "argued", "told", "ꙮ", "İ"),
+    )
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=14))
+def test_whatever_is_written_nobody_else_comes_into_it(gather: Gather, pieces: list[str]) -> None:
+    room = gather(*NAMES)
+    company = {room.id("Birgit Holm"), room.id("Yusuf Demir")}
+    assert quarrelled_with(" ".join(pieces), room, company) <= company
