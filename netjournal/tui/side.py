@@ -58,25 +58,17 @@ class TodaysPage:
         self._shown: tuple[Today | None, int] = (None, 0)
 
     def show(self, side: Rows) -> None:
-        """Show it in as many lines as there is room for, as soon as it is read: that holds up no key.
-
-        What stands there already is not drawn again: it stays the same from month to month.
-        """
-        if not side.display:
-            return
-        if self._is_known:
-            self._show(side)
-        elif not self._is_asking:
+        """Show it in as many lines as there is room for, as soon as it is read: that holds up no key."""
+        if side.display and self._is_known:
+            before, room = self._shown, side.size.height
+            if before[0] is not self._page() or before[1] != room:
+                page, names = self.read()
+                self._shown = page, room
+                row = TodayRow(page, names, self._host.today, room=room)
+                side.set_rows([row] if any(page) else [], top=True)
+        elif side.display and not self._is_asking:
             self._is_asking = True
             meanwhile(self._host, partial(self._ask, side))
-
-    def _show(self, side: Rows) -> None:
-        shown, room = self._shown, side.size.height
-        if shown[0] is not self._page() or shown[1] != room:
-            page, names = self.read()
-            self._shown = page, room
-            row = TodayRow(page, names, self._host.today, room=room)
-            side.set_rows([row] if any(page) else [], top=True)
 
     def read(self) -> tuple[Today, Mapping[str, str]]:
         """What stands on it, and the names of those in its entries by their ids."""

@@ -98,9 +98,8 @@ class TimelineScreen(JournalScreen):
 
     def take_in(self) -> None:
         """Read the month of the day under the cursor, and what is coming."""
-        grid, settings = self.grid, self.host.settings
-        grid.today, grid.week_starts = self.host.today, settings.week_starts
-        grid.week_numbers = settings.week_numbers
+        grid, said = self.grid, self.host.settings
+        grid.today, grid.week_starts, grid.week_numbers = self.host.today, said.week_starts, said.week_numbers
         self._month = grid.day.isoformat()[:7]
         fits = self.filter_bar.filter.matcher(self.host.people_of)
         self._entries = tuple(filter(fits, self.journal.month(self._month)))
@@ -221,12 +220,11 @@ class TimelineScreen(JournalScreen):
 
     @on(MonthGrid.Moved)
     def _day_moved(self) -> None:
-        here = self.grid.day
-        if here.isoformat()[:7] != self._month:
+        if self.grid.day.isoformat()[:7] != self._month:
             self.take_in()
-        elif self._empty_day != self._without_entries(here):
+        elif self._empty_day != self._without_entries(self.grid.day):
             self._list_days()
-        self._show_day(here)
+        self._show_day(self.grid.day)
 
     @on(MonthStrip.Chosen)
     def _month_chosen(self, event: MonthStrip.Chosen) -> None:
@@ -242,9 +240,9 @@ class TimelineScreen(JournalScreen):
 
     def _show_day(self, day: dt.date) -> None:
         """Put the cursor of the days on the first entry of `day`, or show that there is none."""
-        first = next((entry for entry in self._entries if entry.date == day), None)
+        first = next((entry.id for entry in self._entries if entry.date == day), empty_key(day))
         with self.days.prevent(Rows.Moved):
-            self.days.go_to(first.id if first is not None else empty_key(day))
+            self.days.go_to(first)
 
     def _list_days(self) -> None:
         if self.host.snapshot.newest_month is None and not self.host.snapshot.people:
@@ -256,8 +254,7 @@ class TimelineScreen(JournalScreen):
         filtered = self.filter_bar.has_words
         rows = day_rows(self._entries, names, None if filtered else here, self.host.today)
         if not self._entries and filtered:
-            words = f"Nothing in {say_month(self._month)} fits. [ ] goes on, s looks through all."
-            rows = [Written(empty_key(here), [(span(words, "faint"),)], heading=False)]
+            rows = [_nothing_fits(self._month, empty_key(here))]
         if not (filtered or self._is_folded):
             by, people = self.host.settings.numbers, self.host.snapshot.people
             rows = [*head_rows(self._entries, people, self.app.size, by, self.host.today), *rows]
@@ -270,11 +267,10 @@ class TimelineScreen(JournalScreen):
         return None if any(entry.date == day for entry in self._entries) else day
 
     def _go_to_month(self, month: str) -> None:
-        """All at once: the grid alone would be drawn with its new day before the entries are there."""
         days = month_days(month)
-        with self.grid.prevent(MonthGrid.Moved):
-            self.go_to(self._last_lived(days[0], days[-1]) or days[0])
-        self._day_moved()
+        day = self._last_lived(days[0], days[-1]) or days[0]
+        self._be_at(day, "")  # at once: the grid alone would be drawn before the entries are there
+        self._show_day(day)
 
     def _aim(self, phrase: str) -> Aim:
         """Where a phrase leads; raises Misused if nowhere."""
@@ -288,3 +284,8 @@ class TimelineScreen(JournalScreen):
         """Where a dialog stands before it nobody reads it, and the dialog would wait for it."""
         if self.is_current:
             self._page.show(self.side)
+
+
+def _nothing_fits(month: str, key: str) -> Written:
+    words = f"Nothing in {say_month(month)} fits. [ ] goes on, s looks through all."
+    return Written(key, [(span(words, "faint"),)], heading=False)
