@@ -19,6 +19,8 @@ from __future__ import annotations
 
 import re
 
+from netjournal.language.handed_on import is_handed_on
+
 _THEIRS = ("'s ", "’s ")
 _WHERE = ("at", "to", "in", "from", "into", "near", "outside", "behind", "around", "over", "by")
 _ABOARD = r"['’]s (?:[\w'’-]+ )?(?:boat|ship|terrace|porch|balcony|roof|sofa|couch|farm|stairs)\b"
@@ -122,6 +124,8 @@ def is_hearsay(before: str, after: str) -> bool:
     """Whether the words `before` a name in its clause and those `after` it only tell of somebody."""
     words = before.split()
     last = words[-1].lower() if words else ""
+    if is_handed_on(before, after):
+        return True
     if after.startswith(_THEIRS):
         is_aboard = last == "on" and re.match(_ABOARD, after) is not None
         return last not in _WHERE and not is_aboard and re.match(_STILL_THERE, after) is None

@@ -7,11 +7,12 @@
 | did not call Mum; forgot to write to Mum        | Mum: it did not happen                               |
 | Mum called, I did not pick up                   | Mum: nor did this                                    |
 
-So is whom one only hears of (`hearsay`, `told_by`), whose book or photo one saw (`in_absence`), who is named
-for what is still to come (`unrealised`), who died (`mourning`), whom it was without, or who is at rest and
-remembered (`absences`), and who only sent something while one met others (`only_sent`). Whoever is named
-elsewhere in the line as well took part, and so did anybody after ``with``, and whom one then called too
-(heard of Karim, so I called him too). An ``@`` is sure as well, but where it says that they were not there
+So is whom one only hears of (`hearsay`, `told_by`), whose book or photo one saw (`in_absence`), whose story
+one told to others (`handed_on`), who is named for what is still to come (`unrealised`), who died
+(`mourning`), whom it was without, or who is at rest and remembered (`absences`), and who only sent something
+while one met others (`only_sent`). Whoever is named elsewhere in the line as well took part, and so did
+anybody after ``with``, and whom one then called too (heard of Karim, so I called him too). An ``@`` is sure
+as well, but where it says that they were not there
 (@Karim could not come). In doubt they did: what is understood is shown before it is kept.
 """
 
