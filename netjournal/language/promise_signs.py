@@ -7,6 +7,7 @@ So does ``Promise: bring her rosemary`` where a line or a sentence begins, or go
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -22,8 +23,8 @@ _FIRST = re.compile(r"\s*(?P<sign>>\s*|<\s+)(?=[^\W\d_]\S*\s+\S)")
 PROMISED_BY: Mapping[str, Literal["me", "them"]] = {">": "me", "<": "them"}
 _KEYS = {">": "promise", "<": "promised"}
 
-_NUMBERED = re.compile(r"\d\W*\Z")
-_RATED = re.compile(r"\s/[1-5]\Z")
+_RATED = re.compile(r"\s/[1-5]")
+_WORDS = re.compile(r"\s*(?P<first>\S+)(?P<more>\s+\S)?")
 _AMOUNTS = frozenset(
     (
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -42,15 +43,36 @@ def promise_signs(text: str, *, several: bool = False) -> Iterator[re.Match[str]
     After nothing but a space one word alone is none, ``tea > coffee``, nor is an amount after a number:
     ``5 > three of them``, but ``me at 20 > print her name``.
     """
-    start, is_first = 0, not several
+    start = seen = 0
+    is_first, is_said = not several, False
     for found in _SIGN.finditer(text):
-        before, after = text[start : found.start()], text[found.end() :]
-        first, *others = after.split(None, 1)
-        is_amount = first.casefold() in _AMOUNTS and _NUMBERED.search(_RATED.sub("", before))
-        is_compared = is_first and not found["before"].strip() and (is_amount or not others)
-        if before.strip() and not is_compared:
+        is_said = is_said or not _is_blank(text, seen, found.start())
+        seen = found.start()
+        if is_said and not (is_first and _is_compared(text, start, found)):
             yield found
-            start, is_first = found.end(), False
+            start = seen = found.end()
+            is_first = is_said = False
+
+
+def _is_compared(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether two things are compared by a sign in what begins at `start`, rather than something promised."""
+    after = _WORDS.match(text, found.end())
+    if found["before"].strip() or after is None:
+        return False
+    is_amount = after["first"].casefold() in _AMOUNTS and _ends_in_number(text, start, found.start())
+    return is_amount or not after["more"]
+
+
+def _ends_in_number(text: str, start: int, end: int) -> bool:
+    """Whether the last word from `start` to `end`, but for a rating, ends in a digit."""
+    end -= 3 if end - 3 >= start and _RATED.match(text, end - 3, end) else 0
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    return end > start and text[end - 1].isdecimal()
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    return start == end or text[start:end].isspace()
 
 
 class _Promised(NamedTuple):
@@ -70,22 +92,28 @@ def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     sentence. In a text of several lines no ``>`` is one: a line that begins so is what somebody said, in
     Markdown.
     """
-    found = [
-        one
-        for one in (*_after_signs(text), *_after_keys(text))
-        if not any(token.start < one.start < token.end for token in tokens)
-    ]
+    starts = [token.start for token in tokens]
+
+    def is_within_one(at: int) -> bool:
+        before = bisect_left(starts, at) - 1
+        return before >= 0 and at < tokens[before].end
+
+    found = [one for one in (*_after_signs(text), *_after_keys(text)) if not is_within_one(one.start)]
     if not found:
         return tokens
     signs = {token.start for token in tokens if token.kind in ("key", "tag")}
     nexts = sorted({*signs, *(one.start for one in found)})
     promised = []
     for one in found:
-        limit = next((sign for sign in nexts if sign > one.start), len(text))
+        later = bisect_right(nexts, one.start)
+        limit = nexts[later] if later < len(nexts) else len(text)
         value = text[one.begin : min(one.end, limit)].rstrip(" \n\t;,")
-        end = len(text[: min(one.stop, limit)].rstrip())
+        end = one.start + len(text[one.start : min(one.stop, limit)].rstrip())
         promised.append(Token("key", one.start, end, value, one.key))
-    outside = [token for token in tokens if not any(one.start <= token.start < one.end for one in promised)]
+    taken = {
+        at for one in promised for at in range(bisect_left(starts, one.start), bisect_left(starts, one.end))
+    }
+    outside = [token for number, token in enumerate(tokens) if number not in taken]
     return sorted([*outside, *promised], key=lambda token: token.start)
 
 
