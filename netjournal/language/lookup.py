@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from heapq import merge
 from itertools import islice
 from typing import Literal
@@ -114,7 +114,8 @@ class Lookup:
             if len(found) < (1 if far else IN_SIGHT):
                 for row in self._by_slips(ways, close, far):
                     found.setdefault(row, "slip")
-        return tuple(self._match(row, found[row], ways, close) for row in islice(found, max(limit, 0)))
+        asked = partial(self._match, query, ways, close)
+        return tuple(asked(row, found[row]) for row in islice(found, max(limit, 0)))
 
     def _plain(self, ways: Sequence[Keys], enough: int) -> dict[int, Kind]:
         """The numbers of those who fit without a slip, best first, to how they fit."""
@@ -228,7 +229,7 @@ class Lookup:
             return 0
         return sum(rows[key][row] for key in slipped)
 
-    def _match(self, row: int, kind: Kind, ways: Sequence[Keys], close: Mapping[str, set[str]]) -> Match:
+    def _match(self, query: str, ways: Sequence[Keys], close: Close, row: int, kind: Kind) -> Match:
         person, reasons = self._people[row], self._reasons
         if kind == "initials":
             return Match(person, "initials", kind)
@@ -236,7 +237,7 @@ class Lookup:
             return Match(person, "", kind)
         line = self._everything.lines[row] if kind in ("facet", "slip") else self._names.lines[row]
         keys = ways[0] if len(ways) == 1 else max(ways, key=lambda keys: sum(key in line for key in keys))
-        why = reasons.of(person, keys, close if kind == "slip" else {})
+        why = reasons.of(person, keys, close if kind == "slip" else {}, query)
         return Match(person, why or (reasons.by_facet(person, keys) if kind == "facet" else ""), kind)
 
 

@@ -26,17 +26,19 @@ class Reasons:
         """What a key is beside a word of the name: the g of ``grace g`` is in grace, but Ghent answered."""
         return next(filter(None, (self._facet(person, *_word(key)) for key in reversed(keys))), "")
 
-    def of(self, person: Acquaintance, keys: Sequence[str], close: Mapping[str, Collection[str]]) -> str:
+    def of(
+        self, person: Acquaintance, keys: Sequence[str], close: Mapping[str, Collection[str]], query: str
+    ) -> str:
         """``nickname Gracie``, ``works at Acme, in Bergen``, ``needs a sailmaker``, ``#boats``,
-        ``close to Grace``; of a name in another script ``spelt tianzhong``.
+        ``close to “grcae”``; of a name in another script ``spelt tianzhong``.
 
-        Empty if plain words of the name answered to all keys
-        (of `query_keys`). `close` holds, for a key, the words it may have been meant for.
+        Empty if plain words of the name answered to all keys (of `query_keys` for `query`). `close` holds,
+        for a key, the words it may have been meant for.
         """
-        parts = (self._part(person, key, close.get(key, ())) for key in keys)
+        parts = (self._part(person, key, close.get(key, ()), query) for key in keys)
         return ", ".join(dict.fromkeys(part for part in parts if part))
 
-    def _part(self, person: Acquaintance, key: str, close: Collection[str]) -> str:
+    def _part(self, person: Acquaintance, key: str, close: Collection[str], query: str) -> str:
         word, tag = _word(key)
         if not tag:
             if token := self._token(person.name, lambda spelt: spelt.startswith(word)):
@@ -44,7 +46,7 @@ class Reasons:
             for nickname in person.nicknames:
                 if self._token(nickname, lambda spelt: spelt.startswith(word)):
                     return f"nickname {_excerpt(nickname, 0)}"
-        return self._facet(person, word, tag) or self._close(person, close)
+        return self._facet(person, word, tag) or self._close(person, word, close, query)
 
     def _facet(self, person: Acquaintance, word: str, tag: bool) -> str:
         for label, text in _facets(person, only_tags=tag):
@@ -54,10 +56,13 @@ class Reasons:
                     return f"{label}{_excerpt(text, 0 if label == '#' else index)}"
         return ""
 
-    def _close(self, person: Acquaintance, close: Collection[str]) -> str:
-        for name in (person.name, *person.nicknames):
-            if close and (token := self._token(name, close.__contains__)):
-                return f"close to {_excerpt(token, 0)}"
+    def _close(self, person: Acquaintance, word: str, close: Collection[str], query: str) -> str:
+        """What was typed, where it is close to a word of the name, or else to a nickname, which it tells."""
+        typed = self._token(query, word.__eq__) or word
+        for name in (person.name, *person.nicknames) if close else ():
+            if self._token(name, close.__contains__):
+                called = "" if name == person.name else f"nickname {_excerpt(name, 0)}, "
+                return f"{called}close to “{_excerpt(typed, 0)}”"
         return ""
 
     def _token(self, name: str, fits: Callable[[str], bool]) -> str:

@@ -72,7 +72,7 @@ def test_find_says_who_and_why(run: Run) -> None:
     [found] = done.document["people"]
     assert done.document["query"] == "tanakka"
     assert list(found) == ["id", "name", "why"]
-    assert (found["name"], found["why"]) == ("Mei Tanaka", "close to Tanaka")
+    assert (found["name"], found["why"]) == ("Mei Tanaka", "close to “tanakka”")
 
 
 def test_finding_nobody_is_said_and_is_no_success(run: Run) -> None:
