@@ -178,7 +178,7 @@ class NetjournalApp(Ways):
         if dialog.passes(event):
             self.keys_ahead.hold()
             self.keys_ahead.takes(event)
-            dialog.give_way()
+            dialog.give_way(event)
             return True
         if dialog.holds(event):
             self.keys_ahead.hold()

@@ -259,7 +259,7 @@ async def _answer(
         counts = await _counts(app, kept, entry)
         app.tell("\n".join(filter(None, (*said, told, *counts))))
     elif is_new and may_offer and is_time_to_ask_less(app.journal, app.settings, app.today):
-        await offer_less(app)
+        await offer_less(app, partial(log, app))
 
 
 def _reply(app: Host, found: FollowUp, said: bool) -> None:

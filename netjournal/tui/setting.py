@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, get_args
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import Any, NamedTuple, get_args
 
 from msgspec.structs import replace
 
@@ -22,6 +22,7 @@ from netjournal.tui.lighting import forget_light
 from netjournal.tui.text import Style
 
 _COLUMN = 22
+_LOG, _LOG_KEY = "log", "l"
 _SEVEN_DAYS = "for seven days"
 _KEY_OPENS = "nobody says so; v opens it"
 _RHYTHMS: Mapping[Circle, tuple[int, ...]] = {
@@ -122,15 +123,17 @@ def live_by_file(app: Host) -> None:
     app.live_by(after)
 
 
-async def offer_less(app: Host) -> None:
-    """Ask, seldom, whether to ask less often."""
+async def offer_less(app: Host, log: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Ask, seldom, whether to ask less often; whoever is writing already goes on in a line to `log`."""
     ways: tuple[Ask, ...] = get_args(Ask)
     choices = [
-        Choice(way, "", str(number), WAYS[way], ASIDES[way], "now" if way == app.settings.ask else "")
-        for number, way in enumerate(ways, 1)
+        Choice(way, "", "", WAYS[way], ASIDES[way], "now" if way == app.settings.ask else "") for way in ways
     ]
 
     async def chosen(way: str) -> None:
+        if way == _LOG:
+            await log()
+            return
         if way == app.settings.ask:
             app.tell(f"It stays: {WAYS[way]}, {ASIDES[way]}.")
             return
@@ -141,8 +144,9 @@ async def offer_less(app: Host) -> None:
         else:
             app.tell(say_way(next(one for one in ways if one == way)))
 
+    standing = "The last few were left, which is fine."
     await app.open(
-        ChoicesDialog(QUESTION, "The last few were left, which is fine.", choices, unasked=True), chosen
+        ChoicesDialog(QUESTION, standing, choices, typing=_LOG, unasked=True, begins=_LOG_KEY), chosen
     )
 
 

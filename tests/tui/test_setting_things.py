@@ -19,6 +19,7 @@ from netjournal.store.places import Places
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.adjust import AdjustDialog
 from netjournal.tui.dialogs.choices import ChoicesDialog
+from netjournal.tui.dialogs.log import LogSheet
 from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.screens.review import ReviewScreen
@@ -276,12 +277,20 @@ def _answer_four(journal: Journal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "ask"), [("2", "daily"), ("3", "weekly"), ("4", "never"), ("escape", "always")]
+    ("keys", "ask"),
+    [
+        ("down enter", "daily"),
+        ("down down enter", "weekly"),
+        ("end enter", "never"),
+        ("enter", "always"),
+        ("escape", "always"),
+        ("2", "always"),
+    ],
 )
 async def test_after_four_of_five_left_it_is_asked_once_whether_to_ask_less(
-    journal: Journal, open_app: Open, key: str, ask: str
+    journal: Journal, open_app: Open, keys: str, ask: str
 ) -> None:
-    by_keys = ask == "always"  # the others begin where that one stands before the last of its five
+    by_keys = keys == "escape"  # the others begin where that one stands before the last of its five
     for one in journal.month("2026-11"):  # all else happens at one moment, and of that ids are the order
         if one.reflection is not None:
             journal.reflect(one, replace(one.reflection, asked=NOW - dt.timedelta(days=1)), now=NOW)
@@ -296,7 +305,7 @@ async def test_after_four_of_five_left_it_is_asked_once_whether_to_ask_less(
                     break
                 await pilot.pause(0.02)
             assert isinstance(app.screen, ChoicesDialog if number == 5 else JournalScreen)
-        await pilot.press(key)
+        await pilot.press(*keys.split())
         await settle(app, pilot)
         assert isinstance(app.screen, JournalScreen)
         assert app.settings.ask == app.own.read_settings()[0].ask == ask
@@ -307,8 +316,9 @@ async def test_after_four_of_five_left_it_is_asked_once_whether_to_ask_less(
             assert isinstance(app.screen, JournalScreen), "not again within thirty days"
 
 
+@pytest.mark.parametrize("typed", ["lcarried 2 planks", "dd q just 1 plank carried"])
 async def test_whoever_types_on_answers_nothing_that_nobody_called_for(
-    journal: Journal, open_app: Open
+    journal: Journal, open_app: Open, typed: str
 ) -> None:
     _answer_four(journal)
     async with open_app(journal) as (app, pilot):
@@ -318,9 +328,12 @@ async def test_whoever_types_on_answers_nothing_that_nobody_called_for(
             if isinstance(app.screen, ChoicesDialog):
                 break
             await pilot.pause(0.02)
-        await pilot.press(*"lcarried", "space", *"2", "space", *"planks")
+        there = [entry.text for entry in journal.month("2026-11")]
+        await pilot.press(*("space" if letter == " " else letter for letter in typed))
         await settle(app, pilot)
-        assert app.screen.query_one(Input).value == "carried 2 planks"
+        assert isinstance(app.screen, LogSheet)
+        assert app.screen.line.value == typed.removeprefix("l")
+        assert [entry.text for entry in journal.month("2026-11")] == there
         assert app.settings.ask == "always"
 
 

@@ -41,9 +41,9 @@ class Choice(NamedTuple):
 class ChoicesDialog(TakesKeys, Floating[str | None]):
     """Dismissed with the id of what was chosen, by its key or with enter; None when one steps out.
 
-    Where it came `unasked` whoever types on steps out of it: nobody called for it. Where one is rather about
-    to write, no choice has a key, and whoever types on is `typing` what that id stands for: a line begun a
-    key too early does nothing but begin.
+    Where one is rather about to write, no choice has a key, and whoever types on is `typing` what that id
+    stands for: a line begun a key too early does nothing but begin. Where it came `unasked`, as nobody called
+    for it, any key but a letter means what it means without it, and so does the letter that `begins` a line.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
@@ -58,12 +58,14 @@ class ChoicesDialog(TakesKeys, Floating[str | None]):
         standing: str,
         choices: Sequence[Choice],
         *,
-        unasked: bool = False,
         typing: str = "",
+        unasked: bool = False,
+        begins: str = "",
     ) -> None:
         super().__init__()
         self._is_unasked = unasked
         self._typing = typing
+        self._begins = begins
         self._title = title
         self._standing = standing
         self._choices = choices
@@ -89,14 +91,15 @@ class ChoicesDialog(TakesKeys, Floating[str | None]):
         self.set_focus(rows)
 
     def passes(self, event: Key) -> bool:
-        """What is typed where one is to write; where it came unasked, what neither chooses nor moves."""
-        if self._typing:
-            return event.is_printable
-        return self._is_unasked and self._chosen_by(event) is None and event.key not in _MOVES
+        """What is typed where one is to write; where it came unasked, what does not move here."""
+        is_typed = bool(self._typing) and event.is_printable
+        return is_typed or (self._is_unasked and event.key not in _MOVES)
 
-    def give_way(self) -> None:
-        """Go on to what is typed."""
-        self._leave(self._typing or None)
+    def give_way(self, event: Key) -> None:
+        """Go on to what is typed, or to what the key means."""
+        letter = event.character or ""
+        is_key = self._is_unasked and (letter == self._begins or not letter.isalpha())
+        self._leave(None if is_key else self._typing)
 
     def holds(self, event: Key) -> bool:
         """What is typed on after a choice is of what comes of it."""

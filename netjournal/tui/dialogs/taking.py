@@ -12,7 +12,7 @@ class TakesKeys:
         """Whether it ends for a key that is none of its own, which then means what it means without it."""
         return False
 
-    def give_way(self) -> None:
+    def give_way(self, event: Key) -> None:
         """End for a key that it `passes`."""
 
     def holds(self, event: Key) -> bool:
