@@ -18,6 +18,7 @@ from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.capture import Capture, Mention, capture, check, join_arguments
 from netjournal.language.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_who
+from netjournal.language.kept_back import say_not_kept_back
 from netjournal.language.names import find_names
 from netjournal.language.resolving import describe
 from netjournal.model import Interaction
@@ -148,12 +149,14 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     if as_json:
         new = {person.id: person.name for person in logged.newcomers}
         say_json(logged_shape(entry, names, new, choice.why if choice else None))
+        _tell_not_kept_back(entry)
         return
     nobody = "" if entry.people else _say_nobody(session, logged)
     _say_in_lines(" · ".join(_understood(entry, names, nobody, session.clock())))
     for person in logged.newcomers:
         tell(f"{person.name} is new{'' if person.id in entry.people else ', and was not there'}.")
     _tell_slip(session, logged, names)
+    _tell_not_kept_back(entry)
     if dead := session.journal.newly_dead(entry):
         _offer_rest(dead.values())
     today = session.clock().date()
@@ -181,6 +184,11 @@ def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> No
         from netjournal.cli.entries import short_id
 
         tell(f"Did you mean {meant.name}? Then: netjournal edit {short_id(entry.id)}")
+
+
+def _tell_not_kept_back(entry: Interaction) -> None:
+    if said := say_not_kept_back(entry.text):
+        tell(said)
 
 
 def _say_in_lines(text: str) -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from netjournal.language.exchanged import is_attempt
+from netjournal.language.kept_back import is_kept_back
 from netjournal.language.keys import promises_of
 from netjournal.language.promise_signs import PROMISED_BY, promise_signs
 from netjournal.model import Interaction, Promise, Reflection, Scale
@@ -110,7 +111,7 @@ def read_answer(line: str) -> Answer:
     words stay in the text, without the signs.
     """
     text = line.strip()
-    private = text[:2] == "p:" or (text[:1] == "p" and text[1:2].isspace())
+    private = is_kept_back(text)
     if private:
         text = text[2:].strip()
     adds = text[:1] == ">" or text[:2] == "< "

@@ -13,6 +13,7 @@ from netjournal.language.capture import Capture, Known, capture
 from netjournal.language.day_words import say_ago
 from netjournal.language.event_line import capture_at
 from netjournal.language.folding import fold
+from netjournal.language.kept_back import say_not_kept_back
 from netjournal.language.misspelt import Slip, slip_in
 from netjournal.language.visible import visible
 from netjournal.model import Contact, Event, Interaction, Reflection
@@ -100,15 +101,17 @@ async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> Non
         await _keep_quietly(app, line, logged)
         return
     _tell(app, line, logged)
-    about = Occasion(told=(f"{slip.said} After this, e mends the entry.",)) if slip is not None else _PLAIN
-    await ask(app, logged.entry, logged.choice.why, is_new=True, about=about)
+    mends = f"{slip.said} After this, e mends the entry." if slip is not None else ""
+    told = tuple(filter(None, (mends, say_not_kept_back(line.text))))
+    await ask(app, logged.entry, logged.choice.why, is_new=True, about=Occasion(told=told))
     app.screen.call_after_refresh(_show, app, logged.entry)  # the question waits for no screen below it
 
 
 async def _keep_quietly(app: Host, line: Capture, logged: Logged) -> None:
     _tell(app, line, logged)
     app.publish()
-    app.tell(" ".join(("Kept.", *await _counts(app, logged.entry))))
+    said = ("Kept.", say_not_kept_back(line.text), *await _counts(app, logged.entry))
+    app.tell(" ".join(filter(None, said)))
     if not app.screen.is_modal:
         app.show_entry(logged.entry)
 

@@ -259,3 +259,11 @@ def test_a_name_that_is_nearly_somebodys_is_asked_back(run: Run, journal: Journa
     assert entry.id.endswith(then.upper())
     assert run("log", "lunch with @Zurba").err.startswith("Zurba is new.\nDid you mean Zurab Kiknadze?")
     assert run("log", "lunch with Zurab").err == ""
+
+
+def test_a_line_that_begins_as_a_private_answer_is_told_that_it_is_none(run: Run, journal: Journal) -> None:
+    said = "p: keeps only an answer to yourself; this line is kept like any other.\n"
+    assert run("log", "yesterday: p: Mum was rude").err == said
+    assert run("log", "--json", "p: Mum was rude").err == said
+    assert {entry.text for entry in journal.month("2026-11")} == {"p: Mum was rude"}
+    assert run("log", "P: a good talk").err == ""

@@ -324,3 +324,25 @@ async def test_what_is_told_of_the_morning_stands_above_what_was_written_before(
         shown = screen_text(app)
         assert "morning  Jorge Medina" in shown
         assert shown.index("about apricots") < shown.index("plum tree")
+
+
+async def test_a_line_that_begins_as_a_private_answer_is_told_that_it_is_none(
+    journal: Journal, open_app: Open
+) -> None:
+    said = "p: keeps only an answer to yourself; this line is kept like any other."
+    async with open_app(journal, (80, 24)) as (app, pilot):
+        await pilot.press("l")
+        app.screen.query_one("#line", Input).value = "yesterday: p: Jorge was rude"
+        await settle(app, pilot)
+        assert said in " ".join(screen_text(app).split())
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert shows(app, QuestionSheet)
+        assert said in screen_text(app)
+        await answer(app, pilot, "p: rude, and I laughed")
+    [entry] = [one for one in journal.month("2026-11") if one.text == "p: Jorge was rude"]
+    assert entry.reflection is not None
+    assert (entry.reflection.answer, entry.reflection.private) == ("rude, and I laughed", True)
+    async with open_app(journal, settings=Settings(ask="never")) as (app, pilot):
+        await write(app, pilot, "p: Karim was rude")
+        assert f"Kept. {said}" in [one.message for one in app._notifications]

@@ -16,6 +16,7 @@ from netjournal.language.capture import Capture, Newcomer, check, complete, inse
 from netjournal.language.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, say_promise
 from netjournal.language.folding import fold
+from netjournal.language.kept_back import say_not_kept_back
 from netjournal.language.misspelt import Slip
 from netjournal.language.templates import begin, names_beginning
 from netjournal.language.tokens import QUOTES
@@ -248,7 +249,9 @@ class LogSheet(Sheet[Capture]):
             return (span(f"{error.message} {error.hint}", "accent"),)
         self._slip = self._doubted(capture)
         asked = (Span(" · ", "faint"), span(self._slip.said, "accent")) if self._slip is not None else ()
-        return (*understood(capture, self._now), *asked)
+        said = say_not_kept_back(capture.text)
+        plain = (Span(" · ", "faint"), span(said, "accent")) if said else ()
+        return (*understood(capture, self._now), *asked, *plain)
 
 
 def understood(capture: Capture, now: dt.datetime) -> Line:
