@@ -33,7 +33,7 @@ from netjournal.practice.pausing import offer_rest
 from netjournal.store.asking_less import is_time_to_ask_less
 from netjournal.store.journal import Logged
 from netjournal.tui.dialogs.log import LogSheet, Suggestion
-from netjournal.tui.dialogs.question import QuestionSheet
+from netjournal.tui.dialogs.question import QuestionSheet, Typed
 from netjournal.tui.host import Host
 from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.setting import offer_less
@@ -60,10 +60,11 @@ class Occasion(NamedTuple):
 _PLAIN = Occasion()
 
 
-async def log(app: Host, person: Contact | None = None) -> None:
+async def log(app: Host, person: Contact | None = None, *, typed: str = "") -> None:
     """Ask for a line (about `person`, whomever else it names), write it, and ask the question about it.
 
-    While one is at an event the line is one about somebody met there, and nothing is asked.
+    It goes on from what is `typed` already. While one is at an event the line is one about somebody met
+    there, and nothing is asked.
     """
     event = app.journal.open_event(app.clock())
     draft = (_LOG_DRAFT if event is None else _EVENT_DRAFT) if person is None else f"{_LOG_DRAFT}-{person.id}"
@@ -77,7 +78,7 @@ async def log(app: Host, person: Contact | None = None) -> None:
         return capture_at(event, day, line, now, app.journal, chosen=chosen, company=company)
 
     sheet = LogSheet(
-        text=app.draft(draft),
+        text=" ".join(filter(None, (app.draft(draft), typed))),
         now=app.clock(),
         understand=understand,
         suggest=lambda kind, typed: _suggestions(app, kind, typed),
@@ -176,10 +177,12 @@ async def ask(
         reply=(lambda said: _reply(app, earlier, said)) if earlier is not None else None,
     )
 
-    async def left(line: str) -> None:
-        wanted = wish(line)
-        if wanted is None:
-            await _answer(app, entry, question, line)
+    async def left(typed: Typed) -> None:
+        if typed.is_new:
+            app.keep_draft(draft, "")
+            await log(app, typed=typed.line)
+        elif (wanted := wish(typed.line)) is None:
+            await _answer(app, entry, question, typed.line)
         else:
             app.keep_draft(draft, "")
             await _grant(app, entry, question, wanted, is_new, about)

@@ -21,7 +21,7 @@ from netjournal.tui.widgets.filter_bar import FilterBar
 from netjournal.tui.widgets.page_editor import PageEditor
 from netjournal.tui.widgets.rows import Rows
 from tests.tui.conftest import Open
-from tests.tui.journals import NOW, settle
+from tests.tui.journals import NOW, screen_text, settle
 
 _NAMES = {"\t": "tab", "/": "slash", "\r": "enter", " ": "space"}
 _NAMES |= {
@@ -263,3 +263,45 @@ async def test_a_form_is_saved_with_what_was_typed_right_before(journal: Journal
             assert event is not None
             assert event.name == name
             await burst(app, pilot, "b\x11\x11\r\r", gap)
+
+
+async def test_a_line_begun_after_a_letter_was_refused_is_no_answer(journal: Journal, open_app: Open) -> None:
+    for number, gap in enumerate((0.0, 0.01)):
+        line = f"chess {number} with @Karim > send him the clock"
+        async with open_app(journal, (80, 24)) as (app, pilot):
+            await burst(app, pilot, f"lsoup {number}\rz\rl{line}\r", gap)
+            assert isinstance(app.screen, QuestionSheet)
+            assert "Is it the answer, or a new line?" in screen_text(app)
+            await burst(app, pilot, "\t!", gap)
+            assert isinstance(app.screen, LogSheet)
+            assert app.screen.line.value == f"{line}!"
+            await burst(app, pilot, "\r\r", gap)
+        entries = journal.month("2026-11")
+        [soup] = [entry for entry in entries if entry.text == f"soup {number}"]
+        assert soup.reflection is not None
+        assert (soup.reflection.status, soup.reflection.answer, soup.promises) == ("asked", "", ())
+        [chess] = [entry for entry in entries if entry.text == f"chess {number} with Karim"]
+        assert [promise.text for promise in chess.promises] == ["send him the clock!"]
+        assert not journal.drafts.get(f"answer-{soup.id}")
+
+
+async def test_an_answer_after_a_refused_letter_takes_one_enter_and_one_with_an_l_two(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await burst(app, pilot, "lsoup one\rz\rshe laughed\r")
+        assert isinstance(app.screen, TimelineScreen)
+        await burst(app, pilot, "lsoup two\rlaughed\r")
+        assert isinstance(app.screen, TimelineScreen), "nothing was refused"
+        await burst(app, pilot, "lsoup three\rz\rlaughed\r")
+        assert isinstance(app.screen, QuestionSheet)
+        await burst(app, pilot, " a lot\r")
+        assert isinstance(app.screen, QuestionSheet), "it is another answer now"
+        await burst(app, pilot, "\r")
+        assert isinstance(app.screen, TimelineScreen)
+    answers = {one.text: one.reflection.answer for one in journal.month("2026-11") if one.reflection}
+    assert [answers[f"soup {number}"] for number in ("one", "two", "three")] == [
+        "she laughed",
+        "laughed",
+        "laughed a lot",
+    ]

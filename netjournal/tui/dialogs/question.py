@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import ClassVar, NamedTuple
 
 from textual import on
+from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -28,17 +31,31 @@ from netjournal.tui.widgets.key_line import KeyLine, keys_line
 _OTHERS = ("s", "l", "m")
 _NARROW, _LOW, _TIGHT = 60, 18, 15
 _BREAK = Span("\n", "muted")
+_LOG_KEY = "l"
 
 
-class QuestionSheet(Sheet[str]):
+class Typed(NamedTuple):
+    """What was typed under a question; `is_new` if it is rather a line of its own to log."""
+
+    line: str
+    is_new: bool = False
+
+
+class QuestionSheet(Sheet[Typed]):
     """Dismissed with the line that answers, or is a wish (`answering.WISHES`): empty means not now.
 
     None leaves the question for later. `earlier` is asked first, of the last time: y or n alone says so, and
     goes to `reply`. `told` stands above the question; `counts` works out the lines on what the entry counts
     toward, which come when they are known. A ``?`` says why at once, and an enter right after it leaves the
     question open.
+
+    Whoever types on after a letter that was refused may take the question for closed. So what begins with the
+    key that begins a line is kept as an answer only by a second enter; a tab makes a line of its own of it.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "log_it", "Log it as a line", show=False, priority=True)
+    ]
     DEFAULT_CSS = """
     QuestionSheet {
         & #why { display: none; }
@@ -77,7 +94,8 @@ class QuestionSheet(Sheet[str]):
         self._rates = say_scale(scale, scales) if scale else ""
         self._told = told
         self._counts = counts
-        self._has_asked_why = False
+        self._has_asked_why = self._was_refused = False
+        self._asked_about = ""
 
     def above(self) -> Iterable[Widget]:
         """What one noted the last time, the theme and the question."""
@@ -120,6 +138,8 @@ class QuestionSheet(Sheet[str]):
         wanted, said = wish(line), read_reply(line)
         if said is not None and self._reply is not None:
             self.say("keys", keys_line(("enter", "yes" if said else "no")))
+        elif self._may_be_new:
+            self.say("keys", keys_line(("enter", "the answer"), ("tab", "a line to log")))
         elif wanted is not None and not asks_why(line):
             self.say("keys", keys_line(("enter", WISH_WORDS[wanted])))
         elif self._is_small and not self.has_class("-why"):
@@ -132,6 +152,21 @@ class QuestionSheet(Sheet[str]):
 
     def _rating(self) -> tuple[Line, ...]:
         return ((_BREAK, span(self._rates, "muted")),) if self._rates else ()
+
+    @property
+    def _may_be_new(self) -> bool:
+        """Whether it may be typed in the belief that the question is gone."""
+        line = self.line.value
+        return self._was_refused and line[:1] == _LOG_KEY and wish(line) is None
+
+    def holds(self, event: Key) -> bool:
+        """An enter, and a tab that makes a line of it."""
+        return super().holds(event) or (event.key == "tab" and self._may_be_new)
+
+    def action_log_it(self) -> None:
+        """Make a line of what was begun with the key for one."""
+        if self._may_be_new:
+            self.leave(Typed(self.line.value.removeprefix(_LOG_KEY), is_new=True))
 
     @property
     def _is_small(self) -> bool:
@@ -159,10 +194,15 @@ class QuestionSheet(Sheet[str]):
         if said is None or self._reply is None:
             line = rating_alone(self.line.value, self._scale)
             if too_short := say_too_short(line):
-                self.say("keys", (span(too_short, "muted"),))
+                self.say("keys", (span(too_short, "accent"),))
                 self.line.offer_anew()
-                return
-            self.leave(line)
+                self._was_refused = True
+            elif self._may_be_new and self._asked_about != line:
+                self._asked_about = line
+                asked = span("Is it the answer, or a new line?   ", "accent")
+                self.say("keys", (asked,), keys_line(("enter", "the answer"), ("tab", "a line to log")))
+            else:
+                self.leave(Typed(line))
             return
         self._reply(said)
         self._reply = None
