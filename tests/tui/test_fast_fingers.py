@@ -46,6 +46,10 @@ async def burst(app: NetjournalApp, pilot: Pilot[int], keys: str, gap: float = 0
         await settle(app, pilot)
 
 
+def shows(app: NetjournalApp, kind: type[object]) -> bool:
+    return isinstance(app.screen, kind)
+
+
 async def test_a_second_enter_leaves_the_question_and_the_next_line_is_a_line(
     journal: Journal, open_app: Open
 ) -> None:
@@ -270,7 +274,7 @@ async def test_a_line_begun_after_a_letter_was_refused_is_no_answer(journal: Jou
         line = f"chess {number} with @Karim > send him the clock"
         async with open_app(journal, (80, 24)) as (app, pilot):
             await burst(app, pilot, f"lsoup {number}\rz\rl{line}\r", gap)
-            assert isinstance(app.screen, QuestionSheet)
+            assert shows(app, QuestionSheet)
             assert "Is it the answer, or a new line?" in screen_text(app)
             await burst(app, pilot, "\t!", gap)
             assert isinstance(app.screen, LogSheet)
@@ -290,15 +294,15 @@ async def test_an_answer_after_a_refused_letter_takes_one_enter_and_one_with_an_
 ) -> None:
     async with open_app(journal) as (app, pilot):
         await burst(app, pilot, "lsoup one\rz\rshe laughed\r")
-        assert isinstance(app.screen, TimelineScreen)
+        assert shows(app, TimelineScreen)
         await burst(app, pilot, "lsoup two\rlaughed\r")
-        assert isinstance(app.screen, TimelineScreen), "nothing was refused"
+        assert shows(app, TimelineScreen), "nothing was refused"
         await burst(app, pilot, "lsoup three\rz\rlaughed\r")
-        assert isinstance(app.screen, QuestionSheet)
+        assert shows(app, QuestionSheet)
         await burst(app, pilot, " a lot\r")
-        assert isinstance(app.screen, QuestionSheet), "it is another answer now"
+        assert shows(app, QuestionSheet), "it is another answer now"
         await burst(app, pilot, "\r")
-        assert isinstance(app.screen, TimelineScreen)
+        assert shows(app, TimelineScreen)
     answers = {one.text: one.reflection.answer for one in journal.month("2026-11") if one.reflection}
     assert [answers[f"soup {number}"] for number in ("one", "two", "three")] == [
         "she laughed",

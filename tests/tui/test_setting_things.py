@@ -265,6 +265,22 @@ async def test_one_letter_alone_says_in_a_review_what_it_says_after_a_log(
         assert asked.prompt not in {one.id for one in app.prompts()}
 
 
+async def _offered(app: NetjournalApp, pilot: Pilot[int]) -> None:
+    """Wait for the offer: it is made once the answer is written and counted."""
+    for _ in range(300):
+        if isinstance(app.screen, ChoicesDialog):
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("nobody asked")
+
+
+def _ask_all_before(journal: Journal) -> None:
+    """A day before all else, which happens at one moment; of that, ids are the order."""
+    for one in journal.month("2026-11"):
+        if one.reflection is not None:
+            journal.reflect(one, replace(one.reflection, asked=NOW - dt.timedelta(days=1)), now=NOW)
+
+
 def _answer_four(journal: Journal) -> None:
     """One answer and three that were left, the newest last."""
     talk = newest_with(journal, "Jorge Medina")
@@ -291,20 +307,17 @@ async def test_after_four_of_five_left_it_is_asked_once_whether_to_ask_less(
     journal: Journal, open_app: Open, keys: str, ask: str
 ) -> None:
     by_keys = keys == "escape"  # the others begin where that one stands before the last of its five
-    for one in journal.month("2026-11"):  # all else happens at one moment, and of that ids are the order
-        if one.reflection is not None:
-            journal.reflect(one, replace(one.reflection, asked=NOW - dt.timedelta(days=1)), now=NOW)
+    _ask_all_before(journal)
     if not by_keys:
         _answer_four(journal)
     async with open_app(journal) as (app, pilot):
         for number, answer in enumerate(("well", "", "", "", "") if by_keys else ("",), 1 if by_keys else 5):
             await log(app, pilot, f"tea number {number} with Jorge")
             await say(app, pilot, answer)
-            for _ in range(300 if number == 5 else 0):  # it is asked once the answer is written and counted
-                if isinstance(app.screen, ChoicesDialog):
-                    break
-                await pilot.pause(0.02)
-            assert isinstance(app.screen, ChoicesDialog if number == 5 else JournalScreen)
+            if number == 5:
+                await _offered(app, pilot)
+            else:
+                assert isinstance(app.screen, JournalScreen)
         await pilot.press(*keys.split())
         await settle(app, pilot)
         assert isinstance(app.screen, JournalScreen)
@@ -320,14 +333,12 @@ async def test_after_four_of_five_left_it_is_asked_once_whether_to_ask_less(
 async def test_whoever_types_on_answers_nothing_that_nobody_called_for(
     journal: Journal, open_app: Open, typed: str
 ) -> None:
+    _ask_all_before(journal)
     _answer_four(journal)
     async with open_app(journal) as (app, pilot):
         await log(app, pilot, "tea number 5 with Jorge")
         await say(app, pilot, "")
-        for _ in range(300):
-            if isinstance(app.screen, ChoicesDialog):
-                break
-            await pilot.pause(0.02)
+        await _offered(app, pilot)
         there = [entry.text for entry in journal.month("2026-11")]
         await pilot.press(*("space" if letter == " " else letter for letter in typed))
         await settle(app, pilot)
