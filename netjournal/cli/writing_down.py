@@ -26,6 +26,7 @@ from netjournal.store.journal import Logged
 
 _DRAFT = "log"
 _STDIN = "-"
+_NOBODY_NAMED = "nobody named"
 
 
 class Line(NamedTuple):
@@ -156,6 +157,8 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     for person in logged.newcomers:
         tell(f"{person.name} is new{'' if person.id in entry.people else ', and was not there'}.")
     _tell_slip(session, logged, names)
+    if nobody == _NOBODY_NAMED:
+        _tell_stranger(session, entry)
     _tell_not_kept_back(entry)
     if dead := session.journal.newly_dead(entry):
         _offer_rest(dead.values())
@@ -186,6 +189,14 @@ def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> No
         tell(f"Did you mean {meant.name}? Then: netjournal edit {short_id(entry.id)}")
 
 
+def _tell_stranger(session: Session, entry: Interaction) -> None:
+    """Say how somebody is written down who was named without an ``@``."""
+    from netjournal.language.strangers import stranger_in
+
+    if stranger := stranger_in(entry.text, session.journal, ()):
+        tell(f"{stranger.said} {stranger.instead} in the line writes them down.")
+
+
 def _tell_not_kept_back(entry: Interaction) -> None:
     if said := say_not_kept_back(entry.text):
         tell(said)
@@ -205,7 +216,7 @@ def _say_in_lines(text: str) -> None:
 def _say_nobody(session: Session, logged: Logged) -> str:
     """What is said in place of people: whether somebody was named who was not met."""
     is_named = logged.newcomers or find_names(logged.entry.text, session.journal)
-    return "nobody met" if is_named else "nobody named"
+    return "nobody met" if is_named else _NOBODY_NAMED
 
 
 def _understood(entry: Interaction, names: Mapping[str, str], nobody: str, now: dt.datetime) -> Iterator[str]:

@@ -14,7 +14,6 @@ from netjournal.language.day_words import say_ago
 from netjournal.language.event_line import capture_at
 from netjournal.language.folding import fold
 from netjournal.language.kept_back import say_not_kept_back
-from netjournal.language.misspelt import Slip, slip_in
 from netjournal.language.visible import visible
 from netjournal.model import Contact, Event, Interaction, Reflection
 from netjournal.practice.answering import (
@@ -34,6 +33,7 @@ from netjournal.store.asking_less import is_time_to_ask_less
 from netjournal.store.journal import Logged
 from netjournal.tui.dialogs.log import LogSheet, Suggestion
 from netjournal.tui.dialogs.question import QuestionSheet, Typed
+from netjournal.tui.doubts import doubt, slip
 from netjournal.tui.host import Host
 from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.setting import offer_less
@@ -83,7 +83,7 @@ async def log(app: Host, person: Contact | None = None, *, typed: str = "") -> N
         understand=understand,
         suggest=lambda kind, typed: _suggestions(app, kind, typed),
         keep=lambda text: app.keep_draft(draft, text),
-        doubt=lambda line: _slip(app, line),
+        doubt=lambda line: doubt(app, line),
         company="" if person is None else person.name,
         event="" if event is None else event.name,
         templates=app.settings.templates,
@@ -92,7 +92,7 @@ async def log(app: Host, person: Contact | None = None, *, typed: str = "") -> N
 
 
 async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> None:
-    asks, slip = event is None or event.tag not in line.tags, _slip(app, line)
+    asks, meant = event is None or event.tag not in line.tags, slip(app, line)
     try:
         logged = await app.write(lambda: _write_line(app, line, draft, asks=asks), publish=False)
     except JournalError as error:
@@ -102,7 +102,7 @@ async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> Non
         await _keep_quietly(app, line, logged)
         return
     _tell(app, line, logged)
-    mends = f"{slip.said} After this, e mends the entry." if slip is not None else ""
+    mends = f"{meant.said} After this, e mends the entry." if meant is not None else ""
     told = tuple(filter(None, (mends, say_not_kept_back(line.text))))
     await ask(app, logged.entry, logged.choice.why, is_new=True, about=Occasion(told=told))
     app.screen.call_after_refresh(_show, app, logged.entry)  # the question waits for no screen below it
@@ -131,16 +131,6 @@ def _tell(app: Host, line: Capture, logged: Logged) -> None:
         app.tell(offer_rest(name, "in Contacts, r then x"))
     if line_to_tell := app.journal.line_to_tell(logged.entry, app.today):
         app.tell(line_to_tell)
-
-
-def _slip(app: Host, line: Capture) -> Slip | None:
-    """A name in a line that is nobody's, and nearly somebody's.
-
-    It is told while one types, and once more above the question, for whoever looked at the keys: a talk that
-    is not on its person's page is missed there later.
-    """
-    known = {person.id: person.name for person in line.who if isinstance(person, Known)}
-    return slip_in(line.text, app.journal, known)
 
 
 async def _counts(app: Host, entry: Interaction, before: Interaction | None = None) -> list[str]:

@@ -18,6 +18,7 @@ from netjournal.language.entry_words import CHANNEL_WORDS, say_promise
 from netjournal.language.folding import fold
 from netjournal.language.kept_back import say_not_kept_back
 from netjournal.language.misspelt import Slip
+from netjournal.language.strangers import Stranger
 from netjournal.language.templates import begin, names_beginning
 from netjournal.language.tokens import QUOTES
 from netjournal.language.visible import visible
@@ -45,7 +46,7 @@ class LogSheet(Sheet[Capture]):
 
     `understand` reads a line, with the people chosen where a name fits several; `suggest` gives what
     begins like the word being typed after ``@`` (``person``) or ``#`` (``tag``); `doubt` finds the name in
-    what was understood that is nobody's and nearly somebody's. `company` is the name of whom it is about,
+    what was understood that is nobody's. `company` is the name of whom it is about,
     whatever it says, `event` that of where one is, `templates` lines to begin with by the word that stands
     for them.
     """
@@ -64,7 +65,7 @@ class LogSheet(Sheet[Capture]):
         understand: Callable[[str, Mapping[int, str]], Capture],
         suggest: Callable[[str, str], Sequence[Suggestion]],
         keep: Callable[[str], None],
-        doubt: Callable[[Capture], Slip | None] = lambda _: None,
+        doubt: Callable[[Capture], Slip | Stranger | None] = lambda _: None,
         company: str = "",
         event: str = "",
         templates: Mapping[str, str] = _NO_TEMPLATES,
@@ -76,7 +77,7 @@ class LogSheet(Sheet[Capture]):
         self._understand = understand
         self._suggest = suggest
         self._doubt = doubt
-        self._slip: Slip | None = None
+        self._slip: Slip | Stranger | None = None
         self._example = _AT_EVENT if event else _WITH_SOMEBODY if company else _EXAMPLE
         self._templates = templates
         self._chosen: dict[int, str] = {}
@@ -108,7 +109,7 @@ class LogSheet(Sheet[Capture]):
 
     def action_accept(self) -> None:
         """Put the suggestion under the cursor into the line, or choose the person it stands for; where
-        nothing is suggested, put the name that was perhaps meant in place of the misspelt one.
+        nothing is suggested, put the name that was perhaps meant, or an ``@``, in place of nobody's.
         """
         key = self.suggestions.key if self.suggestions.has_class("-shown") else None
         if key is None:
@@ -230,14 +231,14 @@ class LogSheet(Sheet[Capture]):
             cursor if cursor <= start else max(cursor - (end - start), start) + len(put)
         )
 
-    def _doubted(self, capture: Capture) -> Slip | None:
-        """The name that is perhaps misspelt, unless it is only being typed: Kenj, of Kenji."""
+    def _doubted(self, capture: Capture) -> Slip | Stranger | None:
+        """The name that is nobody's, unless it is only being typed: Kenj, of Kenji."""
         slip = self._doubt(capture)
         place = slip.place_in(self.line.value) if slip is not None else None
         if slip is None or place is None:
             return None
         is_typed = self.line.cursor_position == place[1]
-        return None if is_typed and fold(slip.instead).startswith(fold(slip.written)) else slip
+        return None if is_typed and fold(slip.instead).lstrip('@"').startswith(fold(slip.written)) else slip
 
     def _understood(self) -> Line:
         self._slip = None
@@ -265,6 +266,7 @@ def understood(capture: Capture, now: dt.datetime) -> Line:
     away = Span(" is new, and was not there", "accent")
     parts += [(span(person.name, "strong"), away) for person in capture.absent]
     parts += [(span(f"which {written}?", "accent"),) for written in sorted(unclear)]
+    parts += [(Span("with nobody", "muted"),)] if len(parts) == 1 else []
     said = [CHANNEL_WORDS[capture.channel]] if capture.channel else []
     said += [f"at {capture.place}"] if capture.place else []
     said += [f"#{tag}" for tag in capture.tags]

@@ -1,0 +1,21 @@
+"""Names in a line that are nobody's, told while one types and once more above the question."""
+
+from __future__ import annotations
+
+from netjournal.language.capture import Capture, Known
+from netjournal.language.misspelt import Slip, slip_in
+from netjournal.language.strangers import Stranger, stranger_in
+from netjournal.tui.host import Host
+
+
+def doubt(app: Host, line: Capture) -> Slip | Stranger | None:
+    """A name that is nearly somebody's, else that of somebody one was with who is not in the journal yet."""
+
+    present = [person.name for person in (*line.who, *line.absent)]
+    return slip(app, line) or stranger_in(line.text, app.journal, present)
+
+
+def slip(app: Host, line: Capture) -> Slip | None:
+    """A name that is nearly somebody's: a talk that is not on its person's page is missed there later."""
+    known = {person.id: person.name for person in line.who if isinstance(person, Known)}
+    return slip_in(line.text, app.journal, known)

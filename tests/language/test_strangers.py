@@ -1,0 +1,63 @@
+"""Names of those one was with that nobody in the journal has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netjournal.language.strangers import Stranger, stranger_in
+
+_HERE = ["Birgit Holm"]
+
+
+@pytest.fixture(scope="module")
+def room(gather: Any) -> Any:
+    return gather("Birgit Holm", "Mara van der Berg")
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("lunch with the architect from the 2nd floor, Elif Şahin, at noon", "Elif Şahin"),
+        ("met Karim Haddad in Berlin", "Karim Haddad"),
+        ("tea with Birgit and Jonas Weber", "Jonas Weber"),
+        ("wrote to Ilse van Dam", "Ilse van Dam"),
+        ("Uwe and I sang", "Uwe"),
+        ("met his assistant Jana", "Jana"),
+        ("called dad last night, he asked twice where i live", "dad"),
+    ],
+)
+def test_whoever_one_was_with_is_told_by_the_words_around_their_name(
+    line: str, written: str, room: Any
+) -> None:
+    assert stranger_in(line, room, _HERE) == Stranger(written)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "walked in Berlin, with the guy from Hamburg",
+        "tea with Birgit and a neighbour",
+        "called Mara van der Berg about the roof",
+        "saw Hamlet on Monday",
+        "Elif Şahin wins the prize",
+        "with @Elif at the Mensa",
+    ],
+)
+def test_places_days_and_whoever_is_known_or_only_spoken_of_are_no_strangers(line: str, room: Any) -> None:
+    assert stranger_in(line, room, _HERE) is None
+
+
+@given(st.sampled_from(["Elif", "Elif Şahin", "Ilse van Dam", "O'Neill", "Jean-Luc"]), st.text(max_size=20))
+def test_what_is_to_be_put_in_place_names_just_them(room: Any, name: str, rest: str) -> None:
+    line = f"tea with {name}, {rest}"
+    found = stranger_in(line, room, ())
+    assert found == Stranger(name)
+    place = found.place_in(line)
+    assert place is not None
+    assert line[place[0] : place[1]] == name
+    mended = line[: place[0]] + found.instead + line[place[1] :]
+    assert stranger_in(mended, room, ()) != found
