@@ -248,7 +248,9 @@ def review_of(
 def plan_question(plan: Interaction) -> ReviewQuestion:
     """Asks what became of a plan, in its own words."""
     assert plan.reflection is not None
-    text = f"Last week you wrote: “{plan.reflection.answer}” How did it go?"
+    words = plan.reflection.answer
+    end = "" if words.endswith((".", "!", "?", "…")) else "."
+    text = f"Last week you wrote: “{words}{end}” How did it go?"
     return ReviewQuestion(id=PLAN, period="week", slot="plan", dimension="destination", text=text)
 
 

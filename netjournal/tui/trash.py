@@ -50,7 +50,7 @@ async def show_trash(host: Host, at: str = "") -> None:
         one = found[id]
         title = host.journal.title_of(one)
         if await host.attempt(lambda: host.journal.bring_back(one, now=host.clock())):
-            host.tell(f"{title} is in the journal again. u moves it to the trash.")
+            host.tell(f"“{title}” is in the journal again. u moves it to the trash.")
         await show_trash(host, _following(list(found), id))
 
     await host.open(TrashDialog(rows, _TOLD if found else "", at), bring_back)

@@ -55,6 +55,15 @@ def answered(prompt: str, period: str, words: str) -> Interaction:
     return Interaction(id=prompt, date=TODAY, reflection=answer_to(question, period, words, NOW))
 
 
+@pytest.mark.parametrize(
+    "words", ["If it rains I ask", "If it rains I ask.", "If it rains I ask!"]
+)
+def test_a_plan_is_a_sentence_of_its_own_whether_or_not_it_was_written_as_one(words: str) -> None:
+    quoted = words if words[-1] in ".!" else f"{words}."
+    plan = answered("week-ahead-02", "2026-W45", words)
+    assert plan_question(plan).text == f"Last week you wrote: “{quoted}” How did it go?"
+
+
 def test_the_plan_comes_first_then_the_questions_then_what_is_left_of_single_entries() -> None:
     plan = answered("week-ahead-02", "2026-W45", "When the meetup ends, I will ask Li.")
     review = review_of(LIBRARY, WEEK, [plan], "seed")

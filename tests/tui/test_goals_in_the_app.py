@@ -192,10 +192,10 @@ async def test_goals_stand_below_where_they_lead(journal: Journal, open_app: Ope
     async with open_app(journal, size=(80, 24)) as (app, pilot):
         await press(app, pilot, "G", "d")
         form = app.screen
-        await press(app, pilot, "ctrl+s")
+        await press(app, pilot, "enter")
         assert "Where would you like to get?" in screen_text(app)
         form.query_one("#field-text", Input).value = "Build a [boat]"
-        await press(app, pilot, "ctrl+s")
+        await press(app, pilot, "enter")
         [place] = journal.destinations()
         journal.set_goal(replace(NOVEMBER, destination=place.id), now=NOW)
         await press(app, pilot, "escape", "G")

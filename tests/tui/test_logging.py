@@ -99,9 +99,11 @@ async def test_a_question_mark_says_why(journal: Journal, open_app: Open) -> Non
         await settle(app, pilot)
         assert app.screen.query_one("#why").display
         assert app.screen.query_one("#line", Input).value == ""
+        assert "enter go on" in " ".join(screen_text(app).split())
         await pilot.press("enter")
         await settle(app, pilot)
         assert shows(app, QuestionSheet), "as in the shell, where ? takes an enter"
+        assert "enter keep, or not now" in " ".join(screen_text(app).split())
         await answer(app, pilot, "")
         assert shows(app, JournalScreen)
 

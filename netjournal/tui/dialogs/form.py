@@ -142,20 +142,24 @@ class FormDialog(Drafting[Mapping[str, str]]):
                 hint = "".join(part.text for part in fit((span(field.hint),), width))
                 editor.placeholder = visible(hint.rstrip())
 
+    @property
+    def _is_one_line(self) -> bool:
+        return len(self._fields) == 1 and not self._fields[0].multiline
+
     def _begin(self, at: str) -> None:
         begun = next((field for field in self._fields if field.key == at), self._fields[0])
         self.set_focus(self.query_one(f"#{_editor_id(begun.key)}"))
 
     def holds(self, event: Key) -> bool:
-        """What ends or changes the whole form."""
-        return event.key in ("ctrl+s", "ctrl+r")
+        """What ends or changes the whole form; in a form of one line enter ends it, as in any other line."""
+        return event.key in ("ctrl+s", "ctrl+r") or (event.key == "enter" and self._is_one_line)
 
     def takes(self, event: Key) -> bool:
         """A key to another field: what is typed on at once is of that one. The whole form is saved, or begun
         anew, once all that was typed before is in it.
         """
         if self.holds(event):
-            (self.focused or self).call_later(self._save if event.key == "ctrl+s" else self._begin_anew)
+            (self.focused or self).call_later(self._begin_anew if event.key == "ctrl+r" else self._save)
             return True
         in_a_line = isinstance(self.focused, LineEditor)
         if event.key == "shift+tab" or (event.key == "up" and in_a_line):
@@ -266,7 +270,8 @@ class FormDialog(Drafting[Mapping[str, str]]):
     def _say(self, problem: str = "") -> None:
         self._problem = problem
         anew = [("ctrl+r", "begin anew: this is your draft")] if self._draft else []
-        line = keys_line(("ctrl+s", "save"), ("tab", "next"), ("esc", "keep as draft"), *anew)
+        save = (("enter", "save"),) if self._is_one_line else (("ctrl+s", "save"), ("tab", "next"))
+        line = keys_line(*save, ("esc", "keep as draft"), *anew)
         words = span(problem, "accent") if problem else span(self._hint, "muted")
         said = (words, Span("\n", "text")) if words.text else ()
         self.query_one("#foot", KeyLine).say((*said, *line))

@@ -148,7 +148,8 @@ class QuestionSheet(Sheet[Typed]):
             asked = () if self._question.status == "answered" else _OTHERS
             others = tuple((sign, WISH_WORDS[WISHES[sign]]) for sign in asked)
             why = () if self._is_small else (("?", "why"),)
-            self.say("keys", keys_line(("enter", "keep, or not now"), *why, *others), *self._rating())
+            enter = "go on" if self._has_asked_why and not line else "keep, or not now"
+            self.say("keys", keys_line(("enter", enter), *why, *others), *self._rating())
 
     def _rating(self) -> tuple[Line, ...]:
         return ((_BREAK, span(self._rates, "muted")),) if self._rates else ()
@@ -189,6 +190,7 @@ class QuestionSheet(Sheet[Typed]):
     def _answered(self) -> None:
         if self._has_asked_why and not self.line.value:  # the enter that goes with the ? of a shell
             self._has_asked_why = False
+            self._say_keys("")
             return
         said = read_reply(self.line.value)
         if said is None or self._reply is None:
