@@ -55,9 +55,7 @@ def answered(prompt: str, period: str, words: str) -> Interaction:
     return Interaction(id=prompt, date=TODAY, reflection=answer_to(question, period, words, NOW))
 
 
-@pytest.mark.parametrize(
-    "words", ["If it rains I ask", "If it rains I ask.", "If it rains I ask!"]
-)
+@pytest.mark.parametrize("words", ["If it rains I ask", "If it rains I ask.", "If it rains I ask!"])
 def test_a_plan_is_a_sentence_of_its_own_whether_or_not_it_was_written_as_one(words: str) -> None:
     quoted = words if words[-1] in ".!" else f"{words}."
     plan = answered("week-ahead-02", "2026-W45", words)
