@@ -113,16 +113,16 @@ class JournalScreen(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """What was said in passing is said by what stands above; it is not to be seen twice."""
-        self._show_toasts(shown=False)
+        self.host.call_later(self._hide_toasts)  # what is said just now is still to be shown here
 
     def on_screen_resume(self) -> None:
-        """Coming back, the day or the journal may be another one."""
-        self._show_toasts(shown=True)
+        """Coming back, the day or the journal may be another one; Textual shows again what is said."""
         self.catch_up()
 
-    def _show_toasts(self, *, shown: bool) -> None:
-        for rack in self.query(ToastRack):
-            rack.display = shown
+    def _hide_toasts(self) -> None:
+        if self.app.screen is not self:
+            for rack in self.query(ToastRack):
+                rack.display = False
 
     def key_bar_commands(self) -> Iterable[Command]:
         """The commands in the key bar."""
