@@ -44,7 +44,9 @@ async def test_what_was_deleted_is_read_and_brought_back_and_u_deletes_it_again(
         await settle(app, pilot)
         assert isinstance(app.screen, TrashDialog)
         assert [one.id for one in journal.trashed()] == [grace.id]
-        await _until(pilot, lambda: screen_text(app).count("is in the journal again") == 1)
+        await _until(pilot, lambda: screen_text(app).startswith("▎ “"))
+        await pilot.pause(0.05)
+        assert screen_text(app).count("is in the journal again") == 1
 
         await pilot.press("enter")
         await _until(pilot, lambda: journal.trashed() == ())
