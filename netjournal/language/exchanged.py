@@ -36,7 +36,7 @@ _WORDS = (
     r"|e-?mails?|e-?mailed|chat(?:ted)?|asked|told|said|answer\w*|repl(?:y|ies|ied)|thanks|thanked|greetings"
     r"|wishes|condolences)\b"
 )
-_POST = "(?:letter|note|card|postcard|parcel|package|e-?mail|message|text|line)s?"
+_POST = "(?:letter|note|card|postcard|parcel|package|(?:e-?)?mail|message|text|sms|dm|line)s?"
 _WROTE = r"(?:wrote|sent|posted|mailed|e-?mailed|texted|messaged|whatsapped|pinged|faxed|answered|replied)"
 _WE = r"(?:i|we|and|then|also|just|finally|so|today|yesterday)\b"
 _MINE = (

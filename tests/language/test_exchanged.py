@@ -35,6 +35,7 @@ def test_a_talk_has_everything(channel: Channel | None, text: str) -> None:
         ("emailed Eka the minutes", ("theirs",)),
         ("Postcard to Cheikh", ("theirs",)),
         ("a letter from Eka", ("mine",)),
+        ("mail from Eka: the table is ready", ("mine",)),
         ("Eka texted me about the boat", ("mine",)),
         ("Eka's email came", ("mine",)),
         ("Jan Kos sent his varnish recipe", ("mine",)),
