@@ -20,6 +20,9 @@ from netjournal.model import PARTS_OF_DAY, PartOfDay
 
 Prefer = Literal["past", "future"]
 
+_SOON = 3
+"""Days ahead below which a weekday is called tomorrow, or by its name alone, and the next is the one after."""
+
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
 _DAYS |= {"the day before yesterday": -2, "the day after tomorrow": 2}
 _SPAN = (
@@ -129,7 +132,8 @@ def _weekday(match: re.Match[str], today: dt.date, prefer: Prefer) -> _Named | N
     if which in ("last", "past"):
         return _Named(today - dt.timedelta(days=back or 7))
     if which in ("next", "coming"):
-        return _Named(today + dt.timedelta(days=ahead or 7))
+        again = 7 if ahead < (_SOON if which == "next" else 1) else 0
+        return _Named(today + dt.timedelta(days=ahead + again))
     if which and prefer == "past" and number > today.weekday():
         return None
     return _Named(today + dt.timedelta(days=-back if prefer == "past" else ahead), 0 if which else 7)

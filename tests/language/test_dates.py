@@ -54,7 +54,7 @@ PAST = {
     "thurs.": "Thu 12 Nov 2026",
     "last friday": "Fri 13 Nov 2026",
     "last wed": "Wed 11 Nov 2026",
-    "next friday": "Fri 20 Nov 2026",
+    "next friday": "Fri 27 Nov 2026",
     "this monday": "Mon 16 Nov 2026",
     "this wed": "Wed 18 Nov 2026",
     "monday last week": "Mon 9 Nov 2026",
@@ -137,7 +137,11 @@ FUTURE = {
     "by friday": "Fri 20 Nov 2026",
     "this friday": "Fri 20 Nov 2026",
     "this monday": "Mon 23 Nov 2026",
-    "next friday": "Fri 20 Nov 2026",
+    "next friday": "Fri 27 Nov 2026",
+    "next thursday": "Thu 26 Nov 2026",
+    "next saturday": "Sat 21 Nov 2026",
+    "coming friday": "Fri 20 Nov 2026",
+    "next tuesday": "Tue 24 Nov 2026",
     "next wednesday": "Wed 25 Nov 2026",
     "friday next week": "Fri 27 Nov 2026",
     "last friday": "Fri 13 Nov 2026",
@@ -373,7 +377,7 @@ class TestUnderstand:
         st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2090, 1, 1)),  # noqa: DTZ001
     )
     def test_the_past_is_not_later_unless_the_words_say_so(self, phrase: str, wall: dt.datetime) -> None:
-        ahead = ("tomorrow", "next", "this", "in ", "from now", "20", "tonight", "today at")
+        ahead = ("tomorrow", "next", "coming", "this", "in ", "from now", "20", "tonight", "today at")
         assume(not any(word in phrase.lower() for word in ahead))
         now = wall.replace(tzinfo=dt.timezone(dt.timedelta(hours=2)))
         try:
