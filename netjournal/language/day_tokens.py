@@ -48,6 +48,8 @@ _TOKENS = (
         "tonight": "this night",
         "eve": "evening",
     }
+    | dict.fromkeys(("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tommorow", "tommorrow"), "tomorrow")
+    | {"eod": "today", "eow": "end of week", "eom": "end of month"}
     | {name[:end].lower(): f"M{month}" for month, name in enumerate(MONTHS, 1) for end in (3, None)}
     | {name: f"N{number}" for number, name in enumerate(_NUMBERS, 1)}
 )

@@ -19,10 +19,16 @@ from netjournal.language.tokens import BY_ME, Token
 from netjournal.model import CHANNELS, Channel, Promise
 
 _BY = re.compile(r"\bby\s+", re.IGNORECASE)
-_TILL = r"\b(?:till|until)\s+"
+_TILL = r"\b(?:till|until|before)\s+"
+_DONE_ONCE = (
+    r"(?i)(?:send|bring|call|ring|phone|text|e-?mail|mail|post|forward|share|tell|give|fetch|finish|deliver"
+    r"|return|write|fix|mend|book|print|pay|check|submit|answer|repl(?:y|ies))s?\b"
+)
+"""What one does not do all the time until a day: until friday is by friday."""
+
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|thu(?:rs?)?|fri"
 _DAY = (
-    r"(?i)(?<!\w)(?:(?=(?:today|tomorrow|tonight|on)\b)"
+    r"(?i)(?<!\w)(?:(?=(?:today|tom+or+ow|tmrw?|tmrrw|tmw|tonight|on)\b)"
     r"|(?=(?:this|next)\s+(?:mon|tue|wed|thu|fri|sat|sun|week|month))|(?=in\s+\w+\s+(?:day|week|month)s?\b)"
     rf"|(?=(?:{_WEEKDAYS})\b))"
 )
@@ -156,8 +162,9 @@ def promises_of(text: str, by: Literal["me", "them"], now: datetime) -> tuple[Pr
 def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
     """A promise, due on the day its words end in: ``by friday``, ``next friday``, ``tomorrow before lunch``.
 
-    The day leaves the words, as tomorrow it would say another; ``till friday`` says how long, and stays. By
-    october is by its last day. What one asks or tells about may be of another day: ``ask how it went on
+    The day leaves the words, as tomorrow it would say another; ``till friday`` says how long, and stays where
+    it is not of something done once, as does ``before friday``. By october is by its last day. It may begin
+    with the day as well (`leading_day`). What one asks or tells about may be of another day: ``ask how it went on
     friday``. Raises Misused for what is due by a day that there is not.
     """
     begin = max(len(text) - _LONGEST_END, 0)
@@ -175,9 +182,26 @@ def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
                 and (found := _due_in(text, start, end, now))
             ):
                 due, phrase, rest = found
-                said = text if match[0] else _joined(text, start, f"{_time_in(phrase, due, now)} {rest}")
+                is_kept = match[0] and not _is_by(match[0], text)
+                said = text if is_kept else _joined(text, start, f"{_time_in(phrase, due, now)} {rest}")
                 return Promise(text=said, by=by, due=due)
-    return Promise(text=text, by=by)
+    return _begun_with_its_day(text, by, now)
+
+
+def _is_by(word: str, text: str) -> bool:
+    """Whether a till or until means by, as what is promised is done once."""
+    return "before" not in word.lower() and re.match(_DONE_ONCE, text) is not None
+
+
+def _begun_with_its_day(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
+    """A promise in words that may begin with its day: friday: send her the plan."""
+    from netjournal.language.leading_day import leading_day
+
+    found = leading_day(text, now)
+    if found is None:
+        return Promise(text=text, by=by)
+    moment, phrase, rest = found
+    return Promise(text=f"{rest} {_time_in(phrase, moment.date, now)}".strip(), by=by, due=moment.date)
 
 
 def _due_in(text: str, start: int, begin: int, now: datetime) -> tuple[date, str, str] | None:
@@ -216,6 +240,10 @@ def _time_in(phrase: str, due: date, now: datetime) -> str:
 
 def _due(phrase: str, now: datetime) -> date | None:
     phrase = phrase.rstrip(" .!")
+    if "/" in phrase:
+        from netjournal.language.leading_day import unslashed
+
+        phrase = unslashed(phrase)
     if moment := understand(phrase, now, "future"):
         return moment.date
     if phrase[:3].casefold() in _MONTHS and read_month(phrase, now):

@@ -29,6 +29,11 @@ _DOES = re.compile(
 _PAUSE = re.compile(r",\s+(?:and\s+|then\s+|and then\s+)?", re.IGNORECASE)
 
 
+def is_deed(words: str) -> bool:
+    """Whether `words` begin with something to do: send the plan, ring her; not: spa day, ring of gold."""
+    return _DOES.match(words) is not None
+
+
 def one_by_one(words: str) -> list[str]:
     """The `words` of each thing promised, with its own day; the whole where a part has no verb or object."""
     parts = _PAUSE.split(words) if "," in words else [words]

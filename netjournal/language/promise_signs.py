@@ -14,10 +14,16 @@ from typing import Literal, NamedTuple
 
 from netjournal.language.tokens import QUOTES, Token
 
-_SIGN = re.compile(r"(?P<before>[;,.!?]\s*|\s)(?P<sign>[<>])[^\S\n]*(?=[^\W\d_])")
-"""After a pause or a space and before a word; not that of ``->``, ``5 > 3`` or ``<3``."""
+_DAY = r"(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.|[0-9]{4}-[0-9]{2}-[0-9]{2}):?[^\S\n]+[^\W\d_]"
+_SIGN = re.compile(
+    rf"(?P<before>[;,.!?]\s*|\s)(?P<arrow>--?|=)?+(?P<sign>[<>])[^\S\n]*(?=[^\W\d_]|{_DAY})"
+)
+"""After a pause or a space and before a word or a day; not that of ``5 > 3`` or ``<3``.
 
-_FIRST = re.compile(r"\s*(?P<sign>>\s*|<\s+)(?=[^\W\d_]\S*\s+\S)")
+That of an arrow counts before something to do: ``-> send her the list``, but not ``-> spa day``.
+"""
+
+_FIRST = re.compile(rf"\s*(?P<sign>>\s*|<\s+)(?=[^\W\d_]\S*\s+\S|{_DAY})")
 """A sign that a line begins with, before two words or more."""
 
 PROMISED_BY: Mapping[str, Literal["me", "them"]] = {">": "me", "<": "them"}
@@ -25,6 +31,7 @@ _KEYS = {">": "promise", "<": "promised"}
 
 _RATED = re.compile(r"\s/[1-5]")
 _WORDS = re.compile(r"\s*(?P<first>\S+)(?P<more>\s+\S)?")
+_NEAR = 60
 _AMOUNTS = frozenset(
     (
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -48,10 +55,19 @@ def promise_signs(text: str, *, several: bool = False) -> Iterator[re.Match[str]
     for found in _SIGN.finditer(text):
         is_said = is_said or not _is_blank(text, seen, found.start())
         seen = found.start()
+        if found["arrow"] and not _points_to_a_deed(text, found):
+            continue
         if is_said and not (is_first and _is_compared(text, start, found)):
             yield found
             start = seen = found.end()
             is_first = is_said = False
+
+
+def _points_to_a_deed(text: str, found: re.Match[str]) -> bool:
+    """Whether something to do follows an arrow, which may as well lead from one thing to another."""
+    from netjournal.language.one_by_one import is_deed
+
+    return found["sign"] == ">" and is_deed(text[found.end() : found.end() + _NEAR])
 
 
 def _is_compared(text: str, start: int, found: re.Match[str]) -> bool:
@@ -59,7 +75,8 @@ def _is_compared(text: str, start: int, found: re.Match[str]) -> bool:
     after = _WORDS.match(text, found.end())
     if found["before"].strip() or after is None:
         return False
-    is_amount = after["first"].casefold() in _AMOUNTS and _ends_in_number(text, start, found.start())
+    may_be_amount = after["first"].casefold() in _AMOUNTS or after["first"][0].isdecimal()
+    is_amount = may_be_amount and _ends_in_number(text, start, found.start())
     return is_amount or not after["more"]
 
 

@@ -448,6 +448,12 @@ def test_the_day_of_a_promise_stands_at_its_end(read: Any, promise: str, text: s
         ("yesterday: tea with @Ada > bring jam > call her", "tea with Ada", ["bring jam", "call her"]),
         ("@Ada at 20 > print her name via:call", "Ada at 20", ["print her name"]),
         ("tea with @Ada > bring jam < send the score", "tea with Ada", ["bring jam", "send the score"]),
+        ("tea with @Ada -> send her the list", "tea with Ada", ["send her the list"]),
+        ("tea with @Ada --> bring jam => call her", "tea with Ada", ["bring jam", "call her"]),
+        ("tea with @Ada > 20/12 bring jam", "tea with Ada", ["bring jam"]),
+        ("Rome -> Paris", "Rome -> Paris", []),
+        ("the girls -> spa day", "the girls -> spa day", []),
+        ("me at 20 > 20/12 of them", "me at 20 > 20/12 of them", []),
         ("tea > coffee", "tea > coffee", []),
         ("5 > three of them", "5 > three of them", []),
         ("a->b is so", "a->b is so", []),
@@ -462,7 +468,7 @@ def test_a_sign_begins_what_one_will_do(read: Any, line: str, text: str, promise
     assert [promise.by for promise in found.promises if promise.text == "send the score"] in ([], ["them"])
     if promises:
         assert found.who == (Newcomer("Ada"),)
-        assert line[found.spans[-1].start :].startswith((">", "<", "#", "via"))
+        assert line[found.spans[-1].start :].startswith((">", "<", "-", "=", "#", "via"))
 
 
 @pytest.mark.parametrize(
