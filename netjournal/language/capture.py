@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from datetime import date, datetime
 from typing import Literal
 
@@ -18,7 +17,7 @@ from netjournal.language.completion import Completion, complete, insertion
 from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold
 from netjournal.language.genitives import is_genitive
-from netjournal.language.keys import Told, details, promises_of, read_via, told
+from netjournal.language.keys import Told, details, read_via, told
 from netjournal.language.names import Known, Mention, Newcomer, names_among
 from netjournal.language.promise_signs import with_promises
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
@@ -41,7 +40,8 @@ __all__ = [
 ]
 
 _HEAD = 2 * REACH
-_WILL = ("'ll ", "’ll ", " wil", " shall ")
+_WILL = ("romised ", "ill ", "wil ", "'ll ", "’ll ", "shall ", " i'd ", " i’d ", "onna ", "oing to ")
+_WILL += ("would ", "agreed ", "ffered to ", "volunteered to ")
 _NONE_CHOSEN: Mapping[int, str] = {}
 
 
@@ -196,22 +196,11 @@ def _channel(
 def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tuple[Promise, ...]:
     """The promises that `text` tells of without a sign."""
     head = text[:_HEAD]
-    found: list[str] = []
-    if "romised" in head:
-        from netjournal.language.promising import promised_plainly
+    if not any(map(head.lower().__contains__, _WILL)):
+        return ()
+    from netjournal.language.plain_promises import plain_promises
 
-        found += filter(None, [promised_plainly(head, {mention.said for mention in mentions})])
-    if any(map(head.__contains__, _WILL)):
-        from netjournal.language.intending import intended
-
-        found += intended(head)
-    return tuple(one for words in found for one in _promises_of(words, now))
-
-
-def _promises_of(words: str, now: datetime) -> tuple[Promise, ...]:
-    with suppress(Misused):  # a day that cannot be is refused after a sign alone
-        return promises_of(words, "me", now)
-    return (Promise(text=words),)
+    return plain_promises(head, {mention.said for mention in mentions}, now)
 
 
 def _as_of(moment: Moment | None, now: datetime) -> datetime:

@@ -87,8 +87,8 @@ def understand(phrase: str, now: dt.datetime, prefer: Prefer = "past") -> Moment
     Days: ISO, d.m.yyyy, nov 3, 3rd of november 2025, the 3rd, yesterday, fri, last friday, friday next week,
     3 days ago, in two weeks. Parts of days: this morning, last night, friday evening. Times: 3pm, 15:00,
     noon, an hour ago. Where the words leave it open, the nearest on the preferred side of now, today too;
-    last and next are never today, and next friday, said on a wednesday or thursday, is not the one that friday
-    alone would be, but a week later. This friday, looking back, is of this week. Looking ahead, a friday by
+    last and next are never today, and next friday, said on a wednesday or thursday, is a week after the
+    one that is near. This friday, looking back, is of this week. Looking ahead, a friday by
     itself, said on one, is the next. Only looking ahead, next week and end of the week are a Sunday, next
     month, end of november and end of the year a last day. A time in the gap of a clock change is moved on by
     it; of one that comes twice the second is meant, or the first while, looking back, the second is still to

@@ -21,7 +21,7 @@ from netjournal.model import PARTS_OF_DAY, PartOfDay
 Prefer = Literal["past", "future"]
 
 _SOON = 3
-"""Days ahead below which a weekday is called tomorrow, or by its name alone, and the next is the one after."""
+"""Days ahead below which a weekday is called tomorrow, or by its name alone; the next is the one after."""
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
 _DAYS |= {"the day before yesterday": -2, "the day after tomorrow": 2}

@@ -41,7 +41,7 @@ _NOT_ITS_OWN = (
 _OF_ANOTHER_DAY = r"(?i)\b(?:about|after|how|what|since|was|were|went|came|last)\b"
 _GOES_ON = re.compile(
     r"\s+(?=(?:before|after|when|once|as soon as|while|unless|because|so|in case|in time"
-    r"|on (?:my|his|her|our|their|the) way|to|about|with)\s+[^\W\d_])",
+    r"|on (?:my|his|her|our|their|the) way|to|about|with)\s+[^\W\d_]|at\s+[^\W_])",
     re.IGNORECASE,
 )
 """With what a promise goes on after its day: tomorrow before her shift."""
@@ -164,7 +164,7 @@ def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
 
     The day leaves the words, as tomorrow it would say another; ``till friday`` says how long, and stays where
     it is not of something done once, as does ``before friday``. By october is by its last day. It may begin
-    with the day as well (`leading_day`). What one asks or tells about may be of another day: ``ask how it went on
+    with its day, too (`leading_day`). What one asks or tells about may be of another: ``ask how it went on
     friday``. Raises Misused for what is due by a day that there is not.
     """
     begin = max(len(text) - _LONGEST_END, 0)

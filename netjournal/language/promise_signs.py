@@ -15,9 +15,7 @@ from typing import Literal, NamedTuple
 from netjournal.language.tokens import QUOTES, Token
 
 _DAY = r"(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.|[0-9]{4}-[0-9]{2}-[0-9]{2}):?[^\S\n]+[^\W\d_]"
-_SIGN = re.compile(
-    rf"(?P<before>[;,.!?]\s*|\s)(?P<arrow>--?|=)?+(?P<sign>[<>])[^\S\n]*(?=[^\W\d_]|{_DAY})"
-)
+_SIGN = re.compile(rf"(?P<before>[;,.!?]\s*|\s)(?P<arrow>--?|=)?+(?P<sign>[<>])[^\S\n]*(?=[^\W\d_]|{_DAY})")
 """After a pause or a space and before a word or a day; not that of ``5 > 3`` or ``<3``.
 
 That of an arrow counts before something to do: ``-> send her the list``, but not ``-> spa day``.

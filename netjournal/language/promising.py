@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from netjournal.language.clauses import first_of, given_to, is_something
+
 _WHOM = (
     r"(?P<whom>(?!to\b|that\b|by\b|me\b|us\b|not\b|nothing\b)[\w'’-]+(?: (?!to\b|that\b|I\b)[\w'’-]+){0,3})"
 )
+_NAME = r"(?-i:[^\W\d_a-z])[\w'’-]*"
 _PROMISED = re.compile(
     r"(?:(?P<line>\A\s*)|(?P<comma>,\s*(?:and )?)|(?:[.;!?\n]|[–—]\s)\s*"
-    r"|(?P<own>(?:\A|[.;:!?,\n]|\b(?:and|but|so|then|also))\s*I (?:also )?))"
-    rf"promised (?:{_WHOM} )?(?:to|that I will|that I['’]ll|I will|I['’]d|I['’]ll) (?P<what>[^.;!?\n>]+)",
+    r"|(?P<own>(?:\A|[.;:!?,\n]|\b(?:and|but|so|then|also))\s*I (?:also )?))promised "
+    rf"(?:(?:{_WHOM} )?(?:to|that I will|that I['’]ll|I will|I['’]d|I['’]ll) (?P<what>[^.;!?\n>]+)"
+    rf"|(?P<them>her|him|them|{_NAME}(?: {_NAME})?) (?P<thing>(?:the|an?|my|our|some) [^.;!?\n>]+))",
     re.IGNORECASE,
 )
-_AND_THEN = re.compile(
-    r",?\s+(?:but|because|so|then|which)\b|,\s+(?:and\s+)?(?:he|she|they|I|we|it)\b", re.IGNORECASE
-)
 _THEM = re.compile(r"\b(?:her|him|them)\b", re.IGNORECASE)
-_LONGEST = 120
 
 
 def promised_plainly(text: str, names: Collection[str] = ()) -> str:
@@ -29,11 +29,8 @@ def promised_plainly(text: str, names: Collection[str] = ()) -> str:
     Where one alone is named, who was promised (``promised her``) is not who did.
     """
     for found in _PROMISED.finditer(text) if "romised" in text else ():
-        what = found["what"]
-        end = _AND_THEN.search(what)
-        words = (what[: end.start()] if end else what).strip(" ,:–—")
-        is_promise = len(words.split()) > 1 and len(words) <= _LONGEST
-        if is_promise and _is_ones_own(found, text[: found.start()], words, names):
+        words = first_of(found["what"] or given_to(found["thing"], found["them"]))
+        if is_something(words) and _is_ones_own(found, text[: found.start()], words, names):
             return words
     return ""
 
@@ -42,7 +39,7 @@ def _is_ones_own(found: re.Match[str], before: str, words: str, names: Collectio
     """Whether it was oneself who promised the `words`, after the text `before`."""
     if found["own"] or found["line"] is not None:
         return True
-    whom = found["whom"] or ""
+    whom = found["whom"] or found["them"] or ""
     others = () if len(names) == 1 and _THEM.fullmatch(whom) else names
     is_to_them = _THEM.search(words) is not None
     if found["comma"]:

@@ -1,0 +1,51 @@
+"""The clauses in which somebody says what they will do for another, and where what they will do ends."""
+
+from __future__ import annotations
+
+import re
+
+BEGIN = r"(?:\A|[.,;:!?\n)]|[–—-]\s|\b(?:and|but|so|then|also)\s)\s*"
+"""Where a clause begins."""
+
+DOES = (
+    r"(?:send|bring|call|ring|phone|text|write|e-?mail|mail|post|forward|share|ask|tell|lend|give|get|fetch|find"
+    r"|look (?:up|for|into|after)|introduce|invite|visit|meet|bake|cook|knit|sew|fix|mend|repair|return"
+    r"|drop off|pick up|check|book|print|copy|record|remind|let|put|help|show|teach|translate"
+    r"|come (?:by|over)|proofread|order|pay|drive|collect|message)"
+)
+"""Verbs of doing something for somebody."""
+
+WHAT = rf"(?P<what>{DOES}\s[^.,;!?\n<>]+)"
+
+UNSURE = r"(?i)\b(?:if|unless|when|maybe|perhaps|whether|hope|hopefully|wish|think|guess)\b[^.;!?\n]*\Z"
+"""What stands before that which is not promised yet."""
+
+BROKEN = r"(?i)\b(?:never|(?:did|has|had|have)(?:n['’]?t| not)|forgot|still nothing|nothing (?:yet|came))\b"
+"""What follows a promise that is told because it was not kept."""
+
+LONGEST = 120
+
+_WHO_WILL = r"(?:[^\s,]+ ){1,2}?(?:will|promised|offered)\b|(?:[^\s,]+ )?[^\s,]+['’]ll\b"
+_GOES_ON = (
+    rf"(?i)\s+(?:but|because|so|then|which)\b|(?:,\s+(?:and\s+)?|\s+and\s+)(?:{_WHO_WILL})"
+    r"|,?\s+and\s+(?:he|she|they|we|I)\b|,\s+(?:he|she|they|we|I|it)\b"
+)
+
+_DAY_OR_END = re.compile(r"(?i)\s+(?:by|on|next|tomorrow|tmrw|today|tonight|before|until|till)\b|\s*[.!]*\Z")
+
+
+def given_to(thing: str, whom: str) -> str:
+    """What is promised to somebody, before its day: the plan for her by friday."""
+    end = _DAY_OR_END.search(thing)
+    at = end.start() if end else len(thing)
+    return f"{thing[:at]} for {whom}{thing[at:]}"
+
+
+def first_of(what: str) -> str:
+    """`what` is done, without what somebody else does: send her the plan and he'll check it."""
+    return re.split(_GOES_ON, what, maxsplit=1)[0].strip(" ,:–—-")
+
+
+def is_something(words: str) -> bool:
+    """Whether words are long enough for something to do, and not too long."""
+    return len(words.split()) > 1 and len(words) <= LONGEST

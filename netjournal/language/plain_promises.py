@@ -1,0 +1,31 @@
+"""The promises a line tells of in plain words, one's own and those of others (issue 2 §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import datetime
+from typing import Literal
+
+from netjournal.errors import Misused
+from netjournal.language.intending import intended
+from netjournal.language.keys import promises_of
+from netjournal.language.promising import promised_plainly
+from netjournal.language.undertaking import undertaken
+from netjournal.model import Promise
+
+
+def plain_promises(text: str, names: Collection[str], now: datetime) -> tuple[Promise, ...]:
+    """The promises in `text`, one's own first; `names` are those of the people it names."""
+    mine = dict.fromkeys(filter(None, (promised_plainly(text, names), *intended(text, names))))
+    theirs = undertaken(text, names, shared=bool(mine))
+    return (
+        *(one for words in mine for one in _dated(words, "me", now)),
+        *(one for words in dict.fromkeys(theirs) for one in _dated(words, "them", now)),
+    )
+
+
+def _dated(words: str, by: Literal["me", "them"], now: datetime) -> tuple[Promise, ...]:
+    with suppress(Misused):  # a day that cannot be is refused after a sign alone
+        return promises_of(words, by, now)
+    return (Promise(text=words, by=by),)
