@@ -40,7 +40,18 @@ __all__ = [
 ]
 
 _HEAD = 2 * REACH
-_WILL = ("romised ", "ill ", "wil ", "'ll ", "’ll ", "shall ", " i'd ", " i’d ", "onna ", "oing to ")
+_WILL: tuple[str, ...] = (
+    "romised ",
+    "ill ",
+    "wil ",
+    "'ll ",
+    "’ll ",
+    "shall ",
+    " i'd ",
+    " i’d ",
+    "onna ",
+    "oing to ",
+)
 _WILL += ("would ", "agreed ", "ffered to ", "volunteered to ")
 _NONE_CHOSEN: Mapping[int, str] = {}
 

@@ -20,6 +20,8 @@ from netjournal.model import Acquaintance, Acquaintances
 __all__ = ["Kind", "Known", "Mention", "Newcomer", "find_names", "names_among"]
 
 _NOBODY: Mapping[int, str] = {}
+_LAST_NAME = 3
+"""Words of a last name."""
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
@@ -183,9 +185,11 @@ class _Finder:
             if not taken[first] and not self._begins_no_name(first)
             for last, kind, group in self._known_at(first)
             if not self.runs.are_small_everyday(first, last - (kind is Kind.INITIAL))
-            and not (first == last and self.runs.is_of_another(first))
+            and not (first == last and self.runs.names_nobody(first))
         )
-        matches = sorted([*matches, *self._by_last_names(taken, {first for _, _, first, _ in matches})])
+        if self.phrases.lasts:
+            matches += self._by_last_names(taken, {first for _, _, first, _ in matches})
+        matches = sorted([*matches, *self._in_small(taken, matches)])
         names = []
         for length, kind, first, group in matches:
             if not any(taken[first : first - length]):
@@ -200,13 +204,56 @@ class _Finder:
         self, taken: bytearray, others: Collection[int]
     ) -> Iterator[tuple[int, Kind, int, int]]:
         """Matches of a last name that one person has, where first names stand: tea with Hoa, Min-jun."""
-        for first in range(len(self.runs.words)) if self.phrases.lasts else ():
+        for first in range(len(self.runs.words)):
             if taken[first] or first in others or self.runs.follows_hyphen(first):
                 continue
-            last = self.runs.whole(first)
-            person = self.phrases.called_last(self.runs.typed(first, last))
-            if person and self.runs.is_listed_after_with(first) and not self.runs.surname_after(last):
-                yield first - last - 1, Kind.LAST, first, self.groups.alone(person)
+            for last, person in self._called_last(first):
+                if self.runs.names_by_last(first, last, person.name) and not self.runs.surname_after(last):
+                    yield first - last - 1, Kind.LAST, first, self.groups.alone(person)
+
+    def _called_last(self, first: int) -> Iterator[tuple[int, Acquaintance]]:
+        """Who alone has a last name that begins with the word `first`, and where it ends."""
+        last = self.runs.whole(first)
+        for _ in range(_LAST_NAME):
+            if person := self.phrases.called_last(self.runs.typed(first, last)):
+                yield last, person
+            if not self.runs.goes_on(last):
+                return
+            last = self.runs.whole(last + 1)
+
+    def _in_small(
+        self, taken: bytearray, matches: Sequence[tuple[int, Kind, int, int]]
+    ) -> Iterator[tuple[int, Kind, int, int]]:
+        """Matches in small letters that may be words as well, where `small_names` tells of people."""
+        known = {first: first - length - 1 for length, _, first, _ in sorted(matches, reverse=True)}
+        within = {number for first, last in known.items() for number in range(first, last + 1)}
+        maybe = {
+            first: (first - last - 1, kind, first, group)
+            for first in range(len(self.runs.words))
+            if not taken[first] and first not in within
+            for last, kind, group in self._small_at(first)
+        }
+        if not maybe:
+            return
+        from netjournal.language.small_names import Found, meant_in_small
+
+        sure = known | {number: number for number, is_taken in enumerate(taken) if is_taken}
+        items = [Found(first, last) for first, last in sure.items()]
+        items += [
+            Found(first, first - length - 1, is_sure=False, is_last=kind is Kind.LAST)
+            for length, kind, first, _ in maybe.values()
+        ]
+        yield from (maybe[number] for number in meant_in_small(self.runs.text, self.runs.words, items))
+
+    def _small_at(self, first: int) -> Iterator[tuple[int, Kind, int]]:
+        """Names at the word `first` that count among other people alone."""
+        if not self._begins_no_name(first):
+            for last, kind, group in self._known_at(first):
+                if self.runs.are_small_everyday(first, last - (kind is Kind.INITIAL)):
+                    yield last, kind, group
+        elif self.phrases.lasts and not self.runs.is_everyday(first):
+            for last, person in self._called_last(first):
+                yield last, Kind.LAST, self.groups.alone(person)
 
     def _with_surname(
         self, last: int, kind: Kind, group: int, is_free: Callable[[int], bool]

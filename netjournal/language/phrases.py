@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 
+from netjournal.language.everyday import PARTICLES
 from netjournal.language.folding import fold, fold_keys, words
 from netjournal.model import Acquaintance
 
@@ -20,6 +21,9 @@ class Kind(IntEnum):
 
 
 Words = tuple[str, ...]
+
+_LONGEST = 5
+"""More than the words of a last name."""
 
 _TITLES = frozenset(("dr", "dra", "ing", "miss", "mr", "mrs", "ms", "mx", "prof", "professor", "rev", "sir"))
 
@@ -37,8 +41,8 @@ class Node:
 class Phrases:
     """Full names, nicknames, first names with a last initial, and first names of some people.
 
-    Beside them, `lasts`: who has folded words as the last of the two or three in their name, or as one with a
-    hyphen. By these one calls people whose name puts the family first.
+    Beside them, `lasts`: who has folded words as the last of the two or three in their name, as one with a
+    hyphen, as the last two of three, or from the small words of a surname on (van der Berg).
     """
 
     def __init__(self, people: Iterable[Acquaintance]) -> None:
@@ -58,10 +62,11 @@ class Phrases:
             self._name(person, Kind.FULL, " ".join(chunks))
         if len(chunks) > 1:
             self._first(person, chunks[0], chunks[-1])
-        if len(chunks) in (2, 3):
-            for chunk in (one for one in chunks[1:] if one is chunks[-1] or "-" in one):
-                for spelling in spellings(chunk):
-                    self.lasts.setdefault(spelling, {})[person.id] = person
+        for name in _last_names(chunks):
+            for spelling in spellings(name):
+                self.lasts.setdefault(spelling, {})[person.id] = person
+        if joined := _with_joined_initials(chunks):
+            self._name(person, Kind.FULL, joined)
 
     def called_last(self, name: str) -> Acquaintance | None:
         """The one person who has `name` among their `lasts`; None for nobody and for several."""
@@ -96,6 +101,22 @@ class Phrases:
         for word in spelling:
             node = node.further.setdefault(word, Node())
         node.people.setdefault(kind, {})[person.id] = person
+
+
+def _last_names(chunks: Sequence[str]) -> Iterator[str]:
+    if len(chunks) in (2, 3):
+        yield from (one for one in chunks[1:] if one is chunks[-1] or "-" in one)
+    if len(chunks) > 2:
+        first = next((at for at, one in enumerate(chunks[1:], 1) if one in PARTICLES), len(chunks) - 2)
+        if first > 0 and len(chunks) - first < _LONGEST:
+            yield " ".join(chunks[first:])
+
+
+def _with_joined_initials(chunks: Sequence[str]) -> str:
+    """dk rao of D. K. Rao; empty without two initials."""
+    count = next((at for at, one in enumerate(chunks) if len(one.rstrip(".")) > 1), 0)
+    initials = "".join(one.rstrip(".") for one in chunks[:count])
+    return " ".join((initials, *chunks[count:])) if count > 1 else ""
 
 
 def given_name(name: str) -> str:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from netjournal.language.everyday import EVERYDAY, KIN, PARTICLES
+from netjournal.language.last_names import has_title, is_person_at
 from netjournal.language.phrases import Words, spellings
 from netjournal.language.tokens import Token, glues
 
 _GAP = re.compile(r"\.?[^\S\n]*\n?[^\S\n]*|[-‐‑]")
-_NAME = r"[^\W\d_a-z][\w'’.-]*"
-_WITH = re.compile(rf"\b[Ww]ith (?:@?[\"“]?{_NAME}(?: {_NAME}){{0,3}}[\"”]?(?:, (?:and )?| (?:and|&) ))*\Z")
-_LONGEST_LIST = 120
 _ANOTHERS = re.compile(r"(?:\b(?:his|her|their|your|whose)|[^\W\d_]['’]s|s['’])\s+\Z", re.IGNORECASE)
 _NEAR = 20
+_WORDS = ("grace", "felicity")
+"""Names in small letters that may say how something is done."""
+
 _SHORTENED = frozenset(("dr", "ma", "mr", "mrs", "ms", "prof", "rev", "st"))
 
 
@@ -69,13 +70,29 @@ class WordRuns:
             self._is_everyday(self.words[number].value) for number in range(first, last + 1)
         )
 
-    def is_listed_after_with(self, number: int) -> bool:
-        """Whether the word has a capital and stands right after a ``with``, or after names that do."""
-        word = self.words[number]
-        is_everyday = self._is_everyday(word.value) and not self.precedes_hyphen(number)
-        if word.key or word.value[0].islower() or is_everyday:
+    def names_by_last(self, first: int, last: int, whole: str) -> bool:
+        """Whether the last name of who is called `whole` stands where a person is meant (`last_names`)."""
+        start, end = self.words[first].start, self.words[last].end
+        if self.words[first].key:
             return False
-        return _WITH.search(self.text, max(0, word.start - _LONGEST_LIST), word.start) is not None
+        if has_title(self.text, start, whole):
+            return True
+        while self.follows_hyphen(last):
+            last -= 1
+        is_name = self.words[last].value[0].isupper() and not self.is_everyday(last)
+        return is_name and is_person_at(self.text, start, end)
+
+    def is_everyday(self, number: int) -> bool:
+        """Whether the word may be an everyday one as well, and does not begin a longer one."""
+        return self._is_everyday(self.words[number].value) and not self.precedes_hyphen(number)
+
+    def names_nobody(self, number: int) -> bool:
+        """Whether the word is somebody else's mum, or how something is done: with grace and patience."""
+        if self.words[number].value in _WORDS:
+            from netjournal.language.small_names import is_manner
+
+            return is_manner(self.text, self.words[number].start, self.words[number].end)
+        return self.is_of_another(number)
 
     def surname_after(self, number: int) -> tuple[int, int] | None:
         """The first and last word of what looks like the surname or initial that goes with a first name.

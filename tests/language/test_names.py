@@ -290,7 +290,7 @@ def test_an_at_sign_names_someone_outright(room: Any, text: str, expected: list[
         ("tea with Hoa Pham", []),
         ("tea with Anna Hoa", []),
         ("tea with hoa", []),
-        ("Hoa rang", []),
+        ("Hoa rang", ["Nguyễn Thị Hoa"]),
         ("a talk about Hoa", []),
         ("tea with Rose, with Lake", []),
         ("sailed with Costa", []),
