@@ -238,10 +238,10 @@ def test_where_others_name_somebody_is_told(journal: Journal) -> None:
 
 def test_what_may_be_an_ordinary_word_stays_and_is_told(journal: Journal) -> None:
     tom = replace(TOM, details=("adébáyò laughs",), others=())
-    talk = entry("2026-11-03", people=(TOM.id,), text="Adébáyò rang #adebayo", tags=("adebayo", "boats"))
+    talk = entry("2026-11-03", people=(TOM.id,), text="the Adébáyò tea #adebayo", tags=("adebayo", "boats"))
     bring(journal, ZOE, tom, NAMESAKE, talk, entry("2026-11-04", text="nothing of hers"))
     told = journal.forget(ZOE.id, now=NOW)
     [kept] = journal.month("2026-11")[:1]
-    assert (kept.text, kept.tags) == ("Adébáyò rang #someone", ("boats",))
+    assert (kept.text, kept.tags) == ("the Adébáyò tea #someone", ("boats",))
     assert [tuple(left) for left in told.left] == [("months/2026-11", talk.id, "2026-11-03", ("Adébáyò",))]
     assert journal.person(TOM.id).details == ("Someone laughs",)
