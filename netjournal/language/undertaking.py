@@ -37,14 +37,26 @@ def undertaken(text: str, names: Collection[str], *, shared: bool = False) -> It
     """
     named = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or _PRONOUN
     who = rf"{_PRONOUN}|(?:{named})(?:(?:,? and|,| &) (?:{named})){{0,5}}"
-    for pattern in (_saying(who), _promising(who), _going_on()):
-        for found in re.finditer(pattern, text) if pattern else ():
+    for pattern in _patterns(text, who):
+        for found in re.finditer(pattern, text):
             what = first_of(found["what"])
             before, after = text[: found.start("who")], text[found.start("what") :]
             if not is_something(what) or re.search(UNSURE, before) or re.search(BROKEN, after):
                 continue
             if _is_meant(found, what, names, shared=shared):
                 yield _by_whom(_what(found, what), found["who"], names)
+
+
+def _patterns(text: str, who: str) -> Iterator[str]:
+    """The patterns that may fit `text`, by the words they need."""
+    is_said = any(word in text for word in ("ll ", "il ", "going to ", "gonna ", "would ", "'d ", "’d "))
+    is_promised = any(word in text for word in ("promised ", "offered ", "agreed ", "volunteered "))
+    if is_said:
+        yield _saying(who)
+    if is_promised:
+        yield _promising(who)
+    if ", " in text and (is_promised or "wil" in text):
+        yield _going_on()
 
 
 def _saying(who: str) -> str:
