@@ -11,9 +11,12 @@ DOES = (
     r"(?:send|bring|call|ring|phone|text|write|e-?mail|mail|post|forward|share|ask|tell|lend|give|get|fetch|find"
     r"|look (?:up|for|into|after)|introduce|invite|visit|meet|bake|cook|knit|sew|fix|mend|repair|return"
     r"|drop off|pick up|check|book|print|copy|record|remind|let|put|help|show|teach|translate"
-    r"|come (?:by|over)|proofread|order|pay|drive|collect|message)"
+    r"|come (?:by|over|to (?:his|her|their)\b)|proofread|order|pay|drive|collect|message|deliver"
+    r"|(?:build|make|draw|cut|carve|paint|plant|play|sing|read)"
+    r"(?=\s+(?:him|them|her(?=\s+(?:an?|the|some|one|two|three|new)\b))\b"
+    r"|\s[^.,;!?\n<>]* for (?:him|her|them)\b))"
 )
-"""Verbs of doing something for somebody."""
+"""Verbs of doing something for somebody; what one may do for oneself needs to say for whom."""
 
 WHAT = rf"(?P<what>{DOES}\s[^.,;!?\n<>]+)"
 

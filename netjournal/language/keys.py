@@ -26,6 +26,9 @@ _DONE_ONCE = (
 )
 """What one does not do all the time until a day: until friday is by friday."""
 
+_DOTTED = r"[0-9]{1,2}\. ?[0-9]{1,2}"
+"""A day and its month, without the point that goes with it: 20.10 alone may be a time."""
+
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|thu(?:rs?)?|fri"
 _DAY = (
     r"(?i)(?<!\w)(?:(?=(?:today|tom+or+ow|tmrw?|tmrrw|tmw|tonight|on)\b)"
@@ -239,7 +242,9 @@ def _time_in(phrase: str, due: date, now: datetime) -> str:
 
 
 def _due(phrase: str, now: datetime) -> date | None:
-    phrase = phrase.rstrip(" .!")
+    begun, phrase = phrase, phrase.rstrip(" .!")
+    if re.fullmatch(_DOTTED, phrase) and begun.startswith(f"{phrase}."):
+        phrase = f"{phrase}."
     if "/" in phrase:
         from netjournal.language.leading_day import unslashed
 

@@ -11,14 +11,16 @@ _WHOM = (
     r"(?P<whom>(?!to\b|that\b|by\b|me\b|us\b|not\b|nothing\b)[\w'’-]+(?: (?!to\b|that\b|I\b)[\w'’-]+){0,3})"
 )
 _NAME = r"(?-i:[^\W\d_a-z])[\w'’-]*"
+_WHO = r"(?!(?:to|that|by|me|us|not|nothing|it|the|an?|my|our|some)\b)[^\W\d_][\w'’-]*"
 _PROMISED = re.compile(
     r"(?:(?P<line>\A\s*)|(?P<comma>,\s*(?:and )?)|(?:[.;!?\n]|[–—]\s)\s*"
     r"|(?P<own>(?:\A|[.;:!?,\n]|\b(?:and|but|so|then|also))\s*I (?:also )?))promised "
     rf"(?:(?:{_WHOM} )?(?:to|that I will|that I['’]ll|I will|I['’]d|I['’]ll) (?P<what>[^.;!?\n>]+)"
-    rf"|(?P<them>her|him|them|{_NAME}(?: {_NAME})?) (?P<thing>(?:the|an?|my|our|some) [^.;!?\n>]+))",
+    rf"|(?P<them>{_WHO}(?: {_NAME})?) (?P<thing>(?:the|an?|my|our|some) [^.;!?\n>]+))",
     re.IGNORECASE,
 )
 _THEM = re.compile(r"\b(?:her|him|them)\b", re.IGNORECASE)
+_NAMED = re.compile(rf"{_NAME}|her\b|him\b|them\b")
 
 
 def promised_plainly(text: str, names: Collection[str] = ()) -> str:
@@ -30,9 +32,14 @@ def promised_plainly(text: str, names: Collection[str] = ()) -> str:
     """
     for found in _PROMISED.finditer(text) if "romised" in text else ():
         words = first_of(found["what"] or given_to(found["thing"], found["them"]))
-        if is_something(words) and _is_ones_own(found, text[: found.start()], words, names):
+        is_named = not found["them"] or _NAMED.match(found["them"]) or found["them"] in _small(names)
+        if is_something(words) and is_named and _is_ones_own(found, text[: found.start()], words, names):
             return words
     return ""
+
+
+def _small(names: Collection[str]) -> set[str]:
+    return {name.lower() for name in names}
 
 
 def _is_ones_own(found: re.Match[str], before: str, words: str, names: Collection[str]) -> bool:
