@@ -170,7 +170,7 @@ def capture(
         text=text,
         who=who,
         absent=tuple(absent),
-        channel=_channel(values, rest, tokens, mentions, bool(there or took_part), via),
+        channel=_channel(values, rest, tokens, mentions, took_part, bool(there), via),
         unclear=_unclear(took_part, begin),
         spans=tuple(_spans(line, begin, tokens, (*took_part, *absent.values()))),
         unread=len(rest) - len(read),
@@ -192,7 +192,8 @@ def _channel(
     rest: str,
     tokens: Sequence[Token],
     mentions: Sequence[Mention],
-    is_met: bool,
+    took_part: Sequence[Mention],
+    is_there: bool,
     via: str | None,
 ) -> Channel | None:
     """The channel told by `via`, a key, or the words; where nobody who is named took part, an event alone."""
@@ -201,7 +202,12 @@ def _channel(
     if values.is_via_told:
         return values.channel
     said = said_channel(_masked(rest, tokens, mentions))
-    return None if mentions and not is_met and said not in ("event", "broadcast") else said
+    if said is None and took_part:
+        from netjournal.language.beside import ELSEWHERE, is_beside  # what many lines need not wait for
+
+        away = {mention.start for mention in mentions}.difference(mention.start for mention in took_part)
+        return "in_person" if is_beside(_masked(rest, tokens, mentions, dict.fromkeys(away, ELSEWHERE))) else None
+    return None if mentions and not (took_part or is_there) and said not in ("event", "broadcast") else said
 
 
 def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tuple[Promise, ...]:
@@ -242,11 +248,17 @@ def _text(rest: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> st
     return kept(pieces_of(rest, sorted(signs)))
 
 
-def _masked(rest: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> str:
-    """The first words of `rest`, with SOMEBODY for each name."""
+def _masked(
+    rest: str, tokens: Sequence[Token], mentions: Sequence[Mention], others: Mapping[int, str] = _NONE_CHOSEN
+) -> str:
+    """The first words of `rest`, with SOMEBODY for each name, or what stands in `others` for where it begins."""
     signs = _signs(token for token in tokens if token.end <= _HEAD)
     signs.extend(
-        (mention.start, mention.end, Piece("words", SOMEBODY + "'" * is_genitive(rest, mention.end)))
+        (
+            mention.start,
+            mention.end,
+            Piece("words", others.get(mention.start, SOMEBODY) + "'" * is_genitive(rest, mention.end)),
+        )
         for mention in mentions
         if mention.end <= _HEAD
     )
