@@ -47,6 +47,7 @@ _ABOUT = frozenset("about that how is are has".split())
 _SHORT = 5
 """Words that say what was done, and no more."""
 
+_AGAIN = frozenset(("", "again", "here", "over", "round", "around", "at", "today", "after"))
 _HELD = known.TALKS | known.AFFAIRS
 _DENIED = known.MEANS | known.WITHOUT_US | known.TO_COME
 
@@ -84,12 +85,12 @@ class _Sentence:
 
     def __init__(self, words: Sequence[str]) -> None:
         self.words = words
+        said = " ".join(words) if "next" in words or "ago" in words else ""
+        self._is_ahead = "years ago" in said or ("next" in words and "next to" not in said)
 
     def is_beside(self) -> bool:
         """Whether one of its words tells that one was beside SOMEBODY."""
         words = self.words
-        if "next" in words and "next to" not in " ".join(words):
-            return False
         for number, word in enumerate(words):
             if word in _WITH:
                 is_so = self._is_with(number)
@@ -109,6 +110,10 @@ class _Sentence:
             return self._is_seat(number)
         if word in ("see", "have"):
             return self._is_seen_again(number)
+        if word == "to":
+            return self._is_given(number)
+        if word in ("over", "round", "around"):
+            return self._is_guest(number)
         is_place = word in known.PLACES or word in known.AT_HOME or word in known.MY_HOME
         return is_place and self._is_place(number)
 
@@ -116,8 +121,10 @@ class _Sentence:
         """Whether it begins with what many do in one place."""
         names = [number for number, word in enumerate(self.words) if word in _NAMES]
         head = self.words[: names[0]] if names else self.words
-        is_short = 0 < len(head) <= 6 and not known.GATHERINGS.isdisjoint(head)
-        return is_short and self._is_plain(self.words) and _HELD.isdisjoint(head)
+        if not 0 < len(head) <= _SHORT or known.GATHERINGS.isdisjoint(head) or head[-1] in _INTO:
+            return False
+        told = self.words[len(head) + 1 :]
+        return self._is_plain(self.words) and _HELD.isdisjoint(head) and known.ONGOING.isdisjoint((*head, *told[:1]))
 
     def _is_with(self, number: int) -> bool:
         """Whether somebody stands after the ``with``, and what is before it was done with them."""
@@ -150,6 +157,8 @@ class _Sentence:
     def _is_ours(self, before: Sequence[str], start: int) -> bool:
         """Whether the words `before` something, from `start`, are plain and tell of no deed of others."""
         rest = self.words[start + len(before) :]
+        if known.ONGOING.intersection(rest[:6]) and rest and any(w in known.ONGOING and n and rest[n-1] in _NAMES for n, w in enumerate(rest[:6])):
+            return False
         if not self._is_plain(before) or not known.WITHOUT_US.isdisjoint(rest) or not known.TO_COME.isdisjoint(rest):
             return False
         if not _US.isdisjoint(before):
@@ -159,7 +168,7 @@ class _Sentence:
 
     def _is_plain(self, words: Collection[str]) -> bool:
         """Whether nothing in `words` is planned, denied or called off."""
-        return _DENIED.isdisjoint(words)
+        return _DENIED.isdisjoint(words) and not self._is_ahead
 
     def _is_home(self, number: int) -> bool:
         """Whether one was at somebody's: fondue at Ada's, but not a look at Ada's draft."""
@@ -183,7 +192,7 @@ class _Sentence:
         at = number + 1
         while self._at(at) in _JOINS or self._at(at) in _NAMES or self._at(at) in _LITTLE:
             at += 1
-        verb, rest = self._at(at), self.words[at + 1 : at + 5]
+        verb, rest = self._at(at), self.words[at + 1 : min(at + 5, self._next_pause(at))]
         if not self._is_plain((verb, *rest)):
             return False
         if verb in ("here", "there", "was", "were", "over", "round", "is", "are"):
@@ -194,7 +203,7 @@ class _Sentence:
         ):
             return False
         is_open = not known.NOT_AFTER.get(verb, frozenset()).isdisjoint(rest)
-        return not is_open and known.ABSTRACT.isdisjoint(rest)
+        return not is_open and (verb == "came" or known.ABSTRACT.isdisjoint(rest))
 
     def _is_here(self, at: int) -> bool:
         """Whether the word `at` which somebody's verb stands goes on to say that they were here."""
@@ -219,6 +228,7 @@ class _Sentence:
             start -= 1
         while end < len(self.words) and (self.words[end] in _JOINS or self._is_one(end)):
             end += 1
+        start, end = start + (self.words[start] == ","), end - (self.words[end - 1] == ",")
         run = self.words[start:end]
         if "i" not in run and "me" not in run or SOMEBODY not in run or len(run) == len(self.words):
             return False
@@ -264,7 +274,30 @@ class _Sentence:
             return False
         start = self._pause(number)
         before = self.words[start:number]
-        return not _GLAD.isdisjoint(before) and self._is_ours(before, start)
+        after = self._at(number + 2)
+        is_there = after in _AGAIN or after in _PAUSES or after in _JOINS
+        return is_there and not _GLAD.isdisjoint(before) and self._is_ours(before, start)
+
+    def _is_given(self, number: int) -> bool:
+        """Whether something went from hand to hand: gave it to Ada."""
+        start = self._pause(number)
+        before = self.words[start:number]
+        if self._at(number + 1) != SOMEBODY or self._at(number + 2) in _THEIRS:
+            return False
+        is_given = "gave" in before or "handed" in before
+        return is_given and known.ABSTRACT.isdisjoint(before) and self._is_ours(before, start) and "ward" not in before
+
+    def _is_guest(self, number: int) -> bool:
+        """Whether one had somebody over."""
+        at = number - 1
+        while self._at(at) in _JOINS or self._at(at) in _NAMES or self._at(at) in _LITTLE:
+            at -= 1
+        start = self._pause(number)
+        return (
+            SOMEBODY in self.words[at + 1 : number]
+            and self._at(at) == "had"
+            and self._is_ours(self.words[start : at + 1], start)
+        )
 
     def _is_place(self, number: int) -> bool:
         """Whether a place where one is stands beside somebody: talked to Ada at the bar, Ada at mine."""
@@ -274,11 +307,15 @@ class _Sentence:
         if start < 0 or self.words[start] not in known.AT or not self._is_whose(number, start):
             return False
         begin, end = self._pause(start), self._next_pause(number)
+        if self.words[number] in known.AT_HOME and SOMEBODY not in self.words[begin:end]:
+            begin, end = 0, len(self.words)
         stretch = self.words[begin:end]
         if SOMEBODY not in stretch or not known.AFFAIRS.isdisjoint(stretch) or not _ABOUT.isdisjoint(stretch):
             return False
         who = begin + stretch.index(SOMEBODY)
         is_verbless = set(self.words[begin:start]) <= {*_NAMES, *_JOINS, *_LITTLE}
+        if self._at(who - 1) in _INTO - {"to"}:
+            return False
         return self._at(who + 1) not in _THEIRS and (
             (is_verbless and self._is_plain(stretch)) or self._is_ours(stretch, begin)
         )

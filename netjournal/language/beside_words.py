@@ -30,7 +30,7 @@ asks asking suggest suggested offered booked booking tickets forgot forget dream
 WITHOUT_US = frozenset(
     """
 not no never didn't didn’t don't don’t doesn't wasn't wasn’t weren't hasn't haven't hadn't isn't nobody without
-cancel cancelled canceled cancels postponed rescheduled rained moved missed miss missing skipped bailed ago
+cancel cancelled canceled cancels postponed rescheduled rained moved missed miss missing skipped bailed
 """.split()
 )
 """What denies it, or calls it off."""
@@ -52,14 +52,16 @@ quarrelled fight fought disagreed disagreement discuss discussed discussing disc
 sort sorted deal deals dealt dealing problem problems trouble troubles issue issues idea ideas share shared
 sharing swap swapped exchange exchanged trade traded compare compared consult consulted negotiate negotiated
 negotiations contract quote invoice interview interviews meeting meetings 1:1 one-to-one sync standup stand-up
-retro review session kickoff kick-off briefing debrief pair pairing programming catch caught
+retro review session kickoff kick-off briefing debrief pair pairing programming
 work works worked working job employed colleagues project business company deadline
 friends friendship relationship history love dating married engaged live lives lived living
 told tell tells said says heard hear news thought think thinking remember remembered remembering remind reminded
 read reading photo photos picture pictures film's album record left leave started starting begin began
 identify sympathise empathise relate cope coping patience sided flirt signed registered
 decided decide know knew known understand understood feel felt miss mixed confused school uni university college
-happened wrong matter grew 2fa demo workshop appointments
+happened wrong matter grew demo appointment appointments studied
+draft drafts report reports numbers notes code coded coding brainstormed aligned coordinated confirmed clarified
+reconciled vented competing competed odds hard account application connected reconnected matched money song songs book
 """.split()
 )
 """What one has with somebody, and may have from afar."""
@@ -68,7 +70,7 @@ STATES = frozenset(
     """
 happy angry annoyed cross mad pleased upset disappointed bored obsessed patient honest frank open strict gentle
 kind good better bad ok okay fine well done finished fed close familiar comfortable impressed satisfied alright
-else anymore along away stuck keep even on-board involved associated available busy careful popular concerned
+else anymore along away stuck keep even on-board involved associated available busy careful popular concerned workshop
 is are am be been being 's ’s
 """.split()
 )
@@ -76,8 +78,8 @@ is are am be been being 's ’s
 
 OPEN_UP = frozenset(
     """
-caught catch put broke made kept keep came come fed follow followed signed hooked matched mixed split what's
-what’s ended fell got get getting gets carry carried went going move moved out
+caught catch catching put broke made kept keep came come fed follow followed signed hooked matched mixed split what's
+what’s ended fell got get getting gets carry carried going fallen falling
 """.split()
 )
 """What is done up, on or out with somebody from afar: caught up with, got on with, fell out with."""
@@ -105,12 +107,15 @@ mercy side behest pace level word words job company firm mum mother father dad s
 )
 """What is somebody's and no place to be at."""
 
+ONGOING = frozenset("is are isn't has says knows thinks".split())
+"""What goes on after somebody, and tells of how things are."""
+
 ABSTRACT = frozenset(
     """
 call ring bell number numbers advice tip tips hint idea ideas feedback permission credit hope details address contact
 contacts news time chance chances notice warning look reason answer reply update info information link links
 login password access money loan discount quote quotes name names green go-ahead okay thumbs courage grief trouble
-headache creeps joy luck charges bad good up about down forward mind despair distraction tears madness task court
+headache creeps joy luck charges bad good up about down forward mind despair distraction tears madness task court be owner
 account heart pause shit hell hard peace vote support space break benefit impression feeling confidence priority
 task tasks deadline version draft report summary estimate date dates
 """.split()
@@ -124,7 +129,7 @@ SEATED = frozenset("sat sit sitting seated stood stand standing walked queued la
 GATHERINGS = frozenset(
     """
 choir rehearsal rehearsals poker quiz circle training practice 5-a-side five-a-side footie football volleyball
-basketball netball badminton tennis padel hike picnic barbecue bbq sauna sleepover skat playdate playgroup
+basketball netball badminton tennis padel hike picnic barbecue bbq sauna sleepover skat bonfire gym playdate playgroup
 yoga potluck bingo karaoke jam
 """.split()
 )
@@ -145,7 +150,7 @@ bar pub gate gates fence club fair market park beach playground pool sauna party
 bus tram train stop platform queue checkout supermarket shops lidl aldi bakery café cafe restaurant canteen kitchen
 garden yard door doorstep stairs stairwell corridor hallway lift lake river forest woods church mosque temple
 station airport gym yoga concert cinema theatre theater match game table terrace porch balcony street
-lunch dinner breakfast allotment allotments laundry library
+lunch dinner breakfast workshop allotment allotments laundry library
 """.split()
 )
 AT = frozenset("at in over by outside on near round around inside across".split())
@@ -155,7 +160,7 @@ MY_HOME = frozenset("place house flat home kitchen garden desk door yard porch".
 DID = {
     word: frozenset(following.split())
     for word, following in {
-        "came": "too in for early late again along here over round past and with to . back",
+        "came": "too in for early late again along here over round past and with to .",
         "joined": "us me too in for again .",
         "visited": "me us today yesterday again with from for too this last .",
         "dropped": "by in off round over",
@@ -173,6 +178,8 @@ DID = {
         "fixed": "my our",
         "mended": "my our",
         "waved": "me us at back",
+        "turned": "up",
+        "showed": "up",
         "knocked": ". on with w/ at and",
         "let": "me us",
         "picked": "me us",
@@ -191,7 +198,9 @@ DID = {
 """What somebody does beside one, and what one of goes on after it; a full stop for the end of the clause."""
 
 NOT_AFTER = {
-    "came": frozenset("conclusion terms mind realise realize light nothing train book idea that".split()),
+    "came": frozenset("conclusion terms mind realise realize light nothing train book idea that as".split()),
+    "fixed": frozenset("code cv website site script text draft page".split()),
+    "made": frozenset("laugh cry smile feel angry happy sad think wait an a the my our promise it".split()),
     "let": frozenset("know go down".split()),
     "helped": frozenset("with to understand find see".split()),
     "walked": frozenset("through".split()),
@@ -208,8 +217,8 @@ MET = {
         "versus": "",
         "beat": "",
         "drove": "to home back from round around into",
-        "took": "to out home for swimming shopping along",
-        "gave": "a an the some my our two three flowers chocolates",
+        "took": "to out home swimming shopping along",
+        "gave": "a an the some my our his her their two three flowers chocolates",
         "brought": "a an the some my our two three home flowers bread cake cakes wine beer food soup jam cheese"
         " fruit books coffee tea breakfast lunch dinner chocolates",
     }.items()

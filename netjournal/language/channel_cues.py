@@ -110,7 +110,7 @@ _THINGS = (
     r"|notes?|cards?|links?|articles?|drafts?|scans?|cop(?:y|ies)|lists?|plans?|files?|thanks|greetings|love|regards"
     r"|wishes|sounds?|songs?|recordings?|videos?|clips?|playlists?|screenshots?|congrat(?:ulation)?s|condolences|invitations?|invites?|poems?|recipes?|parcels?|packages?|samples?"
     r"|prints?|books?|word|answers?|repl(?:y|ies)|questions?|numbers?|address|details|minutes|slides|catalog(?:ue)?s?|brochures?|magazines?|maps?|tickets?|stamps?|seeds|keys?"
-    r"|letters?|postcards?|presents?|gifts?|flowers|boxe?s?|kni(?:fe|ves)|tools?|paper|cheques?|contracts?|bills?"
+    r"|letters?|postcards?|presents?|gifts?|flowers|boxe?s?|memes?|gifs?|selfies?|kni(?:fe|ves)|tools?|paper|cheques?|contracts?|bills?"
     r"|invoices?)\b"
 )
 """What is sent to somebody who is not there."""
@@ -130,7 +130,10 @@ _ROOM_STEMS = ("workshop", "reception", "summit")
 """What is an event as well as a place of one's own, and so only where one plainly attends it."""
 
 _SORT = r"(?:[\w'’-]+ ){0,2}"
-_SENT = rf"(?:wrote|sent|left|exchanged|swapped|got|received|answered) (?:(?:{SOMEBODY}|\w+) ){{0,3}}"
+_SENT = (
+    r"(?:wrote|sent|left|exchanged|swapped|got|received|answered|(?:replied|responded) to) "
+    rf"(?:(?:{SOMEBODY}(?:['’]s?)?|\w+) ){{0,3}}"
+)
 
 _POST = r"(?:posts?|photos?|pictures?|stor(?:y|ies)|updates?|reels?|tweets?)"
 
@@ -141,7 +144,7 @@ _BY_POST = (
 """What is mailed, and goes by post."""
 
 CUES = (
-    Cue("call", ("phoned",), "(?:tele)?phoned"),
+    Cue("call", ("phoned", "telefon"), "(?:tele)?phoned|telefoned"),
     Cue("call", ("rang",), r"(?<!bell )rang(?! (?:a bell|true|hollow|out|in|off|the (?:door)?bell)\b)"),
     Cue(
         "call",
@@ -155,23 +158,40 @@ CUES = (
         ("called",),
         rf"called (?:(?:{WHO} )?(?:back|up)|(?:him|her|them|me|us))\b(?! (?:out|off|on|an?)\b)",
     ),
-    Cue("call", ("phone",), "(?:tele)?phone calls?|(?:on|by|over)(?: the)? (?:tele)?phone"),
+    Cue(
+        "call",
+        ("phone",),
+        "(?:tele)?phone calls?|(?:on|by|over)(?: the)? (?:tele)?phone"
+        rf"|(?:{START}|{KIND})(?:tele)?phone (?:with|w/)"
+        rf"|{START}phone(?=\s*(?:[:)]|,\s*{SOMEBODY}|[,.]?\Z))",
+    ),
+    Cue(
+        "call",
+        (" a ring", " on the line", " hung up", " blower"),
+        rf"(?:gave|give) {WHO} a ring|(?:had|got) {WHO} on the (?:line|blower)|on the blower with {WHO}"
+        rf"|(?<!had )hung up on {WHO}",
+    ),
     Cue(
         "call",
         ("call",),
         rf"(?:{START}|{KIND}|conference ){KIND}?call"
         r"(?! (?:for|off|it|of|option|cent(?:re|er)|to (?:action|arms))\b)",
     ),
-    Cue("call", ("call",), r"(?<!close )calls? (?:with\b|from\b|w/)"),
+    Cue(
+        "call",
+        ("call",),
+        r"(?<!close )calls? (?:(?:(?:at )?\d[\d.:]{0,4} ?(?:[ap]m)?|this \w+|today|yesterday) )?(?:with\b|from\b|w/)",
+    ),
     Cue("video", ("video",), "video[ -]?(?:call|chat|conference|meeting)(?:s|ed)?"),
-    Cue("video", _VIDEO_STEMS, rf"(?:{_VIDEO}|teams) (?:(?:call|meeting|chat|session)s?\b|with\b|w/)"),
+    Cue("video", _VIDEO_STEMS, rf"(?:{_VIDEO}|teams(?! chats?\b)) (?:(?:call|meeting|chat|session)s?\b|with\b|w/)"),
     Cue("video", _VIDEO_STEMS, rf"{START}(?:{_VIDEO})(?=\s*[:,{SOMEBODY}])"),
     Cue("video", ("zoomed", "skyped", "facetimed"), rf"zoomed (?:with\b|{WHO})|skyped|facetimed"),
     Cue("video", _VIDEO_STEMS, rf"{_NOT_WORK}(?:on|over|via|by) (?:a |ms )?(?:{_VIDEO}|(?-i:Teams))"),
     Cue(
         "message",
-        ("texted", "messaged", "whatsapped", "dm", "pinged"),
-        "texted|messaged|whatsapped|dm['’]?d|dmed|pinged",
+        ("texted", "messaged", "whatsapped", "dm", "pinged", "msg", "slacked"),
+        rf"texted|messaged|whatsapped|dm['’]?d|dmed|pinged|msg['’]?e?d|slacked {WHO}"
+        "|msgs? (?:from|to|with)",
     ),
     Cue(
         "message",
@@ -182,8 +202,21 @@ CUES = (
     Cue(
         "message",
         _MEDIA_STEMS,
-        rf"(?:{_MEDIA}) (?:message|chat)s?|{_NOT_WORK}(?:by|via|over|on) (?:{_MEDIA})"
+        rf"(?:{_MEDIA}) (?:(?:message|chat)s?|(?:from|with) {SOMEBODY}(?!['’]))|{_NOT_WORK}(?:by|via|over|on) (?:{_MEDIA})"
         rf"|{START}(?:{_MEDIA})(?=\s*[:,{SOMEBODY}])",
+    ),
+    Cue(
+        "message",
+        ("chat",),
+        rf"(?:group|teams|family|insta(?:gram)?|messenger) chats?|chat(?:s|ted|ting)?(?: with {SOMEBODY})? (?:on|over|via) (?:ms )?teams",
+    ),
+    Cue(
+        "message",
+        (" on fb", " on facebook", " on insta", " on linkedin", "commented"),
+        r"(?:wished|congratulated|thanked|asked|told|chatted|talked|wrote|answered) [^.,;:!?\n]{0,60}\bon "
+        r"(?:fb|facebook|insta(?:gram)?|linkedin)"
+        rf"|commented on (?:{SOMEBODY}['’]s?|his|her|their) {_POST}",
+        True,
     ),
     Cue("message", (" text", " sms", " dm", " chat"), "(?:by|via|over) (?:text|sms|dm|chat)"),
     Cue(
@@ -222,7 +255,12 @@ CUES = (
         rf"(?:{START}|{KIND})(?:thank[ -]?you|thanks|thx|birthday|christmas|sympathy|get-well|new year)"
         rf"['’]?s? (?:notes?|cards?) (?:to|from)",
     ),
-    Cue("message", ("letter", "postcard"), rf"(?:{START}|{KIND})(?:letters?|postcards?) (?:from|to)"),
+    Cue(
+        "message",
+        ("letter", "postcard", "parcel", "package", "fax"),
+        rf"(?:{START}|{KIND})(?:(?:handwritten|typed|thick|love) )?(?:letters?|postcards?) (?:from|to)"
+        rf"|(?:{START}|{KIND})(?:parcels?|packages?|fax(?:es)?) from {SOMEBODY}(?!['’])",
+    ),
     Cue(
         "message",
         ("sms", "text", "whatsapp", "dm", "message", "card", "note"),

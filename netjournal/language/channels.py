@@ -82,7 +82,7 @@ _THERE = rf"{SOMEBODY} (?:was|were)\b"
 _END_OF_CLAUSE = rf"[.;:!?\n]|,(?!\s*{SOMEBODY})"
 
 _ONLY_TALK = """
-about ask asked asks cancel canceled cancelled could discuss discussed discussing hates hope hoped hopes
+about album ask asked asks cancel canceled cancelled could discuss discussed discussing hates hope hoped hopes
 hoping if instead invite invited inviting let's lets let’s likes loves might miss missed misses need
 needed needs never next no nobody not organise organised organising organize organized organizing plan
 planned planning plans prefers promise promised propose proposed sells should suggest suggested suggests
