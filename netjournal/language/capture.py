@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Literal
 
@@ -10,17 +10,16 @@ import msgspec
 
 from netjournal.errors import Misused
 from netjournal.language.arguments import join_arguments
-from netjournal.language.channel_cues import SOMEBODY
-from netjournal.language.channels import REACH, said_channel
+from netjournal.language.channels import said_channel
 from netjournal.language.company import is_with_another
 from netjournal.language.completion import Completion, complete, insertion
 from netjournal.language.dates import Moment, split_dated, understand
 from netjournal.language.folding import fold
-from netjournal.language.genitives import is_genitive
 from netjournal.language.keys import Told, details, read_via, told
+from netjournal.language.masked import HEAD, masked, signs_of
 from netjournal.language.names import Known, Mention, Newcomer, names_among
 from netjournal.language.promise_signs import with_promises
-from netjournal.language.prose import GONE, Piece, kept, pieces_of
+from netjournal.language.prose import Piece, kept, pieces_of
 from netjournal.language.taking_part import taking_part
 from netjournal.language.tokens import Token, readable, scan
 from netjournal.model import Acquaintances, Channel, PartOfDay, Promise
@@ -39,7 +38,6 @@ __all__ = [
     "join_arguments",
 ]
 
-_HEAD = 2 * REACH
 _WILL: tuple[str, ...] = (
     "romised ",
     "ill ",
@@ -201,18 +199,18 @@ def _channel(
         return read_via(via)
     if values.is_via_told:
         return values.channel
-    said = said_channel(_masked(rest, tokens, mentions))
+    said = said_channel(masked(rest, tokens, mentions))
     if said is None and took_part:
-        from netjournal.language.beside import ELSEWHERE, is_beside  # what many lines need not wait for
+        from netjournal.language.beside import is_beside  # a millisecond that a line with a cue need not take
 
-        away = {mention.start for mention in mentions}.difference(mention.start for mention in took_part)
-        return "in_person" if is_beside(_masked(rest, tokens, mentions, dict.fromkeys(away, ELSEWHERE))) else None
+        away = [mention for mention in mentions if mention not in took_part]
+        return "in_person" if is_beside(masked(rest, tokens, mentions, away)) else None
     return None if mentions and not (took_part or is_there) and said not in ("event", "broadcast") else said
 
 
 def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tuple[Promise, ...]:
     """The promises that `text` tells of without a sign."""
-    head = text[:_HEAD]
+    head = text[:HEAD]
     if not any(map(head.lower().__contains__, _WILL)):
         return ()
     from netjournal.language.plain_promises import plain_promises
@@ -239,43 +237,13 @@ def _when(line: str, now: datetime, on: str | None) -> tuple[Moment | None, int]
 
 def _text(rest: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> str:
     """What is kept of `rest`: names without their signs."""
-    signs = _signs(tokens)
+    signs = signs_of(tokens)
     signs.extend(
         (mention.start, mention.end, Piece("words", mention.said))
         for mention in mentions
         if mention.said != mention.written
     )
     return kept(pieces_of(rest, sorted(signs)))
-
-
-def _masked(
-    rest: str, tokens: Sequence[Token], mentions: Sequence[Mention], others: Mapping[int, str] = _NONE_CHOSEN
-) -> str:
-    """The first words of `rest`, with SOMEBODY for each name, or what stands in `others` for where it begins."""
-    signs = _signs(token for token in tokens if token.end <= _HEAD)
-    signs.extend(
-        (
-            mention.start,
-            mention.end,
-            Piece("words", others.get(mention.start, SOMEBODY) + "'" * is_genitive(rest, mention.end)),
-        )
-        for mention in mentions
-        if mention.end <= _HEAD
-    )
-    return kept(pieces_of(rest[:_HEAD], sorted(signs)))
-
-
-def _signs(tokens: Iterable[Token]) -> list[tuple[int, int, Piece]]:
-    """What becomes of each sign but names."""
-    return [
-        (token.start, token.end, _piece(token)) for token in tokens if token.kind in ("key", "tag", "plain")
-    ]
-
-
-def _piece(token: Token) -> Piece:
-    if token.kind == "key":
-        return GONE
-    return Piece("tag", f"#{token.value}") if token.kind == "tag" else Piece("words", token.value)
 
 
 def _unclear(mentions: Sequence[Mention], begin: int) -> tuple[Mention, ...]:

@@ -14,13 +14,13 @@
 |           | stayed with, in person; or met; the funeral of, buried her, at the grave with    |
 |           | , at her bed, held her hand, Ada was there, Ada and I laughed                    |
 
-The first that decides counts, but none where one wrote or called and then met somebody else, nor where one
-of several came and another only sent something (Ada brought soup, Bo sent flowers); ``met`` only where
-nothing else in its clause does (met at a meetup). What is
-talked about (about the conference), wished, planned or denied (let's have lunch), turns of phrase (called
-off, met her goals, a close call, a third party), a call that nobody answered, and one more call after a
-meeting (so I called Bo too) decide nothing. Nor does what others did, nor anything where
-nobody is named and one was alone.
+Where none of these does, `beside` says whether one was in one place with whoever took part; `said_channel`
+alone does not ask it. The first that decides counts, but none where one wrote or called and then met
+somebody else, nor where one of several came and another only sent something (Ada brought soup, Bo sent
+flowers); ``met`` only where nothing else in its clause does (met at a meetup). What is talked about (about
+the conference), wished, planned or denied (let's have lunch), turns of phrase (called off, met her goals, a
+close call, a third party), a call that nobody answered, and one more call after a meeting (so I called Bo
+too) decide nothing. Nor does what others did, nor anything where nobody is named and one was alone.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from netjournal.language.folding import fold
 from netjournal.language.funeral_cues import FUNERAL_CUES
 from netjournal.language.meeting_cues import MEETING_CUES
 from netjournal.language.presence_cues import PRESENCE_CUES
+from netjournal.language.remote_cues import REMOTE_CUES
 from netjournal.language.told_by import without_told
 from netjournal.model import Channel
 
@@ -57,7 +58,9 @@ _NAMES: dict[Channel, str] = {
 
 
 _STEMS = tuple(
-    (stem, cue) for cue in (*CUES, *MEETING_CUES, *PRESENCE_CUES, *FUNERAL_CUES) for stem in cue.stems
+    (stem, cue)
+    for cue in (*CUES, *REMOTE_CUES, *MEETING_CUES, *PRESENCE_CUES, *FUNERAL_CUES)
+    for stem in cue.stems
 )
 _MET = (
     r"(?<!was )(?<!were )(?<!been )met\b"
@@ -82,11 +85,12 @@ _THERE = rf"{SOMEBODY} (?:was|were)\b"
 _END_OF_CLAUSE = rf"[.;:!?\n]|,(?!\s*{SOMEBODY})"
 
 _ONLY_TALK = """
-about album ask asked asks cancel canceled cancelled could discuss discussed discussing hates hope hoped hopes
-hoping if instead invite invited inviting let's lets let’s likes loves might miss missed misses need
-needed needs never next no nobody not organise organised organising organize organized organizing plan
-planned planning plans prefers promise promised propose proposed sells should suggest suggested suggests
-swap swapped swapping want wanted wants whether will wish wished wishes without would
+about album ask asked asks cancel canceled cancelled could discuss discussed discussing hates hope hoped
+hopes hoping if instead invite invited inviting let's lets let’s likes loves might miss missed misses need
+needed needs never next no nobody not organise organised organising organize organized organizing photo
+photos picture pictures plan planned planning plans prefers promise promised propose proposed sells should
+suggest suggested suggests swap swapped swapping want wanted wants whether will wish wished wishes without
+would
 """
 _PAUSES = tuple(".;:!?,")
 _BACK_TO_IT = ("over", "at", "during", "via", "by", "on", "after", "while", "with")

@@ -197,7 +197,7 @@ def test_what_somebody_did_on_a_medium_with_a_capital_is_no_surname(room: Any) -
     [
         ("tea with Pia, Noe bailed", "Pia", "in_person"),
         ("tea with Pia, Noe bailed on us", "Pia", "in_person"),
-        ("Noe didn't show, Pia and I waited an hour", "Pia", None),
+        ("Noe didn't show, Pia and I waited an hour", "Pia", "in_person"),
         ("tea with Pia, no Noe today", "Pia", "in_person"),
         ("tea with Pia (no Noe or Kenji)", "Pia", "in_person"),
         ("I was supposed to meet Noe, went home", "", None),
@@ -239,7 +239,7 @@ def test_who_is_asked_after_or_told_of_took_no_part(room: Any, line: str, who: s
         ("spent the weekend at the cabin with Noe", "in_person"),
         ("picked up Rosa from the airport", "in_person"),
         ("dropped Malia off at the clinic", "in_person"),
-        ("hung up on Noe", None),
+        ("hung up on Noe", "call"),
         ("picked up Noe's parcel from the post office", None),
         ("dropped Malia from the list", None),
         ("picked Rosa for the team", None),

@@ -101,7 +101,7 @@ def test_a_busy_line_is_an_attempt() -> None:
         ("Friedel at her side of the story", None),
         ("Pia was there for me", None),
         ("he held her hand, Friedel says", None),
-        ("Noe didn't show, Pia and I waited an hour", None),
+        ("Noe didn't show, Pia and I waited an hour", "in_person"),
         ("Pia and I talked for hours", None),
         ("Birgit brought up the rolls question", None),
         ("Pia and I laughed on the phone", "call"),
