@@ -42,7 +42,7 @@ from netjournal.language.stretches import (
 
 _REACH = 600
 _WITH = ("with", "w/", "w")
-_ME = ("i", "me")
+_ME = frozenset(("i", "me"))
 _AND = frozenset(("and", "&", "+", "n", "/"))
 _TO_ME_WORDS = "of about for to between told gave asked from with"
 _TO_ME = frozenset(_TO_ME_WORDS.split())
@@ -91,6 +91,8 @@ def _is_gathering(one: Sentence) -> bool:
     head = one.words[: names[0]] if names else one.words
     if not 0 < len(head) <= _SHORT or known.GATHERINGS.isdisjoint(head) or head[-1] in INTO:
         return False
+    if head[-1] in _WITH and not one.is_of_them(len(head)):
+        return False
     told = one.words[len(head) + 1 : len(head) + 2]
     return one.is_plain(one.words) and HELD.isdisjoint(head) and known.ONGOING.isdisjoint((*head, *told))
 
@@ -134,6 +136,10 @@ def _is_home(one: Sentence, number: int) -> bool:
 
 def _is_beside_me(one: Sentence, number: int) -> bool:
     """Whether it stands in a list with oneself, of those who did something: Ada and I got lost."""
+    if (number and _is_listed_at(one, number - 1) and one.at(number - 2) in NAMES) or _ME.isdisjoint(
+        one.words
+    ):
+        return False
     start, end = number, number + 1
     while start and _is_listed_at(one, start - 1):
         start -= 1

@@ -50,8 +50,9 @@ touch contact agree agreed agreeing agreement arrange arranged argue argued argu
 quarrelled fight fought disagreed disagreement discuss discussed discussing discussion check checked
 checking sort sorted deal deals dealt dealing problem problems trouble troubles issue issues idea ideas
 share shared sharing swap swapped exchange exchanged trade traded compare compared consult consulted
-negotiate negotiated negotiations contract quote invoice interview interviews meeting meetings 1:1 one-to-
-one sync standup stand-up retro review session kickoff kick-off briefing debrief pair pairing programming
+negotiate negotiated negotiations contract quote invoice interview interviews meeting meetings 1:1
+one-to-one sync standup stand-up retro review session kickoff kick-off briefing debrief pair pairing
+programming
 work works worked working job employed colleagues project business company deadline friends friendship
 relationship history love dating married engaged live lives lived living told tell tells said says heard
 hear news thought think thinking remember remembered remembering remind reminded read reading photo photos
@@ -66,7 +67,7 @@ AFFAIRS = frozenset(_AFFAIRS_WORDS.split())
 """What one has with somebody, and may have from afar."""
 
 _STATES_WORDS = """
-happy angry annoyed cross mad pleased upset disappointed bored obsessed patient honest frank open strict
+one happy angry annoyed cross mad pleased upset disappointed bored obsessed patient honest frank open strict
 gentle kind good better bad ok okay fine well done finished fed close familiar comfortable impressed
 satisfied alright else anymore along away stuck keep even on-board involved associated available busy
 careful popular concerned workshop is are am be been being 's ’s

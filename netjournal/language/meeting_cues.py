@@ -114,7 +114,7 @@ MEETING_CUES = (
     Cue(
         "in_person",
         _ACTS,
-        rf"(?:{'|'.join(_ACTS)}){_HOW} {_WITH}",
+        rf"(?:{'|'.join(_ACTS)}){_HOW} {_WITH}(?![^.,;:!?\n]*\bonline\b)",
         True,
     ),
     Cue(
