@@ -48,6 +48,7 @@ _TO_ME_WORDS = "of about for to between told gave asked from with"
 _TO_ME = frozenset(_TO_ME_WORDS.split())
 _ABOUT_WORDS = "about that how is are has"
 _ABOUT = frozenset(_ABOUT_WORDS.split())
+_TOGETHER = known.PLACES | known.GATHERINGS
 _SHORT = 5
 """Words that say what was done, and no more."""
 
@@ -152,6 +153,8 @@ def _is_beside_me(one: Sentence, number: int) -> bool:
     if one.at(end) in THEIRS or one.at(start - 1) in _TO_ME or one.at(end) in known.PRESENT:
         return False
     told = one.words[end : one.next_pause(end)]
+    if not told and not start:
+        return False
     before = one.words[one.pause(start) if told else 0 : start]
     is_open = HELD.isdisjoint((*before, *told)) and known.OTHERS.isdisjoint(before)
     return is_open and one.is_plain((*before, *told))
@@ -204,6 +207,8 @@ def _is_listed(one: Sentence) -> bool:
     if one.at(first - 1) not in (":", ",", "(", "[", "-", "–") or not 0 < len(head) <= _SHORT:
         return False
     if not (one.is_plain(head) and HELD.isdisjoint(head) and known.LISTS.isdisjoint(head)):
+        return False
+    if head[0] in INTO or (one.at(first - 1) == "," and _TOGETHER.isdisjoint(head)):
         return False
     end = first
     while one.at(end) in NAMES or one.at(end) in JOINS or one.at(end) in SMALL:

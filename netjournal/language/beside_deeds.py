@@ -82,6 +82,9 @@ def _is_met(one: Sentence, number: int) -> bool:
         return False
     if one.words[number] == "across" and one.at(number - 1) not in ("came", "ran"):
         return False
+    before = one.words[one.pause(number) : number]
+    if before[:1] == ["my"] and "i" not in before and "we" not in before:
+        return False
     is_open = known.SEEN_AFAR if not following else known.SEEN_AFAR | known.ABSTRACT
     return is_open.isdisjoint(rest) and one.is_ours(one.pause(number), number)
 

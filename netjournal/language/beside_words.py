@@ -12,6 +12,7 @@ wrote written writing write post-it whatsapp whatsapped whatsapping wa signal te
 slack slacked slacking discord wechat threema dm dms dm'd dm’d dmed pinged fb facebook insta instagram
 linkedin twitter tweet tweeted tiktok youtube sent send posted replied answered forwarded commented thread
 threads forum blog podcast newsletter fax faxed
+co-wrote gaming gamed fortnite lichess distance
 """
 AFAR = frozenset(_AFAR_WORDS.split())
 """What may have been from afar where one of them stands anywhere in the line."""
@@ -62,13 +63,14 @@ feel felt miss mixed confused school uni university college happened wrong matte
 appointments studied draft drafts report reports numbers notes code coded coding brainstormed aligned
 coordinated confirmed clarified reconciled vented competing competed odds hard account application
 connected reconnected matched money song songs book
+bet set ordered
 """
 AFFAIRS = frozenset(_AFFAIRS_WORDS.split())
 """What one has with somebody, and may have from afar."""
 
 _STATES_WORDS = """
 one happy angry annoyed cross mad pleased upset disappointed bored obsessed patient honest frank open strict
-gentle kind good better bad ok okay fine well done finished fed close familiar comfortable impressed
+gentle kind good better bad ok okay fine done well finished fed close familiar comfortable impressed
 satisfied alright else anymore along away stuck keep even on-board involved associated available busy
 careful popular concerned workshop is are am be been being 's ’s
 """
@@ -82,7 +84,9 @@ split what's what’s ended fell got get getting gets carry carried going fallen
 OPEN_UP = frozenset(_OPEN_UP_WORDS.split())
 """What is done up, on or out with somebody from afar: caught up with, got on with, fell out with."""
 
-_PRESENT_WORDS = "are have has 've ’ve do want like love hate need believe"
+_PRESENT_WORDS = (
+    "are have has 've ’ve do want like love hate need believe go used disagree see keep share miss"
+)
 PRESENT = frozenset(_PRESENT_WORDS.split())
 """What goes on after Ada and I, and tells of no day."""
 
@@ -106,7 +110,7 @@ brother son daughter
 THINGS = frozenset(_THINGS_WORDS.split())
 """What is somebody's and no place to be at."""
 
-_ONGOING_WORDS = "is are isn't has says knows thinks"
+_ONGOING_WORDS = "is are isn't has says knows thinks gone away abroad ill sick"
 ONGOING = frozenset(_ONGOING_WORDS.split())
 """What goes on after somebody, and tells of how things are."""
 
@@ -118,6 +122,7 @@ okay thumbs courage grief trouble headache creeps joy luck charges bad good up a
 despair distraction tears madness task court be owner account heart pause shit hell hard peace vote
 support space break benefit impression feeling confidence priority task tasks deadline version draft
 report summary estimate date dates
+way thought thoughts
 """
 ABSTRACT = frozenset(_ABSTRACT_WORDS.split())
 """What is given or brought, and does not go from hand to hand."""
@@ -139,9 +144,10 @@ GATHERINGS = frozenset(_GATHERINGS_WORDS.split())
 """What is done by many in one place."""
 
 _LISTS_WORDS = """
-birthday birthdays thanks thank ideas list lists gift gifts present presents card cards prayer prayers owe
-owed owes due invited todo who guests notes note names news re cc for about from dear hi hello love
+birthday birthdays thanks thank ideas list lists gift gifts present presents card cards prayer prayers
+due invited todo who guests notes note names news re cc for about from dear hi hello love
 greetings grateful sorry proud sad glad happy worried saw met new old
+change ill sick congrats wishes done back welcome night-night good off
 """
 LISTS = frozenset(_LISTS_WORDS.split())
 """What a list of names may be of, and was no meeting."""
@@ -210,7 +216,9 @@ NOT_AFTER = {
         "came": "conclusion terms mind realise realize light nothing train book idea that as",
         "fixed": "code cv website site script text draft page",
         "made": "laugh cry smile feel angry happy sad think wait an a the my our promise it",
-        "let": "know go down",
+        "let": "know go down use have",
+        "turned": "the in",
+        "showed": "the in",
         "helped": "with to understand find see",
         "walked": "through",
         "picked": "for",
