@@ -25,6 +25,7 @@ _SOON = 3
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
 _DAYS |= {"the day before yesterday": -2, "the day after tomorrow": 2}
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _SPAN = (
     r"(?P<ahead>in )?(?:(?P<half>half (?:an )?)|(?P<count>[0-9]{1,5} ?|N[0-9]+ |an? ))(?P<unit>[a-z]+)"
     r"(?P<ago> ago)?(?P<from_now> from now)?"
@@ -98,8 +99,8 @@ def _named(text: str, today: dt.date, prefer: Prefer) -> _Named | None:
     if text in _DAYS:
         return _Named(today + dt.timedelta(days=_DAYS[text]))
     count, unit = _span(text)
-    if unit in ("day", "week"):
-        return _Named(today + dt.timedelta(days=count * (7 if unit == "week" else 1)))
+    if unit in _DAYS_IN:
+        return _Named(today + dt.timedelta(days=count * _DAYS_IN[unit]))
     if unit in ("month", "year"):
         days = _month(today.year * 12 + today.month - 1 + count * (12 if unit == "year" else 1))
         return _Named(days[: today.day][-1])

@@ -12,6 +12,7 @@ UNITS = {
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), "hour"),
     **dict.fromkeys(("d", "day", "days"), "day"),
     **dict.fromkeys(("w", "week", "weeks"), "week"),
+    **dict.fromkeys(("fortnight", "fortnights"), "fortnight"),
     **dict.fromkeys(("month", "months"), "month"),
     **dict.fromkeys(("year", "years"), "year"),
 }
@@ -35,6 +36,9 @@ _PLAIN = (
     ),
     *("the", "of", "on", "at", "in", "by", "until", "till", "this", "last", "past", "next", "coming", *UNITS),
 )
+_HALVES = {"am": "morning", "pm": "afternoon"}
+"""Parts of the day, where no time by the clock stands before them: fri pm."""
+
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TOKENS = (
     {word: word for word in _PLAIN}
@@ -47,6 +51,8 @@ _TOKENS = (
         "sept": "M9",
         "tonight": "this night",
         "eve": "evening",
+        "arvo": "afternoon",
+        **dict.fromkeys(("yday", "y'day", "yest", "ystrday", "yesturday"), "yesterday"),
     }
     | dict.fromkeys(("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tommorow", "tommorrow"), "tomorrow")
     | {"eod": "today", "eow": "end of week", "eom": "end of month"}
@@ -63,6 +69,8 @@ def tidied(phrase: str) -> str:
     text = phrase.lower().replace(",", " ").replace("a.m", "am").replace("p.m", "pm")
     words = (word[:-1] if word[-1] == "." and word[:-1].isalpha() else word for word in text.split())
     tokens = [_TOKENS.get(word, "" if word.isalpha() else word) for word in words]
+    if len(tokens) > 1 and tokens[-1] in _HALVES and tokens[-2][:1] in "Wyt":
+        tokens[-1] = _HALVES[tokens[-1]]
     return " ".join(tokens) if all(tokens) else ""
 
 
