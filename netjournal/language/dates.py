@@ -29,7 +29,7 @@ from netjournal.language.day_words import (
     say_near,
     say_part,
 )
-from netjournal.language.opening_day import opening_day
+from netjournal.language.opening_day import Head, heads, opening_day
 from netjournal.model import PartOfDay
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ __all__ = [
     "understand",
 ]
 
-_LONGEST_LEFT = 40
 _REPEATED = dt.timedelta(hours=3)
 """For how long after a clock change a time may have been lived before it."""
 _SPAN = re.compile(r"weeks?|weekends?|months?|years?|ago")
@@ -113,25 +112,33 @@ def understand(phrase: str, now: dt.datetime, prefer: Prefer = "past") -> Moment
 
 
 def split_dated(line: str, now: dt.datetime, prefer: Prefer = "past") -> tuple[Moment | None, str]:
-    """The date phrase that `line` begins with, up to a colon and a space, and the rest; else None and `line`.
+    """The date phrase that `line` begins with, up to a colon or a dash, and the rest; else None and `line`.
 
-    Looking back, yesterday and last night may stand without a colon, as `opening_day` has it.
+    Looking back, a day may stand without them, as `opening_day` has it.
     Raises Misused as `understand` does, and for a phrase that tells a time but no day.
     """
-    for colon in re.finditer(r":(?=\s|$)", line):
-        left = line[: colon.start()]
-        if len(left) > _LONGEST_LEFT or "\n" in left:
-            break
-        if moment := understand(left, now, prefer):
-            return moment, line[colon.end() :].strip()
-        if _names_a_span(left):
-            raise Misused(
-                f"“{' '.join(left.split())}” is not one day.", "Say a day, such as last friday or nov 3."
-            )
-    if prefer == "past" and line.lstrip()[:1] in "yYlLdDtT":
+    for head in heads(line):
+        if moment := _headed(head, now, prefer):
+            return moment, line[head.end :].strip()
+    if prefer == "past":
         day, begin = opening_day(line)
-        return (understand(day, now, prefer), line[begin:].strip()) if day else (None, line)
+        with suppress(Misused):  # a day that cannot be is refused before a colon alone
+            if day and (moment := understand(day, now, prefer)):
+                return moment, line[begin:].strip()
     return None, line
+
+
+def _headed(head: Head, now: dt.datetime, prefer: Prefer) -> Moment | None:
+    """The moment before a colon or a dash; what is no day is refused before a colon alone."""
+    if head.is_dashed:
+        with suppress(Misused):
+            return understand(head.phrase, now, prefer)
+        return None
+    if (moment := understand(head.phrase, now, prefer)) is None and _names_a_span(head.phrase):
+        raise Misused(
+            f"“{' '.join(head.phrase.split())}” is not one day.", "Say a day, such as last friday or nov 3."
+        )
+    return moment
 
 
 def _names_a_span(phrase: str) -> bool:

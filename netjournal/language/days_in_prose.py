@@ -1,0 +1,65 @@
+"""How a day is named amid words: for the day that a line begins with, and for one further on in it.
+
+Patterns for whatever `dates.understand` knows that needs no colon to be told from other words.
+"""
+
+from __future__ import annotations
+
+WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)"
+)
+PLAIN_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds|thu|thurs?|fri)"
+"""A weekday that is no other word: wed, sat and sun are."""
+
+_PART = r"(?:morning|afternoon|arvo|evening|eve|night)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3})"
+_YESTERDAY = r"(?:(?:(?:the )?day before )?(?:yesterday|yesturday|ystrday|yday|y['’]day|yest\b))"
+_NUMBER = r"[0-9]{1,2}(?:st|nd|rd|th)"
+
+PAST = (
+    rf"(?:{_YESTERDAY}(?: {_PART})?|last (?:night|evening|{WEEKDAY}(?: {_PART})?)"
+    rf"|{_COUNT} (?:days?|weeks?|fortnights?) ago)\b"
+)
+"""A day that can only be over."""
+
+THIS = rf"(?:this (?:morning|afternoon|arvo|evening)|tonight)\b"
+"""A part of today."""
+
+ON = (
+    rf"(?:on {WEEKDAY}(?: {_PART}| [ap]m)?|{WEEKDAY} (?:{_PART}|[ap]m)|on the {_NUMBER}(?: of {_MONTH})?"
+    rf"|(?:on )?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"
+    rf"|(?:on )?{_MONTH} (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?|(?:on )?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\b"
+)
+"""A day that may be over or to come."""
+
+NOT_OURS = (
+    r"(?i)\b(?:will|shall|tomorrow|going to|gonna|must|should|need(?:s|ed)? to|have to|has to|had to book"
+    r"|book(?!s)|booked|plan(?:s|ned|ning)?|todo|to do|remember|don['’]?t forget|looking forward"
+    r"|can['’]?t wait|invited?|invitation|arranged|agreed|scheduled|reserved|postponed|moved to|tickets?"
+    r"|hop(?:e|es|ing)|want(?:s|ed)?|next|(?:is|are) (?:\w+ing|due)|let['’]?s|shall we)\b|['’]ll\b|\?"
+)
+"""What makes a day that may be to come one that is."""
+
+_STRONG = (
+    "ate awoke beat began bought brought built came caught cooked did drank drove fed fell felt flew found gave"
+    " got had heard held helped hung kept left lent lost made met paid played ran rang read rode sang sat saw"
+    " sent shook slept sold spent spoke stood swam taught threw told took was went were woke won wore wrote"
+)
+PAST_VERB = (
+    rf"(?:(?!(?:shed|hundred|sacred|naked)\b)[a-z]{{2,20}}(?<!e)ed|{'|'.join(_STRONG.split())})(?![\w'’-])"
+)
+TOUCH = (
+    r"(?:rang|called|phoned|texted|wrote|messaged|emailed|visited|(?:came|stopped|dropped|popped|swung) "
+    r"(?:by|over|round|around|in|to))(?![\w'’-])"
+)
+"""What somebody did that was with oneself, whoever they are."""
+
+MEAL = (
+    r"(?:breakfast|brekkie|brunch|lunch|dinner|supper|tea|coffee|drinks?|beers?|pints?|roast|bbq|barbecue"
+    r"|picnic|walk|hike|call|swim|run|climbing|swimming)(?![\w'’-])"
+)
