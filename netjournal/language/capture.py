@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Literal
 
 import msgspec
@@ -22,6 +23,7 @@ from netjournal.language.promise_signs import with_promises
 from netjournal.language.prose import Piece, kept, pieces_of
 from netjournal.language.taking_part import taking_part
 from netjournal.language.tokens import Token, readable, scan
+from netjournal.language.told_day import told_day
 from netjournal.model import Acquaintances, Channel, PartOfDay, Promise
 
 __all__ = [
@@ -147,10 +149,11 @@ def capture(
 ) -> Capture:
     """Understand `line` at the aware time `now`, as far as its first 50,000 letters or so.
 
-    A date phrase before its first colon says when, or `on` in its place. `via` counts before the line's own
-    ``via:``. `chosen` settles a mention that begins at an offset with the id of one of its candidates, or ""
-    for somebody new; the same name elsewhere goes with it. `company` was there, unless `is_with_another`, and
-    is meant by a name that fits several. Raises Misused for a date, channel, number or tag that cannot be.
+    A date phrase before its first colon says when, or a day told of further on, or `on` in their place. `via`
+    counts before the line's own ``via:``. `chosen` settles a mention that begins at an offset with the id of
+    one of its candidates, or "" for somebody new; the same name elsewhere goes with it. `company` was there,
+    unless `is_with_another`, and is meant by a name that fits several. Raises Misused for a date, channel,
+    number or tag that cannot be.
     """
     moment, begin = _when(line, now, on)
     read = readable(rest := line[begin:])
@@ -161,6 +164,8 @@ def capture(
     took_part = taking_part(read, mentions, ids)
     there = () if is_with_another(there, read, took_part, mentions) else there
     who, absent = _who(there, took_part, mentions)
+    mask = partial(masked, rest, tokens, mentions)
+    moment = moment or told_day(mask(), now)
     values, text = told(tokens, _as_of(moment, now)), _text(rest, tokens, mentions)
     return Capture(
         **msgspec.structs.asdict(moment or Moment(now.date())),
@@ -168,7 +173,7 @@ def capture(
         text=text,
         who=who,
         absent=tuple(absent),
-        channel=_channel(values, rest, tokens, mentions, took_part, bool(there), via),
+        channel=_channel(values, mask, mentions, took_part, bool(there), via),
         unclear=_unclear(took_part, begin),
         spans=tuple(_spans(line, begin, tokens, (*took_part, *absent.values()))),
         unread=len(rest) - len(read),
@@ -187,8 +192,7 @@ def _who(
 
 def _channel(
     values: Told,
-    rest: str,
-    tokens: Sequence[Token],
+    mask: Callable[..., str],
     mentions: Sequence[Mention],
     took_part: Sequence[Mention],
     is_there: bool,
@@ -199,12 +203,12 @@ def _channel(
         return read_via(via)
     if values.is_via_told:
         return values.channel
-    said = said_channel(masked(rest, tokens, mentions))
+    said = said_channel(mask())
     if said is None and took_part:
         from netjournal.language.beside import is_beside  # a millisecond that a line with a cue need not take
 
         away = [mention for mention in mentions if mention not in took_part]
-        return "in_person" if is_beside(masked(rest, tokens, mentions, away)) else None
+        return "in_person" if is_beside(mask(away)) else None
     return None if mentions and not (took_part or is_there) and said not in ("event", "broadcast") else said
 
 

@@ -10,7 +10,7 @@ HINT = "Write a day like yesterday, fri 3pm, nov 3 or 2026-11-03."
 UNITS = {
     **dict.fromkeys(("min", "mins", "minute", "minutes"), "minute"),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), "hour"),
-    **dict.fromkeys(("d", "day", "days"), "day"),
+    **dict.fromkeys(("d", "day", "days", "nights"), "day"),
     **dict.fromkeys(("w", "week", "weeks"), "week"),
     **dict.fromkeys(("fortnight", "fortnights"), "fortnight"),
     **dict.fromkeys(("month", "months"), "month"),

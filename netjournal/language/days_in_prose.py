@@ -23,11 +23,11 @@ _NUMBER = r"[0-9]{1,2}(?:st|nd|rd|th)"
 
 PAST = (
     rf"(?:{_YESTERDAY}(?: {_PART})?|last (?:night|evening|{WEEKDAY}(?: {_PART})?)"
-    rf"|{_COUNT} (?:days?|weeks?|fortnights?) ago)\b"
+    rf"|{_COUNT} (?:days?|nights|weeks?|fortnights?) ago)\b"
 )
 """A day that can only be over."""
 
-THIS = rf"(?:this (?:morning|afternoon|arvo|evening)|tonight)\b"
+THIS = r"(?:this (?:morning|afternoon|arvo|evening)|tonight)\b"
 """A part of today."""
 
 ON = (
@@ -38,20 +38,18 @@ ON = (
 """A day that may be over or to come."""
 
 NOT_OURS = (
-    r"(?i)\b(?:will|shall|tomorrow|going to|gonna|must|should|need(?:s|ed)? to|have to|has to|had to book"
+    r"(?i)\b(?:(?-i:will)|shall|tomorrow|going to|gonna|must|should|need(?:s|ed)? to|have to|has to|had to book"
     r"|book(?!s)|booked|plan(?:s|ned|ning)?|todo|to do|remember|don['’]?t forget|looking forward"
     r"|can['’]?t wait|invited?|invitation|arranged|agreed|scheduled|reserved|postponed|moved to|tickets?"
     r"|hop(?:e|es|ing)|want(?:s|ed)?|next|(?:is|are) (?:\w+ing|due)|let['’]?s|shall we)\b|['’]ll\b|\?"
 )
 """What makes a day that may be to come one that is."""
 
-_STRONG = (
-    "ate awoke beat began bought brought built came caught cooked did drank drove fed fell felt flew found gave"
-    " got had heard held helped hung kept left lent lost made met paid played ran rang read rode sang sat saw"
-    " sent shook slept sold spent spoke stood swam taught threw told took was went were woke won wore wrote"
-)
 PAST_VERB = (
-    rf"(?:(?!(?:shed|hundred|sacred|naked)\b)[a-z]{{2,20}}(?<!e)ed|{'|'.join(_STRONG.split())})(?![\w'’-])"
+    r"(?:(?!(?:shed|hundred|sacred|naked)\b)[a-z]{2,20}(?<!e)ed|ate|awoke|beat|began|bought|brought|built|came"
+    r"|caught|did|drank|drove|fed|fell|felt|flew|found|gave|got|had|heard|held|helped|hung|kept|left|lent|lost"
+    r"|made|met|paid|ran|rang|read|rode|sang|sat|saw|sent|shook|slept|sold|spent|spoke|stood|swam|taught|threw"
+    r"|told|took|was|went|were|woke|won|wore|wrote)(?![\w'’-])"
 )
 TOUCH = (
     r"(?:rang|called|phoned|texted|wrote|messaged|emailed|visited|(?:came|stopped|dropped|popped|swung) "

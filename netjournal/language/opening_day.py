@@ -36,32 +36,37 @@ _GOES_ON = rf"(?i)\s*(?:[0-9]|(?:{PLAIN_WEEKDAY}|sat|sun|wed|today|tomorrow|now)
 
 _PARTS = frozenset(("morning", "afternoon", "evening", "night"))
 
-_FIRST_WORDS = frozenset(
-    (
-        "yesterday yesturday ystrday yday y'day y’day yest the day last on this tonight back late early earlier just"
-        " a an one two three four five six seven eight nine ten eleven twelve mon monday tue tues tuesday wed weds"
-        " wednesday thu thur thurs thursday fri friday sat saturday sun sunday jan january feb february mar march"
-        " apr april may jun june jul july aug august sep sept september oct october nov november dec december"
-    ).split()
-)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SURE = ("yes", "yda", "y'd", "y’d", "yst", "las", "thi", "ton")
+_AGO = (" ago", " before yest")
+_AFTER_ASIDE = ("on ", "last ", "this ", "yes", "yd")
+_ASIDES = ("back ", "late ", "early ", "earlier ", "just ")
+
 _DOTTED = r"[0-9]{1,2}\. ?[0-9]{1,2}\.(?: ?[0-9]{4})?(?=\s)"
 _OPENING = (
-    rf"(?i)\s*(?P<aside>(?:back|late|early|earlier|just) (?=on |last |this |yes|yd))?(?:(?P<past>{PAST})|(?P<this>{THIS})"
+    r"(?i)\s*(?P<aside>(?:back|late|early|earlier|just) (?=on |last |this |yes|yd))?"
+    rf"(?:(?P<past>{PAST})|(?P<this>{THIS})"
     rf"|(?P<on>{ON}|{_DOTTED}|{PLAIN_WEEKDAY}(?=,|\.\s)|(?:sat|sun)(?=,)))"
     r"(?P<comma>[,.])?\s+(?P<next>[^\s,.;:!?]+)"
 )
-_SAYS_OF_IT = frozenset("was is were wasn't wasn’t and or still to of the till until than".split())
+_SAYS_OF_IT = (
+    *("was", "is", "were", "wasn't", "wasn’t", "and", "or", "still", "to", "of", "the", "till", "until"),
+    *("than", "market"),
+)
 """After these the day is spoken of, or is one of two."""
 
-_NIGHTLY = frozenset(
-    "bus train tram ferry flight boat coach shift shifts duty watch market school class club nurse owl".split()
+_NIGHTLY = (
+    *("bus", "train", "tram", "ferry", "flight", "boat", "coach", "shift", "shifts", "duty", "watch"),
+    *("school", "class", "club", "nurse", "owl"),
 )
 """What goes by night, so that its last is meant: last night bus."""
 
 _OTHER_DAY = r"(?i)\b(?:today|tonight|this (?:morning|afternoon|evening))\b"
 _ANOTHER = rf"(?i)(?<!until )(?<!till )(?<!by )(?<!for )\b(?:{PAST}|on {PLAIN_WEEKDAY})\b"
 _OURS = (
-    rf"(?i)\A{PAST_VERB}|\A(?:an? |the )?(?:\w+ )?{MEAL}|\b(?:I|we|me|us|my|our|with|{TOUCH})\b|(?<!\w)w/?(?!\w)"
+    rf"(?i)\A{PAST_VERB}|\A(?:an? |the )?(?:\w+ )?{MEAL}|\b(?:I|we|me|us|my|our|with|{TOUCH})\b"
+    r"|(?<!\w)w/?(?!\w)"
 )
 _NOW = r"(?i)\A(?:I|we|he|she|they) (?:(?!\w+ed\b)\w+) "
 
@@ -94,8 +99,7 @@ def opening_day(line: str) -> tuple[str, int]:
 
     The rest is the whole line where more than the day would be lost: Late last night.
     """
-    word = line[:_LONGEST].split(maxsplit=1)
-    if not word or not (word[0][0].isdigit() or word[0].casefold().rstrip(",.") in _FIRST_WORDS):
+    if not _may_begin(line[:_LONGEST].lstrip().casefold()):
         return "", 0
     found = re.match(_OPENING, line)
     if found is None or re.search(_OTHER_DAY, line[found.start("next") :]):
@@ -109,6 +113,17 @@ def opening_day(line: str) -> tuple[str, int]:
         return "", 0
     words = "this evening" if day.casefold() == "tonight" else day
     return words, 0 if found["aside"] else found.start("next")
+
+
+def _may_begin(small: str) -> bool:
+    """A cheap look at whether a line that begins with `small` may begin with a day."""
+    if small[:3] in _SURE or small[:3] in _WEEKDAYS or small.startswith("on "):
+        return True
+    if small.startswith(_ASIDES):
+        return small.partition(" ")[2].startswith(_AFTER_ASIDE)
+    if small[:3] in _MONTHS or small[:1].isdigit():
+        return any(map(str.isdigit, small)) and len(small) > 3
+    return any(sign in small for sign in _AGO)
 
 
 def _is_lived(found: re.Match[str], rest: str) -> bool:
