@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -149,11 +149,10 @@ def capture(
 ) -> Capture:
     """Understand `line` at the aware time `now`, as far as its first 50,000 letters or so.
 
-    A date phrase before its first colon says when, or a day told of further on, or `on` in their place. `via`
-    counts before the line's own ``via:``. `chosen` settles a mention that begins at an offset with the id of
-    one of its candidates, or "" for somebody new; the same name elsewhere goes with it. `company` was there,
-    unless `is_with_another`, and is meant by a name that fits several. Raises Misused for a date, channel,
-    number or tag that cannot be.
+    `on` says when, else a day that it begins with or tells of. `via` counts before the line's own ``via:``.
+    `chosen` settles a mention that begins at an offset with the id of one of its candidates, or "" for
+    somebody new; the same name elsewhere goes with it. `company` was there, unless `is_with_another`, and is
+    meant by a name that fits several. Raises Misused for a date, channel, number or tag that cannot be.
     """
     moment, begin = _when(line, now, on)
     read = readable(rest := line[begin:])
@@ -164,12 +163,10 @@ def capture(
     took_part = taking_part(read, mentions, ids)
     there = () if is_with_another(there, read, took_part, mentions) else there
     who, absent = _who(there, took_part, mentions)
-    mask = partial(masked, rest, tokens, mentions)
-    moment = moment or told_day(mask(), now)
-    values, text = told(tokens, _as_of(moment, now)), _text(rest, tokens, mentions)
+    mask, text = partial(masked, rest, tokens, mentions), _text(rest, tokens, mentions)
+    values = told(tokens, _as_of(moment := moment or told_day(mask(), now), now))
     return Capture(
-        **msgspec.structs.asdict(moment or Moment(now.date())),
-        dated=moment is not None,
+        **_lived(moment, now),
         text=text,
         who=who,
         absent=tuple(absent),
@@ -220,6 +217,10 @@ def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tu
     from netjournal.language.plain_promises import plain_promises
 
     return plain_promises(head, {mention.said for mention in mentions}, now)
+
+
+def _lived(moment: Moment | None, now: datetime) -> dict[str, Any]:
+    return {**msgspec.structs.asdict(moment or Moment(now.date())), "dated": moment is not None}
 
 
 def _as_of(moment: Moment | None, now: datetime) -> datetime:

@@ -56,6 +56,7 @@ __all__ = [
 
 _REPEATED = dt.timedelta(hours=3)
 """For how long after a clock change a time may have been lived before it."""
+_LONG_AGO = dt.timedelta(180)  # a date without its year is more likely one to come
 _SPAN = re.compile(r"weeks?|weekends?|months?|years?|ago")
 _SPAN_WORD = re.compile(
     r"last|this|past|the|of|in|on|a|an|one|two|three|four|few|some|couple|early|mid|late|[0-9]{1,2}"
@@ -123,7 +124,8 @@ def split_dated(line: str, now: dt.datetime, prefer: Prefer = "past") -> tuple[M
     if prefer == "past":
         day, begin = opening_day(line)
         with suppress(Misused):  # a day that cannot be is refused before a colon alone
-            if day and (moment := understand(day, now, prefer)):
+            moment = understand(day, now, prefer) if day else None
+            if moment and (now.date() - moment.date <= _LONG_AGO or re.search("[0-9]{4}|ago", day)):
                 return moment, line[begin:].strip()
     return None, line
 

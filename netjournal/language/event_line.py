@@ -61,9 +61,8 @@ def capture_at(
     """Understand `line` as said at `event` on its `day`, whose name, place and channel are filled in.
 
     Whom it begins with took part, and who is named with an ``@``; others are only spoken of. A line that
-    names a day before the event, or another channel, with ``via:`` or in the words it begins with, is read as
-    any other line. `chosen` and the positions in what is `unclear` are those of this reading. Raises Misused
-    like `capture`.
+    names a day outside of it, or another channel, with ``via:`` or in the words it begins with, is read as
+    any other line. `chosen` and the positions in what is `unclear` are of this reading. Raises Misused.
     """
     moment, rest = split_dated(line, now, "past")
     read = readable(rest, _READ)
@@ -72,6 +71,9 @@ def capture_at(
     begin = line[: len(line.rstrip()) - len(rest)] if moment else ""
     said = spelt_out(read, who=not company)
     found = capture(begin + said + rest[len(read) :], now, people, chosen=chosen, company=company)
+    is_dated = found.dated and (moment is not None or found.date != now.date())
+    if is_dated and not event.since <= found.date <= event.by:
+        return capture(line, now, people, chosen=chosen, company=company)
     if met := _met_in(said):
         who = capture(met, now, people, chosen=chosen, company=company)
         there = tuple(person for person in who.who if not _is_absent(person, found))
@@ -81,7 +83,7 @@ def capture_at(
     tags = found.tags if fold(event.tag) in map(fold, found.tags) else (*found.tags, event.tag)
     return replace(
         found,
-        date=found.date if moment else day,
+        date=found.date if is_dated else day,
         channel="event",
         tags=tags,
         place=found.place or event.place,
