@@ -31,9 +31,10 @@ THIS = r"(?:this (?:morning|afternoon|arvo|evening)|tonight)\b"
 """A part of today."""
 
 ON = (
-    rf"(?:on {WEEKDAY}(?: {_PART}| [ap]m)?|{WEEKDAY} (?:{_PART}|[ap]m)|on the {_NUMBER}(?: of {_MONTH})?"
+    rf"(?:on {WEEKDAY}(?: {_PART}| [ap]m)?|{WEEKDAY} (?:{_PART}|[ap]m)"
     rf"|(?:on )?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"
-    rf"|(?:on )?{_MONTH} (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?|(?:on )?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\b"
+    rf"|(?:on )?{_MONTH} (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    rf"|(?:on )?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|on the {_NUMBER})\b"
 )
 """A day that may be over or to come."""
 

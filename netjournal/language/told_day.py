@@ -86,7 +86,7 @@ _WORDS_BETWEEN = (
     rf"(?i)(?<!\w)(?:{_TELLING}|{_NOT_LIVED})(?![\w'’])|\w['’](?:ll|d|m|re|ve)\b|\wn['’]t\b|[\"“”]"
 )
 _NOT_ITS = (
-    r"(?i)(?:\b(?:until|till|for|from|since|of|about|before|after|than|to|re|next|every|each|the|an?|this|that"
+    r"(?i)(?:\b(?:until|till|for|from|since|of|about|before|after|between|than|to|re|next|every|each|the|an?|this|that"
     r"|these|our|my|his|her|their|and|or|as|most|not|good|black|easter|cyber|palm|ash|boxing|whit|super|giving)"
     r"|(?<!came )(?<!dropped )(?<!stopped )(?<!popped )(?<!swung )(?<!went )(?<!called )(?<!drove )\bby"
     r"|\+|&)\s*\Z"
@@ -116,6 +116,11 @@ _STILL_TO_DO = (
 )
 _HALF_A_YEAR, _WEEK = 180, 7
 _NEAR = 40
+_TWO = (
+    r"(?i)\s*(?:and|or|&|\+|/|to|till|until|[-–])\s*(?:on )?"
+    rf"(?:{WEEKDAY}|{PAST}|today|tomorrow|[0-9]{{1,2}}(?:st|nd|rd|th))\b"
+)
+_FOR_IT = rf"(?i)\bfor (?:the |an? |my |our )?(?!{MEAL})\w+\s*\Z"
 _TODAY = r"(?i)\b(?:today|tonight|this (?:morning|afternoon|evening)|just now)\b"
 _OTHERS = (
     rf"(?i)\A\s*(?:and |but |so )?(?:(?:he|she|they|it|his|her|their)\b|{SOMEBODY})|['’]ll\b"
@@ -166,6 +171,8 @@ def _moment(clause: str, rest: str, now: dt.datetime) -> Moment | None:
     if not days or _names_another(rest):
         return None
     day = days[0]
+    if re.match(_TWO, clause[day.end() :]) or (day["this"] is None and re.search(_TODAY, clause)):
+        return None
     before, after = (
         clause[: day.start()].strip(),
         re.split(_WORDS_BETWEEN, clause[day.end() :], maxsplit=1)[0],
@@ -212,6 +219,8 @@ def _is_lived(did: str, verb: re.Match[str] | None, clause: str, rest: str, *, i
         return True
     if re.search(_OURS, after) or re.search(rf"(?i)\b{TOUCH}\s*\Z", did):
         return True
+    if re.match(rf"{SOMEBODY}['’][^{SOMEBODY}]* (?:was|were)\b", did):
+        return False
     if did.startswith(SOMEBODY):
         return verb[0].casefold() != "met" and said_channel(clause) is not None
     return re.search(rf"(?i)\b{TOUCH}", did) is not None
@@ -233,7 +242,7 @@ def _is_to_come(did: str, clause: str, rest: str, *, is_past: bool) -> bool:
     """Whether a day that may be over is one that is planned."""
     if re.search(NOT_OURS, clause) or re.match(_GERUND, did) or re.match(_TO_DO, did):
         return True
-    if re.search(_SENT, did) and not re.search(_TO_WHOM, did):
+    if re.search(_FOR_IT, did) or (re.search(_SENT, did) and not re.search(_TO_WHOM, did)):
         return True
     return not is_past and re.search(_STILL_TO_DO, rest) is not None
 
