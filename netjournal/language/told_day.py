@@ -134,7 +134,7 @@ def told_day(text: str, now: dt.datetime) -> Moment | None:
     small = head.lower()
     if not (any(sign in small for sign in _SIGNS) or _has_date(small)):
         return None
-    head = re.sub(_IN_BRACKETS, r" \1", head)
+    head = re.sub(_IN_BRACKETS, r" \1", head) if "(" in head else head
     for clause, rest in _clauses(head):
         if re.search(_DAY, clause) is None:
             if SOMEBODY in clause or re.search(rf"(?i)\b(?:I|we|me|us|{PAST_VERB})", clause):
@@ -152,11 +152,8 @@ def _clauses(head: str) -> Iterator[tuple[str, str]]:
     """The first clauses of `head`, a colon that one ends in with it, and what follows each."""
     start = 0
     for _ in range(_CLAUSES):
-        ends = [
-            found
-            for sign in (_ENDS, _COMMA)
-            if (found := re.compile(sign, re.IGNORECASE).search(head, start))
-        ]
+        signs = (_ENDS, _COMMA) if "," in head else (_ENDS,)
+        ends = [found for sign in signs if (found := re.compile(sign, re.IGNORECASE).search(head, start))]
         end = min(ends, key=re.Match.start, default=None)
         if end is None:
             yield head[start:].strip(), ""
