@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from netjournal.exchange.table import read_rows
 from tests.cli.conftest import Run
 
@@ -53,3 +55,19 @@ def test_the_echo_says_the_part_where_no_time_was_said(run: Run) -> None:
     )
     assert run("log", "--json", "--on", "yesterday evening", "tea with Ilse").document["part"] == "evening"
     assert run("log", "--json", "last night at 11:15: a call with Ilse").document["part"] is None
+
+
+def test_a_day_within_the_words_is_read_once(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = run("log", "--json", "--no-ask", "dinner with @Ilse last night").document["id"]
+    copy = tmp_path / "journal.json"
+    run("export", "journal", "-o", str(copy))
+    monkeypatch.setenv("NETJOURNAL_HOME", str(tmp_path / "another"))
+    monkeypatch.setenv("NETJOURNAL_NOW", "2026-11-25T12:00:00+00:00")
+    run("import", str(copy), "--no-ask")
+    (day,) = run("timeline", "--json").document["days"]
+    (entry,) = day["interactions"]
+    assert (entry["id"], entry["date"], entry["part"]) == (id, "2026-11-17", "night")
+    assert entry["text"] == "dinner with Ilse last night"
+    assert run("log", "--json", "--on", "nov 3", "tea with @Ilse yesterday").document["date"] == "2026-11-03"

@@ -115,6 +115,9 @@ def test_what_is_not_of_the_event_is_left_alone() -> None:
         found = read(line)
         assert (found.tags, found.place) == ((), "")
         assert found.channel != "event"
+    assert read("met @Bo last friday").tags == ()
+    assert read("met @Bo last friday").date == dt.date(2026, 11, 13)
+    assert (read("Bo, whom I met last friday").date, read("met @Bo tonight").date) == (DAY, DAY)
     late = read("11pm: Bo, a sailor")
     assert (late.date, late.at and late.at.hour, late.tags) == (DAY, 23, ("harbour-festival",))
     assert read("Bo; at:bar #harbour-festival #food").tags == ("harbour-festival", "food")
