@@ -23,6 +23,7 @@ _NUMBER = r"[0-9]{1,2}(?:st|nd|rd|th)"
 
 PAST = (
     rf"(?:{_YESTERDAY}(?: {_PART})?|last (?:night|evening|{WEEKDAY}(?: {_PART})?)"
+    rf"|(?:on )?{WEEKDAY} last week|last week (?:on )?{WEEKDAY}"
     rf"|{_COUNT} (?:days?|nights|weeks?|fortnights?) ago)\b"
 )
 """A day that can only be over."""
@@ -31,10 +32,10 @@ THIS = r"(?:this (?:morning|afternoon|arvo|evening)|tonight)\b"
 """A part of today."""
 
 ON = (
-    rf"(?:on {WEEKDAY}(?: {_PART}| [ap]m)?|{WEEKDAY} (?:{_PART}|[ap]m)"
-    rf"|(?:on )?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"
-    rf"|(?:on )?{_MONTH} (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?"
-    rf"|(?:on )?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|on the {_NUMBER})\b"
+    rf"(?:(?:on )?(?:{WEEKDAY},? )?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}"
+    rf"|(?:on )?(?:{WEEKDAY},? )?{_MONTH} (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    rf"|(?:on )?[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|on the {_NUMBER}"
+    rf"|on {WEEKDAY}(?: {_PART}| [ap]m)?|{WEEKDAY} (?:{_PART}|[ap]m))\b"
 )
 """A day that may be over or to come."""
 

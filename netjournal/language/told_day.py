@@ -58,7 +58,7 @@ _SIGNS = (
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _IN_BRACKETS = rf"(?i)\s*\(\s*((?:on )?{WEEKDAY}|{PAST}|{ON}|{THIS})\s*\)"
 _DAY = (
-    rf"(?i)(?<![\w'’.-])(?:(?P<past>{PAST})|(?P<this>{THIS})|(?P<on>{ON})|(?P<bare>{PLAIN_WEEKDAY}\b"
+    rf"(?i)(?<![\w'’.:-])(?:(?P<past>{PAST})|(?P<this>{THIS})|(?P<on>{ON})|(?P<bare>{PLAIN_WEEKDAY}\b"
     rf"|(?<=\A)(?:sat|sun|wed)\b(?= {MEAL})|(?:sat|wed|sun)\b(?=:)))(?!['’-]\w)"
 )
 _ENDS = r"[;!?\n]|[.:](?=\s|\Z)|\s[-–—]+\s|\s?\(|\s?->"
@@ -86,8 +86,9 @@ _WORDS_BETWEEN = (
     rf"(?i)(?<!\w)(?:{_TELLING}|{_NOT_LIVED})(?![\w'’])|\w['’](?:ll|d|m|re|ve)\b|\wn['’]t\b|[\"“”]"
 )
 _NOT_ITS = (
-    r"(?i)(?:\b(?:until|till|for|from|since|of|about|before|after|between|than|to|re|next|every|each|the|an?|this|that"
-    r"|these|our|my|his|her|their|and|or|as|most|not|good|black|easter|cyber|palm|ash|boxing|whit|super|giving)"
+    r"(?i)(?:\b(?:until|till|for|from|since|of|about|before|after|between|than|to|re|next|every|each|the|an?"
+    r"|this|that|these|our|my|his|her|their|and|or|as|most|not|good|half|free|one|(?:last|this|next) week"
+    r"|black|easter|cyber|palm|ash|boxing|whit|super|giving)"
     r"|(?<!came )(?<!dropped )(?<!stopped )(?<!popped )(?<!swung )(?<!went )(?<!called )(?<!drove )\bby"
     r"|\+|&)\s*\Z"
 )
@@ -117,9 +118,10 @@ _STILL_TO_DO = (
 _HALF_A_YEAR, _WEEK = 180, 7
 _NEAR = 40
 _TWO = (
-    r"(?i)\s*(?:and|or|&|\+|/|to|till|until|[-–])\s*(?:on )?"
+    r"(?i)\s*(?:and|or|for|&|\+|/|to|till|until|[-–])\s*(?:on )?"
     rf"(?:{WEEKDAY}|{PAST}|today|tomorrow|[0-9]{{1,2}}(?:st|nd|rd|th))\b"
 )
+_OF_THEIRS = r"(?i)(?<!\bat )(?<!\bin )(?:\b[\w-]+|\ufffc)['’]s?\s*\Z"
 _FOR_IT = rf"(?i)\bfor (?:the |an? |my |our )?(?!{MEAL})\w+\s*\Z"
 _TODAY = r"(?i)\b(?:today|tonight|this (?:morning|afternoon|evening)|just now)\b"
 _OTHERS = (
@@ -168,7 +170,12 @@ def _moment(clause: str, rest: str, now: dt.datetime) -> Moment | None:
     if not days or _names_another(rest):
         return None
     day = days[0]
-    if re.match(_TWO, clause[day.end() :]) or (day["this"] is None and re.search(_TODAY, clause)):
+    is_theirs = day[0][:4].casefold() == "last" and re.search(_OF_THEIRS, clause[: day.start()])
+    if (
+        is_theirs
+        or re.match(_TWO, clause[day.end() :])
+        or (day["this"] is None and re.search(_TODAY, clause))
+    ):
         return None
     before, after = (
         clause[: day.start()].strip(),
@@ -181,7 +188,8 @@ def _moment(clause: str, rest: str, now: dt.datetime) -> Moment | None:
         return None
     did = re.sub(_MOOD, "", before or after.lstrip(", "))
     verb = re.search(rf"(?i)\b{PAST_VERB}", did)
-    if not _is_lived(did, verb, clause, rest, is_part=day["this"] is not None):
+    may_be_alone = day["this"] is not None or (day["past"] is not None and SOMEBODY not in rest)
+    if not _is_lived(did, verb, clause, rest, may_be_alone=may_be_alone):
         return None
     if day["past"] is None and _is_to_come(did, clause, rest, is_past=verb is not None):
         return None
@@ -205,10 +213,10 @@ def _stands_alone(before: str, after: str, day: re.Match[str]) -> bool:
     )
 
 
-def _is_lived(did: str, verb: re.Match[str] | None, clause: str, rest: str, *, is_part: bool) -> bool:
+def _is_lived(did: str, verb: re.Match[str] | None, clause: str, rest: str, *, may_be_alone: bool) -> bool:
     """Whether the words tell what one did oneself, or what somebody did with one."""
     if verb is None:
-        return _is_shared(did, clause, rest, is_part=is_part)
+        return _is_shared(did, clause, rest, may_be_alone=may_be_alone)
     after = did[verb.end() :]
     if re.search(_THEY_DID, after):
         return False
@@ -223,11 +231,11 @@ def _is_lived(did: str, verb: re.Match[str] | None, clause: str, rest: str, *, i
     return re.search(rf"(?i)\b{TOUCH}", did) is not None
 
 
-def _is_shared(did: str, clause: str, rest: str, *, is_part: bool) -> bool:
+def _is_shared(did: str, clause: str, rest: str, *, may_be_alone: bool) -> bool:
     """Whether words without a verb are of what one did, with somebody or by oneself: tea with Ada, choir."""
     if re.match(rf"(?i)(?:I|we|he|she|they|it)\b|{SOMEBODY}['’]", did):
         return False
-    if SOMEBODY not in clause and (is_part or SOMEBODY not in rest):
+    if may_be_alone and SOMEBODY not in clause:
         return True
     if clause.endswith(":") and rest.lstrip().startswith(SOMEBODY):
         return True

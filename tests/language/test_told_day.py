@@ -53,6 +53,8 @@ met up with Rose last thursday after work               | 12
 Karim came to my party last friday                      | 13
 coffee with Rose on nov 3                               | 3
 coffee with Rose on the 3rd                             | 3
+met Rose on tuesday last week                           | 10
+met Rose on sat 7 nov                                   | 7
 tuesday noor rang                                       | 17
 monday I met Rose                                       | 16
 Sunday lunch with Noor                                  | 15
@@ -95,6 +97,7 @@ evening: bike ride w/ Mateo               | 18 evening | bike ride w/ Mateo
 mon - tea with Rose                       | 16         | tea with Rose
 nov 3 – coffee                            | 3          | coffee
 yday - tea: two pots                      | 17         | tea: two pots
+last week on tuesday we met Rose          | 10         | we met Rose
 Late last night Rose called               | 17 night   | Late last night Rose called
 Back on monday I phoned Rose              | 16         | Back on monday I phoned Rose
 """
@@ -166,6 +169,9 @@ tuesday group met
 black friday with Rose
 choir tuesdays with Rose
 every friday tea with Rose
+Amina starts chemo on Monday
+rang Rose to swap Saturday for Sunday
+Karim's last evening with Rose
 signed up for choir on tuesday
 met Rose on the 3rd floor
 on 31 feb I met Rose
