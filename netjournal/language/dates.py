@@ -29,7 +29,7 @@ from netjournal.language.day_words import (
     say_near,
     say_part,
 )
-from netjournal.language.opening_day import Head, heads, opening_day
+from netjournal.language.opening_day import heads, opening_day
 from netjournal.model import PartOfDay
 
 if TYPE_CHECKING:
@@ -118,9 +118,9 @@ def split_dated(line: str, now: dt.datetime, prefer: Prefer = "past") -> tuple[M
     Looking back, a day may stand without them, as `opening_day` has it.
     Raises Misused as `understand` does, and for a phrase that tells a time but no day.
     """
-    for head in heads(line):
-        if moment := _headed(head, now, prefer):
-            return moment, line[head.end :].strip()
+    for phrase, end, is_dashed in heads(line):
+        if moment := _headed(phrase, is_dashed, now, prefer):
+            return moment, line[end:].strip()
     if prefer == "past":
         day, begin = opening_day(line)
         with suppress(Misused):  # a day that cannot be is refused before a colon alone
@@ -130,15 +130,15 @@ def split_dated(line: str, now: dt.datetime, prefer: Prefer = "past") -> tuple[M
     return None, line
 
 
-def _headed(head: Head, now: dt.datetime, prefer: Prefer) -> Moment | None:
+def _headed(phrase: str, is_dashed: bool, now: dt.datetime, prefer: Prefer) -> Moment | None:
     """The moment before a colon or a dash; what is no day is refused before a colon alone."""
-    if head.is_dashed:
+    if is_dashed:
         with suppress(Misused):
-            return understand(head.phrase, now, prefer)
+            return understand(phrase, now, prefer)
         return None
-    if (moment := understand(head.phrase, now, prefer)) is None and _names_a_span(head.phrase):
+    if (moment := understand(phrase, now, prefer)) is None and _names_a_span(phrase):
         raise Misused(
-            f"“{' '.join(head.phrase.split())}” is not one day.", "Say a day, such as last friday or nov 3."
+            f"“{' '.join(phrase.split())}” is not one day.", "Say a day, such as last friday or nov 3."
         )
     return moment
 

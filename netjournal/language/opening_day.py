@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from netjournal.language.days_in_prose import (
     MEAL,
@@ -34,7 +33,7 @@ _SEPARATOR = r":(?=\s|$)|(?<=[^\S\n])[-–—](?=[^\S\n])"
 _GOES_ON = rf"(?i)\s*(?:[0-9]|(?:{PLAIN_WEEKDAY}|sat|sun|wed|today|tomorrow|now)\b)"
 """What makes a dash one between two ends: mon - fri, 3 - 5 pm."""
 
-_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
+_PARTS = ("morning", "afternoon", "evening", "night")
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -71,16 +70,11 @@ _OURS = (
 _NOW = r"(?i)\A(?:I|we|he|she|they) (?:(?!\w+ed\b)\w+) "
 
 
-class Head(NamedTuple):
-    """A `phrase` that a line begins with, where the rest begins, and whether a dash divides them."""
+def heads(line: str) -> Iterator[tuple[str, int, bool]]:
+    """What stands before each colon near the beginning of `line`, and before the first dash there.
 
-    phrase: str
-    end: int
-    is_dashed: bool
-
-
-def heads(line: str) -> Iterator[Head]:
-    """What stands before each colon near the beginning of `line`, and before the first dash there."""
+    With each where the rest begins, and whether it is a dash that divides them.
+    """
     dashed = False
     for sign in re.finditer(_SEPARATOR, line):
         left = line[: sign.start()]
@@ -91,7 +85,7 @@ def heads(line: str) -> Iterator[Head]:
             continue
         dashed = dashed or sign[0] != ":"
         part = left.strip().casefold()
-        yield Head(f"this {part}" if part in _PARTS else left, sign.end(), sign[0] != ":")
+        yield f"this {part}" if part in _PARTS else left, sign.end(), sign[0] != ":"
 
 
 def opening_day(line: str) -> tuple[str, int]:
