@@ -137,9 +137,8 @@ def _headed(phrase: str, is_dashed: bool, now: dt.datetime, prefer: Prefer) -> M
             return understand(phrase, now, prefer)
         return None
     if (moment := understand(phrase, now, prefer)) is None and _names_a_span(phrase):
-        raise Misused(
-            f"“{' '.join(phrase.split())}” is not one day.", "Say a day, such as last friday or nov 3."
-        )
+        words = " ".join(phrase.split())
+        raise Misused(f"“{words}” is not one day.", "Say a day, such as last friday or nov 3.")
     return moment
 
 

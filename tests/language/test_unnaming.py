@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -110,7 +112,8 @@ def test_a_surname_goes_in_any_case_where_they_were_and_as_a_tag_everywhere(text
 def test_a_surname_that_is_a_word_stays_and_is_told_where_it_may_be_theirs(text: str, is_there: bool) -> None:
     unnaming, present = Unnaming(ROSA, (YUKI,)), {"R"} if is_there else set()
     after = unnaming(text, present)
-    assert after.split().count("king") == text.split().count("king")
+    as_words = re.sub("Mrs king", "", text) if is_there else text
+    assert after.split().count("king") == as_words.split().count("king"), "after Mrs it is her"
     assert after.split().count("#king") == text.split().count("#king")
     assert after.count("anaka") == text.count("anaka")
     told = unnaming.left_in(after, present)
