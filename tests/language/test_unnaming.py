@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 import pytest
 from hypothesis import given
@@ -112,12 +110,18 @@ def test_a_surname_goes_in_any_case_where_they_were_and_as_a_tag_everywhere(text
 def test_a_surname_that_is_a_word_stays_and_is_told_where_it_may_be_theirs(text: str, is_there: bool) -> None:
     unnaming, present = Unnaming(ROSA, (YUKI,)), {"R"} if is_there else set()
     after = unnaming(text, present)
-    as_words = re.sub("Mrs king", "", text) if is_there else text
-    assert after.split().count("king") == as_words.split().count("king"), "after Mrs it is her"
+    stays, may_go = text.split().count("king"), text.count("Mrs king") if is_there else 0
+    assert stays - may_go <= after.split().count("king") <= stays
     assert after.split().count("#king") == text.split().count("#king")
     assert after.count("anaka") == text.count("anaka")
     told = unnaming.left_in(after, present)
     assert ("king" in told) == ("#king" in after)
+
+
+def test_after_a_title_a_surname_that_is_a_word_is_theirs_where_they_were() -> None:
+    unnaming = Unnaming(ROSA, (YUKI,))
+    assert unnaming("tea with Mrs king", {"R"}) == "tea with Mrs someone"
+    assert unnaming("tea with Mrs king", WITHOUT) == "tea with Mrs king"
 
 
 def test_a_tag_that_another_name_has_too_stays_and_is_told() -> None:
