@@ -8,19 +8,15 @@ import importlib
 import os
 import shutil
 import sys
-import tomllib
 from collections.abc import Iterator
-from functools import cache
 from itertools import count
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import settings, strategies
 
-from netjournal import demo
-from netjournal.practice import prompts, reviews
 from tests.memory import in_memory
+from tests.warming import read_questions_once
 
 ROOT = Path(__file__).parent.parent
 NOW = "2026-11-18T14:30:00+01:00"
@@ -85,18 +81,8 @@ def _only_the_store_waits_for_the_disk(
 
 @pytest.fixture(scope="session", autouse=True)
 def _our_questions_are_read_once() -> Iterator[None]:
-    """Every command that asks reads them anew, which takes it longer than what it writes."""
-    loads = cache(tomllib.loads)
-    read = prompts.read_prompts
-    read_ours = cache(lambda name, text: read(name, text, {}))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(
-            prompts,
-            "read_prompts",
-            lambda name, text, known: read(name, text, known) if known else read_ours(name, text),
-        )
-        for module in (reviews, demo):
-            patch.setattr(module, "tomllib", SimpleNamespace(loads=loads))
+        read_questions_once(patch.setattr)
         yield
 
 

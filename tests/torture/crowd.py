@@ -11,7 +11,8 @@ from tests.cli.terminal import Terminal
 from tests.store.journals import NOW, fresh_index, kept_index, standing
 from tests.torture.homes import Home, Work, begun, scratch, variables
 from tests.torture.judging import parses
-from tests.torture.running import run, start, warm_up
+from tests.torture.running import run, start
+from tests.warming import warm_up
 
 _PATIENCE = 20.0
 """Seconds until what is typed is kept."""

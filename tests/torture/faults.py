@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 
 from tests.torture.homes import WORKS, Home, begun, scratch
 from tests.torture.judging import NEW, OLD, Broken, Case, case_of, judge
-from tests.torture.running import run, warm_up
+from tests.torture.running import run
+from tests.warming import warm_up
 
 FULL = "a full disk from then on"
 KINDS = ("ENOSPC", "EIO", "SIGKILL", FULL)

@@ -18,7 +18,8 @@ from netjournal.errors import JournalError
 from tests.store.journals import standing
 from tests.torture.homes import ROOT, WORKS, Home, Work, begun, leftovers, scratch
 from tests.torture.judging import NEW, OLD, Broken, case_of, judge, parses, try_on
-from tests.torture.running import run, warm_up
+from tests.torture.running import run
+from tests.warming import warm_up
 
 _LARGEST = 4096
 """Bytes; every file of the small journal fits, its index does not."""

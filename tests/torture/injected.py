@@ -13,7 +13,8 @@ from pathlib import Path
 from tests.torture.faults import Faults
 from tests.torture.homes import WORKS, Home, Work, begun, scratch, variables
 from tests.torture.judging import NEW, OLD, Broken, Case, case_of, judge
-from tests.torture.running import Ended, warm_up
+from tests.torture.running import Ended
+from tests.warming import warm_up
 
 KINDS = {"ENOSPC": "error=ENOSPC", "EIO": "error=EIO", "SIGKILL": "signal=SIGKILL"}
 _CALLS = (

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from tests.store.journals import standing
 from tests.torture.homes import CARDS, Home, Work, begun, scratch, stands, variables
 from tests.torture.judging import NEW, OLD, Broken, parses, try_on, which_stands
-from tests.torture.running import Ended, command, run, start, warm_up
+from tests.torture.running import Ended, command, run, start
+from tests.warming import warm_up
 
 _EDITOR = "sed -i s/^place:.*/place:Bergen{}/"
 

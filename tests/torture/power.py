@@ -25,7 +25,8 @@ from netjournal.store.journal import Journal
 from tests.store.journals import NOW
 from tests.torture.homes import TALK, WORKS, Home, Work, begun, scratch, stands
 from tests.torture.judging import Broken, parses, try_on
-from tests.torture.running import command, start, warm_up
+from tests.torture.running import command, start
+from tests.warming import warm_up
 
 Event = tuple[Any, ...]
 Names = dict[str, int | None]

@@ -12,7 +12,8 @@ from netjournal.store import files, shelf
 from netjournal.store.files import Signature
 from tests.torture.homes import WORKS, Work, begun, scratch
 from tests.torture.judging import NEW, Broken, Case, case_of, which_stands
-from tests.torture.running import run, warm_up
+from tests.torture.running import run
+from tests.warming import warm_up
 
 WAYS = ("renamed over", "written in place")
 _THEIRS = "01M7QDK5Y0THE1RS0000000000"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 import os
 import sys
@@ -11,7 +10,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from netjournal.cli import main
-from netjournal.cli.root import COMMANDS
 from tests.torture.homes import Home, Work, variables
 
 _BROKEN = 70
@@ -23,21 +21,6 @@ class Ended(NamedTuple):
 
     code: int | None
     said: str
-
-
-_READ_LATE = (
-    *("cli.leaving", "exchange.reading", "exchange.own_page", "practice.leanings", "practice.prompts"),
-    *(f"store.{name}" for name in ("asking", "goal_progress", "loads", "reviewing", "telling", "traces")),
-)
-"""What commands read in only when they need it."""
-
-
-def warm_up() -> None:
-    """Read the modules of all commands once, for all forks."""
-    for command in COMMANDS.values():
-        importlib.import_module(f"netjournal.cli.{command.module}")
-    for name in _READ_LATE:
-        importlib.import_module(f"netjournal.{name}")
 
 
 def forked(work: Callable[[], int]) -> int:
