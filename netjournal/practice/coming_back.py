@@ -6,6 +6,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from netjournal.language.hard_day import Hardship, hardship, tells_of_hard_day
+from netjournal.language.letting_go import lets_go
 from netjournal.model import Interaction
 
 if TYPE_CHECKING:
@@ -42,8 +43,14 @@ def is_sore(entry: Interaction, time: Time = "") -> bool:
 
 
 def is_tender(entry: Interaction) -> bool:
-    """Whether it was written in a low mood, or its answer is for oneself alone."""
-    return is_low(entry) or (entry.reflection is not None and entry.reflection.private)
+    """Whether it was written in a low mood, is for oneself alone, or leaves somebody in peace."""
+    return is_low(entry) or (entry.reflection is not None and entry.reflection.private) or leaves_be(entry)
+
+
+def leaves_be(entry: Interaction) -> bool:
+    """Whether it says that one leaves in peace who is in it: their name beside it would say the opposite."""
+    answer = entry.reflection.answer if entry.reflection is not None else ""
+    return bool(entry.people) and (lets_go(answer) or lets_go(entry.text))
 
 
 def may_come_back(entry: Interaction, awake: Container[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from netjournal.language.day_words import say_day
@@ -15,6 +15,9 @@ _KEPT_IN_VIEW = 28
 """Days for which a goal whose days are over is still shown."""
 
 _OVER = "its days are over, and that is all right"
+
+_BRIEF = timedelta(days=4)
+"""Days of a goal of an evening or a fair, which has no pace, are fewer."""
 
 _ASKS_FOR = 7
 """Days after its last on which a goal that was not done is spoken of unasked, as long as a review is open."""
@@ -52,10 +55,11 @@ class Progress(NamedTuple):
         if self.today > self.goal.by:
             return "closed"
         is_begun = 2 * self.done <= self.goal.target  # two of three are well on the way
-        if (self._passed < 0.25 and is_begun) or (self.goal.since == self.goal.by and not self.done):
+        is_brief = self.goal.by - self.goal.since < _BRIEF
+        if (self._passed < 0.25 and is_begun) or (is_brief and not self.done):
             return "just begun"
-        if self.goal.since == self.goal.by:
-            return "on the way"  # of a single day no hour is late
+        if is_brief:
+            return "on the way"  # of an evening, or a fair, no hour is late
         return "on the way" if self.done >= self.expected else "slower than planned"
 
     @property

@@ -10,6 +10,7 @@ import msgspec
 
 from netjournal.language.meant_for import is_about
 from netjournal.model import Acquaintance, Interaction, Promise
+from netjournal.practice.coming_back import leaves_be
 from netjournal.practice.dormant import monday_of, pick_dormant
 from netjournal.practice.rhythm import (
     Meeting,
@@ -28,6 +29,7 @@ from netjournal.store.mourning import is_told_dead
 from netjournal.store.reading import Reading
 
 _NEWEST = 8
+_A_WHILE = dt.timedelta(days=90)
 _PROMISES = 20
 
 
@@ -37,13 +39,13 @@ def hellos(
     """Three people at most, in the order of `who_next`; a place left over is for the one to find again.
 
     While everybody with a rhythm is left in peace, so is whoever has none. Nobody is suggested of whom an
-    entry tells that they died.
+    entry tells that they died, nor for a while of whom the newest one says that one leaves them in peace.
     """
     everyone = with_rhythm(index, settings, today=today)
     events = _events(index, today, settings.who_next.soon_days)
     promised = _promised(index)
     waiting = who_next(everyone, today, seed, promised, events.keys(), settings)
-    while gone := {one.person.id for one in waiting if is_told_dead(journal, index, one.person.id)}:
+    while gone := {one.person.id for one in waiting if _is_in_peace(journal, index, one.person.id, today)}:
         everyone = tuple(tie for tie in everyone if tie.person.id not in gone)
         waiting = who_next(everyone, today, seed, promised, events.keys(), settings)
     found = [
@@ -53,9 +55,16 @@ def hellos(
     in_peace = everyone and not any(may_be_suggested(known.person, today) for known in everyone)
     if len(found) < settings.who_next.people and not in_peace:
         person = _to_find_again(index, today, seed, settings)
-        if person is not None and not is_told_dead(journal, index, person.id):
+        if person is not None and not _is_in_peace(journal, index, person.id, today):
             found.append(_hello(journal, index, person, "dormant", None, today, settings))
     return tuple(found)
+
+
+def _is_in_peace(journal: Reading, index: Index, person: str, today: dt.date) -> bool:
+    if is_told_dead(journal, index, person):
+        return True
+    newest = next((one for one in journal.with_person(person) if one.is_talk and one.date <= today), None)
+    return newest is not None and today - newest.date <= _A_WHILE and leaves_be(newest)
 
 
 def with_rhythm(

@@ -214,3 +214,6 @@ def test_of_a_goal_of_one_evening_no_hour_is_late() -> None:
     words = [Progress(evening, done, evening.by).word for done in range(4)]
     assert words == ["just begun", "on the way", "on the way", "done"]
     assert Progress(evening, 2, dt.date(2026, 5, 15)).word == "closed"
+    fair = replace(evening, by=dt.date(2026, 5, 16))
+    words = [Progress(fair, done, dt.date(2026, 5, 15)).word for done in range(4)]
+    assert words == ["just begun", "on the way", "on the way", "done"]
