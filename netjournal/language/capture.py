@@ -19,6 +19,7 @@ from netjournal.language.folding import fold
 from netjournal.language.keys import Told, details, read_via, told
 from netjournal.language.masked import HEAD, masked, signs_of
 from netjournal.language.names import Known, Mention, Newcomer, names_among
+from netjournal.language.not_among import tells_of_their_people
 from netjournal.language.promise_signs import with_promises
 from netjournal.language.prose import Piece, kept, pieces_of
 from netjournal.language.taking_part import taking_part
@@ -200,13 +201,6 @@ def _channel(
         return read_via(via)
     if values.is_via_told:
         return values.channel
-    said = said_channel(mask())
-    if said is None and took_part:
-        from netjournal.language.beside import is_beside  # a millisecond that a line with a cue need not take
-
-        away = [mention for mention in mentions if mention not in took_part]
-        return "in_person" if is_beside(mask(away)) else None
-    return None if mentions and not (took_part or is_there) and said not in ("event", "broadcast") else said
 
 
 def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tuple[Promise, ...]:

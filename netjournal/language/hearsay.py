@@ -73,7 +73,7 @@ _ABSENT = (
 )
 _ABSENCES = ("bailed", "n't", "n’t", "nt ", " not ", "miss", "absent", "away", "stay", "neither", " to ")
 _NOW = (
-    r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:in|at|on|ill|sick|unwell|well|fine|better|worse"
+    r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:in|at|on|ill|sick|unwell|poorly|well|fine|better|worse"
     r"|pregnant|married|engaged|divorced|moving|leaving|away|getting|looking|working|living|learning|studying"
     r"|planning|building|back (?:in|from|to))"
     r"|(?:still |now )?(?:has|have) (?:an?|new|two|three|no|found|lost|moved|got|become|quit|started)|sends?"
@@ -87,8 +87,8 @@ _NOW = (
     r"|(?:has )?(?:retired|resigned|became|quit)|says? (?:hello|hi|hey|thanks?|thank you))\b"
 )
 _SURELY_NOW = (
-    r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:ill|sick|unwell|in hospital|pregnant|moving)"
-    r"|(?:still |now )?(?:has|have) (?:a (?:new )?job|no (?:work|job)|new|found|lost|moved|become|quit)"
+    r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:ill|sick|unwell|poorly|in hospital|pregnant|moving)"
+    r"|(?:still |now )?(?:has|have) (?:(?:the )?flu|covid|cancer|pneumonia|a (?:new )?job|no (?:work|job)|new|found|lost|moved|become|quit)"
     r"|sends? (?:greetings|regards|love|hugs|kisses|an? (?:hug|kiss)|his|her|their|best)"
     r"|says? (?:hello|hi|hey|thanks?|thank you))\b"
 )
@@ -99,7 +99,7 @@ _OF_SEVERAL = r"\s+(?:(?:still|now) )?(?:are|have|send|say)\b"
 _ELSEWHERE = (".", ";", "!", "?", "\n", " -", "–", "—")
 _FROM_AFAR = (
     r"(?i)\b(?:called|phoned|rang|skyped|texted|messaged|wrote|e?-?mailed|calls? (?:with|w/?|from)"
-    r"|(?:letters?|messages?|notes?|e?-?mails?|texts?) (?:from|to))\b[^.!?\n]*[.,:;!?]\s+\Z"
+    r"|(?:letters?|messages?|notes?|e?-?mails?|texts?) (?:from|to)|on (?:the )?(?:tele)?phone)\b[^.!?\n]*[.,:;!?]\s+\Z"
 )
 _DAY = (
     r"(?:tomorrow|tonight|soon|next \w+|in (?:an?|two|three|\d+|some) \w+"

@@ -13,8 +13,8 @@ import re
 
 _LIKENESS = r"(?:photo(?:graph)?s?|pictures?|portraits?|drawings?|paintings?|statue|bust|videos?)"
 _SAW = (
-    r"(?i)\b(?:saw|seen|found|came across|(?:looked|looking|stared) (?:at|through)|framed|printed|hung up"
-    rf"|put up)(?: (?!(?:with|and)\b)[\w'’-]+){{0,4}} {_LIKENESS} of\s+\Z"
+    r"(?i)\b(?:saw|seen|found|came across|(?:looked|looking|stared|going|went|leafed|scrolled) (?:at|through)|framed|printed|hung up"
+    rf"|put up)(?: (?!(?:with|and)\b)[\w'’-]+){{0,4}} {_LIKENESS} of (?:me and |us and )?\Z"
 )
 _READ = (
     r"(?i)\b(?:(?:re-?)?read|reading|finished|bought|ordered|borrowed|watched|listen(?:ed|ing) to|saw"
@@ -22,7 +22,7 @@ _READ = (
 )
 _WORK = (
     r"(?i)['’]s (?:[\w'’-]+ ){0,2}?(?:books?|novels?|poems?|poetry|memoirs?|biography|essays?|articles?"
-    rf"|thesis|blog|columns?|songs?|albums?|records?|podcasts?|interview|documentary|films?|obituary|{_LIKENESS})\b"
+    rf"|thesis|blog|columns?|songs?|albums?|records?|podcasts?|interview|documentary|films?|papers?|obituary|{_LIKENESS})\b"
 )
 _KIN = (
     "mother|mum|mom|mama|father|dad|papa|parents?|sister|brother|son|daughter|kids?|child(?:ren)?|wife|husband"
@@ -40,8 +40,10 @@ _WITH_THEM = r"(?i)\b(?:with|to|for|and|beside) (?:her|him|them)\b"
 
 def is_in_absence(before: str, after: str) -> bool:
     """Whether the words `before` a name in its clause and those `after` it are of what is theirs alone."""
+    if before.endswith((" of ", " and ")) and re.search(_SAW, before):
+        return True
     if not after.startswith(("'s ", "’s ")):
-        return before.endswith(" of ") and re.search(_SAW, before) is not None
+        return False
     clause = re.split(r"[.,;:!?\n]", after, maxsplit=1)[0]
     if re.search(_WITH_THEM, clause):
         return False

@@ -26,7 +26,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from netjournal.language.absences import left_out, remembered
-from netjournal.language.channel_cues import MISSED, SOMEBODY
+from netjournal.language.channel_cues import SOMEBODY
 from netjournal.language.genitives import is_genitive
 from netjournal.language.hearsay import (
     is_absent,
@@ -41,8 +41,10 @@ from netjournal.language.hearsay import (
 from netjournal.language.in_absence import is_in_absence
 from netjournal.language.mourning import is_in_mind, is_mourned
 from netjournal.language.names import Known, Mention, Newcomer
+from netjournal.language.not_among import not_there_at_all, only_named
 from netjournal.language.only_sent import sent_only
 from netjournal.language.told_by import told_of_and_by
+from netjournal.language.unanswered import is_missed
 from netjournal.language.unrealised import (
     is_awaited,
     is_called_off,
@@ -67,27 +69,7 @@ _OTHERS = r"(?:,?\s+(?:and|&)\s+@?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+
 _THEM = r"(?i)\b(?:her|him|them)\b"
 _IN_HAND = r"(?i)[^\W_]\s+(?:for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z"
 _ASKED_AFTER = r"\bask(?:s|ed|ing) after\s+\Z"
-_CALLED = r"(?:called|phoned|rang)"
-_CALLED_THEM = rf"(?i)\b(?:{_CALLED}|tried(?: to (?:call|phone|ring|reach))?)\s+\Z"
-_THEY_CALLED = (
-    rf"(?i)\s+(?:\w+\s+)?{_CALLED}(?:\s+(?:me|us|twice|again|today|back))*\s*"
-    r"(?:[^\w\s]|\b(?:but|and|while)\b)"
-)
-_DID_NOT_ANSWER = (
-    r"(?i)\s+(?:did(?: not|n['’]?t)|never)(?: \w+)? "
-    r"(?:pick up|answer (?:(?:the|his|her|their|my) )?(?:phone|calls?))\b"
-)
-_MISSED_FROM = r"(?i)\bmissed\s+(?:(?:an?|the|another|two|three|\w+)\s+)?(?:\w+\s+)?calls?\s+(?:from|by)\s+\Z"
-_CALLED_BACK = (
-    r"(?i)\b(?:call(?:ed)?|phoned|rang|wrote|texted|messaged|e?-?mailed) (?:back|(?:him|her|them)\b)"
-)
 _IS = r"\s+(?:is|was|has|had)\b"
-_AT_THE_END = r"(?i)\W*(?:(?:again|today|this time|either)\W*)?\Z"
-_ELSEWHERE = (
-    r"(?i)\s*[.;!?\n]"
-    r"(?!.*\b(?:back|he|she|they|his|him|her|hers|their|them|we|us|our|together|again|later)\b)"
-)
-"""What goes on after a call that nobody answered, and is not of the same people."""
 
 
 def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str] = ()) -> tuple[Mention, ...]:
@@ -106,6 +88,10 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
     for number in range(len(mentions)) if of else ():
         is_sure = mentions[number].written[:1] in _OUTRIGHT or number in by
         doubts[number] = "" if is_sure else "about" if number in of else doubts[number]
+    for number in not_there_at_all(masked):
+        doubts[number] = "not"
+    for number in only_named(masked) - by:
+        doubts[number] = doubts[number] if mentions[number].written[:1] in _OUTRIGHT else "not"
     there = {mention.who for mention, doubt in zip(mentions, doubts, strict=True) if not doubt}
     ids = {*company, *(who.id for who in there if isinstance(who, Known))}
     someone = bool(ids or there)
@@ -196,7 +182,7 @@ def _doubt(text: str, mention: Mention, there: Mention | None) -> str:
     )
     if told_of or (there and is_news(before, said)):
         return "about"
-    if _is_missed(text[clause : mention.start], after, is_last=len(text) <= mention.end + _REACH):
+    if is_missed(text[clause : mention.start], after, is_last=len(text) <= mention.end + _REACH):
         return "not"
     return ""
 
@@ -262,25 +248,6 @@ def _masked(text: str, mentions: Sequence[Mention], start: int, end: int) -> str
             parts += [text[start : mention.start], SOMEBODY]
             start = mention.end
     return "".join((*parts, text[start:end]))
-
-
-def _is_missed(before: str, after: str, *, is_last: bool) -> bool:
-    """Whether it was a call, to or from them, that nobody answered, and that is all that is told."""
-    small = before.lower()
-    if "missed" in small:
-        is_from = small.endswith("missed ") and after.startswith(("'s call", "’s call"))
-        return (is_from or bool(re.search(_MISSED_FROM, before))) and not re.search(_CALLED_BACK, after)
-    if not is_last or not any(word in after for word in MISSED.words):
-        return False
-    if re.match(_DID_NOT_ANSWER, after) is not None:
-        return not re.search(_CALLED_BACK, after)
-    missed = re.match(MISSED.pattern, after)
-    if missed is None:
-        return False
-    rest = after[missed.end() :]
-    if not re.match(_AT_THE_END, rest) and not re.match(_ELSEWHERE, rest, re.DOTALL):
-        return False
-    return re.search(_CALLED_THEM, before) is not None or re.match(_THEY_CALLED, after) is not None
 
 
 def _is_in_hand(text: str, start: int, mention: Mention, there: Mention | None) -> bool:

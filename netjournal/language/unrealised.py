@@ -39,8 +39,8 @@ _NOT_SEEN = r"(?i)\b(?:haven['’]?t|have not) (?:yet |even |really )?(?:seen|me
 _ASKED_TO = (
     r"(?i)\b(?:(?:asks?|asked|tells?|told|reminds?|reminded|urges?|urged|begged|promised)(?: [\w'’-]+){1,3}"
     r"|(?:wants?|wanted|plans?|planned|hopes?|hoped)(?: [\w'’-]+){0,3}) to\s+(?:(?:go and|go to|try to)\s+)?"
-    rf"(?:{_TOUCH}|ask|tell|thank|remind|congratulate|invite|bring|give|show|lend)"
-    r"(?:\s+(?:back|up|to|with))*\s+\Z"
+    rf"(?:{_TOUCH}|ask|tell|thank|remind|congratulate|invite|bring|give|show|lend"
+    r"|introduce(?: (?:me|us|him|her|them))?)(?:\s+(?:back|up|to|with))*\s+\Z"
 )
 _CALLED_OFF = (
     r"(?i)\s+(?:(?:was|is|had to be|got|has been) (?:cancelled|canceled|called off|postponed)|fell through"
