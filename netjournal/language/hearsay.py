@@ -26,9 +26,11 @@ _WHERE = ("at", "to", "in", "from", "into", "near", "outside", "behind", "around
 _ABOARD = r"['’]s (?:[\w'’-]+ )?(?:boat|ship|terrace|porch|balcony|roof|sofa|couch|farm|stairs)\b"
 _STILL_THERE = (
     r"(?i)['’]s (?:[\w'’-]+ )?(?:birthday|party|wedding|dinner|lunch|breakfast|supper|brunch|place|house|home"
-    r"|flat|kitchen|garden|yard|studio|office|shop|caf[eé]|restaurant|workshop|concert|show|opening|exhibition|play"
+    r"|flat|kitchen|garden|yard|studio|office|shop|caf[eé]|restaurant|workshop|concert|show|opening"
+    r"|exhibition|play"
     r"|talk|lecture|reading|class|lesson|farewell|celebration|baptism|anniversary|calls?|messages?|letters?"
-    r"|e?-?mails?|notes?|texts?|repl(?:y|ies)|answers?|visits?|posts?|stor(?:y|ies)|company|help|advice|photos?"
+    r"|e?-?mails?|notes?|texts?|repl(?:y|ies)|answers?|visits?|posts?|stor(?:y|ies)|company|help|advice"
+    r"|photos?"
     r"|\d+(?:st|nd|rd|th)|here|there|back|joined|come|coming)\b"
 )
 """What somebody has or does who was there, or in touch."""
@@ -51,19 +53,22 @@ _TOLD_HOW = r"(?i)\b(?:told|tells|explained)(?: [\w'’-]+){1,6} (?:how|why|wher
 _SAID = r"(?i)\b(?:said|says|to say|thinks|told (?:me|us|him|her|them))\s+\Z"
 _GOES_ON = r"\s+[a-z]"
 _NAMED = (
-    r"(?i)\b(?:mention(?:s|ed)|(?:spoke|talk(?:ed)?|spoken|talking|dreamt|dreamed|thought|heard|news|memor(?:y|ies)"
+    r"(?i)\b(?:mention(?:s|ed)|(?:spoke|talk(?:ed)?|spoken|talking|dreamt|dreamed|thought|heard|news"
+    r"|memor(?:y|ies)"
     r"|funeral|burial|death|grave)(?: [a-z]+)? of)\s+\Z"
 )
 _STATE = (
     r"\s+(?:wants?|(?:is|was)(?! (?:there|here|with|back|coming))|ha[sd](?! (?:joined|called|come|sent))|will"
-    r"|would|needs?|likes?|loves?|lives?|works?|plans?|hopes?|wishes|thinks|does|can|could|should|may|might)\b"
+    r"|would|needs?|likes?|loves?|lives?|works?|plans?|hopes?|wishes|thinks|does|can|could|should|may"
+    r"|might)\b"
 )
 _BEFELL = (
     r"\s+(?:fell|broke|hurt|lost|died|moved|got(?! (?:on|in|through)\b)|failed|passed|retired|quit"
     r"|resigned|left(?! (?:me|us|an?)\b)|gets? married|isn['’]t|hasn['’]t|doesn['’]t|won['’]t)\b"
 )
 _ABSENT = (
-    r"\s+(?:(?:could|can|did|would|does)(?:n['’]t| not)|cannot)\s+(?:come(?! (?:in|up|out|down)\b)"
+    r"\s+(?:(?:could|can|did|would|does)(?:n['’]t| not)|cannot)\s+(?:come(?! (?:in|up|out|down|alone"
+    r"|empty)\b)"
     r"|make it|join|be there|show up|turn up|attend)\b"
     r"|\s+(?:(?:did|could)(?:n['’]t| not) show|bailed(?: on (?:me|us))?)(?=\s*(?:[.,;:!?\n)]|\Z))"
     r"|\s+(?:was|were)(?:n['’]t| not) (?:there|with us)\b|\s+(?:was|were) (?:missing|absent|away)\b"
@@ -73,7 +78,8 @@ _ABSENT = (
 )
 _ABSENCES = ("bailed", "n't", "n’t", "nt ", " not ", "miss", "absent", "away", "stay", "neither", " to ")
 _NOW = (
-    r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:in|at|on|ill|sick|unwell|poorly|well|fine|better|worse"
+    r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:in|at|on|ill|sick|unwell|poorly|well|fine"
+    r"|better|worse"
     r"|pregnant|married|engaged|divorced|moving|leaving|away|getting|looking|working|living|learning|studying"
     r"|planning|building|back (?:in|from|to))"
     r"|(?:still |now )?(?:has|have) (?:an?|new|two|three|no|found|lost|moved|got|become|quit|started)|sends?"
@@ -87,8 +93,10 @@ _NOW = (
     r"|(?:has )?(?:retired|resigned|became|quit)|says? (?:hello|hi|hey|thanks?|thank you))\b"
 )
 _SURELY_NOW = (
-    r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:ill|sick|unwell|poorly|in hospital|pregnant|moving)"
-    r"|(?:still |now )?(?:has|have) (?:(?:the )?flu|covid|cancer|pneumonia|a (?:new )?job|no (?:work|job)|new|found|lost|moved|become|quit)"
+    r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:ill|sick|unwell|poorly|in hospital|pregnant"
+    r"|moving)"
+    r"|(?:still |now )?(?:has|have) (?:(?:the )?flu|covid|cancer|pneumonia|a (?:new )?job|no (?:work|job)"
+    r"|new|found|lost|moved|become|quit)"
     r"|sends? (?:greetings|regards|love|hugs|kisses|an? (?:hug|kiss)|his|her|their|best)"
     r"|says? (?:hello|hi|hey|thanks?|thank you))\b"
 )
@@ -99,7 +107,8 @@ _OF_SEVERAL = r"\s+(?:(?:still|now) )?(?:are|have|send|say)\b"
 _ELSEWHERE = (".", ";", "!", "?", "\n", " -", "–", "—")
 _FROM_AFAR = (
     r"(?i)\b(?:called|phoned|rang|skyped|texted|messaged|wrote|e?-?mailed|calls? (?:with|w/?|from)"
-    r"|(?:letters?|messages?|notes?|e?-?mails?|texts?) (?:from|to)|on (?:the )?(?:tele)?phone)\b[^.!?\n]*[.,:;!?]\s+\Z"
+    r"|(?:letters?|messages?|notes?|e?-?mails?|texts?) (?:from|to)"
+    r"|on (?:the )?(?:tele)?phone)\b[^.!?\n]*[.,:;!?]\s+\Z"
 )
 _DAY = (
     r"(?:tomorrow|tonight|soon|next \w+|in (?:an?|two|three|\d+|some) \w+"

@@ -13,7 +13,8 @@ import re
 
 _LIKENESS = r"(?:photo(?:graph)?s?|pictures?|portraits?|drawings?|paintings?|statue|bust|videos?)"
 _SAW = (
-    r"(?i)\b(?:saw|seen|found|came across|(?:looked|looking|stared|going|went|leafed|scrolled) (?:at|through)|framed|printed|hung up"
+    r"(?i)\b(?:saw|seen|found|came across|(?:looked|looking|stared|going|went|leafed|scrolled) (?:at"
+    r"|through)|framed|printed|hung up"
     rf"|put up)(?: (?!(?:with|and)\b)[\w'’-]+){{0,4}} {_LIKENESS} of (?:me and |us and )?\Z"
 )
 _READ = (
@@ -22,7 +23,8 @@ _READ = (
 )
 _WORK = (
     r"(?i)['’]s (?:[\w'’-]+ ){0,2}?(?:books?|novels?|poems?|poetry|memoirs?|biography|essays?|articles?"
-    rf"|thesis|blog|columns?|songs?|albums?|records?|podcasts?|interview|documentary|films?|papers?|obituary|{_LIKENESS})\b"
+    rf"|thesis|blog|columns?|songs?|albums?|records?|podcasts?|interview|documentary|films?|papers?"
+    rf"|obituary|{_LIKENESS})\b"
 )
 _KIN = (
     "mother|mum|mom|mama|father|dad|papa|parents?|sister|brother|son|daughter|kids?|child(?:ren)?|wife|husband"

@@ -27,7 +27,7 @@ def not_there_at_all(text: str) -> set[int]:
 
 
 def only_named(text: str) -> set[int]:
-    """Which of the names in `text`, by number, are of those it speaks of, plans to see, or whose people it tells of."""
+    """Which of the names in `text`, by number, are of those spoken of, planned for, or known by others."""
     from netjournal.language.spoken_of import spoken_of
     from netjournal.language.still_to_come import still_to_come
 

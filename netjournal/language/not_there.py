@@ -29,8 +29,9 @@ BEGIN = r"(?:\A\s*|[.,;:!?(\n–—]\s*|\b(?:but|and|as|because|since|though) )"
 
 _END = r"(?=\s*(?:[.,;:!?)\n–—]|\Z|(?:so|again|after all|in the end|at all|either|today|this time|then)\b))"
 _NEVER = (
-    r"(?:never|did(?:n['’]?t| not)) (?:showed|shows?|came|come|turn(?:ed)?|made it|make it|appear(?:ed)?|arrived?)"
-    r"(?: up)?"
+    r"(?:never|did(?:n['’]?t| not)) (?:showed|shows?|came|come|turn(?:ed)?|made it|make it|appear(?:ed)?"
+    r"|arrived?)"
+    r"(?! alone\b)(?: up)?"
 )
 _HE_DID_NOT = (
     rf"(?:{_NEVER}|was(?:n['’]?t| not) (?:there|in|(?:at )?home)|was a no[- ]?show|bailed|flaked"
@@ -51,11 +52,13 @@ _RULES = (
     ),
     (
         ("show", "never", "n't", "n’t", "not ", "nt ", "flaked"),
-        rf"(?P<who>{LIST}),? (?:(?:was |were |is )?(?:an? )?(?:no[- ]?shows?|flaked(?: on (?:me|us))?)|{_NEVER}){_END}",
+        rf"(?P<who>{LIST}),? (?:(?:was |were |is )?(?:an? )?(?:no[- ]?shows?|flaked(?: on (?:me|us))?)"
+        rf"|{_NEVER}){_END}",
     ),
     (
         ("ghost", "ignored", "on read"),
-        rf"{BEGIN}(?P<who>{LIST}) (?:(?:has |have )?(?:ghosted (?:me|us)|ignored (?:my|our) [\w]+|left (?:me|us) on read))\b",
+        rf"{BEGIN}(?P<who>{LIST}) (?:(?:has |have )?(?:ghosted (?:me|us)|ignored (?:my|our) [\w]+"
+        rf"|left (?:me|us) on read))\b",
     ),
     (
         ("stood up", "ghosted", "ignored", "let down", "blanked"),
@@ -80,7 +83,10 @@ _RULES = (
         r"(?:\A|[.;!?\n]\s*)(?:(?:still|I['’]?m|am|we['’]?re) ){0,2}waiting (?:for|on|to hear from) "
         rf"(?P<who>{LIST})(?!['’])",
     ),
-    (("in vain", "for nothing"), rf"\bwait(?:ed|ing)\b[^.;!?\n]{{0,60}}? for (?P<who>{LIST}),? (?:in vain|for nothing)"),
+    (
+        ("in vain", "for nothing"),
+        rf"\bwait(?:ed|ing)\b[^.;!?\n]{{0,60}}? for (?P<who>{LIST}),? (?:in vain|for nothing)",
+    ),
     (
         ("send", "sent", "post", "mail"),
         r"(?:\A|[.;!?\n])[^.;!?\n]{0,60}?\b(?:wrote|written|letter|card|draft|typed|e-?mail|message)"
@@ -90,7 +96,8 @@ _RULES = (
     (("unsent", "drafted"), rf"\b(?:unsent|drafted)(?: [\w-]+){{1,3}} to (?P<who>{LIST})(?!['’])"),
     (
         ("not seen", "not heard", "not met", "not spoken", "not talked"),
-        rf"{BEGIN}(?:still )?not (?:seen|met|heard (?:from|of)|(?:spoken|talked) (?:to|with)) (?P<who>{LIST})(?!['’])",
+        rf"{BEGIN}(?:still )?not (?:seen|met|heard (?:from|of)|(?:spoken|talked) (?:to"
+        rf"|with)) (?P<who>{LIST})(?!['’])",
     ),
     (
         ("round to", "around to", "time to"),

@@ -25,29 +25,40 @@ from netjournal.language.not_there import BEGIN, LIST
 
 _CLAUSE = r"[^.,;:!?\n]"
 _WITHOUT_ME = r"(?:(?!\b(?:I|we|me|us|our|my|here|together)\b)[^.,;:!?\n])"
-_MEALS = r"(?:lunch|dinner|drinks?|coffees?|tea|beers?|rounds?|pints?|supper|breakfast|ice creams?|meals?|wine)"
+_MEALS = (
+    r"(?:lunch|dinner|drinks?|coffees?|tea|beers?|rounds?|pints?|supper|breakfast|ice creams?|meals?|wine)"
+)
 _THINGS = (
-    r"(?:parcels?|packages?|prescriptions?|medicines?|medication|tickets?|keys?|shopping|groceries|orders?|letters?|mail"
+    r"(?:parcels?|packages?|prescriptions?|medicines?|medication|tickets?|keys?|shopping|groceries|orders?"
+    r"|letters?|mail"
     r"|suit|laundry|presents?|gifts?|cake|flowers|books?|cards?)"
 )
-_ANSWERED = r"(?:letters?|cards?|messages?|mails?|e-?mails?|notes?|texts?|parcels?|packages?|postcards?|presents?|videos?|photos?)"
+_ANSWERED = (
+    r"(?:letters?|cards?|messages?|mails?|e-?mails?|notes?|texts?|parcels?|packages?|postcards?|presents?"
+    r"|videos?|photos?)"
+)
 _PLACES = r"(?:house|place|flat|shop|street|office|school|home|garden|window|door|car|caf[eé]|building|road)"
 _MEDIA = (
-    r"(?:facebook|fb|insta(?:gram)?|linkedin|twitter|tiktok|strava|social media|the (?:news|papers?|newspaper|radio)|tv)"
+    r"(?:facebook|fb|insta(?:gram)?|linkedin|twitter|tiktok|strava|social media|the (?:news|papers?"
+    r"|newspaper|radio)|tv)"
 )
 _GREETING = r"(?:hi|hello|hey|greetings|regards|love|best wishes|hugs|kisses)"
 _KNOWS = (
-    r"(?:works?|worked|lives?|lived|knows?|knew|likes?|loves?|hates?|miss(?:es)?|dates?|dated|married|stud(?:y|ies|ied)"
-    r"|manages?|shares?|used to|thinks?|wants?|needs?|can['’]?t stand|cannot stand|has|have)"
+    r"(?:works?|worked|lives?|lived|knows?|knew|likes?|loves?|hates?|miss(?:es)?|dates?|dated|married"
+    r"|stud(?:y|ies|ied)"
+    r"|manages?|shares?|used to|thinks?|wants?|needs?|can['’]?t stand|cannot stand|ha(?:s|ve)(?! brought\b))"
 )
 _NOT_HERE = r"(?! (?:here|there|back|coming|come|with|brought|joined|taken|been|just|met)\b)"
 _STATE = (
-    r"(?:(?:is|are|has been|have been)(?: (?:still|now|so|very|quite|really|back|again))? (?:ill|sick|unwell|poorly|pregnant"
+    r"(?:(?:is|are|has been|have been)(?: (?:still|now|so|very|quite|really|back|again))? (?:ill|sick"
+    r"|unwell|poorly|pregnant"
     r"|engaged|divorced|married|dating|off sick|on (?:holiday|leave|sick leave|maternity leave)"
     r"|moving (?:to|out|away|house|back)|getting (?:married|divorced)"
     r"|in (?:the )?(?:hospital|jail|prison|rehab|surgery|labour|intensive care|icu|(?-i:[A-Z])\w+))"
-    r"|(?:has|have)(?: (?:now|just|finally|still|got))? (?:the flu|flu|covid|cancer|pneumonia|shingles|no (?:job|work)"
-    r"|an? (?:new )?(?:job|baby|girlfriend|boyfriend|cold|fever)|had (?:an?|his|her|their|the|twins|surgery)|found"
+    r"|(?:has|have)(?: (?:now|just|finally|still|got))? (?:the flu|flu|covid|cancer|pneumonia|shingles"
+    r"|no (?:job|work)"
+    r"|an? (?:new )?(?:job|baby|girlfriend|boyfriend|cold|fever)|had (?:an?|his|her|their|the|twins"
+    r"|surgery)|found"
     r"|lost|moved|become|quit|retired|resigned)"
     r"|(?:had|having) (?:his|her|their|an?) (?:op|operation|surgery|stroke|accident|baby))\b"
 )
@@ -55,27 +66,44 @@ _STATE = (
 _RULES = (
     (
         (" for ",),
-        rf"\b(?:(?:bought|ordered|wrapped|knitted|chose|picked out)(?!(?: [\w-]+){{0,3}} {_MEALS}\b)(?: [\w'’-]+){{1,5}}?"
+        rf"\b(?:(?:bought|ordered|wrapped|knitted|chose|picked out)(?!(?: [\w-]+){{0,3}}"
+        rf" {_MEALS}\b)(?: [\w'’-]+){{1,5}}?"
         rf"|(?:got|found|picked up|collected|looked for|looking for|made)(?: [\w'’-]+){{1,3}}? {_THINGS}"
         rf"|(?:presents?|gift) shopping) for (?P<who>{LIST})",
     ),
     (
         (" from ",),
-        rf"{BEGIN}(?:(?:I|we|then|still) )?(?:wore|wearing|ate|eating|drank|drinking|finish(?:ed|ing)|us(?:ed|ing)|watered|planted"
+        rf"{BEGIN}(?:(?:I|we|then|still) )?(?:wore|wearing|ate|eating|drank|drinking|finish(?:ed|ing)"
+        rf"|us(?:ed|ing)|watered|planted"
         r"|hung up|listen(?:ed|ing) to|re-?read|mended|repaired|washed|tried(?: on| out)?|lost|broke) "
         rf"(?:the|that|those|my|an?|some|all)(?: (?!{_ANSWERED}\b)[\w'’-]+){{1,4}}? from (?P<who>{LIST})",
     ),
     (
-        (" gave", " given", " lent", " sent", " recommended", " left", " knitted", " suggested", " wrote", " bought"),
-        r"\b(?:read|reading|re-?read|re-?reading|finish(?:ed|ing)|wore|wearing|listen(?:ed|ing) to|watch(?:ed|ing)|play(?:ed|ing)"
+        (
+            " gave",
+            " given",
+            " lent",
+            " sent",
+            " recommended",
+            " left",
+            " knitted",
+            " suggested",
+            " wrote",
+            " bought",
+        ),
+        r"\b(?:read|reading|re-?read|re-?reading|finish(?:ed|ing)|wore|wearing|listen(?:ed|ing) to"
+        r"|watch(?:ed|ing)|play(?:ed|ing)"
         r"|us(?:ed|ing)|tried(?: on| out)?|found|lost|planted|start(?:ed|ing)) "
-        rf"(?:the|that|those|an?|one of the|my)(?: [\w'’-]+){{1,4}}?(?: that| which)? (?P<who>{LIST}) (?:had |has |once )?"
+        rf"(?:the|that|those|an?|one of the|my)(?: [\w'’-]+){{1,4}}?(?: that| which)? (?P<who>{LIST}) "
+        rf"(?:had |has |once )?"
         r"(?:gave|given|lent|sent|recommended|left|knitted|suggested|wrote|bought)\b",
     ),
     (
         ("thinking", "wondering", "remember", "recall", "reminisc", "memor"),
-        r"\b(?:thinking|wondering|remember(?:ed|ing|s)?|recall(?:ed|ing|s)?|reminisc(?:ed|ing)|memor(?:y|ies))(?: again| a lot| back)?"
-        r"(?: about| of| on| to)? (?:what|how|when|why|that (?:time|day|summer|evening)|the (?:times?|days?|summers?|years?)) "
+        r"\b(?:thinking|wondering|remember(?:ed|ing|s)?|recall(?:ed|ing|s)?|reminisc(?:ed|ing)|memor(?:y"
+        r"|ies))(?: again| a lot| back)?"
+        r"(?: about| of| on| to)? (?:what|how|when|why|that (?:time|day|summer|evening)|the (?:times?"
+        r"|days?|summers?|years?)) "
         rf"(?P<who>{_CLAUSE}{{1,80}})",
     ),
     (
@@ -85,28 +113,45 @@ _RULES = (
     ),
     (
         (" about ",),
-        r"\b(?:called|rang|phoned|e-?mailed|texted|messaged|wrote(?: to)?|told|asked|(?:spoke|talked) (?:to|with)) "
+        r"\b(?:called|rang|phoned|e-?mailed|texted|messaged|wrote(?: to)?|told|asked|(?:spoke"
+        r"|talked) (?:to|with)) "
         r"(?:(?:the|my|our|an?)(?: [\w'’-]+){1,3}|(?-i:[A-Z])[\w.-]*(?: (?-i:[A-Z])[\w.-]*)?)(?: again)? "
         rf"about (?P<who>{LIST})",
     ),
     (
         ("hope ", "hoping ", "pray ", "bet ", "guess "),
-        rf"{BEGIN}(?:I |we )?(?:(?:really|do|so) )?(?:hope|hoping|pray|bet|guess) (?:that )?(?P<who>{LIST})(?:['’]s)? "
+        rf"{BEGIN}(?:I |we )?(?:(?:really|do|so) )?(?:hope|hoping|pray|bet"
+        rf"|guess) (?:that )?(?P<who>{LIST})(?:['’]s)? "
         r"(?:is|are|will|can|get|feel|[a-z]+s)\b",
     ),
     (("wish ",), rf"\b(?:I|we) wish (?:that )?(?P<who>{LIST}) (?:was|were|could|would|had|lived)\b"),
     (
         ("wonder",),
-        rf"{BEGIN}(?:I |I['’]?m )?wonder(?:ing)? (?:how|if|whether|what|where|why|when) (?P<who>{_CLAUSE}{{1,80}})",
+        rf"{BEGIN}(?:I |I['’]?m )?wonder(?:ing)? (?:how|if|whether|what|where|why"
+        rf"|when) (?P<who>{_CLAUSE}{{1,80}})",
     ),
     (
         (" know", " heard", " seen"),
-        rf"(?:\A|[.;!?\n]\s*)(?:(?:does|has) )?(?:any(?:one|body)|who|some(?:one|body)) (?:else )?(?:knows?|heard|seen)\b(?P<who>{_CLAUSE}{{1,80}})",
+        rf"(?:\A|[.;!?\n]\s*)(?:(?:does|has) )?(?:any(?:one|body)|who|some(?:one"
+        rf"|body)) (?:else )?(?:knows?|heard|seen)\b(?P<who>{_CLAUSE}{{1,80}})",
     ),
     (
-        ("apparently", "supposedly", "rumour", "rumor", "turns out", "hear ", "heard that", "read that", "word is", " that "),
-        r"(?:\A|[.;!?\n]\s*)(?:apparently|supposedly|rumou?r has it(?: that)?|turns out(?: that)?|word is(?: that)?|I hear(?: that)?"
-        rf"|(?:I )?(?:just )?(?:heard|read|found out|learn(?:ed|t)) that),? (?P<who>{LIST})(?:['’]s)? (?!and (?:I|we)\b)[a-z]",
+        (
+            "apparently",
+            "supposedly",
+            "rumour",
+            "rumor",
+            "turns out",
+            "hear ",
+            "heard that",
+            "read that",
+            "word is",
+            " that ",
+        ),
+        r"(?:\A|[.;!?\n]\s*)(?:apparently|supposedly|rumou?r has it(?: that)?|turns out(?: that)?"
+        r"|word is(?: that)?|I hear(?: that)?"
+        rf"|(?:I )?(?:just )?(?:heard|read|found out|learn(?:ed|t)) that),? (?P<who>{LIST})"
+        rf"(?:['’]s)? (?!and (?:I|we)\b)[a-z]",
     ),
     (
         (" on ", " in ", " via ", " from "),
@@ -120,7 +165,8 @@ _RULES = (
     ),
     (
         (" via ", "through "),
-        rf"(?P<who>{LIST}) (?:says? {_GREETING}|sends?(?: [\w]+){{0,2}} {_GREETING})\s*[(,]?\s*(?:via|through) {SOMEBODY}",
+        rf"(?P<who>{LIST}) (?:says? {_GREETING}|sends?(?: [\w]+){{0,2}} {_GREETING})\s*[(,]?\s*(?:via"
+        rf"|through) {SOMEBODY}",
     ),
     (
         ("years ago", "yrs ago"),
@@ -128,44 +174,56 @@ _RULES = (
     ),
     (
         ("years ago", "yrs ago"),
-        rf"\b(?:I|we|first) (?:first )?met (?P<who>{LIST})(?: (?:in|at|on)(?: [\w'’-]+){{1,3}})? [\w]+ (?:years|yrs) ago",
-    ),
-    (
-        (" who",),
-        rf"{SOMEBODY},? who(?:['’]s{_NOT_HERE}| (?:is|was){_NOT_HERE}|(?: now| still| also| once)? {_KNOWS}) "
-        rf"(?P<who>(?:{_WITHOUT_ME}{{0,60}}?\b(?:with|for|to|of|near) )?{LIST})",
-    ),
-    (
-        ("he", "she", "they"),
-        rf"{SOMEBODY}[^\n]{{0,200}}?(?:[.,;!?:\n(–—-]\s*|\b(?:because|cos|since|that|as|and|but) )(?:s?he|they)(?:['’](?:s|re){_NOT_HERE}"
-        rf"| (?:is|are){_NOT_HERE}|(?: still| now| also| really| never)? {_KNOWS}) (?P<who>{_WITHOUT_ME}{{0,60}}?{LIST})",
-    ),
-    (
-        ("he and", "they and", "her and", "him and"),
-        rf"{SOMEBODY}[^\n]{{0,200}}?\b(?:s?he|they|her|him) and (?P<who>{LIST}) (?:(?:are|have|were){_NOT_HERE}|will|want|got (?:married|engaged|together|back)"
-        r"|broke up|split up|plan|moved|married|bought)\b",
-    ),
-    (
-        ("yesterday", "last ", "other day", " ago", " once"),
-        rf"{SOMEBODY}[^\n]{{0,200}}?(?:[.,;!?:\n(]\s*|\b(?:because|that|but) )(?:s?he|they) (?P<who>{_WITHOUT_ME}{{1,60}}?) "
-        r"(?:yesterday|last (?:night|week(?:end)?|month|year|summer|winter|spring|autumn|\w+day)|the other day|(?:\w+ ){1,2}ago|once)\b",
-    ),
-    (
-        (" his ", " her ", " their "),
-        rf"{SOMEBODY}{_CLAUSE}{{0,60}}? (?:before|after|until|because of|about|ahead of|despite|on|to) (?:his|her|their)(?: [\w'’-]+){{1,2}} "
-        rf"with (?P<who>{LIST})",
+        rf"\b(?:I|we|first) (?:first )?met (?P<who>{LIST})(?: (?:in|at|on)(?: [\w'’-]+){{1,3}})?"
+        rf" [\w]+ (?:years|yrs) ago",
     ),
     (("past ", "passed "), rf"\b(?:past|passed(?: by)?) (?P<who>{SOMEBODY})['’]s (?:[a-z]+ )?{_PLACES}\b"),
     (
         ("birthday", "anniversary", "name day"),
-        rf"\A\s*(?:it['’]?s|it is|today is|today['’]s) (?P<who>{LIST})['’]s? (?:\w+ )?(?:birthday|anniversary|name day)(?: today)?"
-        r"(?=\s*(?:[.,;!?]|\Z))",
+        rf"\A\s*(?:it['’]?s|it is|today is|today['’]s) (?P<who>{LIST})['’]s? (?:\w+ )?(?:birthday"
+        rf"|anniversary|name day)(?: today)?"
+        r"[\s.!?]*\Z",
     ),
     (
         (" is", " are ", " has ", " have ", " had "),
         rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|our|together|here)\b)",
     ),
 )
+
+_OF_A_PARTNER = (
+    (
+        (" who",),
+        rf"{SOMEBODY},? who(?:['’]s{_NOT_HERE}| (?:is|was){_NOT_HERE}|(?: now| still| also| once)? {_KNOWS}) "
+        rf"(?P<who>(?:{_WITHOUT_ME}{{0,60}}?\b(?:with|for|to|of|near) )?{LIST})",
+    ),
+    (
+        (" he", " she", " they"),
+        rf"(?:[.,;!?:\n(–—-]\s*|\b(?:because|cos|since|that|as|and|but) )(?:s?he|they)(?:['’](?:s"
+        rf"|re){_NOT_HERE}"
+        rf"| (?:is|are){_NOT_HERE}|(?: still| now| also| really"
+        rf"| never)? {_KNOWS}) (?P<who>{_WITHOUT_ME}{{0,60}}?{LIST})",
+    ),
+    (
+        ("he and", "they and", "her and", "him and"),
+        rf"\b(?:s?he|they|her|him) and (?P<who>{LIST}) (?:(?:are|have|were){_NOT_HERE}|will|want"
+        rf"|got (?:married|engaged|together|back)"
+        r"|broke up|split up|plan|moved|married|bought)\b",
+    ),
+    (
+        ("yesterday", "last ", "other day", " ago", " once"),
+        rf"(?:[.,;!?:\n(]\s*|\b(?:because|that|but) )(?:s?he|they) (?!(?:and|brought|came|joined"
+        rf"|introduced|invited)\b)"
+        rf"[a-z]+(?: [a-z]+){{0,3}}? (?P<who>{LIST}){_WITHOUT_ME}{{0,30}}? "
+        r"(?:yesterday|last (?:night|week(?:end)?|month|year|summer|winter|spring|autumn|\w+day)"
+        r"|the other day|(?:\w+ ){1,2}ago|once)\b",
+    ),
+    (
+        (" his ", " her ", " their "),
+        rf"\b(?:before|after|until|because of|about|ahead of|despite) (?:his|her|their)(?: [\w'’-]+){{1,2}} "
+        rf"with (?P<who>{LIST})",
+    ),
+)
+"""What is told of somebody who was named before, and of whom they see."""
 
 
 def spoken_of(text: str) -> Iterator[re.Match[str]]:
@@ -174,3 +232,7 @@ def spoken_of(text: str) -> Iterator[re.Match[str]]:
     for signs, pattern in _RULES:
         if any(sign in small for sign in signs):
             yield from re.finditer(pattern, text, re.IGNORECASE)
+    first = text.find(SOMEBODY)
+    for signs, pattern in _OF_A_PARTNER if SOMEBODY in text[first + 1 :] else ():
+        if any(sign in small for sign in signs):
+            yield from re.compile(pattern, re.IGNORECASE).finditer(text, first)

@@ -32,17 +32,21 @@ _COMING = (
     r"\b(?!['’])"
 )
 _DONE = (
-    r"(?i)\b(?:\w{2,}ed|met|saw|had|went|was|were|did|got|made|sa(?:ys?|id)|told|tells?|spoke|sat|ran|rang|drove|came|wrote"
-    r"|writes|sent|sends|gave|took|ate|drank|swam|sang|found|bought|brought|thought|thinks|heard|left|felt|flew|rode"
-    r"|stood|asks?|wants?|knows?|calls|texts?|e?-?mails?|messages?|msg|letter|from|about|re|regarding|discuss\w*|plan"
-    r"|for|because|since|as|who|whom|that|if|whether|before|after|until|till|by|s?he|they)\b|[<>]|->"
+    r"(?i)\b(?:\w{2,}ed|met|saw|had|went|was|were|did|got|made|sa(?:ys?|id)|told|tells?|spoke|sat|ran|rang"
+    r"|drove|came|wrote"
+    r"|writes|sent|sends|gave|took|ate|drank|swam|sang|found|bought|brought|thought|thinks|heard|left|felt"
+    r"|flew|rode"
+    r"|stood|asks?|wants?|knows?|calls|texts?|e?-?mails?|messages?|msg|letter|from|about|re|regarding"
+    r"|discuss\w*|plan"
+    r"|for(?! (?:an? |some )?(?:lunch|dinner|breakfast|brunch|supper|coffee|tea|drinks|beers|a walk)\b)"
+    r"|because|since|as|who|whom|that|if|whether|before|after|until|till|by|s?he|they)\b|[<>]|->"
 )
 """What tells that the clause is of something done, or that the day is not of its meeting."""
 
 _STOP = r"[.;:!?\n()<>–—]|,(?!\x1f)| - |\b(?:but|so|then|because|while|when)\b"
 _SERIES = (
     rf"{SOMEBODY}(?:, {SOMEBODY})+,? (?:and|&) {SOMEBODY}"
-    rf"(?=\s*(?:[.;!?)]|\Z|{_COMING}|(?:at|on|in|this)\b))"
+    rf"(?=\s*(?:[.;!?)]|\Z|{_COMING}|(?:at|on|in|for|this)\b))"
 )
 _DOING = (
     r"(?:seeing|meeting|visiting|hosting|joining|(?:going|driving|travell?ing|flying|off) to(?: see| visit)?"
@@ -51,16 +55,21 @@ _DOING = (
 _ON_A_DAY = (
     rf"{BEGIN}(?:(?:I['’]?m|we['’]?re|am|are|really|finally) ){{0,2}}{_DOING} (?:my )?(?P<who>{LIST})"
     r"(?P<more>[^.,;:!?\n]{0,40}?)"
-    rf" (?:on {_WEEKDAY}|tonight|soon|in (?:an?|two|three|a few) (?:days?|weeks?|months?))\b(?P<rest>[^.,;:!?\n]{{0,60}})"
+    rf" (?:on {_WEEKDAY}|tonight|soon|in (?:an?|two|three|a few) (?:days?|weeks?"
+    rf"|months?))\b(?P<rest>[^.,;:!?\n]{{0,60}})"
 )
 _MEETING = (
-    r"(?:lunch|dinner|breakfast|brunch|supper|coffee|tea|drinks?|meal|beers?|walk|hike|run|meeting|visit|call|chat|date"
-    r"|trip|appointment|appt|session|lesson|class|match|game|tennis|football|badminton|golf|padel|squash|rehearsal"
-    r"|picnic|bbq|barbecue|interview|catch-?up|meet-?up|1:1|zoom|evening|weekend|playdate|swim|ride|concert|film|cinema"
+    r"(?:lunch|dinner|breakfast|brunch|supper|coffee|tea|drinks?|meal|beers?|walk|hike|run|meeting|visit"
+    r"|call|chat|date"
+    r"|trip|appointment|appt|session|lesson|class|match|game|tennis|football|badminton|golf|padel|squash"
+    r"|rehearsal"
+    r"|picnic|bbq|barbecue|interview|catch-?up|meet-?up|1:1|zoom|evening|weekend|playdate|swim|ride"
+    r"|concert|film|cinema"
     r"|sailing|climbing|yoga|holiday|party)"
 )
 _OFF = (
-    r"(?:(?:was|is|got|gets|has been|had to be|now) )?(?:moved (?:to|till|until|back|forward|again)|pushed (?:back|to)"
+    r"(?:(?:was|is|got|gets|has been|had to be|now) )?(?:moved (?:to|till|until|back|forward|again)"
+    r"|pushed (?:back|to)"
     r"|re-?scheduled|postponed|put off|called off|cancell?ed|(?:rained|snowed) off|brought forward"
     r"|delayed (?:to|till|until)|fell through|(?:did(?:n['’]?t| not)|not) happen(?:ing)?)\b"
 )
@@ -77,12 +86,14 @@ _PLANS = (
     ),
     (
         (" to visit ", " to see ", " to meet ", " to stay with "),
-        r"\b(?:booked|bought|got|reserved|ordered|look(?:ed|ing) (?:at|for|up)|saving up|save up)(?: [\w-]+){1,4} "
+        r"\b(?:booked|bought|got|reserved|ordered|look(?:ed|ing) (?:at|for|up)|saving up"
+        r"|save up)(?: [\w-]+){1,4} "
         rf"to (?:visit|see|meet|stay with)(?: [a-z]+)? (?P<who>{LIST})",
     ),
     (
         ("planned", "arranged", "booked", "scheduled", "fixed", "pencil"),
-        rf"\b{_MEETING} (?:is |was )?(?:planned|arranged|booked|scheduled|fixed|pencill?ed in) (?:with|w/?|for) "
+        rf"\b{_MEETING} (?:is |was )?(?:planned|arranged|booked|scheduled|fixed|pencill?ed in) (?:with|w/?"
+        rf"|for) "
         rf"(?P<who>{LIST})",
     ),
     (
@@ -92,12 +103,14 @@ _PLANS = (
     (("shall ", "should "), rf"{BEGIN}(?:shall|should) (?:I|we) (?!have\b)(?P<who>[^.,;:!?\n]{{1,80}})"),
     (
         ("maybe ", "perhaps ", "might "),
-        rf"{BEGIN}(?:maybe|perhaps|might)(?: I (?:should|could|might|will))? (?:call|invite|visit|ask|see|meet|ring|text"
+        rf"{BEGIN}(?:maybe|perhaps|might)(?: I (?:should|could|might|will))? (?:call|invite|visit|ask|see"
+        rf"|meet|ring|text"
         rf"|write to) (?P<who>{LIST})",
     ),
     (
         ("book", "reserve"),
-        rf"(?:\A|[.;!?\n]\s*)[^.,;:!?\n]{{0,60}}?(?P<who>{LIST}) on {_WEEKDAY}[^.,;:!?\n]{{0,30}}[,;.–—-]\s*(?:still )?"
+        rf"(?:\A|[.;!?\n]\s*)[^.,;:!?\n]{{0,60}}?"
+        rf"(?P<who>{LIST}) on {_WEEKDAY}[^.,;:!?\n]{{0,30}}[,;.–—-]\s*(?:still )?"
         r"(?:I )?(?:need|have|must|should)(?: to)? (?:book|reserve)(?: (?:it|a table|somewhere|tickets))?"
         r"(?=\s*(?:[.,;!?)]|\Z))",
     ),
@@ -112,7 +125,9 @@ def still_to_come(text: str) -> Iterator[re.Match[str] | tuple[int, int]]:
             yield from re.finditer(pattern, text, re.IGNORECASE)
     if "tm" in small or "tom" in small or "next " in small:
         yield from _clauses_to_come(text)
-    if re.search(r"\b(?:seeing|meeting|visiting|hosting|joining|having|catching|going|driving|flying|off)\b", small):
+    if re.search(
+        r"\b(?:seeing|meeting|visiting|hosting|joining|having|catching|going|driving|flying|off)\b", small
+    ):
         for found in re.finditer(_ON_A_DAY, text, re.IGNORECASE):
             if not re.search(_DONE, found["more"] + " " + found["rest"]):
                 yield found

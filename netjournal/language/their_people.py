@@ -17,36 +17,45 @@ from collections.abc import Iterator
 from netjournal.language.channel_cues import SOMEBODY
 
 _WOMEN = (
-    r"mother|mum|mom|mama|mummy|sister(?:-in-law)?|daughter(?:-in-law)?|wife|girlfriend|fianc[eé]e|aunt|auntie"
+    r"mother|mum|mom|mama|mummy|sister(?:-in-law)?|daughter(?:-in-law)?|wife|girlfriend|fianc[eé]e|aunt"
+    r"|auntie"
     r"|gran(?:dmother|dma|ny)?|granddaughter|niece|ex-wife"
 )
 _MEN = (
-    r"father|dad|papa|daddy|brother(?:-in-law)?|son(?:-in-law)?|husband|boyfriend|fianc[eé]|uncle|grand(?:father|pa|ad|dad|son)"
+    r"father|dad|papa|daddy|brother(?:-in-law)?|son(?:-in-law)?|husband|boyfriend|fianc[eé]|uncle"
+    r"|grand(?:father|pa|ad|dad|son)"
     r"|nephew|ex-husband"
 )
 _ANY = (
-    r"parents?(?:-in-law)?|kids?|child(?:ren)?|sons|daughters|sisters|brothers|siblings?|twins|teenagers?|partner|ex"
-    r"|cousins?|grandparents|grandchild(?:ren)?|neighbou?rs?|boss|colleagues?|assistant|secretary|nurse|carer|lawyer"
-    r"|teacher|therapist|landlord|landlady|flat ?mates?|house ?mates?|room ?mates?|friends?|mates?|co-?workers?"
+    r"parents?(?:-in-law)?|kids?|child(?:ren)?|sons|daughters|sisters|brothers|siblings?|twins|teenagers?"
+    r"|partner|ex"
+    r"|cousins?|grandparents|grandchild(?:ren)?|neighbou?rs?|boss|colleagues?|assistant|secretary|nurse"
+    r"|carer|lawyer"
+    r"|teacher|therapist|landlord|landlady|flat ?mates?|house ?mates?|room ?mates?|friends?|mates?"
+    r"|co-?workers?"
     r"|girl|boy|in-laws|godfather|godmother|(?:step|half-?)\w+"
 )
 _KIN = rf"(?:(?P<her>{_WOMEN})|(?P<him>{_MEN})|{_ANY})"
 _NOT_OWNED = (
-    r"(?:an?|the|my|our|his|her|their|your|not|no|so|very|just|still|now|also|here|there|back|and|or|with|to|at|in"
+    r"(?:an?|the|my|our|his|her|their|your|not|no|so|very|just|still|now|also|here|there|back|and|or|with"
+    r"|to|at|in"
     r"|on|from|for|of)"
 )
 _OWNED = rf"(?P<who>{SOMEBODY})['’]s?(?: (?!{_NOT_OWNED}\b)[\w-]+){{0,2}}? {_KIN}\b(?!['’])"
 _OF = (
-    rf"\b(?:(?:an?|the|some|two|three|several|old|my) )(?:[\w-]+ )?{_KIN} of (?P<who>{SOMEBODY}(?: (?:and|&) {SOMEBODY})?)"
+    rf"\b(?:(?:an?|the|some|two|three|several|old|my) )(?:[\w-]+ )?{_KIN} of (?P<who>{SOMEBODY}(?: (?:and"
+    rf"|&) {SOMEBODY})?)"
     r"(?!['’]s? (?!(?:at|in|on|who|and|from|with|was|came|called|today|here)\b)[a-z])"
 )
 _DID = (
-    r"(?:(?:also|just|then|both) )?(?:called|came|rang|phoned|texted|wrote|told|said|asked|laughed|joined|brought|cooked|made"
+    r"(?:(?:also|just|then|both) )?(?:called|came|rang|phoned|texted|wrote|told|said|asked|laughed|joined"
+    r"|brought|cooked|made"
     r"|looked|was (?:there|here)|is (?:there|here)|and (?:I|we)|showed|met)\b"
 )
 _HIM = rf"(?i)\bhim\b|\bhe {_DID}"
 _HER = (
-    rf"(?i)\bher(?=\s*(?:[.,;:!?)\n]|\Z)| (?:at|in|on|by|too|again|then|about|home|and|an?|the|some)\b)|\bshe {_DID}"
+    rf"(?i)\bher(?=\s*(?:[.,;:!?)\n]|\Z)| (?:at|in|on|by|too|again|then|about|home|and|an?|the|some)\b)"
+    rf"|\bshe {_DID}"
 )
 _WITH_THEM = r"(?i)\b(?:with|to|for|and|beside) (?:her|him|them)\b[^.,;:!?\n]*\Z"
 
@@ -60,7 +69,7 @@ def of_theirs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_there_too(found: re.Match[str], rest: str) -> bool:
-    """Whether the `rest` of the line tells of the one whose people were `found`: he, where it is his mother."""
+    """Whether the `rest` of the line tells of the one whose people were `found`: he, of a mother."""
     clause = re.split(r"[.,;:!?\n]", rest, maxsplit=1)[0]
     if re.search(_WITH_THEM, clause):
         return True

@@ -66,7 +66,7 @@ def test_a_text_or_card_to_or_from_somebody_is_writing(room: Any, line: str, cha
         ("rang Karim, his voicemail is full", "", None),
         ("rang Karim, line busy. lunch with Pia", "Pia", "in_person"),
         ("rang Karim, line busy, tried again, we talked", "Karim", None),
-        ("rang Karim, he is engaged to Pia", "Karim Pia", "call"),
+        ("rang Karim, he is engaged to Pia", "Karim", "call"),
         ("rang Karim, engaged!", "Karim", "call"),
         ("rang Karim, busy as ever", "Karim", "call"),
     ],
@@ -128,7 +128,7 @@ def test_whoever_sat_or_laughed_beside_somebody_met_them(room: Any, line: str, c
         ("lunch with Pia, got a card from Karim and Noe", "Pia", "in_person"),
         ("lunch with Pia, letter from Karim, so I called him", "Pia Karim", "in_person"),
         ("lunch with Pia over a letter from Karim", "Pia Karim", "in_person"),
-        ("lunch with Pia, a parcel from Karim's sister", "Pia Karim", "in_person"),
+        ("lunch with Pia, a parcel from Karim's sister", "Pia", "in_person"),
     ],
 )
 def test_of_two_ways_the_meeting_stays_or_nothing_is_said(
@@ -148,7 +148,7 @@ def test_of_two_ways_the_meeting_stays_or_nothing_is_said(
         ),
         ("in Pias kitchen with Karim", "Pia Karim", "in_person"),
         ("tea at Pias", "", "in_person"),
-        ("lunch with Pias sister", "Pia", "in_person"),
+        ("lunch with Pias sister", "", "in_person"),
         ("called Pia, Friedels plan is goats", "Pia", "call"),
         ("Marks birthday", "Mark", None),
         ("tea in Pia Lindqvists kitchen", "Pia", "in_person"),
@@ -220,8 +220,8 @@ def test_each_thing_to_do_may_have_a_day_of_its_own(room: Any) -> None:
         ("Malia's mother called", ""),
         ("lunch with Pia, Malia's mother called", "Pia"),
         ("Malia's mother came by with her", "Malia"),
-        ("called Malia's mother", "Malia"),
-        ("lunch with Malia's sister", "Malia"),
+        ("called Malia's mother", ""),
+        ("lunch with Malia's sister", ""),
         ("saw a photo of Ewa", ""),
         ("saw an old photo of Ewa, called her", "Ewa"),
         ("took a photo of Ewa", "Ewa"),
@@ -259,7 +259,7 @@ def test_who_came_after_all_was_met(room: Any, line: str, who: str) -> None:
         ("lunch with Pia, Kenji and Noe say hi", "Pia"),
         ("lunch with Pia and Karim has a new job", "Pia"),
         ("lunch with Pia and Karim", "Pia Karim"),
-        ("Pia and Karim have a new job", "Pia Karim"),
+        ("Pia and Karim have a new job", ""),
         ("Kenji and Noe say hi", "Kenji Noe"),
         ("Pia and Karim sent greetings", "Pia Karim"),
     ],
@@ -301,7 +301,7 @@ def test_what_is_done_in_one_place_is_done_in_person(room: Any, line: str, chann
     [
         ("Rosa's 80th! Friedel sang", "Rosa Friedel"),
         ("Yusuf's lawyer called", ""),
-        ("Yusuf's lawyer", "Yusuf"),
+        ("Yusuf's lawyer", ""),
     ],
 )
 def test_a_round_birthday_is_theirs_and_a_lawyer_is_not_they(room: Any, line: str, who: str) -> None:
