@@ -94,8 +94,9 @@ _NOW = (
 )
 _SURELY_NOW = (
     r"\s+(?:(?:is|are) (?:(?:still|now|so|very|quite) )?(?:ill|sick|unwell|poorly|in hospital|pregnant"
-    r"|moving)"
-    r"|(?:still |now )?(?:has|have) (?:(?:the )?flu|covid|cancer|pneumonia|a (?:new )?job|no (?:work|job)"
+    r"|moving|off sick|in bed|on holiday)"
+    r"|(?:still |now )?(?:has|have) (?:(?:the )?flu|covid|cancer|pneumonia|a (?:new )?(?:job|baby)|a cold"
+    r"|no (?:work|job)"
     r"|new|found|lost|moved|become|quit)"
     r"|sends? (?:greetings|regards|love|hugs|kisses|an? (?:hug|kiss)|his|her|their|best)"
     r"|says? (?:hello|hi|hey|thanks?|thank you))\b"

@@ -28,7 +28,7 @@ def not_there_at_all(text: str) -> set[int]:
 
 def only_named(text: str) -> set[int]:
     """Which of the names in `text`, by number, are of those spoken of, planned for, or known by others."""
-    from netjournal.language.spoken_of import spoken_of
+    from netjournal.language.spoken_of import news_of, spoken_of
     from netjournal.language.still_to_come import still_to_come
 
     spans = [
@@ -38,7 +38,11 @@ def only_named(text: str) -> set[int]:
         for found in still_to_come(text)
     ]
     spans.extend((found.span("who"), (found.start("who"), found.end())) for found in spoken_of(text))
-    return _numbers(text, iter(spans)) | whose_people(text)
+    found = _numbers(text, iter(spans)) | whose_people(text)
+    news = news_of(text)
+    if news and not _is_met(text, *news.span(), with_them=False):
+        found |= names_within(text, [news.span("who")])
+    return found
 
 
 def whose_people(text: str) -> set[int]:
@@ -60,8 +64,8 @@ def _numbers(text: str, spans: Iterator[tuple[tuple[int, int], tuple[int, int]]]
     return names_within(text, [who for who, all_of_it in spans if not _is_met(text, *all_of_it)])
 
 
-def _is_met(text: str, start: int, end: int) -> bool:
-    """Whether the words around those from `start` to `end` tell of a talk with whom they name."""
+def _is_met(text: str, start: int, end: int, *, with_them: bool = True) -> bool:
+    """Whether the words around those from `start` to `end` tell of a talk, or one `with_them` they name."""
     stops = [stop.end() for stop in _STOP.finditer(text, max(start - _REACH, 0), start)]
     begin = stops[-1] if stops else max(start - _REACH, 0)
     stop = _STOP.search(text, end)
@@ -69,4 +73,5 @@ def _is_met(text: str, start: int, end: int) -> bool:
     after = text[stop.start() if stop else len(text) :][:_REACH]
     if SOMEBODY in before:
         return False
-    return tells_talk(f"{before}; {after.split(SOMEBODY, 1)[0]}", with_them=True)
+    rest = f"{before}; {after.split(SOMEBODY, 1)[0]}"
+    return tells_talk(rest, with_them=True) or (not with_them and SOMEBODY not in after and tells_talk(rest))

@@ -24,6 +24,8 @@ from netjournal.language.channels import said_channel
 LIST = rf"{SOMEBODY}(?:(?:,|,? and| &|,? or) {SOMEBODY}){{0,7}}"
 """Names beside each other."""
 
+_BOTH = rf"{SOMEBODY}(?: (?:and|&) {SOMEBODY})?"
+
 BEGIN = r"(?:\A\s*|[.,;:!?(\n–—]\s*|\b(?:but|and|as|because|since|though) )"
 """Where a clause begins."""
 
@@ -37,7 +39,10 @@ _HE_DID_NOT = (
     rf"(?:{_NEVER}|was(?:n['’]?t| not) (?:there|in|(?:at )?home)|was a no[- ]?show|bailed|flaked"
     r"|stood (?:me|us) up)"
 )
-_ILL = r"(?:ill|sick|poorly|unwell|not well|off sick|(?:ill |sick )?in bed|on holiday|on leave|hung ?over)"
+_ILL = (
+    r"(?:ill|sick|poorly|unwell|not well|off sick|(?:ill |sick )?in bed|in hospital|on holiday|on leave"
+    r"|hung ?over)"
+)
 _UNSENT = (
     r"(?:(?:did(?:n['’]?t| not)|never|have(?:n['’]?t| not)|not) (?:yet |actually )?"
     r"(?:send|sent|post|posted|mail|mailed)|unsent)(?: (?:it|them|that))?(?: off)?(?: yet)?"
@@ -52,9 +57,10 @@ _RULES = (
     ),
     (
         ("show", "never", "n't", "n’t", "not ", "nt ", "flaked"),
-        rf"(?P<who>{LIST}),? (?:(?:was |were |is )?(?:an? )?(?:no[- ]?shows?|flaked(?: on (?:me|us))?)"
+        rf"(?P<who>{_BOTH}),? \(?(?:(?:was |were |is )?(?:an? )?(?:no[- ]?shows?|flaked(?: on (?:me|us))?)"
         rf"|{_NEVER}){_END}",
     ),
+    (("no show", "no-show"), rf"\bno[- ]show (?:from|by) (?P<who>{LIST})"),
     (
         ("ghost", "ignored", "on read"),
         rf"{BEGIN}(?P<who>{LIST}) (?:(?:has |have )?(?:ghosted (?:me|us)|ignored (?:my|our) [\w]+"
@@ -90,7 +96,8 @@ _RULES = (
     (
         ("send", "sent", "post", "mail"),
         r"(?:\A|[.;!?\n])[^.;!?\n]{0,60}?\b(?:wrote|written|letter|card|draft|typed|e-?mail|message)"
-        rf"[^.;!?\n]{{0,60}}?(?P<who>{LIST})[^.;!?\n{SOMEBODY}]{{0,40}}?[,(–—-]\s*(?:but )?(?:I )?{_UNSENT}"
+        rf"[^.;!?\n]{{0,60}}?(?P<who>{LIST})[^.;!?\n{SOMEBODY}]{{0,40}}?(?:[,(–—-]\s*"
+        rf"|\bbut )(?:but )?(?:I )?{_UNSENT}"
         r"(?=\s*(?:[.,;:!?)\n]|\Z))",
     ),
     (("unsent", "drafted"), rf"\b(?:unsent|drafted)(?: [\w-]+){{1,3}} to (?P<who>{LIST})(?!['’])"),

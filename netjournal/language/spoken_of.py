@@ -91,7 +91,8 @@ _RULES = (
             " wrote",
             " bought",
         ),
-        r"\b(?:read|reading|re-?read|re-?reading|finish(?:ed|ing)|wore|wearing|listen(?:ed|ing) to"
+        r"\b(?:bought|ordered|borrowed|read|reading|re-?read|re-?reading|finish(?:ed|ing)|wore|wearing"
+        r"|listen(?:ed|ing) to"
         r"|watch(?:ed|ing)|play(?:ed|ing)"
         r"|us(?:ed|ing)|tried(?: on| out)?|found|lost|planted|start(?:ed|ing)) "
         rf"(?:the|that|those|an?|one of the|my)(?: [\w'’-]+){{1,4}}?(?: that| which)? (?P<who>{LIST}) "
@@ -159,6 +160,11 @@ _RULES = (
         rf"{_MEDIA}(?: today| just now)?,?(?: that)? (?P<who>{LIST})",
     ),
     (
+        (" on ",),
+        rf"\b(?:saw|watched|spotted) (?P<who>{LIST}) on (?:the )?(?:telly|television|stage|youtube"
+        rf"|{_MEDIA})\b",
+    ),
+    (
         (" from ",),
         r"\b(?:says?|said|sends?|gave|gives|passed on)(?: (?:me|us|his|her|their|you))? "
         rf"{_GREETING}(?: (?:and|&) \w+)? from (?P<who>{LIST})",
@@ -183,10 +189,6 @@ _RULES = (
         rf"\A\s*(?:it['’]?s|it is|today is|today['’]s) (?P<who>{LIST})['’]s? (?:\w+ )?(?:birthday"
         rf"|anniversary|name day)(?: today)?"
         r"[\s.!?]*\Z",
-    ),
-    (
-        (" is", " are ", " has ", " have ", " had "),
-        rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|our|together|here)\b)",
     ),
 )
 
@@ -224,6 +226,13 @@ _OF_A_PARTNER = (
     ),
 )
 """What is told of somebody who was named before, and of whom they see."""
+
+_NEWS = rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|our|together|here)\b)"
+
+
+def news_of(text: str) -> re.Match[str] | None:
+    """Where `text`, in which SOMEBODY stands for each name, begins with how some are (group ``who``)."""
+    return re.match(_NEWS, text, re.IGNORECASE) if text.lstrip()[:1] == SOMEBODY else None
 
 
 def spoken_of(text: str) -> Iterator[re.Match[str]]:

@@ -68,10 +68,12 @@ _MEETING = (
     r"|sailing|climbing|yoga|holiday|party)"
 )
 _OFF = (
-    r"(?:(?:was|is|got|gets|has been|had to be|now) )?(?:moved (?:to|till|until|back|forward|again)"
+    r"(?:(?:was|is|got|gets|has been|had to be|now) )?"
+    rf"(?:moved (?:(?:to|till|until|by) (?:the )?(?:\d|next|tomorrow|an?\b|later|{_WEEKDAY}|{_MONTH})|back"
+    rf"|forward)"
     r"|pushed (?:back|to)"
     r"|re-?scheduled|postponed|put off|called off|cancell?ed|(?:rained|snowed) off|brought forward"
-    r"|delayed (?:to|till|until)|fell through|(?:did(?:n['’]?t| not)|not) happen(?:ing)?)\b"
+    r"|delayed (?:to|till|until)|fell through|(?:did(?:n['’]?t| not)|not) happen(?:ing)?)"
 )
 _PLANS = (
     (

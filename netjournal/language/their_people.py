@@ -52,9 +52,10 @@ _DID = (
     r"|brought|cooked|made"
     r"|looked|was (?:there|here)|is (?:there|here)|and (?:I|we)|showed|met)\b"
 )
-_HIM = rf"(?i)\bhim\b|\bhe {_DID}"
+_DIED = r"(?i)\s+(?:(?:has|just|is|was) )?(?:died|passed away|dead|buried)\b"
+_HIM = rf"\bhim\b|\bhe {_DID}"
 _HER = (
-    rf"(?i)\bher(?=\s*(?:[.,;:!?)\n]|\Z)| (?:at|in|on|by|too|again|then|about|home|and|an?|the|some)\b)"
+    rf"\bher(?=\s*(?:[.,;:!?)\n]|\Z)| (?:at|in|on|by|too|again|then|about|home|and|an?|the|some)\b)"
     rf"|\bshe {_DID}"
 )
 _WITH_THEM = r"(?i)\b(?:with|to|for|and|beside) (?:her|him|them)\b[^.,;:!?\n]*\Z"
@@ -71,10 +72,12 @@ def of_theirs(text: str) -> Iterator[tuple[int, int]]:
 def _is_there_too(found: re.Match[str], rest: str) -> bool:
     """Whether the `rest` of the line tells of the one whose people were `found`: he, of a mother."""
     clause = re.split(r"[.,;:!?\n]", rest, maxsplit=1)[0]
-    if re.search(_WITH_THEM, clause):
-        return True
     near = rest.split(SOMEBODY, 1)[0]
+    if re.search(_WITH_THEM, clause) or (
+        re.match(_DIED, rest) and re.search(f"{_HIM}|{_HER}", near, re.IGNORECASE)
+    ):
+        return True
     is_neither = not found["her"] and not found["him"]
-    is_him = not found["him"] and not is_neither and re.search(_HIM, near)
-    is_her = not found["her"] and not is_neither and re.search(_HER, near)
+    is_him = not found["him"] and not is_neither and re.search(_HIM, near, re.IGNORECASE)
+    is_her = not found["her"] and not is_neither and re.search(_HER, near, re.IGNORECASE)
     return bool(is_him or is_her)
