@@ -7,13 +7,13 @@
 | did not call Mum; forgot to write to Mum        | Mum: it did not happen                               |
 | Mum called, I did not pick up                   | Mum: nor did this                                    |
 
-So is whom one only hears of (`hearsay`, `told_by`), whose book or photo one saw (`in_absence`), whose story
-one told to others (`handed_on`), who is named for what is still to come (`unrealised`), who died
-(`mourning`), whom it was without, or who is at rest and remembered (`absences`), and who only sent something
-while one met others (`only_sent`). Whoever is named elsewhere in the line as well took part, and so did
-anybody after ``with``, and whom one then called too (heard of Karim, so I called him too). An ``@`` is sure
-as well, but where it says that they were not there
-(@Karim could not come). In doubt they did: what is understood is shown before it is kept.
+So is whom one only hears of (`hearsay`, `told_by`), whom a line only names (`not_among`), whose book or photo
+one saw (`in_absence`), whose story one told to others (`handed_on`), who is named for what is still to come
+(`unrealised`), who died (`mourning`), whom it was without, or who is at rest and remembered (`absences`), and
+who only sent something while one met others (`only_sent`); and a name may be a place (`place_names`). Whoever is
+named elsewhere in the line as well took part, and so did anybody after ``with``, unless that was called off, and
+whom one then called too (heard of Karim, so I called him too). An ``@`` is sure as well, but where it says that
+they were not there (@Karim could not come). In doubt they did: what is understood is shown before it is kept.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ from netjournal.language.mourning import is_in_mind, is_mourned
 from netjournal.language.names import Known, Mention, Newcomer
 from netjournal.language.not_among import not_there_at_all, only_named
 from netjournal.language.only_sent import sent_only
+from netjournal.language.place_names import is_place
 from netjournal.language.told_by import told_of_and_by
 from netjournal.language.unanswered import is_missed
 from netjournal.language.unrealised import (
@@ -90,7 +91,8 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
         doubts[number] = "" if is_sure else "about" if number in of else doubts[number]
     for number in not_there_at_all(masked):
         doubts[number] = "not"
-    for number in only_named(masked) - by:
+    places = {number for number, one in enumerate(mentions) if is_place(text, one.start, one.end)}
+    for number in (only_named(masked) - by) | places:
         doubts[number] = doubts[number] if mentions[number].written[:1] in _OUTRIGHT else "not"
     there = {mention.who for mention, doubt in zip(mentions, doubts, strict=True) if not doubt}
     ids = {*company, *(who.id for who in there if isinstance(who, Known))}
