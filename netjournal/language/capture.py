@@ -201,6 +201,14 @@ def _channel(
         return read_via(via)
     if values.is_via_told:
         return values.channel
+    said = said_channel(words := mask())
+    if said is None and took_part:
+        from netjournal.language.beside import is_beside  # a millisecond that a line with a cue need not take
+
+        away = [mention for mention in mentions if mention not in took_part]
+        return "in_person" if is_beside(mask(away)) else None
+    is_said = took_part or is_there or not mentions or said in (None, "event", "broadcast")
+    return said if is_said or tells_of_their_people(words) else None
 
 
 def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tuple[Promise, ...]:

@@ -1,8 +1,8 @@
 """Whom a line names although they took no part: they were not there, are spoken of, or it is to come.
 
-It leads through the rooms that look for each: `not_there`, `still_to_come`, `spoken_of`, `their_people`. Whom
-one was in touch with after all, as what stands beside it says of him or her, is not among them: worried about
-Karim, so called him.
+It leads through the rooms that look for each: `not_there`, `still_to_come`, `spoken_of`, `whom_they_see`,
+`their_people`. Whom one was in touch with after all, as what stands beside it says of him or her, is not
+among them: worried about Karim, so called him.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from netjournal.language.channel_cues import SOMEBODY
 from netjournal.language.told_by import names_within
 from netjournal.language.unrealised import tells_talk
 
-_STOP = re.compile(r"[.,;:!?\n]")
+_STOP = r"[.,;:!?\n]"
 _REACH = 400
 """Letters on either side of a name in which one may tell of them again."""
 
@@ -37,12 +37,20 @@ def only_named(text: str) -> set[int]:
         else (found.span("who") if found["who"] else found.span("owner"), found.span())
         for found in still_to_come(text)
     ]
-    spans.extend((found.span("who"), (found.start("who"), found.end())) for found in spoken_of(text))
+    spoken = [*spoken_of(text), *_seen_by_others(text)]
+    spans.extend((found.span("who"), (found.start("who"), found.end())) for found in spoken)
     found = _numbers(text, iter(spans)) | whose_people(text)
     news = news_of(text)
     if news and not _is_met(text, *news.span(), with_them=False):
         found |= names_within(text, [news.span("who")])
     return found
+
+
+def _seen_by_others(text: str) -> Iterator[re.Match[str]]:
+    if text.count(SOMEBODY) > 1:
+        from netjournal.language.whom_they_see import whom_they_see
+
+        yield from whom_they_see(text)
 
 
 def whose_people(text: str) -> set[int]:
@@ -66,9 +74,12 @@ def _numbers(text: str, spans: Iterator[tuple[tuple[int, int], tuple[int, int]]]
 
 def _is_met(text: str, start: int, end: int, *, with_them: bool = True) -> bool:
     """Whether the words around those from `start` to `end` tell of a talk, or one `with_them` they name."""
-    stops = [stop.end() for stop in _STOP.finditer(text, max(start - _REACH, 0), start)]
+    stops = [
+        max(start - _REACH, 0) + stop.end()
+        for stop in re.finditer(_STOP, text[max(start - _REACH, 0) : start])
+    ]
     begin = stops[-1] if stops else max(start - _REACH, 0)
-    stop = _STOP.search(text, end)
+    stop = re.compile(_STOP).search(text, end)
     before = text[max(begin - _REACH, 0) : begin]
     after = text[stop.start() if stop else len(text) :][:_REACH]
     if SOMEBODY in before:

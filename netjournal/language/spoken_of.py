@@ -1,4 +1,4 @@
-"""Who is only spoken of in a line: news, memories, presents, and whom others see (issue 5 §1).
+"""Who is only spoken of in a line: news, memories, presents (issue 5 §1).
 
 | in the line                                              | only spoken of                                  |
 |----------------------------------------------------------|-------------------------------------------------|
@@ -10,8 +10,6 @@
 | bought a present for Karim; wore the scarf from Karim    | Karim; but: got a letter from Karim             |
 | the novel Karim lent me; what Karim said; ten years ago  | Karim                                           |
 | I met Karim                                              |                                                 |
-| tea with Bo who works with Karim; she's fed up with      | Karim, whom Bo sees; but: she brought Karim     |
-| Karim; he beat Karim yesterday; before her date with him |                                                 |
 | it's Karim's birthday; drove past Karim's house          | Karim                                           |
 """
 
@@ -24,7 +22,6 @@ from netjournal.language.channel_cues import SOMEBODY
 from netjournal.language.not_there import BEGIN, LIST
 
 _CLAUSE = r"[^.,;:!?\n]"
-_WITHOUT_ME = r"(?:(?!\b(?:I|we|me|us|our|my|here|together)\b)[^.,;:!?\n])"
 _MEALS = (
     r"(?:lunch|dinner|drinks?|coffees?|tea|beers?|rounds?|pints?|supper|breakfast|ice creams?|meals?|wine)"
 )
@@ -43,12 +40,6 @@ _MEDIA = (
     r"|newspaper|radio)|tv)"
 )
 _GREETING = r"(?:hi|hello|hey|greetings|regards|love|best wishes|hugs|kisses)"
-_KNOWS = (
-    r"(?:works?|worked|lives?|lived|knows?|knew|likes?|loves?|hates?|miss(?:es)?|dates?|dated|married"
-    r"|stud(?:y|ies|ied)"
-    r"|manages?|shares?|used to|thinks?|wants?|needs?|can['’]?t stand|cannot stand|ha(?:s|ve)(?! brought\b))"
-)
-_NOT_HERE = r"(?! (?:here|there|back|coming|come|with|brought|joined|taken|been|just|met)\b)"
 _STATE = (
     r"(?:(?:is|are|has been|have been)(?: (?:still|now|so|very|quite|really|back|again))? (?:ill|sick"
     r"|unwell|poorly|pregnant"
@@ -65,14 +56,49 @@ _STATE = (
 
 _RULES = (
     (
-        (" for ",),
+        (
+            "bought",
+            "ordered",
+            "wrapped",
+            "knitted",
+            "chose",
+            "picked",
+            "got ",
+            "found",
+            "collect",
+            "looked for",
+            "looking for",
+            "made ",
+            "shopping for",
+        ),
         rf"\b(?:(?:bought|ordered|wrapped|knitted|chose|picked out)(?!(?: [\w-]+){{0,3}}"
         rf" {_MEALS}\b)(?: [\w'’-]+){{1,5}}?"
         rf"|(?:got|found|picked up|collected|looked for|looking for|made)(?: [\w'’-]+){{1,3}}? {_THINGS}"
         rf"|(?:presents?|gift) shopping) for (?P<who>{LIST})",
     ),
     (
-        (" from ",),
+        (
+            "wore ",
+            "wearing",
+            "ate ",
+            "eating",
+            "drank",
+            "drinking",
+            "finish",
+            "used ",
+            "using",
+            "watered",
+            "planted",
+            "hung up",
+            "listen",
+            "read ",
+            "mended",
+            "repaired",
+            "washed",
+            "tried",
+            "lost",
+            "broke",
+        ),
         rf"{BEGIN}(?:(?:I|we|then|still) )?(?:wore|wearing|ate|eating|drank|drinking|finish(?:ed|ing)"
         rf"|us(?:ed|ing)|watered|planted"
         r"|hung up|listen(?:ed|ing) to|re-?read|mended|repaired|washed|tried(?: on| out)?|lost|broke) "
@@ -108,7 +134,7 @@ _RULES = (
         rf"(?P<who>{_CLAUSE}{{1,80}})",
     ),
     (
-        (" about ", " for "),
+        ("worr", "anxious", "concern", "fretting", "gossip", "rumo"),
         r"\b(?:worr(?:y|ied|ying)|anxious|concerned|fretting|gossip(?:ed|ing)?|rumou?rs?) (?:about|for) "
         rf"(?P<who>{LIST})",
     ),
@@ -147,7 +173,9 @@ _RULES = (
             "heard that",
             "read that",
             "word is",
-            " that ",
+            "out that",
+            "learned that",
+            "learnt that",
         ),
         r"(?:\A|[.;!?\n]\s*)(?:apparently|supposedly|rumou?r has it(?: that)?|turns out(?: that)?"
         r"|word is(?: that)?|I hear(?: that)?"
@@ -155,19 +183,46 @@ _RULES = (
         rf"(?:['’]s)? (?!and (?:I|we)\b)[a-z]",
     ),
     (
-        (" on ", " in ", " via ", " from "),
+        (
+            "facebook",
+            " fb",
+            "insta",
+            "linkedin",
+            "twitter",
+            "tiktok",
+            "strava",
+            "social media",
+            "the news",
+            "the paper",
+            "radio",
+            " tv",
+        ),
         r"\b(?:saw|seen|read|noticed|heard|learn(?:ed|t)|found out)(?: it)? (?:on|in|via|from|through) "
         rf"{_MEDIA}(?: today| just now)?,?(?: that)? (?P<who>{LIST})",
     ),
     (
-        (" on ",),
+        (
+            "on the tel",
+            "on tel",
+            " tv",
+            "on stage",
+            "youtube",
+            "facebook",
+            " fb",
+            "insta",
+            "linkedin",
+            "the news",
+        ),
         rf"\b(?:saw|watched|spotted) (?P<who>{LIST}) on (?:the )?(?:telly|television|stage|youtube"
         rf"|{_MEDIA})\b",
     ),
     (
-        (" from ",),
+        tuple(
+            f"{word} from "
+            for word in ("hi", "hello", "hey", "greetings", "regards", "love", "wishes", "hugs", "kisses")
+        ),
         r"\b(?:says?|said|sends?|gave|gives|passed on)(?: (?:me|us|his|her|their|you))? "
-        rf"{_GREETING}(?: (?:and|&) \w+)? from (?P<who>{LIST})",
+        rf"{_GREETING} from (?P<who>{LIST})",
     ),
     (
         (" via ", "through "),
@@ -192,41 +247,6 @@ _RULES = (
     ),
 )
 
-_OF_A_PARTNER = (
-    (
-        (" who",),
-        rf"{SOMEBODY},? who(?:['’]s{_NOT_HERE}| (?:is|was){_NOT_HERE}|(?: now| still| also| once)? {_KNOWS}) "
-        rf"(?P<who>(?:{_WITHOUT_ME}{{0,60}}?\b(?:with|for|to|of|near) )?{LIST})",
-    ),
-    (
-        (" he", " she", " they"),
-        rf"(?:[.,;!?:\n(–—-]\s*|\b(?:because|cos|since|that|as|and|but) )(?:s?he|they)(?:['’](?:s"
-        rf"|re){_NOT_HERE}"
-        rf"| (?:is|are){_NOT_HERE}|(?: still| now| also| really"
-        rf"| never)? {_KNOWS}) (?P<who>{_WITHOUT_ME}{{0,60}}?{LIST})",
-    ),
-    (
-        ("he and", "they and", "her and", "him and"),
-        rf"\b(?:s?he|they|her|him) and (?P<who>{LIST}) (?:(?:are|have|were){_NOT_HERE}|will|want"
-        rf"|got (?:married|engaged|together|back)"
-        r"|broke up|split up|plan|moved|married|bought)\b",
-    ),
-    (
-        ("yesterday", "last ", "other day", " ago", " once"),
-        rf"(?:[.,;!?:\n(]\s*|\b(?:because|that|but) )(?:s?he|they) (?!(?:and|brought|came|joined"
-        rf"|introduced|invited)\b)"
-        rf"[a-z]+(?: [a-z]+){{0,3}}? (?P<who>{LIST}){_WITHOUT_ME}{{0,30}}? "
-        r"(?:yesterday|last (?:night|week(?:end)?|month|year|summer|winter|spring|autumn|\w+day)"
-        r"|the other day|(?:\w+ ){1,2}ago|once)\b",
-    ),
-    (
-        (" his ", " her ", " their "),
-        rf"\b(?:before|after|until|because of|about|ahead of|despite) (?:his|her|their)(?: [\w'’-]+){{1,2}} "
-        rf"with (?P<who>{LIST})",
-    ),
-)
-"""What is told of somebody who was named before, and of whom they see."""
-
 _NEWS = rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|our|together|here)\b)"
 
 
@@ -241,7 +261,3 @@ def spoken_of(text: str) -> Iterator[re.Match[str]]:
     for signs, pattern in _RULES:
         if any(sign in small for sign in signs):
             yield from re.finditer(pattern, text, re.IGNORECASE)
-    first = text.find(SOMEBODY)
-    for signs, pattern in _OF_A_PARTNER if SOMEBODY in text[first + 1 :] else ():
-        if any(sign in small for sign in signs):
-            yield from re.compile(pattern, re.IGNORECASE).finditer(text, first)

@@ -31,6 +31,7 @@ _COMING = (
     rf"(?:(?:day after )?(?:tomorrow|tmrw?|tmw|tomoz)|next (?:week(?:end)?|month|year|{_WEEKDAY}|{_MONTH}))"
     r"\b(?!['’])"
 )
+_DAYS = ("tomorrow", "tomoz", "tmr", "tmw", "next ")
 _DONE = (
     r"(?i)\b(?:\w{2,}ed|met|saw|had|went|was|were|did|got|made|sa(?:ys?|id)|told|tells?|spoke|sat|ran|rang"
     r"|drove|came|wrote"
@@ -125,7 +126,7 @@ def still_to_come(text: str) -> Iterator[re.Match[str] | tuple[int, int]]:
     for signs, pattern in _PLANS:
         if any(sign in small for sign in signs):
             yield from re.finditer(pattern, text, re.IGNORECASE)
-    if "tm" in small or "tom" in small or "next " in small:
+    if any(sign in small for sign in _DAYS):
         yield from _clauses_to_come(text)
     if re.search(
         r"\b(?:seeing|meeting|visiting|hosting|joining|having|catching|going|driving|flying|off)\b", small

@@ -7,13 +7,14 @@
 | did not call Mum; forgot to write to Mum        | Mum: it did not happen                               |
 | Mum called, I did not pick up                   | Mum: nor did this                                    |
 
-So is whom one only hears of (`hearsay`, `told_by`), whom a line only names (`not_among`), whose book or photo
-one saw (`in_absence`), whose story one told to others (`handed_on`), who is named for what is still to come
-(`unrealised`), who died (`mourning`), whom it was without, or who is at rest and remembered (`absences`), and
-who only sent something while one met others (`only_sent`); and a name may be a place (`place_names`). Whoever is
-named elsewhere in the line as well took part, and so did anybody after ``with``, unless that was called off, and
-whom one then called too (heard of Karim, so I called him too). An ``@`` is sure as well, but where it says that
-they were not there (@Karim could not come). In doubt they did: what is understood is shown before it is kept.
+So is whom one only hears of (`hearsay`, `told_by`), whom a line only names (`not_among`), whose book or
+photo one saw (`in_absence`), whose story one told to others (`handed_on`), who is named for what is still
+to come (`unrealised`), who died (`mourning`), whom it was without, or who is at rest and remembered
+(`absences`), and who only sent something while one met others (`only_sent`); and a name may be a place
+(`place_names`). Whoever is named elsewhere in the line as well took part, and so did anybody after
+``with``, unless that was called off, and whom one then called too (heard of Karim, so I called him too). An
+``@`` is sure as well, but where it says that they were not there (@Karim could not come). In doubt they
+did: what is understood is shown before it is kept.
 """
 
 from __future__ import annotations

@@ -94,6 +94,7 @@ def test_who_is_only_spoken_of_is_not_in(room: Any, line: str, who: str) -> None
         ("lunch with Karim who brought Rose", "Karim Rose"),
         ("lunch with Karim, who was with Rose", "Karim Rose"),
         ("dinner with Karim, he and Rose came together", "Karim Rose"),
+        ("tea with Rose, she has a cold and Karim drove us home", "Rose Karim"),
         ("played the game Karim brought", "Karim"),
         ("Birgit waved me in", "Birgit"),
         ("Uwe told me he moves next month", "Uwe"),
