@@ -240,19 +240,27 @@ _RULES = (
     ),
     (("past ", "passed "), rf"\b(?:past|passed(?: by)?) (?P<who>{SOMEBODY})['’]s (?:[a-z]+ )?{_PLACES}\b"),
     (
-        ("birthday", "anniversary", "name day"),
+        ("it's", "it’s", "its ", "it is", "today is", "today's", "today’s"),
         rf"\A\s*(?:it['’]?s|it is|today is|today['’]s) (?P<who>{LIST})['’]s? (?:\w+ )?(?:birthday"
         rf"|anniversary|name day)(?: today)?"
         r"[\s.!?]*\Z",
     ),
 )
 
+_NEWS_WORDS = (
+    f"{SOMEBODY} is ",
+    f"{SOMEBODY} are ",
+    f"{SOMEBODY} has ",
+    f"{SOMEBODY} have ",
+    f"{SOMEBODY} had ",
+)
 _NEWS = rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|our|together|here)\b)"
 
 
 def news_of(text: str) -> re.Match[str] | None:
     """Where `text`, in which SOMEBODY stands for each name, begins with how some are (group ``who``)."""
-    return re.match(_NEWS, text, re.IGNORECASE) if text.lstrip()[:1] == SOMEBODY else None
+    is_news = text.lstrip()[:1] == SOMEBODY and any(word in text for word in _NEWS_WORDS)
+    return re.match(_NEWS, text, re.IGNORECASE) if is_news else None
 
 
 def spoken_of(text: str) -> Iterator[re.Match[str]]:

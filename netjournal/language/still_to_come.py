@@ -53,6 +53,20 @@ _DOING = (
     r"(?:seeing|meeting|visiting|hosting|joining|(?:going|driving|travell?ing|flying|off) to(?: see| visit)?"
     r"|(?:having|catching up|going)(?: [\w-]+){1,3} (?:with|at))"
 )
+_DOINGS = (
+    "seeing",
+    "meeting",
+    "visiting",
+    "hosting",
+    "joining",
+    "having ",
+    "catching ",
+    "going ",
+    "driving ",
+    "flying ",
+    "travel",
+    "off to",
+)
 _ON_A_DAY = (
     rf"{BEGIN}(?:(?:I['’]?m|we['’]?re|am|are|really|finally) ){{0,2}}{_DOING} (?:my )?(?P<who>{LIST})"
     r"(?P<more>[^.,;:!?\n]{0,40}?)"
@@ -128,9 +142,7 @@ def still_to_come(text: str) -> Iterator[re.Match[str] | tuple[int, int]]:
             yield from re.finditer(pattern, text, re.IGNORECASE)
     if any(sign in small for sign in _DAYS):
         yield from _clauses_to_come(text)
-    if re.search(
-        r"\b(?:seeing|meeting|visiting|hosting|joining|having|catching|going|driving|flying|off)\b", small
-    ):
+    if any(sign in small for sign in _DOINGS):
         for found in re.finditer(_ON_A_DAY, text, re.IGNORECASE):
             if not re.search(_DONE, found["more"] + " " + found["rest"]):
                 yield found

@@ -63,7 +63,8 @@ _WITH_THEM = r"(?i)\b(?:with|to|for|and|beside) (?:her|him|them)\b[^.,;:!?\n]*\Z
 
 def of_theirs(text: str) -> Iterator[tuple[int, int]]:
     """Where in `text`, in which SOMEBODY stands for each name, those stand whose people are told of."""
-    for pattern in (_OWNED, _OF):
+    is_owned = any(f"{SOMEBODY}{mark}" in text for mark in ("'", "’"))
+    for pattern in (_OWNED,) * is_owned + (_OF,) * (f" of {SOMEBODY}" in text):
         for found in re.finditer(pattern, text, re.IGNORECASE):
             if not _is_there_too(found, text[found.end() :]):
                 yield found.span("who")
