@@ -60,6 +60,12 @@ _RULES = (
         rf"(?P<who>{_BOTH}),? \(?(?:(?:was |were |is )?(?:an? )?(?:no[- ]?shows?|flaked(?: on (?:me|us))?)"
         rf"|{_NEVER}){_END}",
     ),
+    (
+        ("didn", "did not", " not", "wasn"),
+        rf"\b(?:came|turned up|made it|showed(?: up)?|there|joined(?: us)?)[,;] (?:but )?(?P<who>{LIST}) "
+        r"(?:didn['’]?t|did not|not|was(?:n['’]?t| not))(?=\s*(?:[.,;!?)]|\Z))",
+    ),
+    (("minus ",), rf"[,(]\s*minus (?P<who>{LIST})(?=\s*(?:[.,;!?)]|\Z))"),
     (("no show", "no-show"), rf"\bno[- ]show (?:from|by) (?P<who>{LIST})"),
     (
         ("ghost", "ignored", "on read"),

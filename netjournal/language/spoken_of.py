@@ -68,13 +68,13 @@ _RULES = (
             "collect",
             "looked for",
             "looking for",
-            "made ",
             "shopping for",
         ),
         rf"\b(?:(?:bought|ordered|wrapped|knitted|chose|picked out)(?!(?: [\w-]+){{0,3}}"
         rf" {_MEALS}\b)(?: [\w'’-]+){{1,5}}?"
-        rf"|(?:got|found|picked up|collected|looked for|looking for|made)(?: [\w'’-]+){{1,3}}? {_THINGS}"
-        rf"|(?:presents?|gift) shopping) for (?P<who>{LIST})",
+        rf"|(?:got|found|picked up|collected|looked for|looking for)(?: [\w'’-]+){{1,3}}? {_THINGS}"
+        rf"|(?:presents?|gift) shopping) for (?P<who>{LIST})"
+        r"(?![^.;!?\n]*\b(?:brought|gave|dropped|delivered|took|posted|sent|handed)\b)",
     ),
     (
         (

@@ -33,7 +33,7 @@ _COMING = (
 )
 _DAYS = ("tomorrow", "tomoz", "tmr", "tmw", "next ")
 _DONE = (
-    r"(?i)\b(?:\w{2,}ed|met|saw|had|went|was|were|did|got|made|sa(?:ys?|id)|told|tells?|spoke|sat|ran|rang"
+    r"(?i)\b(?:(?!cancel|postpone)\w{2,}ed|met|saw|had|went|was|were|did|got|made|sa(?:ys?|id)|told|tells?|spoke|sat|ran|rang"
     r"|drove|came|wrote"
     r"|writes|sent|sends|gave|took|ate|drank|swam|sang|found|bought|brought|thought|thinks|heard|left|felt"
     r"|flew|rode"
@@ -100,6 +100,11 @@ _PLANS = (
         ("postpone", "sched", "put off", "pushed", "called off", "cancel", "moved"),
         r"\b(?:postponed|re-?scheduled|put off|pushed back|called off|cancell?ed|moved)(?: [\w-]+){0,2}? "
         rf"{_MEETING} (?:with|w/?|at) (?P<who>{LIST})",
+    ),
+    (
+        _DAYS,
+        r"\b(?:(?:I|we|s?he|they)(?:['’]?(?:m|re|s)| am| are| is)) (?:seeing|meeting|visiting) "
+        rf"(?P<who>{LIST})[^.,;:!?\n]{{0,20}}? {_COMING}",
     ),
     (
         (" to visit ", " to see ", " to meet ", " to stay with "),
