@@ -83,7 +83,7 @@ _RULES = (
     ),
     (
         ("they ",),
-        rf"(?P<who>{LIST})[^.;!?\n{SOMEBODY}]{{0,40}}?[,;.(–—-]\s*(?:but |and )?they {_HE_DID_NOT}{_END}",
+        rf"(?P<who>{LIST})[^.;!?\n{SOMEBODY}]{{0,40}}?[,;(–—-]\s*(?:but |and )?they {_HE_DID_NOT}{_END}",
     ),
     (
         ("waiting ",),

@@ -47,11 +47,12 @@ _STATE = (
     r"|moving (?:to|out|away|house|back)|getting (?:married|divorced)"
     r"|in (?:the )?(?:hospital|jail|prison|rehab|surgery|labour|intensive care|icu|(?-i:[A-Z])\w+))"
     r"|(?:has|have)(?: (?:now|just|finally|still|got))? (?:the flu|flu|covid|cancer|pneumonia|shingles"
-    r"|no (?:job|work)"
-    r"|an? (?:new )?(?:job|baby|girlfriend|boyfriend|cold|fever)|had (?:an?|his|her|their|the|twins"
-    r"|surgery)|found"
-    r"|lost|moved|become|quit|retired|resigned)"
-    r"|(?:had|having) (?:his|her|their|an?) (?:op|operation|surgery|stroke|accident|baby))\b"
+    r"|no (?:job|work)|an? (?:new )?(?:job|baby(?! shower)|girlfriend|boyfriend|cold|fever)|quit|retired"
+    r"|resigned"
+    r"|had (?:an?|his|her|their|the) (?:baby(?! shower)|boy|girl|op|operation|stroke|accident|fall)"
+    r"|had (?:twins|surgery)|(?:found|lost) (?:an?|his|her|their) (?:new )?(?:job|work|flat|house|home)"
+    r"|moved(?! (?:in|on|the|my|our|his|her)\b))"
+    r"|had (?:his|her|their|an?) (?:op|operation|surgery|stroke|accident|baby(?! shower)))\b"
 )
 
 _RULES = (
@@ -254,7 +255,7 @@ _NEWS_WORDS = (
     f"{SOMEBODY} have ",
     f"{SOMEBODY} had ",
 )
-_NEWS = rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|our|together|here)\b)"
+_NEWS = rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|my|our|together|here)\b)"
 
 
 def news_of(text: str) -> re.Match[str] | None:

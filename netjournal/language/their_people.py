@@ -78,6 +78,8 @@ def _is_there_too(found: re.Match[str], rest: str) -> bool:
         re.match(_DIED, rest) and re.search(f"{_HIM}|{_HER}", near, re.IGNORECASE)
     ):
         return True
+    if re.search(r"(?i)(?:s|children)\Z", found[0]) and re.search(rf"\bs?he {_DID}", near, re.IGNORECASE):
+        return True
     is_neither = not found["her"] and not found["him"]
     is_him = not found["him"] and not is_neither and re.search(_HIM, near, re.IGNORECASE)
     is_her = not found["her"] and not is_neither and re.search(_HER, near, re.IGNORECASE)
