@@ -13,7 +13,7 @@ _TODAY = NOW.date()
 
 
 def test_whom_one_leaves_in_peace_is_not_suggested_until_one_writes_again(journal: Journal) -> None:
-    karim = journal.add(person("Karim Haddad", rhythm="weekly"), now=NOW)
+    karim = journal.add(person("Karim Haddad", rhythm=7), now=NOW)
     enough = Reflection(
         prompt="trust-01", dimension="trust", question="?", asked=NOW, answered=NOW, status="answered",
         answer="enough now, I let him be",
