@@ -33,6 +33,7 @@ _BONES = (
     r"(?:arms?|legs?|hips?|wrists?|ankles?|ribs?|nose|fingers?|toes?|thumb|collarbone|shoulder|elbow|knees?"
     r"|foot|hand|jaw|pelvis|skull|thigh|femur|spine|neck|vertebra\w*|bones?)"
 )
+_STRUCK = r"(?:\A|[.,;!?\n] ?)(?!(?:the|an?) )(?:[\w'’-]+ ){1,2}fell|had a (?:fall|stroke|seizure)|collapsed"
 _JOINTS = r"(?:ankle|knee|foot|wrist|shoulder|back|neck|hip|elbow|achilles|tendon|ligament|hamstring|leg)s?"
 _SIDE = r"(?:(?:left|right|other|whole|upper|lower|poor|little) )?"
 _ALL_OF_MANY = r"(?:weather|traffic|rain|wind|noise|road|food|coffee|music|film|game|it|that|this|which|what)"
@@ -48,21 +49,22 @@ SICKBEDS = (
         is_place=True,
     ),
     Cue(
+        ("hospital",),
+        rf"(?:{_STRUCK})\b[^.;!?\n]{{1,40}}\bhospital\b|hospital\b[^.;!?\n]{{1,40}}\b(?:{_STRUCK})\b",
+        ends_well=_WELL_AGAIN,
+    ),
+    Cue(
         ("hospi", "clinic", "ward"),
-        r"hospitali[sz]ed"
-        r"|(?:visit(?:ed|ing)?|saw|sat with|sat by|went to see|was with|waited|waiting|stayed|nights?"
-        r"|hours)\b"
-        r"[^.;!?\n]{0,30} (?:in|at) (?:the )?(?:hospital|clinic|ward)",
+        r"hospitali[sz]ed|(?:visit(?:ed|ing)?|saw|sat with|sat by|went to see|was with|waited|waiting|stayed"
+        r"|nights?|hours)\b[^.;!?\n]{0,30} (?:in|at) (?:the )?(?:hospital|clinic|ward)",
         ends_well=_WELL_AGAIN,
     ),
     Cue(
         ("hospital", "clinic", "emergency", "casualty", "a&e", " er", "icu", "intensive care"),
-        r"(?:taken|rushed|brought|admitted|went|driven|flown|moved|carried|sent|had to go) (?:back"
-        r" )?(?:in)?to"
-        rf" (?:the )?{_HOSPITAL}(?! for (?:work|\w+ shift)| where (?:he|she|they|i) work)"
+        r"(?:taken|rushed|brought|admitted|went|driven|flown|moved|carried|sent|had to go)"
+        rf" (?:back )?(?:in)?to (?:the )?{_HOSPITAL}(?! for (?:work|\w+ shift)| where (?:he|she|they|i) work)"
         r"|(?:took|takes|taking|went with|drove|drives|driving|drive|rushed|brought|bringing|carried"
-        r"|accompanied"
-        r"|got|flew|sent)"
+        r"|accompanied|got|flew|sent)"
         rf" {_THEM}(?: \w+)? (?:back )?to (?:the )?{_HOSPITAL}"
         r"(?! for (?:work|\w+ shift)| where (?:he|she|they|i) work)",
         ends_well=_WELL_AGAIN,

@@ -7,7 +7,7 @@ import datetime as dt
 from netjournal.model import Interaction
 from netjournal.practice.coming_back import is_sore, may_come_back
 from netjournal.store.index import Index
-from netjournal.store.mourning import living
+from netjournal.store.mourning import living, speaks_of_gone
 from netjournal.store.reading import Reading
 
 _WAITS = dt.timedelta(days=7)
@@ -17,11 +17,15 @@ _ASKED = "SELECT id FROM entry WHERE +status = 'asked' AND asked IS NOT NULL ORD
 
 
 def earlier_answer(journal: Reading, index: Index, entry: Interaction) -> Interaction | None:
-    """The newest other answer in words in the theme of `entry` that `may_come_back`, of no hard day."""
+    """The newest other answer in words in the theme of `entry` that `may_come_back`, of no hard day, and that
+    names nobody who is at rest or gone.
+    """
     for other in journal.reflections(entry.reflection.dimension) if entry.reflection else ():
         found = other.reflection
-        is_other = other.id != entry.id and found is not None and bool(found.answer)
-        if is_other and not is_sore(other) and may_come_back(other, living(journal, index, other.people)):
+        if found is None or not found.answer or other.id == entry.id or is_sore(other):
+            continue
+        awake = living(journal, index, other.people)
+        if may_come_back(other, awake) and not speaks_of_gone(journal, index, found.answer):
             return other
     return None
 

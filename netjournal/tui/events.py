@@ -101,7 +101,7 @@ def _standing(app: Host, event: Event) -> str:
     if promised := len(owed(entries)):
         said.append("one thing promised" if promised == 1 else f"{promised} things promised")
     words = " · ".join(said)
-    return f"{words[0].upper()}{words[1:]}."
+    return f"{words[0].upper()}{words[1:]}{'' if words.endswith('?') else '.'}"
 
 
 def _goal_of(app: Host, event: Event) -> Goal | None:

@@ -28,6 +28,8 @@ Nino burst into tears
 she could not stop crying
 Modou broke down when he told me
 visited Awa at the hospital
+dad fell, hospital, hip. drove there at night
+hospital since noon, uncle Tariq fell
 sat with Awa in the clinic, waiting for results
 he got his diagnosis: Parkinson's
 Sofia's biopsy came back, it is malignant

@@ -136,6 +136,15 @@ def test_nothing_comes_back_that_was_for_the_dead(known: Journal) -> None:
     assert not any(brought_up())
 
 
+def test_no_answer_comes_back_that_names_somebody_at_rest(known: Journal) -> None:
+    alone = question("answered", "2026-05-18", answer="ask Ibrahima why he is so quiet", dimension="presence")
+    bring(known, entry("2026-05-18", text="long walk", reflection=alone))
+    now = entry("2026-11-18", people=(CHEIKH.id,), reflection=question("answered", dimension="presence"))
+    assert known.earlier_answer(now) is not None
+    known.change(IBRAHIMA, replace(IBRAHIMA, rest=True), now=NOW)
+    assert known.earlier_answer(now) is None
+
+
 def test_no_answer_comes_back_that_was_of_the_dead(known: Journal) -> None:
     of_two = question("answered", "2026-05-18", answer="her laugh, ask next time", dimension="presence")
     bring(known, entry("2026-05-18", people=(IBRAHIMA.id, CHEIKH.id), reflection=of_two))
