@@ -108,9 +108,9 @@ def missing(channel: Channel | None, text: str) -> tuple[Missing, ...]:
     return () if has_talk else MISSING
 
 
-_STAYED = ("n't ", "n’t ", " not ", "cannot ")
+_STAYED = ("n't ", "n’t ", "dnt ", " not ", "cannot ")
 _STAYED_AWAY = (
-    r"(?<!\bi )\b(?:(?:could|can|did|would)(?:n['’]t| not)|cannot) "
+    r"(?<!\bi )\b(?:(?:could|can|did|would)(?:n['’]?t| not)|cannot) "
     r"(?:come\b(?! (?:in|up|out|down|off)\b)|make it\b|join\b|show up\b|be there\b)"
 )
 

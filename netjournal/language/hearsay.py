@@ -67,10 +67,10 @@ _BEFELL = (
     r"|resigned|left(?! (?:me|us|an?)\b)|gets? married|isn['’]t|hasn['’]t|doesn['’]t|won['’]t)\b"
 )
 _ABSENT = (
-    r"\s+(?:(?:could|can|did|would|does)(?:n['’]t| not)|cannot)\s+(?:come(?! (?:in|up|out|down|alone"
+    r"\s+(?:(?:could|can|did|would|does)(?:n['’]?t| not)|cannot)\s+(?:come(?! (?:in|up|out|down|alone"
     r"|empty)\b)"
     r"|make it|join|be there|show up|turn up|attend)\b"
-    r"|\s+(?:(?:did|could)(?:n['’]t| not) show|bailed(?: on (?:me|us))?)(?=\s*(?:[.,;:!?\n)]|\Z))"
+    r"|\s+(?:(?:did|could)(?:n['’]?t| not) show|bailed(?: on (?:me|us))?)(?=\s*(?:[.,;:!?\n)]|\Z))"
     r"|\s+(?:was|were)(?:n['’]t| not) (?:there|with us)\b|\s+(?:was|were) (?:missing|absent|away)\b"
     r"|\s+(?:not there|missing|absent|away)(?=\s*(?:[.,;:!?\n)]|\Z|\b(?:today|again|this time|as)\b))"
     r"|\s+stayed (?:at )?home\b|\s+neither\b"

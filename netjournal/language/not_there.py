@@ -65,6 +65,15 @@ _RULES = (
         rf"\b(?:came|turned up|made it|showed(?: up)?|there|joined(?: us)?)[,;] (?:but )?(?P<who>{LIST}) "
         r"(?:didn['’]?t|did not|not|was(?:n['’]?t| not))(?=\s*(?:[.,;!?)]|\Z))",
     ),
+    (
+        ("cancel", "called off"),
+        r"\b(?:cancel(?:led|ed|ling|ing)?|called off)(?: (?:it |tea |lunch |dinner )?(?:with|on))?"
+        rf" (?P<who>{LIST})(?!['’])(?![^.;!?\n]*\b(?:but|then|instead|met|saw|came|called|rang)\b)",
+    ),
+    (
+        ("without ",),
+        rf"(?P<who>{SOMEBODY}),? (?:(?:was|is) )?{_ILL}\b[^.;!?\n]{{0,40}} without (?:him|her)\b",
+    ),
     (("minus ",), rf"[,(]\s*minus (?P<who>{LIST})(?=\s*(?:[.,;!?)]|\Z))"),
     (("no show", "no-show"), rf"\bno[- ]show (?:from|by) (?P<who>{LIST})"),
     (

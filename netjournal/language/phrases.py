@@ -25,7 +25,13 @@ Words = tuple[str, ...]
 _LONGEST = 5
 """More than the words of a last name."""
 
-_TITLES = frozenset(("dr", "dra", "ing", "miss", "mr", "mrs", "ms", "mx", "prof", "professor", "rev", "sir"))
+_TITLES = frozenset(
+    (
+        *("dr", "dra", "ing", "miss", "mr", "mrs", "ms", "mx", "prof", "professor", "rev", "sir", "mister"),
+        *("herr", "frau", "mme", "madame", "monsieur", "signor", "signora", "senor", "senora", "mayor"),
+        *("pastor", "reverend", "doctor", "coach"),
+    )
+)
 
 
 class Node:

@@ -41,10 +41,13 @@ _LONGEST_NAME = 120
 
 
 _QUOTED = rf"[{QUOTES}](?:\\.|[^{QUOTES}\n])*+"
+_SINGLE = r"'(?P<single> [^'\n]++ (?:'(?=\w)[^'\n]++){0,4}+ )'(?!\w)"
+"""As in a line between double quotes, which a shell takes away: gave:'an old plane'."""
+
 _CLOSE = rf"(?:[{QUOTES}]|(?=\n)|\Z)"
 _SIGN = rf"""
     (?<![^\s(\[{{,;—–]) (?P<key> {"|".join(KEYS)} ) :
-        (?: (?P<several> {_QUOTED} ) {_CLOSE} | (?P<one> [^\s{QUOTES}]\S*+ ) )
+        (?: (?P<several> {_QUOTED} ) {_CLOSE} | {_SINGLE} | (?P<one> [^\s{QUOTES}]\S*+ ) )
   | (?P<code> ```(?:(?!```)[\s\S])*+(?:```)? | `[^`\n]++` )
   | (?P<web> (?<![\w.+-]) (?: [a-z][a-z0-9+.-]*+:// | www\. | mailto: ) \S*+ )
   | (?P<mail> (?<![\w.+%-]) [\w.+%-]++ @ [\w.-]*+ )
@@ -118,7 +121,7 @@ def _with_sign(sign: Token, token: Token, text: str) -> Token:
 def _token(match: re.Match[str]) -> Token | None:
     start, end = match.span()
     kind = match.lastgroup
-    if kind in ("several", "one"):
+    if kind in ("several", "single", "one"):
         return _key_value(match)
     written = match[0]
     if kind == "word":
@@ -156,8 +159,8 @@ def glues(text: str, at: int) -> bool:
 def _key_value(match: re.Match[str]) -> Token | None:
     """A ``key:value``; None for one without a value, or a ``by:`` somebody else, as these are just words."""
     key = match["key"].lower()
-    if match["several"] is not None:
-        value = " ".join(unquoted(match["several"]).split())
+    if match["several"] is not None or match["single"] is not None:
+        value = " ".join((match["single"] or unquoted(match["several"])).split())
         end = match.end()
     else:
         value = match["one"].rstrip(_TRAILING)

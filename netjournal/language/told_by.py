@@ -69,7 +69,7 @@ _I_TOLD = (
 _HINDERED = (
     r"(?:late|ill|sick|unwell|delayed|stuck|held up|absent|not coming|cannot come"
     r"|(?:is|was|are|were)n['’]t coming"
-    r"|(?:(?:could|can|would|will|did)(?:n['’]t| not)|won['’]t) (?:come|make it|join|be there))"
+    r"|(?:(?:could|can|would|will|did)(?:n['’]?t| not)|won['’]t) (?:come|make it|join|be there))"
 )
 _CAME_THEN = (
     r"(?![,;.:]?\s*(?:(?:but|and|then|so|later) )*(?:(?:he|she|they) )?(?:came|joined|arrived|got|we|I)\b)"

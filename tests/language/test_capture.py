@@ -560,3 +560,17 @@ def test_of_a_very_long_line_all_is_kept_and_it_is_said_how_far_it_was_read(read
     assert found.unread > len(line) - 60_000
     assert f"{found.unread:,} letters" in found.unread_said
     assert not read("with Grace").unread_said
+
+
+@pytest.mark.parametrize(
+    ("line", "gave"),
+    [
+        ("tea gave:'the oak table' and home", ("the oak table",)),
+        ("tea gave:'Ada's plane'", ("Ada's plane",)),
+        ("gave:'89 wine", ("'89",)),
+    ],
+)
+def test_several_words_may_stand_in_single_quotes_as_within_those_of_a_shell(
+    read: Any, line: str, gave: tuple[str, ...]
+) -> None:
+    assert read(line).gave == gave

@@ -119,6 +119,7 @@ could not get up today
 """
 
 _NOT = """
+lunch at the hospital canteen, a tray fell
 The conversation died, so we walked
 He is dying to meet Grace
 We laughed until we were crying

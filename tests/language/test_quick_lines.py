@@ -322,3 +322,9 @@ def test_a_round_birthday_is_theirs_and_a_lawyer_is_not_they(room: Any, line: st
 )
 def test_what_is_somebodys_on_a_day_to_come_is_no_meeting(room: Any, line: str, who: str) -> None:
     assert firsts(read(line, room)) == who.split()
+
+
+@pytest.mark.parametrize("line", ["vogt called", "rang Vogt", "tea with herr vogt", "Herr Vogt paid"])
+def test_who_is_written_down_with_a_title_is_found_by_the_name_after_it(gather: Any, line: str) -> None:
+    room = gather("Herr Vogt", "Mayor Pohl")
+    assert [person.name for person in read(line, room).who] == ["Herr Vogt"]
