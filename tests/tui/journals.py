@@ -30,6 +30,15 @@ def screen_text(app: NetjournalApp) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
+async def until(app: NetjournalApp, pilot: Pilot[int], words: str) -> str:
+    """What stands on the screen once `words` do; what a thread reads or writes takes a moment."""
+    for _ in range(100):
+        if words in (shown := screen_text(app)):
+            return shown
+        await pilot.pause(0.02)
+    raise AssertionError(f"{words!r} is not in\n{screen_text(app)}")
+
+
 def fill(journal: Journal, rename: Callable[[str], str] = lambda text: text) -> None:
     """Write the small journal; `rename` may change every text in it."""
     people = {

@@ -19,7 +19,7 @@ from netjournal.tui.dialogs.question import QuestionSheet
 from netjournal.tui.screens.review import ReviewScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
-from tests.tui.journals import NOW, screen_text, settle
+from tests.tui.journals import NOW, screen_text, settle, until
 
 WAITING = "What did you say you would do?"
 
@@ -30,16 +30,6 @@ def journal(journal: Journal) -> Journal:
     entry = Interaction(id=journal.new_id(NOW), date=dt.date(2026, 11, 12), text="Rowed in the rain.")
     journal.bring([], [entry], title="a week ago", now=NOW)
     return journal
-
-
-async def until(app: NetjournalApp, pilot: Pilot[int], words: str) -> str:
-    """The screen once `words` stand on it; what is written takes a moment."""
-    for _ in range(100):
-        if words in screen_text(app):
-            break
-        await pilot.pause(0.02)
-    assert words in screen_text(app)
-    return screen_text(app)
 
 
 async def type_in(pilot: Pilot[int], text: str) -> None:
@@ -224,7 +214,7 @@ async def test_the_month_begins_with_the_words_one_picks_three_at_most(
         await pilot.press("w", "home")
         for _ in range(4):
             await pilot.press("space")
-            await pilot.pause(0.1)
+            await settle(app, pilot)
             await pilot.press("down")
         await until(app, pilot, "Three are picked already")
         assert screen_text(app).count("● “words") == 3
@@ -312,7 +302,7 @@ async def test_an_answer_is_kept_to_oneself_and_moved(journal: Journal, open_app
         await pilot.press("3", "tab", "x")
         await until(app, pilot, "for you alone · 4/5")
         await pilot.press("x")
-        await pilot.pause(0.1)
+        await settle(app, pilot)
         await pilot.press("m")
         await settle(app, pilot)
         await pilot.press("enter")

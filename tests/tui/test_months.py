@@ -7,7 +7,6 @@ from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
-from textual.pilot import Pilot
 
 from netjournal.model import Contact, Interaction, Introduction, Reflection
 from netjournal.store.journal import Journal
@@ -18,7 +17,7 @@ from netjournal.tui.screens.reflections import ReflectionsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from tests.store.journals import bring, entry, person
 from tests.tui.conftest import Open
-from tests.tui.journals import NOW, screen_text, settle
+from tests.tui.journals import NOW, screen_text, settle, until
 
 S = TypeVar("S", bound=JournalScreen)
 
@@ -45,15 +44,6 @@ def the(kind: type[S], app: NetjournalApp) -> S:
     """The screen that is open, which is of a kind."""
     assert isinstance(app.screen, kind)
     return app.screen
-
-
-async def until(app: NetjournalApp, pilot: Pilot[int], words: str) -> str:
-    """What stands on the screen once `words` do: a thread may still read."""
-    for _ in range(100):
-        if words in (shown := screen_text(app)):
-            return shown
-        await pilot.pause(0.02)
-    raise AssertionError(f"{words} is not in\n{screen_text(app)}")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])

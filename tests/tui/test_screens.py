@@ -18,7 +18,7 @@ from netjournal.tui.dialogs.form import FormDialog
 from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
-from tests.tui.journals import NOW, screen_text, settle
+from tests.tui.journals import NOW, screen_text, settle, until
 
 pytestmark = pytest.mark.usefixtures("drawn")
 
@@ -245,14 +245,12 @@ async def test_the_palette_finds_people_before_commands(journal: Journal, open_a
         await pilot.press("ctrl+p")
         await settle(app, pilot)
         await pilot.press(*"medina", "enter")
-        await pilot.pause(0.3)
-        await settle(app, pilot)
-        assert "Tea at the pier." in screen_text(app)
+        await until(app, pilot, "Tea at the pier.")
         assert isinstance(app.screen, ContactsScreen)
         await pilot.press("ctrl+p")
         await settle(app, pilot)
         await pilot.press(*"someone", "space", *"new")
-        await pilot.pause(0.3)
+        await until(app, pilot, "Write down someone new")
         await pilot.press("enter")
         await settle(app, pilot)
         assert isinstance(app.screen, FormDialog)

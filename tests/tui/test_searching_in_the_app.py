@@ -21,18 +21,7 @@ from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from netjournal.tui.text import STYLES, Span, fit, width_of
 from tests.tui.conftest import Open
-from tests.tui.journals import NOW, screen_text, settle
-
-
-async def until(app: NetjournalApp, pilot: Pilot[int], shown: str) -> str:
-    """What is on the screen once `shown` is."""
-    for _ in range(100):
-        if shown in screen_text(app):
-            break
-        await pilot.pause(0.02)
-    text = screen_text(app)
-    assert shown in text
-    return text
+from tests.tui.journals import NOW, screen_text, settle, until
 
 
 async def look_for(app: NetjournalApp, pilot: Pilot[int], text: str) -> SearchScreen:
