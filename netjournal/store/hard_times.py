@@ -10,7 +10,7 @@ from netjournal.language.died import told_dead
 from netjournal.language.hard_day import tells_of_death
 from netjournal.model import Interaction
 from netjournal.practice.before_a_talk import Before, slot_before
-from netjournal.practice.coming_back import is_sore
+from netjournal.practice.coming_back import is_hard, is_sore
 from netjournal.practice.situation import Time
 from netjournal.store.index import Index
 from netjournal.store.mourning import speaks_of_gone
@@ -18,6 +18,7 @@ from netjournal.store.reading import Reading
 
 _FOUR_WEEKS = dt.timedelta(days=28)
 _FIRST_DAYS = dt.timedelta(days=3)
+_WEEK = 7
 _MANY = 6
 """People of an entry of whom each is looked at; an evening with more is no talk with one."""
 
@@ -63,9 +64,13 @@ def has_just_lost_somebody(journal: Reading, index: Index, today: dt.date) -> bo
 
 
 def is_mourning(journal: Reading, first: dt.date, last: dt.date) -> bool:
-    """Whether an entry of some days tells that somebody died, whoever it was."""
+    """Whether an entry of some days tells that somebody died, whoever it was; of a week, also whether two of
+    its entries, and half of them at least, are of hard days: the same questions are kind to it.
+    """
     days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
-    return any(tells_of_death(entry.text) for entry in journal.on_days(days))
+    entries = tuple(journal.on_days(days))
+    hard = sum(map(is_hard, entries)) if len(days) <= _WEEK else 0
+    return (hard > 1 and 2 * hard >= len(entries)) or any(tells_of_death(one.text) for one in entries)
 
 
 def calm(journal: Reading, index: Index, entries: Iterable[Interaction]) -> Iterator[Interaction]:

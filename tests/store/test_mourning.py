@@ -195,6 +195,15 @@ def test_where_somebody_died_a_review_asks_other_questions(known: Journal, perio
     assert mourning(before) == {False}
 
 
+@pytest.mark.parametrize(("moods", "is_hard"), [((1, 2), True), ((1,), False), ((1, 2, 4, 4, 5), False)])
+def test_a_week_of_hard_days_is_looked_back_on_with_the_same_questions(
+    known: Journal, moods: tuple[int, ...], is_hard: bool
+) -> None:
+    bring(known, *(entry(f"2026-11-0{day}", text="a day", mood=mood) for day, mood in enumerate(moods, 2)))
+    for period, is_kind in (("2026-W45", is_hard), ("2026-11", False)):
+        assert {one.mourning for one in known.open_review(period, LEANING).questions} == {is_kind}
+
+
 def test_neither_a_plan_nor_a_note_that_names_the_dead_is_asked_about(known: Journal) -> None:
     words = "When I see Ibrahima on Friday, I will ask for the song"
     plan = question("answered", "2026-11-13", prompt="week-ahead-02", period="2026-W46", answer=words)
