@@ -21,6 +21,7 @@ from tests.warming import read_questions_once
 ROOT = Path(__file__).parent.parent
 NOW = "2026-11-18T14:30:00+01:00"
 
+_LONG = ("tests/torture/", "tests/benchmarks/", "tests/tui/test_pictures.py")
 _THEIRS = (
     *("EDITOR", "VISUAL", "COLUMNS", "LINES", "NO_COLOR", "INPUTRC"),
     # A process that may not keep what it compiled spends half its time on reading our modules as source.
@@ -54,6 +55,11 @@ def pytest_collection(session: pytest.Session) -> None:
         for path in (*paths[first:], *paths[:first]):
             with contextlib.suppress(Exception):
                 importlib.import_module(".".join(path.resolve().relative_to(ROOT).with_suffix("").parts))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest goes first: at the end one process would be left alone with it."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONG))
 
 
 def pytest_collection_finish() -> None:
