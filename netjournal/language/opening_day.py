@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from netjournal.language.days_in_prose import (
     MEAL,
+    MONTHS,
     NOT_OURS,
     ON,
     PAST,
@@ -36,7 +37,6 @@ _GOES_ON = rf"(?i)\s*(?:[0-9]|(?:{PLAIN_WEEKDAY}|sat|sun|wed|today|tomorrow|now)
 _PARTS = ("morning", "afternoon", "evening", "night")
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SURE = ("yes", "yda", "y'd", "y’d", "yst", "las", "thi", "ton")
 _AGO = (" ago", " before yest")
 _AFTER_ASIDE = ("on ", "last ", "this ", "yes", "yd")
@@ -115,7 +115,7 @@ def _may_begin(small: str) -> bool:
         return True
     if small.startswith(_ASIDES):
         return small.partition(" ")[2].startswith(_AFTER_ASIDE)
-    if small[:3] in _MONTHS or small[:1].isdigit():
+    if small[:3] in MONTHS or small[:1].isdigit():
         return any(map(str.isdigit, small)) and len(small) > 3
     return any(sign in small for sign in _AGO)
 

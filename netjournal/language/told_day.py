@@ -27,6 +27,7 @@ from netjournal.language.channels import said_channel
 from netjournal.language.dates import Moment, understand
 from netjournal.language.days_in_prose import (
     MEAL,
+    MONTHS,
     NOT_OURS,
     ON,
     PAST,
@@ -55,7 +56,6 @@ _SIGNS = (
     "sat",
     "sun",
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _IN_BRACKETS = rf"(?i)\s*\(\s*((?:on )?{WEEKDAY}|{PAST}|{ON}|{THIS})\s*\)"
 _DAY = (
     rf"(?i)(?<![\w'’.:-])(?:(?P<past>{PAST})|(?P<this>{THIS})|(?P<on>{ON})|(?P<bare>{PLAIN_WEEKDAY}\b"
@@ -147,7 +147,7 @@ def told_day(text: str, now: dt.datetime) -> Moment | None:
 
 
 def _has_date(small: str) -> bool:
-    return any(map(str.isdigit, small)) and (any(month in small for month in _MONTHS) or "20" in small)
+    return any(map(str.isdigit, small)) and (any(month in small for month in MONTHS) or "20" in small)
 
 
 def _clauses(head: str) -> Iterator[tuple[str, str]]:
@@ -267,5 +267,5 @@ def _is_near(moment: Moment, words: str, now: dt.datetime) -> bool:
     """Whether a day told of without a verb is so near behind that none to come is meant by its `words`."""
     days = (now.date() - moment.date).days
     small = words.casefold()
-    is_of_any_month = small.startswith("on the ") and not any(month in small for month in _MONTHS)
+    is_of_any_month = small.startswith("on the ") and not any(month in small for month in MONTHS)
     return days <= (_WEEK if is_of_any_month and moment.date.month != now.month else _HALF_A_YEAR)

@@ -41,7 +41,7 @@ _LAST_DAYS = 7
 
 
 class ReviewQuestion(msgspec.Struct, frozen=True, kw_only=True):
-    """One question of a review, of at most 90 letters; one of `mourning` is asked where somebody died."""
+    """One question of a review, of at most 90 letters; one of `mourning` is asked of a hard time."""
 
     id: str
     period: Kind
@@ -230,8 +230,8 @@ def review_of(
 ) -> Review:
     """The review of a week or a month, last week's plan first.
 
-    `answers` are those of this review and the one before; `more` is asked too; `mourning` says that somebody
-    died in it.
+    `answers` are those of this review and the one before; `more` is asked too; `mourning` says that it was
+    a hard time.
     """
     kind: Kind = "week" if "W" in period else "month"
     given = of_period(answers, period)

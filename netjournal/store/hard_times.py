@@ -63,9 +63,9 @@ def has_just_lost_somebody(journal: Reading, index: Index, today: dt.date) -> bo
     return any(tells_of_death(one.text) for one in journal.with_ids(told))
 
 
-def is_mourning(journal: Reading, first: dt.date, last: dt.date) -> bool:
+def is_hard_time(journal: Reading, first: dt.date, last: dt.date) -> bool:
     """Whether an entry of some days tells that somebody died, whoever it was; of a week, also whether two of
-    its entries, and half of them at least, are of hard days: the same questions are kind to it.
+    its entries, and half of them at least, are of hard days: the questions of mourning are kind to it, too.
     """
     days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
     entries = tuple(journal.on_days(days))

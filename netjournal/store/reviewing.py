@@ -38,7 +38,7 @@ from netjournal.practice.reviews import (
 )
 from netjournal.settings import DEFAULTS, ReviewDay, Settings
 from netjournal.store.goal_progress import GoalsOverMonths
-from netjournal.store.hard_times import calm, is_mourning
+from netjournal.store.hard_times import calm, is_hard_time
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, speaks_of_gone
 from netjournal.store.reading import Reading
@@ -206,7 +206,7 @@ def open_review(
     """The review of a week or a month as it stands."""
     answers = _answers(journal, index, period)
     library = built_in_reviews()
-    mourning = is_mourning(journal, *days_of(period))
+    mourning = is_hard_time(journal, *days_of(period))
     instead = (
         _around_instead(journal, library, period, seed, settings) if "W" in period and not mourning else ""
     )
