@@ -228,7 +228,7 @@ PURE = {
         "textual.reactive.var",
         "textual.geometry.Size",
     ),
-    "netjournal.language.forms.field_of",  # one field of a form
+    "netjournal.language.forms.pages.field_of",  # one field of a form
     "netjournal.tui.commands.bindings",  # the table of commands in Textual's own form
 }
 """What may be called while a module is read: it makes a value or declares something, and looks at nothing."""

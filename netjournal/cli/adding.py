@@ -14,11 +14,11 @@ from netjournal.cli.shapes import person_shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import JournalError
-from netjournal.language.contact_form import CONTACT_FIELDS
-from netjournal.language.contact_values import check_address
-from netjournal.language.forms import FormContext
+from netjournal.language.forms.contact import CONTACT_FIELDS
+from netjournal.language.forms.contact_values import check_address
+from netjournal.language.forms.pages import FormContext
+from netjournal.language.names.resolving import describe, namesakes
 from netjournal.language.recalling import with_several
-from netjournal.language.resolving import describe, namesakes
 from netjournal.model import CIRCLES, Contact
 
 

@@ -20,9 +20,9 @@ from netjournal.cli.whom import find_either, find_person, named_document
 from netjournal.errors import Changed
 from netjournal.exchange.own_editor import Ended
 from netjournal.exchange.own_page import Wording, edit_page
-from netjournal.language.contact_form import CONTACT_FIELDS
-from netjournal.language.forms import Field, FormContext
-from netjournal.language.interaction_form import INTERACTION_FIELDS
+from netjournal.language.forms.contact import CONTACT_FIELDS
+from netjournal.language.forms.interaction import INTERACTION_FIELDS
+from netjournal.language.forms.pages import Field, FormContext
 from netjournal.model import Contact, Interaction
 
 D = TypeVar("D", Contact, Interaction)

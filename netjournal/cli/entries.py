@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from netjournal.cli.layout import wrapped
 from netjournal.language.entry_words import about, facts, say_tags, say_time, say_who
-from netjournal.language.filter_terms import SaidKey
+from netjournal.language.filters.terms import SaidKey
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.echo import NOT_ANSWERED, rated
 from netjournal.practice.themes import DIMENSION_NAMES

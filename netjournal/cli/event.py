@@ -19,9 +19,9 @@ from netjournal.cli.typing_in import at_terminal, read_line
 from netjournal.cli.writing_down import tell_logged, written
 from netjournal.errors import JournalError, Misused
 from netjournal.language.arguments import join_arguments
-from netjournal.language.day_words import say_day, say_due
+from netjournal.language.days.words import say_day, say_due
 from netjournal.language.event_line import capture_at
-from netjournal.language.form_values import read_day
+from netjournal.language.forms.values import read_day
 from netjournal.model import Event, Goal, Promise
 from netjournal.practice.events import (
     Asking,

@@ -20,7 +20,7 @@ from netjournal.exchange import journal_calendar, journal_csv
 from netjournal.exchange.calendar import Event, calendar
 from netjournal.exchange.journal_json import write_journal
 from netjournal.exchange.journal_markdown import month_page
-from netjournal.language.filter import Filter
+from netjournal.language.filters.meaning import Filter
 from netjournal.model import Interaction, Raw
 from netjournal.store.files import private_folder, write_parts
 from netjournal.store.journal import Journal

@@ -10,10 +10,10 @@ import click
 from netjournal.cli.layout import cells
 from netjournal.cli.output import tell
 from netjournal.errors import Mistaken
-from netjournal.language.filter import Filter
-from netjournal.language.filter_people import PeopleOf, people_of
-from netjournal.language.filter_syntax import parse_filter
-from netjournal.language.filter_words import describe
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.people import PeopleOf, people_of
+from netjournal.language.filters.syntax import parse_filter
+from netjournal.language.filters.words import describe
 from netjournal.language.visible import visible
 from netjournal.model import Acquaintance
 from netjournal.practice.themes import DIMENSION_NAMES

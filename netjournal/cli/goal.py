@@ -15,9 +15,9 @@ from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.whom import find_entry
 from netjournal.errors import Misused
-from netjournal.language.filter_words import to_text
-from netjournal.language.form_values import read_day, read_first_day
-from netjournal.language.goal_form import counts_any_entry
+from netjournal.language.filters.words import to_text
+from netjournal.language.forms.goal import counts_any_entry
+from netjournal.language.forms.values import read_day, read_first_day
 from netjournal.model import UNITS, Destination, Goal
 from netjournal.practice.goal_counting import say_known_before
 from netjournal.practice.goal_presets import PRESETS

@@ -12,9 +12,9 @@ from netjournal.cli.layout import wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape
-from netjournal.language.day_words import say_near
-from netjournal.language.filter_words import describe
-from netjournal.language.goal_filter import filter_of
+from netjournal.language.days.words import say_near
+from netjournal.language.filters.goals import filter_of
+from netjournal.language.filters.words import describe
 from netjournal.model import Destination, Goal
 from netjournal.practice.goal_counting import say_what_counts
 from netjournal.practice.goals import Progress

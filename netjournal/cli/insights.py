@@ -11,8 +11,8 @@ from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape
 from netjournal.errors import Misused
-from netjournal.language.day_words import say_month
-from netjournal.language.month_spans import read_months
+from netjournal.language.days.months import read_months
+from netjournal.language.days.words import say_month
 from netjournal.practice.figures import Figure
 from netjournal.practice.insights import Group, Insights, Series, say_months, span_up_to
 from netjournal.practice.insights import insights as shown

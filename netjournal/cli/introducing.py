@@ -14,11 +14,11 @@ from netjournal.cli.shapes import Shape
 from netjournal.cli.suggesting import pair_named, people_named
 from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import JournalError, Misused
-from netjournal.language.form_values import write_items, write_line
-from netjournal.language.forms import FormContext
-from netjournal.language.introduction_form import INTRODUCTION_FIELDS
+from netjournal.language.forms.introduction import INTRODUCTION_FIELDS
+from netjournal.language.forms.pages import FormContext
+from netjournal.language.forms.values import write_items, write_line
 from netjournal.language.introduction_words import say_introduction
-from netjournal.language.resolving import resolve
+from netjournal.language.names.resolving import resolve
 from netjournal.model import Introduction
 from netjournal.practice.introduction_ideas import Idea, say_idea
 from netjournal.practice.introductions import between, open_first

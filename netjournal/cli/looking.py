@@ -13,9 +13,9 @@ from netjournal.cli.session import Session
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import wanted
 from netjournal.errors import JournalError
-from netjournal.language.day_words import say_ago
-from netjournal.language.lookup import Lookup, Match
-from netjournal.language.resolving import describe
+from netjournal.language.days.words import say_ago
+from netjournal.language.finding.lookup import Lookup, Match
+from netjournal.language.names.resolving import describe
 
 _MOST_FOUND = 20
 _MOST_SHOWN = 20

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from netjournal.cli.output import tell
 from netjournal.cli.typing_in import read_line
 from netjournal.language.capture import Mention
-from netjournal.language.resolving import describe
+from netjournal.language.names.resolving import describe
 
 _NEW = "n"
 

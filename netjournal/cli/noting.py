@@ -10,7 +10,7 @@ from netjournal.cli.session import Session
 from netjournal.cli.shapes import person_shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_person, wanted
-from netjournal.language.forms import FormContext
+from netjournal.language.forms.pages import FormContext
 from netjournal.language.noting import NOTABLE
 from netjournal.language.noting import note as noted
 

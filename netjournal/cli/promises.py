@@ -17,9 +17,9 @@ from netjournal.cli.suggesting import people_named
 from netjournal.cli.typing_in import at_terminal, read_line
 from netjournal.cli.whom import find_either, wanted
 from netjournal.errors import JournalError, Nobody, Unclear
-from netjournal.language.day_words import say_day, say_due
+from netjournal.language.days.words import say_day, say_due
 from netjournal.language.entry_words import say_who
-from netjournal.language.filter_syntax import parse_filter
+from netjournal.language.filters.syntax import parse_filter
 from netjournal.language.folding import fold, words
 from netjournal.model import Contact, Interaction, Promise
 

@@ -14,7 +14,7 @@ from netjournal.cli.shapes import reflection_shape
 from netjournal.cli.typing_in import at_terminal, read_stdin
 from netjournal.cli.whom import find_entry
 from netjournal.errors import JournalError, Misused
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.model import Interaction
 from netjournal.practice.answering import rating_alone, read_answer, say_too_short, scale_for, wish
 from netjournal.practice.echo import comes_back

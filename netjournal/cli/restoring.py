@@ -12,8 +12,8 @@ from netjournal.cli.layout import wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.errors import Misused
-from netjournal.language.dates import understand
-from netjournal.language.day_words import say_date_long, say_month
+from netjournal.language.days.dates import understand
+from netjournal.language.days.words import say_date_long, say_month
 from netjournal.store.keeping import Restored
 from netjournal.store.restoring import Difference, KeptMoment
 

@@ -16,9 +16,9 @@ from netjournal.cli.shapes import Shape
 from netjournal.cli.typing_in import at_terminal, read_line
 from netjournal.cli.whom import find_entry
 from netjournal.errors import JournalError, Misused
-from netjournal.language.dates import read_month
-from netjournal.language.day_spans import read_week
-from netjournal.language.day_words import say_day
+from netjournal.language.days.dates import read_month
+from netjournal.language.days.spans import read_week
+from netjournal.language.days.words import say_day
 from netjournal.model import Interaction
 from netjournal.practice.answering import asks_why
 from netjournal.practice.month_page import MonthPage

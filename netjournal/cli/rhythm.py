@@ -16,7 +16,7 @@ from netjournal.cli.still import asking_shape, tell_still
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import Misused
-from netjournal.language.day_words import say_date_long, say_day
+from netjournal.language.days.words import say_date_long, say_day
 from netjournal.model import Contact
 from netjournal.practice.pausing import (
     EVERYONE,
@@ -192,7 +192,7 @@ def _meant(session: Session, name: Sequence[str], today: dt.date) -> list[str]:
 
 
 def _day(typed: str | None, now: dt.datetime) -> dt.date | None:
-    from netjournal.language.form_values import read_day
+    from netjournal.language.forms.values import read_day
 
     day = read_day(typed or "", "until", now, "future")
     if day is not None and day <= now.date():

@@ -20,10 +20,10 @@ from netjournal.cli.progress import Progress
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import found_person_shape, found_shape
 from netjournal.errors import JournalError, Misused
-from netjournal.language.day_words import say_day, say_month
-from netjournal.language.filter import Filter
-from netjournal.language.filter_persons import why
-from netjournal.language.filter_terms import SaidKey
+from netjournal.language.days.words import say_day, say_month
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.persons import why
+from netjournal.language.filters.terms import SaidKey
 from netjournal.language.tokens import QUOTES, quoted
 from netjournal.model import Contact, Interaction
 from netjournal.store.searching import Stretches

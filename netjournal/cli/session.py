@@ -61,7 +61,7 @@ class Session:
             return settings
         from msgspec.structs import replace
 
-        from netjournal.language.weeks import first_day_of, locale_of
+        from netjournal.language.days.weeks import first_day_of, locale_of
 
         return replace(settings, week_starts=first_day_of(locale_of(os.environ)))
 
@@ -81,7 +81,7 @@ class Session:
 
     def clock(self) -> datetime:
         """The aware time, or always the one in NETJOURNAL_NOW."""
-        from netjournal.language.dates import read_clock
+        from netjournal.language.days.dates import read_clock
 
         return read_clock(os.environ.get("NETJOURNAL_NOW"))
 

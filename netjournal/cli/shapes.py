@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from netjournal.language.filter_terms import SaidKey
+from netjournal.language.filters.terms import SaidKey
 from netjournal.model import Contact, Interaction, Reflection
 
 if TYPE_CHECKING:
-    from netjournal.language.filter import Filter
+    from netjournal.language.filters.meaning import Filter
     from netjournal.practice.suggesting import Hello
     from netjournal.store.own import Noticed
 
@@ -76,7 +76,7 @@ def found_shape(entry: Interaction, names: Mapping[str, str], filter: Filter) ->
 
 def found_person_shape(person: Contact, filter: Filter) -> Shape:
     """Somebody found: `why`, and where the words stand in the name and in it."""
-    from netjournal.language.filter_persons import ranges_in_fact, why  # nothing that logs needs it
+    from netjournal.language.filters.persons import ranges_in_fact, why  # nothing that logs needs it
 
     label, text = why(filter, person)
     before = len(label) + 1 if label else 0

@@ -16,7 +16,7 @@ from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, entry_shape, person_shape
 from netjournal.cli.suggesting import people_named
 from netjournal.cli.whom import find_person, wanted
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.language.entry_words import about, shortened
 from netjournal.model import Interaction
 from netjournal.practice.page import Page, last_talk

@@ -50,7 +50,7 @@ def people_in_text(
 def _items(context: click.Context, typed: Sequence[str], sign: str = "") -> list[CompletionItem[str]]:
     from click.shell_completion import CompletionItem
 
-    from netjournal.language.day_words import say_ago
+    from netjournal.language.days.words import say_ago
     from netjournal.language.visible import visible
 
     session = Session(_given(context))

@@ -10,7 +10,7 @@ from netjournal.cli.layout import wrapped
 from netjournal.cli.output import tell
 from netjournal.cli.typing_in import read_line
 from netjournal.exchange.matching import Another, Candidate, Same
-from netjournal.language.day_words import say_ago
+from netjournal.language.days.words import say_ago
 from netjournal.model import Contact
 
 _MOST = 9

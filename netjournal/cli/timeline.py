@@ -16,9 +16,9 @@ from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, entry_shape
 from netjournal.errors import Misused, Unavailable
-from netjournal.language.calendars import month_lines
-from netjournal.language.dates import read_month, read_year
-from netjournal.language.day_words import say_day, say_month
+from netjournal.language.days.calendars import month_lines
+from netjournal.language.days.dates import read_month, read_year
+from netjournal.language.days.words import say_day, say_month
 from netjournal.model import Interaction
 
 _YEARS = {"last year": -1, "this year": 0, "next year": 1}

@@ -14,7 +14,7 @@ from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import Shape, entry_shape, hello_shape
 from netjournal.errors import JournalError
-from netjournal.language.day_words import say_date_long, say_due, say_month, say_near
+from netjournal.language.days.words import say_date_long, say_due, say_month, say_near
 from netjournal.language.entry_words import say_promised_to, say_who
 from netjournal.model import Interaction
 from netjournal.practice.events import say_asking

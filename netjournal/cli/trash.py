@@ -12,7 +12,7 @@ from netjournal.cli.layout import wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.errors import JournalError, Misused, Unclear
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.store.journal import Journal
 from netjournal.store.trash import WHOLE, Trashed
 

@@ -19,7 +19,7 @@ from netjournal.cli.whom import find_person, wanted
 from netjournal.errors import JournalError
 from netjournal.exchange.duplicates import Pair, find_pairs
 from netjournal.exchange.merging import Merged, Page, merged
-from netjournal.language.side_by_side import say_introduced, say_talks, side_by_side
+from netjournal.language.finding.side_by_side import say_introduced, say_talks, side_by_side
 from netjournal.model import Contact
 from netjournal.store.uniting_people import Union
 

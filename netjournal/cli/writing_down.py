@@ -16,11 +16,11 @@ from netjournal.cli.shapes import logged_shape
 from netjournal.cli.typing_in import at_terminal, is_stdin_left, read_line, read_stdin
 from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.capture import Capture, Mention, capture, check, join_arguments
-from netjournal.language.dates import Moment, say_moment
+from netjournal.language.days.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_who
 from netjournal.language.kept_back import say_not_kept_back
-from netjournal.language.names import find_names
-from netjournal.language.resolving import describe
+from netjournal.language.names.in_text import find_names
+from netjournal.language.names.resolving import describe
 from netjournal.model import Interaction
 from netjournal.store.journal import Logged
 
@@ -180,7 +180,7 @@ def _offer_rest(names: Iterable[str]) -> None:
 
 def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> None:
     """Ask back where a name in the entry is nobody's, and nearly somebody's."""
-    from netjournal.language.misspelt import meant_perhaps
+    from netjournal.language.names.misspelt import meant_perhaps
 
     entry, new = logged.entry, {person.id for person in logged.newcomers}
     if meant := meant_perhaps(entry.text, session.journal, names, new):
@@ -191,7 +191,7 @@ def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> No
 
 def _tell_stranger(session: Session, entry: Interaction) -> None:
     """Say how somebody is written down who was named without an ``@``."""
-    from netjournal.language.strangers import stranger_in
+    from netjournal.language.names.strangers import stranger_in
 
     if stranger := stranger_in(entry.text, session.journal, ()):
         tell(f"{stranger.said} {stranger.instead} in the line writes them down.")

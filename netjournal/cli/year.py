@@ -9,8 +9,8 @@ import click
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.errors import Misused
-from netjournal.language.calendars import year_lines
-from netjournal.language.dates import read_year
+from netjournal.language.days.calendars import year_lines
+from netjournal.language.days.dates import read_year
 
 
 @click.command()

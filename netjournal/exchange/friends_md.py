@@ -28,9 +28,9 @@ import msgspec
 from netjournal.exchange.cards import Card, Warned
 from netjournal.exchange.decoding import Cleaner
 from netjournal.exchange.volume import Kept, Volume, id_of, new_entry
-from netjournal.language.channel_cues import SOMEBODY
-from netjournal.language.channels import REACH, said_channel
-from netjournal.language.day_words import MONTHS
+from netjournal.language.channels.cues import SOMEBODY
+from netjournal.language.channels.telling import REACH, said_channel
+from netjournal.language.days.words import MONTHS
 from netjournal.language.folding import fold
 from netjournal.language.prose import Piece, kept, pieces_of
 from netjournal.model import Channel, Contact, Interaction

@@ -13,7 +13,7 @@ from typing import Any
 from netjournal.errors import JournalError, Misused, Unavailable
 from netjournal.exchange.cards import Warned, kept_card
 from netjournal.exchange.volume import Aim, Kept, Volume
-from netjournal.language.goal_filter import filter_of
+from netjournal.language.filters.goals import filter_of
 from netjournal.model import (
     Contact,
     Destination,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from netjournal.exchange.markdown_text import at_line_start, block, bullet_beside, inline, literal
-from netjournal.language.day_words import MONTHS, WEEKDAYS, say_date_long, say_month
+from netjournal.language.days.words import MONTHS, WEEKDAYS, say_date_long, say_month
 from netjournal.language.entry_words import CHANNEL_WORDS, say_tags, say_time
 from netjournal.model import Interaction, Promise, Reflection
 from netjournal.practice.month_page import MonthPage

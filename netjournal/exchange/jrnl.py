@@ -19,9 +19,9 @@ from netjournal.errors import Misused
 from netjournal.exchange.cards import Warned
 from netjournal.exchange.decoding import Cleaner
 from netjournal.exchange.volume import Kept, Volume, id_of, new_entry
-from netjournal.language.dates import Moment, understand
-from netjournal.language.deciding import Known
-from netjournal.language.names import Kind, Mention, find_names
+from netjournal.language.days.dates import Moment, understand
+from netjournal.language.names.deciding import Known
+from netjournal.language.names.in_text import Kind, Mention, find_names
 from netjournal.language.prose import Piece, kept, pieces_of
 from netjournal.language.tokens import quoted
 from netjournal.model import Acquaintances, Interaction

@@ -17,7 +17,7 @@ from netjournal.exchange.alike import remembered
 from netjournal.exchange.cards import kept_card, kept_fields
 from netjournal.exchange.telephones import with_numbers
 from netjournal.exchange.uniting import united
-from netjournal.language.day_words import say_date_long
+from netjournal.language.days.words import say_date_long
 from netjournal.language.entry_words import say_birthday
 from netjournal.model import CIRCLES, Birthday, Contact, Met, Pause, Raw, changed
 from netjournal.model.registers import STAMPS

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from netjournal.errors import Changed, JournalError
 from netjournal.exchange.own_editor import Ended, Sheet, run_editor
-from netjournal.language.forms import Field, FormContext, read_form, write_form
+from netjournal.language.forms.pages import Field, FormContext, read_form, write_form
 from netjournal.model import Contact, Interaction, Introduction, from_raw, to_raw
 
 D = TypeVar("D", Contact, Interaction, Introduction)

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Generic, NamedTuple, TypeVar
 
 from netjournal.exchange.cards import Brought, Card, Warned
-from netjournal.language.day_words import say_date_long
+from netjournal.language.days.words import say_date_long
 from netjournal.model import Destination, Event, Goal, Interaction, Introduction, Raw, new_id, to_raw
 
 Aim = Goal | Destination | Event

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from netjournal.language.everyday import PARTICLES
+from netjournal.language.names.everyday import PARTICLES
 from netjournal.language.tokens import KEYS, QUOTES, quoted
 
 _KEYED = rf"(?is)((?:{'|'.join(KEYS)}):)([^\s{QUOTES}].*)"

@@ -11,20 +11,20 @@ import msgspec
 
 from netjournal.errors import Misused
 from netjournal.language.arguments import join_arguments
-from netjournal.language.channels import said_channel
-from netjournal.language.company import is_with_another
+from netjournal.language.channels.telling import said_channel
+from netjournal.language.company.not_among import tells_of_their_people
+from netjournal.language.company.on_a_page import is_with_another
+from netjournal.language.company.taking_part import taking_part
 from netjournal.language.completion import Completion, complete, insertion
-from netjournal.language.dates import Moment, split_dated, understand
+from netjournal.language.days.dates import Moment, split_dated, understand
+from netjournal.language.days.told import told_day
 from netjournal.language.folding import fold
 from netjournal.language.keys import Told, details, read_via, told
-from netjournal.language.masked import HEAD, masked, signs_of
-from netjournal.language.names import Known, Mention, Newcomer, names_among
-from netjournal.language.not_among import tells_of_their_people
-from netjournal.language.promise_signs import with_promises
+from netjournal.language.names.in_text import Known, Mention, Newcomer, names_among
+from netjournal.language.names.masked import HEAD, masked, signs_of
+from netjournal.language.promises.signs import with_promises
 from netjournal.language.prose import Piece, kept, pieces_of
-from netjournal.language.taking_part import taking_part
 from netjournal.language.tokens import Token, readable, scan
-from netjournal.language.told_day import told_day
 from netjournal.model import Acquaintances, Channel, PartOfDay, Promise
 
 __all__ = [
@@ -203,7 +203,9 @@ def _channel(
         return values.channel
     said = said_channel(words := mask())
     if said is None and took_part:
-        from netjournal.language.beside import is_beside  # a millisecond that a line with a cue need not take
+        from netjournal.language.channels.beside import (
+            is_beside,  # a millisecond that a line with a cue need not take
+        )
 
         away = [mention for mention in mentions if mention not in took_part]
         return "in_person" if is_beside(mask(away)) else None
@@ -216,7 +218,7 @@ def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tu
     head = text[:HEAD]
     if not any(map(head.lower().__contains__, _WILL)):
         return ()
-    from netjournal.language.plain_promises import plain_promises
+    from netjournal.language.promises.plain import plain_promises
 
     return plain_promises(head, {mention.said for mention in mentions}, now)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from netjournal.language.day_words import MONTHS, say_ago, say_due
+from netjournal.language.days.words import MONTHS, say_ago, say_due
 from netjournal.model import Birthday, Channel, Interaction, Promise
 
 SOMEONE = "someone"

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import re
 
-from netjournal.language.channel_cues import SOMEBODY
-from netjournal.language.channels import said_channel
+from netjournal.language.channels.cues import SOMEBODY
+from netjournal.language.channels.telling import said_channel
 from netjournal.model import Channel
 
 _ELSEWHERE: tuple[Channel, ...] = ("call", "video", "message", "email", "broadcast")

@@ -15,11 +15,11 @@ from msgspec.structs import replace
 
 from netjournal.language.capture import Capture, Known, Newcomer, capture
 from netjournal.language.cards import is_card
-from netjournal.language.dates import split_dated
+from netjournal.language.days.dates import split_dated
 from netjournal.language.event_elsewhere import is_elsewhere
-from netjournal.language.everyday import EVERYDAY, PARTICLES
 from netjournal.language.folding import fold
-from netjournal.language.phrases import given_name
+from netjournal.language.names.everyday import EVERYDAY, PARTICLES
+from netjournal.language.names.phrases import given_name
 from netjournal.language.tokens import QUOTES, quoted, readable, scan
 from netjournal.model import Acquaintances, Event
 

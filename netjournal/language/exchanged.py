@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from typing import Literal, get_args
 
-from netjournal.language.channel_cues import MISSED
+from netjournal.language.channels.cues import MISSED
 from netjournal.model import Channel
 
 Missing = Literal["voice", "words", "mine", "theirs"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 
-from netjournal.language.day_words import say_ago
+from netjournal.language.days.words import say_ago
 from netjournal.language.entry_words import name_of
 from netjournal.model import Introduction, Outcome
 

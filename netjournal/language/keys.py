@@ -12,9 +12,9 @@ from typing import Any, Literal
 import msgspec
 
 from netjournal.errors import Misused
-from netjournal.language.by_post import Post, post_named, with_tag
-from netjournal.language.channels import NO_CHANNEL, named_channel
-from netjournal.language.dates import read_month, understand
+from netjournal.language.channels.by_post import Post, post_named, with_tag
+from netjournal.language.channels.telling import NO_CHANNEL, named_channel
+from netjournal.language.days.dates import read_month, understand
 from netjournal.language.tokens import BY_ME, Token
 from netjournal.model import CHANNELS, Channel, Promise
 
@@ -149,8 +149,8 @@ def promises_of(text: str, by: Literal["me", "them"], now: datetime) -> tuple[Pr
     A day at the end is that of all who have none of their own. But of several things to do (`one_by_one`)
     each has its own day or none. Raises Misused like `promise_of`.
     """
-    from netjournal.language.each_their_own import each_their_own  # few lines promise anything
-    from netjournal.language.one_by_one import one_by_one
+    from netjournal.language.promises.each_their_own import each_their_own  # few lines promise anything
+    from netjournal.language.promises.one_by_one import one_by_one
 
     if len(parts := one_by_one(text)) > 1:
         return tuple(promise for part in parts for promise in promises_of(part, by, now))
@@ -198,7 +198,7 @@ def _is_by(word: str, text: str) -> bool:
 
 def _begun_with_its_day(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
     """A promise in words that may begin with its day: friday: send her the plan."""
-    from netjournal.language.leading_day import leading_day
+    from netjournal.language.days.leading import leading_day
 
     found = leading_day(text, now)
     if found is None:
@@ -246,7 +246,7 @@ def _due(phrase: str, now: datetime) -> date | None:
     if re.fullmatch(_DOTTED, phrase) and begun.startswith(f"{phrase}."):
         phrase = f"{phrase}."
     if "/" in phrase:
-        from netjournal.language.leading_day import unslashed
+        from netjournal.language.days.leading import unslashed
 
         phrase = unslashed(phrase)
     if moment := understand(phrase, now, "future"):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from netjournal.errors import Misused
-from netjournal.language.contact_form import CONTACT_FIELDS
-from netjournal.language.forms import FormContext
+from netjournal.language.forms.contact import CONTACT_FIELDS
+from netjournal.language.forms.pages import FormContext
 from netjournal.language.recalling import with_several
 from netjournal.model import Contact
 

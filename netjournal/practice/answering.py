@@ -11,7 +11,7 @@ import msgspec
 from netjournal.language.exchanged import is_attempt
 from netjournal.language.kept_back import is_kept_back
 from netjournal.language.keys import promises_of
-from netjournal.language.promise_signs import PROMISED_BY, promise_signs
+from netjournal.language.promises.signs import PROMISED_BY, promise_signs
 from netjournal.model import Interaction, Promise, Reflection, Scale
 from netjournal.practice.choosing import Choice
 from netjournal.practice.coming_back import is_hard

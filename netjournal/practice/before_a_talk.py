@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
-from netjournal.language.hard_day import Hardship, tells_of_peace
+from netjournal.language.hardship.hard_day import Hardship, tells_of_peace
 from netjournal.model import Interaction
 from netjournal.practice.coming_back import hard_by
 

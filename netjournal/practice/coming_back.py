@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from netjournal.language.hard_day import Hardship, hardship, tells_of_hard_day
-from netjournal.language.letting_go import lets_go
+from netjournal.language.hardship.hard_day import Hardship, hardship, tells_of_hard_day
+from netjournal.language.hardship.letting_go import lets_go
 from netjournal.model import Interaction
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from unicodedata import east_asian_width
 
-from netjournal.language.day_words import say_ago
+from netjournal.language.days.words import say_ago
 from netjournal.language.entry_words import name_of, say_promise, say_who, shortened
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.coming_back import is_tender

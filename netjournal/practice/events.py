@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from netjournal.errors import Misused
 from netjournal.language.folding import fold
-from netjournal.language.form_values import misfit, read_day
+from netjournal.language.forms.values import misfit, read_day
 from netjournal.language.tokens import LETTER
 from netjournal.model import Event, Goal, Interaction, Promise
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from netjournal.language.day_words import say_ago
+from netjournal.language.days.words import say_ago
 from netjournal.language.entry_words import shortened
 from netjournal.language.folding import fold, words
 from netjournal.model import Interaction

@@ -6,7 +6,7 @@ import math
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.model import Goal
 
 Word = Literal["let go", "done", "closed", "just begun", "on the way", "slower than planned"]

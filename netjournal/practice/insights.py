@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from netjournal.language.calendars import BARS
-from netjournal.language.day_words import add_months, say_month
+from netjournal.language.days.calendars import BARS
+from netjournal.language.days.words import add_months, say_month
 from netjournal.model import DIMENSIONS
 from netjournal.practice.figures import (
     Figure,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import fmean
 
-from netjournal.language.day_words import MONTHS, add_months
+from netjournal.language.days.words import MONTHS, add_months
 from netjournal.model import DIMENSIONS
 from netjournal.practice.figures import (
     KINDS,

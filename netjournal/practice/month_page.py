@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from netjournal.language.day_words import MONTHS, say_month
+from netjournal.language.days.words import MONTHS, say_month
 from netjournal.language.entry_words import say_promised_to, shortened
 from netjournal.model import Acquaintance, Channel, Interaction
 from netjournal.practice.coming_back import is_low, may_come_back

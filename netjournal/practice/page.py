@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from netjournal.language.day_words import say_day, say_month, say_near
+from netjournal.language.days.words import say_day, say_month, say_near
 from netjournal.language.entry_words import say_birthday, say_last_time, say_promise, say_tags
 from netjournal.language.recalling import is_marked, plain
 from netjournal.model import Birthday, Contact, Interaction, Promise

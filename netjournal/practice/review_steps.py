@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.language.entry_words import say_who, shortened
 from netjournal.model import Interaction
 from netjournal.practice.answering import REVIEWS_STAY, TOO_FEW, read_answer, say_too_short, wish

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, get_args
 
 import msgspec
 
-from netjournal.language.day_words import add_months, month_days
+from netjournal.language.days.words import add_months, month_days
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.answering import read_answer
 from netjournal.practice.before_a_talk import Before

@@ -13,7 +13,7 @@ from math import ceil
 from statistics import median
 from typing import Literal, NamedTuple
 
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.model import CIRCLES, Acquaintance, Birthday, Channel, Contact, Pause
 from netjournal.practice.situation import days_of, interval
 from netjournal.settings import DEFAULTS, Circles, Settings, WhoNext, Worth

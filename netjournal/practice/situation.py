@@ -10,8 +10,8 @@ import msgspec
 
 from netjournal.language.exchanged import MISSING, is_attempt, missing, tells_of_no_show
 from netjournal.language.folding import fold
-from netjournal.language.hard_day import tells_of_hard_day
-from netjournal.language.joy_cues import tells_of_good_news
+from netjournal.language.hardship.hard_day import tells_of_hard_day
+from netjournal.language.hardship.joy import tells_of_good_news
 from netjournal.model import Circle, Interaction
 from netjournal.practice.help import gave_help, got_help
 from netjournal.settings import DEFAULTS, Circles, Numbers

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from netjournal.language.day_words import say_ago, say_due, say_month, say_near
+from netjournal.language.days.words import say_ago, say_due, say_month, say_near
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Channel, Interaction, Promise
 from netjournal.practice.coming_back import is_tender

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import NamedTuple
 
-from netjournal.language.day_words import add_months, month_days
+from netjournal.language.days.words import add_months, month_days
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Birthday, Interaction, Promise
 from netjournal.practice.coming_back import is_sore, may_come_back

@@ -29,7 +29,7 @@ def acquaintances(rows: Iterable[Sequence[Any]]) -> list[Acquaintance]:
 
 def cards(people: Sequence[tuple[Contact, Raw]]) -> Iterator[bytes]:
     """For each of some people, with the documents they stand in, what an Acquaintance is made of, as JSON."""
-    from netjournal.language.lines import facet_lines, name_lines, speller
+    from netjournal.language.finding.lines import facet_lines, name_lines, speller
 
     contacts, spelt = [contact for contact, _ in people], speller()
     lines = zip(name_lines(contacts, spelt), facet_lines(contacts, spelt), strict=True)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import msgspec
 
 from netjournal.errors import Unavailable
-from netjournal.language.concordance import Concordance, Places, concord
-from netjournal.language.worded import Worded
+from netjournal.language.finding.concordance import Concordance, Places, concord
+from netjournal.language.finding.worded import Worded
 from netjournal.store.files import Signature, read_whole
 from netjournal.store.index import Index, shelves
 from netjournal.store.lines import Lines, NotOurs

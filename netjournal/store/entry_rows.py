@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from netjournal.language.folding import fold
-from netjournal.language.mourned import may_any_tell_of_a_death, words_by_deaths
+from netjournal.language.hardship.mourned import may_any_tell_of_a_death, words_by_deaths
 from netjournal.model import Interaction, Reflection
 
 Participant = tuple[str, str, int, str | None, int]

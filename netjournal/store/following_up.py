@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import Literal
 
-from netjournal.language.meant_for import is_about
+from netjournal.language.promises.meant_for import is_about
 from netjournal.model import Interaction
 from netjournal.practice.coming_back import is_hard
 from netjournal.practice.events import Owed

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from netjournal.errors import JournalError
 from netjournal.language.folding import fold_keys, words
-from netjournal.language.unnaming import Unnaming
+from netjournal.language.names.unnaming import Unnaming
 from netjournal.model import Acquaintance, Acquaintances, Contact, Raw, from_raw
 from netjournal.store.index import shelves
 from netjournal.store.shelf import Edit

@@ -11,7 +11,7 @@ from netjournal.model import Destination, Goal, Raw, from_raw
 
 def goal_of(id: str, raw: object) -> Goal:
     """The goal that stands on the shelf; raises Unavailable if it does not fit, or its filter is none."""
-    from netjournal.language.goal_filter import filter_of  # a log without goals needs nothing of it
+    from netjournal.language.filters.goals import filter_of  # a log without goals needs nothing of it
 
     goal = from_raw(Goal, id, raw, "goals.json")
     try:

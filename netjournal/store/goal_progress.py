@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from netjournal.language.filter_matching import Matcher
+from netjournal.language.filters.goals import filter_of
+from netjournal.language.filters.matching import Matcher
 from netjournal.language.folding import fold
-from netjournal.language.goal_filter import filter_of
 from netjournal.model import Acquaintance, Goal, Interaction, Introduction
 from netjournal.practice.goal_counting import Known, counted, introduced, may_count, units
 from netjournal.practice.goals import Counted, Progress, say_counts

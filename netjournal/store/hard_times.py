@@ -6,8 +6,8 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 
-from netjournal.language.died import told_dead
-from netjournal.language.hard_day import tells_of_death
+from netjournal.language.hardship.died import told_dead
+from netjournal.language.hardship.hard_day import tells_of_death
 from netjournal.model import Interaction
 from netjournal.practice.before_a_talk import Before, slot_before
 from netjournal.practice.coming_back import is_hard, is_sore
@@ -93,7 +93,7 @@ def slot_with(journal: Reading, person: str, entries: Iterable[Interaction], tod
     """Which questions suit before the next talk with somebody (id), by `entries` with them, newest first."""
 
     def is_quarrel(entry: Interaction) -> bool:
-        from netjournal.language.quarrelled_with import quarrelled_with  # few entries tell of one
+        from netjournal.language.hardship.quarrelled_with import quarrelled_with  # few entries tell of one
 
         return person in quarrelled_with(entry.text, journal, entry.people)
 

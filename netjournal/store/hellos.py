@@ -8,7 +8,7 @@ from itertools import islice
 
 import msgspec
 
-from netjournal.language.meant_for import is_about
+from netjournal.language.promises.meant_for import is_about
 from netjournal.model import Acquaintance, Interaction, Promise
 from netjournal.practice.coming_back import leaves_be
 from netjournal.practice.dormant import monday_of, pick_dormant

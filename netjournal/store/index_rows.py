@@ -8,8 +8,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
 from netjournal.errors import JournalError, Unavailable
+from netjournal.language.finding.reaching import reach_keys
 from netjournal.language.folding import fold_keys, words
-from netjournal.language.reaching import reach_keys
 from netjournal.model import Contact, Event, Interaction, Introduction, Met, Raw, from_raw
 from netjournal.store.acquainted import cards
 from netjournal.store.entry_rows import Participant, entry_rows

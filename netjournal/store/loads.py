@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from netjournal.language.day_words import add_months
+from netjournal.language.days.words import add_months
 from netjournal.model import Contact
 from netjournal.practice.rhythm import grew, load, say_load
 from netjournal.practice.situation import interval

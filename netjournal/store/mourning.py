@@ -6,9 +6,9 @@ import datetime as dt
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from netjournal.language.died import told_dead
 from netjournal.language.folding import fold_keys, words
-from netjournal.language.names import Known, names_among
+from netjournal.language.hardship.died import told_dead
+from netjournal.language.names.in_text import Known, names_among
 from netjournal.language.tokens import scan
 from netjournal.model import Interaction
 from netjournal.store.index import Index

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.entry_words import SOMEONE
-from netjournal.language.reaching import reach_typed
+from netjournal.language.finding.reaching import reach_typed
 from netjournal.model import Acquaintance, Contact, Introduction, Raw, from_raw
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.files import Signature, read_whole, signature

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from netjournal.language.introduction_words import say_introduction
-from netjournal.language.meant_for import among
+from netjournal.language.promises.meant_for import among
 from netjournal.model import Contact, Interaction
 from netjournal.practice.coming_back import is_tender
 from netjournal.practice.introductions import open_first

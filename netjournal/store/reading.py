@@ -27,7 +27,7 @@ from netjournal.store.people import PeopleReading
 from netjournal.store.shelf import Shelf
 
 if TYPE_CHECKING:
-    from netjournal.language.filter import Filter
+    from netjournal.language.filters.meaning import Filter
     from netjournal.store.concordances import Learnt
     from netjournal.store.searching import Stretches
 
@@ -230,7 +230,7 @@ class Reading(PeopleReading):
     def _is_between(self, one: OpenPromise, person: str) -> bool:
         if one.promise.by == "them":
             return True
-        from netjournal.language.meant_for import to_whom
+        from netjournal.language.promises.meant_for import to_whom
 
         return person in (to_whom(one.promise, one.interaction, self) or one.interaction.people)
 

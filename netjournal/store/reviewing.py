@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from netjournal.language.day_words import add_months
-from netjournal.language.died import told_dead
+from netjournal.language.days.words import add_months
+from netjournal.language.hardship.died import told_dead
 from netjournal.model import Acquaintance, Goal, Interaction
 from netjournal.practice.leanings import (
     LOOKED_BACK,
@@ -165,7 +165,7 @@ class Pages:
         return replace(entry, people=tuple(id for id in entry.people if id not in dead)) if dead else entry
 
     def _promised_to(self, entries: Iterable[Interaction]) -> dict[tuple[str, int], tuple[str, ...]]:
-        from netjournal.language.meant_for import to_whom  # counting the months needs nothing of it
+        from netjournal.language.promises.meant_for import to_whom  # counting the months needs nothing of it
 
         each = ((one, n, promise) for one in entries for n, promise in enumerate(one.promises))
         mine = (one for one in each if one[2].by == "me" and one[2].kept is None)

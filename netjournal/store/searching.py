@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.errors import Unavailable
-from netjournal.language.concordance import Concordance, Ways
-from netjournal.language.filter import Filter
-from netjournal.language.filter_lines import Sheet, may_hold
-from netjournal.language.filter_people import PeopleOf, people_of
+from netjournal.language.filters.lines import Sheet, may_hold
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.people import PeopleOf, people_of
+from netjournal.language.finding.concordance import Concordance, Ways
 from netjournal.model import Acquaintance, Contact, Interaction
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.concordances import Concordances

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netjournal.errors import Unavailable
-from netjournal.language.filter import Filter
-from netjournal.language.filter_lines import Sheet, stretches
-from netjournal.language.filter_matching import is_named
-from netjournal.language.filter_narrowing import Need
-from netjournal.language.filter_persons import Fits, person_fits, somebody
-from netjournal.language.haystack import needle
+from netjournal.language.filters.lines import Sheet, stretches
+from netjournal.language.filters.matching import is_named
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.narrowing import Need
+from netjournal.language.filters.persons import Fits, person_fits, somebody
+from netjournal.language.finding.haystack import needle
 from netjournal.model import Contact, from_raw
 from netjournal.store.files import read_whole
 from netjournal.store.lines import Lines, NotOurs

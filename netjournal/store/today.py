@@ -109,6 +109,6 @@ def _just_over(
 
 
 def _named(journal: EventReading, found: OpenPromise) -> tuple[str, ...]:
-    from netjournal.language.meant_for import to_whom
+    from netjournal.language.promises.meant_for import to_whom
 
     return to_whom(found.promise, found.interaction, journal)

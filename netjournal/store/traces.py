@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from netjournal.language.everyday import EVERYDAY
 from netjournal.language.folding import fold, fold_keys, words
+from netjournal.language.names.everyday import EVERYDAY
 from netjournal.store.files import told
 from netjournal.store.shelf import Edit
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from netjournal.language.deciding import Known
+from netjournal.language.names.deciding import Known
 from netjournal.model import Contact, Interaction, Met
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from netjournal.language.day_words import say_month
+from netjournal.language.days.words import say_month
 from netjournal.model import Interaction
 from netjournal.tui.entries import EntryRow
 from netjournal.tui.text import Line, span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from netjournal.language.capture import Capture, Known
-from netjournal.language.misspelt import Slip, slip_in
-from netjournal.language.strangers import Stranger, stranger_in
+from netjournal.language.names.misspelt import Slip, slip_in
+from netjournal.language.names.strangers import Stranger, stranger_in
 from netjournal.tui.host import Host
 
 

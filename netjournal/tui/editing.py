@@ -12,12 +12,12 @@ from textual.app import SuspendNotSupported
 from netjournal.errors import Changed, JournalError
 from netjournal.exchange.own_editor import Ended
 from netjournal.exchange.own_page import Wording, edit_page
-from netjournal.language.contact_form import CONTACT_FIELDS
-from netjournal.language.forms import Field, FormContext
-from netjournal.language.interaction_form import INTERACTION_FIELDS
-from netjournal.language.introduction_form import INTRODUCTION_FIELDS, NOBODY_YET, complete
+from netjournal.language.forms.contact import CONTACT_FIELDS
+from netjournal.language.forms.interaction import INTERACTION_FIELDS
+from netjournal.language.forms.introduction import INTRODUCTION_FIELDS, NOBODY_YET, complete
+from netjournal.language.forms.pages import Field, FormContext
 from netjournal.language.introduction_words import say_introduction
-from netjournal.language.resolving import namesakes, resolve
+from netjournal.language.names.resolving import namesakes, resolve
 from netjournal.model import Contact, Interaction, Introduction
 from netjournal.model.documents import Document
 from netjournal.practice.introductions import between

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from netjournal.language.entry_words import about, facts, say_tags, say_time, say_who
-from netjournal.language.filter_terms import SaidKey
+from netjournal.language.filters.terms import SaidKey
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.echo import NOT_ANSWERED
 from netjournal.practice.themes import DIMENSION_NAMES

@@ -9,11 +9,11 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from netjournal.language.day_words import say_day, say_due
-from netjournal.language.filter import Filter
-from netjournal.language.filter_terms import Tag
-from netjournal.language.filter_words import to_text
-from netjournal.language.form_values import read_number
+from netjournal.language.days.words import say_day, say_due
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.terms import Tag
+from netjournal.language.filters.words import to_text
+from netjournal.language.forms.values import read_number
 from netjournal.model import Event, Goal, Interaction, Promise
 from netjournal.practice.events import (
     Asking,

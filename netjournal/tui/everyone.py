@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-from netjournal.language.filter_people import people_of
+from netjournal.language.filters.people import people_of
 from netjournal.model import Acquaintance, Interaction
 
 

@@ -14,8 +14,8 @@ from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
 from netjournal.errors import JournalError
-from netjournal.language.day_words import month_days
-from netjournal.language.filter import Filter
+from netjournal.language.days.words import month_days
+from netjournal.language.filters.meaning import Filter
 from netjournal.model import Interaction
 from netjournal.store.reading import Snapshot
 from netjournal.tui.host import Host

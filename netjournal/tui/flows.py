@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from netjournal.errors import JournalError
 from netjournal.language.capture import Capture, Known, capture
-from netjournal.language.day_words import say_ago
+from netjournal.language.days.words import say_ago
 from netjournal.language.event_line import capture_at
 from netjournal.language.folding import fold
 from netjournal.language.kept_back import say_not_kept_back

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from netjournal.language.filter import Filter
-from netjournal.language.filter_terms import Tag
-from netjournal.language.filter_words import to_text
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.terms import Tag
+from netjournal.language.filters.words import to_text
 from netjournal.model import Interaction
 from netjournal.tui.dialogs.choices import Choice, ChoicesDialog
 from netjournal.tui.host import Host

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from netjournal.errors import JournalError, Mistaken
-from netjournal.language.day_words import say_near
-from netjournal.language.filter_words import describe
-from netjournal.language.goal_filter import filter_of
-from netjournal.language.goal_form import COUNT, complete, goal_fields
+from netjournal.language.days.words import say_near
+from netjournal.language.filters.goals import filter_of
+from netjournal.language.filters.words import describe
+from netjournal.language.forms.goal import COUNT, complete, goal_fields
 from netjournal.language.introduction_words import say_introduction
 from netjournal.model import Destination, Goal
 from netjournal.practice.goal_counting import say_known_before, say_what_counts

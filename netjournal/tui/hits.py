@@ -8,10 +8,10 @@ from typing import Protocol
 from rich.cells import cell_len
 
 from netjournal.errors import JournalError, Mistaken
-from netjournal.language.day_words import say_month
-from netjournal.language.filter import Filter
-from netjournal.language.filter_persons import why
-from netjournal.language.filter_words import describe
+from netjournal.language.days.words import say_month
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.persons import why
+from netjournal.language.filters.words import describe
 from netjournal.model import Contact, Interaction
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.entries import EntryRow

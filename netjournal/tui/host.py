@@ -15,8 +15,8 @@ from textual.signal import Signal
 from textual.timer import Timer
 
 from netjournal.errors import JournalError
-from netjournal.language.filter_people import PeopleOf
-from netjournal.language.lookup import Lookup
+from netjournal.language.filters.people import PeopleOf
+from netjournal.language.finding.lookup import Lookup
 from netjournal.model import Contact, Interaction
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from netjournal.language.day_words import say_date_long
-from netjournal.language.forms import FormContext
+from netjournal.language.days.words import say_date_long
+from netjournal.language.forms.pages import FormContext
 from netjournal.language.noting import Noted, note
 from netjournal.model import Contact, Interaction
 from netjournal.practice.page import Between, Fact

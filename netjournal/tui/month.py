@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.model import Acquaintance, Interaction
 from netjournal.practice.month_page import Line as PageLine
 from netjournal.practice.month_page import MonthPage, head

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from msgspec.structs import replace
 
 from netjournal.errors import JournalError, Nobody
-from netjournal.language.forms import FormContext
+from netjournal.language.forms.pages import FormContext
 from netjournal.model import Contact, Interaction, Met
 
 _AGAIN = "Save again to write them down as new."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.model import Interaction
 from netjournal.practice.page import Fact, Page
 from netjournal.tui.entries import EntryRow

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from netjournal.errors import JournalError
-from netjournal.language.contact_form import in_rhythm
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
+from netjournal.language.forms.contact import in_rhythm
 from netjournal.model import CIRCLES, Circle, Contact
 from netjournal.practice.dormant import NOT_THIS_ONE
 from netjournal.practice.pausing import (

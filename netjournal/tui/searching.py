@@ -13,8 +13,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from netjournal.errors import JournalError
-from netjournal.language.filter import Filter
-from netjournal.language.filter_syntax import parse_filter
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.syntax import parse_filter
 from netjournal.model import Contact, Interaction
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.store.searching import Stretch, Stretches

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_args
 from msgspec.structs import replace
 
 from netjournal.errors import JournalError
-from netjournal.language.weeks import first_day_of, locale_of
+from netjournal.language.days.weeks import first_day_of, locale_of
 from netjournal.model import Circle
 from netjournal.practice.asking_less import ASIDES, QUESTION, WAYS, say_way
 from netjournal.practice.rhythm import say_rhythm

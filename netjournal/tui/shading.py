@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from textual.screen import Screen
 
-from netjournal.language.day_words import add_months, month_days
-from netjournal.language.filter import Filter
+from netjournal.language.days.words import add_months, month_days
+from netjournal.language.filters.meaning import Filter
 from netjournal.model import Interaction
 from netjournal.tui.fitting import Counted, FittingDays, with_month
 from netjournal.tui.host import Host

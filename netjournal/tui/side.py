@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from netjournal.language.day_words import say_due, say_month, say_near
+from netjournal.language.days.words import say_due, say_month, say_near
 from netjournal.language.entry_words import say_promised_to, say_who
 from netjournal.practice.events import Asking, say_asking
 from netjournal.practice.recalling import Recalled

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from netjournal.language.day_words import say_date_long
+from netjournal.language.days.words import say_date_long
 from netjournal.model import Interaction
 from netjournal.practice.events import Asking
 from netjournal.practice.today import Today

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.model import Contact, Interaction
 from netjournal.store.trash import WHOLE, Trashed
 from netjournal.tui.dialogs.trash import TrashDialog

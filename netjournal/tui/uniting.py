@@ -10,7 +10,7 @@ from typing import NamedTuple
 from netjournal.errors import JournalError
 from netjournal.exchange.duplicates import Pair, find_pairs
 from netjournal.exchange.merging import Page, merged
-from netjournal.language.side_by_side import say_introduced, say_talks, side_by_side
+from netjournal.language.finding.side_by_side import say_introduced, say_talks, side_by_side
 from netjournal.model import Contact
 from netjournal.store.journal import Journal
 from netjournal.store.uniting_people import Union

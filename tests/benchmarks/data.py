@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from netjournal.language.day_words import add_months
+from netjournal.language.days.words import add_months
 from netjournal.model import (
     CHANNELS,
     DIMENSIONS,

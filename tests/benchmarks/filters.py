@@ -16,8 +16,8 @@ from typing import TypeVar
 
 import msgspec
 
-from netjournal.language.filter_people import people_of, someone
-from netjournal.language.filter_syntax import parse_filter
+from netjournal.language.filters.people import people_of, someone
+from netjournal.language.filters.syntax import parse_filter
 from netjournal.model import Interaction
 from tests.benchmarks.data import NOW, Size, at_a_glance, entries, people
 

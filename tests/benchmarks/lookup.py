@@ -16,8 +16,8 @@ from collections import Counter
 from collections.abc import Callable
 from random import Random
 
-from netjournal.language.lines import query_keys, speller
-from netjournal.language.lookup import Lookup
+from netjournal.language.finding.lines import query_keys, speller
+from netjournal.language.finding.lookup import Lookup
 from netjournal.model import Acquaintance
 from tests.benchmarks.data import at_a_glance, people
 from tests.benchmarks.measuring import quantile

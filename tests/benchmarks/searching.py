@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from netjournal.language.filter_syntax import parse_filter
+from netjournal.language.filters.syntax import parse_filter
 from netjournal.store.journal import Journal
 from tests.benchmarks.data import NOW, places_in
 from tests.benchmarks.lab import Lab

@@ -13,8 +13,8 @@ from netjournal.exchange.cards import Card
 from netjournal.exchange.matching import Another, Candidate, Matching, Plan, Same, match
 from netjournal.exchange.people_csv import read_table
 from netjournal.exchange.vcard import read_cards
+from netjournal.language.finding.lookup import Lookup
 from netjournal.language.folding import fold
-from netjournal.language.lookup import Lookup
 from netjournal.model import Acquaintance, Contact
 from tests.exchange.address_books import NAMESAKES, PEOPLE, Person, books, made_up_people
 

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from netjournal.exchange.own_editor import Sheet
 from netjournal.exchange.own_page import Wording, edit_page
-from netjournal.language.contact_form import CONTACT_FIELDS
-from netjournal.language.forms import FormContext
+from netjournal.language.forms.contact import CONTACT_FIELDS
+from netjournal.language.forms.pages import FormContext
 from netjournal.model import Contact
 from tests.store.journals import NOW, person
 

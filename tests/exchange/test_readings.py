@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from netjournal.exchange.people_csv import read_table
 from netjournal.exchange.vcard import read_cards
 from netjournal.exchange.vcard_writing import write_cards
-from netjournal.language.lookup import Lookup
+from netjournal.language.finding.lookup import Lookup
 from netjournal.model import Acquaintance
 
 CARD = "BEGIN:VCARD\r\nVERSION:4.0\r\n{}\r\nEND:VCARD\r\n"

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from netjournal.language.beside import is_beside
-from netjournal.language.channel_cues import SOMEBODY
-from netjournal.language.masked import ELSEWHERE
+from netjournal.language.channels.beside import is_beside
+from netjournal.language.channels.cues import SOMEBODY
+from netjournal.language.names.masked import ELSEWHERE
 from tests.language.reading_lines import read
 
 PEOPLE = ("Noor Haddad", "Birgit Lang", "Kenji Sato", "Pia Lindqvist", "Uwe Brandt", "Dr. Patel")

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from netjournal.language.filter import Filter
-from netjournal.language.filter_matching import matcher
-from netjournal.language.filter_syntax import parse_filter
-from netjournal.language.filter_words import describe, to_text
+from netjournal.language.filters.matching import matcher
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.syntax import parse_filter
+from netjournal.language.filters.words import describe, to_text
 from netjournal.model import Interaction
 from tests.language.conftest import Gather
 from tests.language.reading_lines import NOW, read

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.language.calendars import BARS, bars, mark, month_lines, year_lines
+from netjournal.language.days.calendars import BARS, bars, mark, month_lines, year_lines
 
 TODAY = dt.date(2026, 11, 18)
 

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import pytest
 
 from netjournal.errors import JournalError
-from netjournal.language.by_post import post_named
-from netjournal.language.channel_cues import SOMEBODY
-from netjournal.language.channels import _NAMES, NO_CHANNEL, named_channel, said_channel
-from netjournal.language.filter_syntax import parse_filter
-from netjournal.language.filter_terms import Via
+from netjournal.language.channels.by_post import post_named
+from netjournal.language.channels.cues import SOMEBODY
+from netjournal.language.channels.telling import _NAMES, NO_CHANNEL, named_channel, said_channel
+from netjournal.language.filters.syntax import parse_filter
+from netjournal.language.filters.terms import Via
 from netjournal.language.keys import read_via
 from netjournal.model import CHANNELS, Channel
 

@@ -11,7 +11,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from netjournal.errors import Misused
-from netjournal.language.dates import (
+from netjournal.language.days.dates import (
     Moment,
     Prefer,
     say_ago,

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from netjournal.errors import Misused
-from netjournal.language.dates import (
+from netjournal.language.days.dates import (
     add_months,
     month_days,
     read_month,
@@ -20,7 +20,7 @@ from netjournal.language.dates import (
     say_month,
     say_near,
 )
-from netjournal.language.day_words import add_years
+from netjournal.language.days.words import add_years
 
 TODAY = dt.date(2026, 11, 18)
 NOW = dt.datetime(2026, 11, 18, 14, 30, tzinfo=dt.UTC)

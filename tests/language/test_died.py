@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.language.died import told_dead
-from netjournal.language.mourned import words_by_deaths
+from netjournal.language.hardship.died import told_dead
+from netjournal.language.hardship.mourned import words_by_deaths
 from tests.language.conftest import Gather
 
 _DEAD = """

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.language.filter import Filter
-from netjournal.language.filter_people import Someone, people_of, someone
-from netjournal.language.filter_syntax import parse_filter
-from netjournal.language.filter_terms import AllOf, AnyOf, Node, Not, both, either, negated
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.people import Someone, people_of, someone
+from netjournal.language.filters.syntax import parse_filter
+from netjournal.language.filters.terms import AllOf, AnyOf, Node, Not, both, either, negated
 from netjournal.language.folding import fold
 from netjournal.model import Acquaintance, Interaction, Promise, Reflection
 

@@ -8,11 +8,11 @@ from unittest.mock import patch
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from netjournal.language import filter_lines
-from netjournal.language.filter_lines import Sheet, may_hold
-from netjournal.language.filter_narrowing import needs
-from netjournal.language.filter_terms import Words
-from netjournal.language.haystack import haystack, needle, tidied
+from netjournal.language.filters import lines as filter_lines
+from netjournal.language.filters.lines import Sheet, may_hold
+from netjournal.language.filters.narrowing import needs
+from netjournal.language.filters.terms import Words
+from netjournal.language.finding.haystack import haystack, needle, tidied
 
 PIECES = st.sampled_from(
     [

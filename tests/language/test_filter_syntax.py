@@ -9,11 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netjournal.errors import Mistaken, Misused
-from netjournal.language.day_spans import read_span
-from netjournal.language.filter import Filter
-from netjournal.language.filter_syntax import parse_filter
-from netjournal.language.filter_terms import Days, Said, Theme, Words
-from netjournal.language.filter_words import describe, to_text
+from netjournal.language.days.spans import read_span
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.syntax import parse_filter
+from netjournal.language.filters.terms import Days, Said, Theme, Words
+from netjournal.language.filters.words import describe, to_text
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)  # a Wednesday
 LATER = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from netjournal.errors import JournalError, Misused, Unclear
-from netjournal.language.contact_form import CONTACT_FIELDS
-from netjournal.language.forms import Field, FormContext, read_form, write_form
-from netjournal.language.interaction_form import INTERACTION_FIELDS, read_promise, write_promise
+from netjournal.language.forms.contact import CONTACT_FIELDS
+from netjournal.language.forms.interaction import INTERACTION_FIELDS, read_promise, write_promise
+from netjournal.language.forms.pages import Field, FormContext, read_form, write_form
 from netjournal.language.recalling import is_marked
 from netjournal.model import (
     CHANNELS,

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from netjournal.errors import Misused
-from netjournal.language.going import Aim, aim, read_days
+from netjournal.language.days.going import Aim, aim, read_days
 
 NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+01:00")
 TODAY = NOW.date()

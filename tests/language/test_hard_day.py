@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.language.hard_day import Hardship, hardship, tells_of_death, tells_of_hard_day, tells_of_peace
+from netjournal.language.hardship.hard_day import (
+    Hardship,
+    hardship,
+    tells_of_death,
+    tells_of_hard_day,
+    tells_of_peace,
+)
 
 _HARD = """
 At the funeral of Father Ilia, with Lali; we laughed at his old jokes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.language.intending import intended
+from netjournal.language.promises.intending import intended
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.language.joy_cues import tells_of_good_news
+from netjournal.language.hardship.joy import tells_of_good_news
 
 _NEWS = """
 Katrin is expecting!! told me first

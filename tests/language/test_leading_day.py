@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from netjournal.language.days.leading import unslashed
 from netjournal.language.keys import promise_of
-from netjournal.language.leading_day import unslashed
 from tests.language.reading_lines import NOW
 
 

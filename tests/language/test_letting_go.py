@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.language.letting_go import lets_go
+from netjournal.language.hardship.letting_go import lets_go
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netjournal.language.finding.lines import facet_lines, name_lines, speller
+from netjournal.language.finding.lookup import Lookup, closest
 from netjournal.language.folding import fold, words
-from netjournal.language.lines import facet_lines, name_lines, speller
-from netjournal.language.lookup import Lookup, closest
 from netjournal.model import Acquaintance
 from tests.hanging import comes_to_an_end
 
@@ -247,7 +247,7 @@ def test_each_kind_of_slip_in_either_word(slip: Callable[[str], str]) -> None:
 def test_what_matches_without_a_slip_needs_no_library_for_slips() -> None:
     program = """
 import sys
-from netjournal.language.lookup import Lookup
+from netjournal.language.finding.lookup import Lookup
 from netjournal.model import Acquaintance
 lookup = Lookup([Acquaintance(id="1", name="Grace Hopper", place="Bergen")])
 assert lookup.find("gra") and lookup.find("gh") and lookup.find("bergen") and lookup.find("grcae")

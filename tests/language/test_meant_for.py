@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netjournal.language.entry_words import say_promised_to
-from netjournal.language.meant_for import meant_for
+from netjournal.language.promises.meant_for import meant_for
 from tests.language.conftest import Gather
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from netjournal.language.misspelt import meant_perhaps
+from netjournal.language.names.misspelt import meant_perhaps
 
 PEOPLE = ("Zurab Kiknadze", "Lali Tsereteli", "Eka Gelashvili", "Ana Silva", ("Oluwaseun Adeyanju", "Seun"))
 TWINS = ("Ndella Faye", "Ndella Diop", "Marie Sarr", "Maria Costa")

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from netjournal.language.month_spans import read_months
+from netjournal.language.days.months import read_months
 
 NOW = dt.datetime.fromisoformat("2026-11-18T14:30:00+01:00")
 

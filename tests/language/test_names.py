@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netjournal.language.folding import fold
-from netjournal.language.names import Known, Mention, find_names
+from netjournal.language.names.in_text import Known, Mention, find_names
 
 NAMES = (
     "Grace Hopper",

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.errors import Misused
-from netjournal.language.contact_form import CONTACT_FIELDS
-from netjournal.language.forms import FormContext
+from netjournal.language.forms.contact import CONTACT_FIELDS
+from netjournal.language.forms.pages import FormContext
 from netjournal.language.noting import NOTABLE, note
 from netjournal.model import Contact, Met
 

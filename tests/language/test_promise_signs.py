@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.language.promise_signs import promise_signs, with_promises
+from netjournal.language.promises.signs import promise_signs, with_promises
 from netjournal.language.tokens import scan
 
 _SIGN = re.compile(r"(?P<before>[;,.!?]\s*|\s)(?P<sign>[<>])[^\S\n]*(?=[^\W\d_])")

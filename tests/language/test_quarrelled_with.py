@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.language.hard_day import hardship
-from netjournal.language.quarrelled_with import quarrelled_with
+from netjournal.language.hardship.hard_day import hardship
+from netjournal.language.hardship.quarrelled_with import quarrelled_with
 from tests.language.conftest import Gather
 
 NAMES = ("Birgit Holm", "Yusuf Demir", "Malia Tupou")

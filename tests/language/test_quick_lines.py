@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from netjournal.language.exchanged import is_attempt
-from netjournal.language.misspelt import slip_in
+from netjournal.language.names.misspelt import slip_in
 from netjournal.practice.answering import promised_in
 from tests.language.reading_lines import NOW, firsts, read
 

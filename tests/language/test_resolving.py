@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from netjournal.errors import JournalError, Unclear
-from netjournal.language.resolving import Everyone, namesakes, resolve
+from netjournal.language.names.resolving import Everyone, namesakes, resolve
 from netjournal.model import Acquaintance
 from tests.language.conftest import Room
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.language.strangers import Stranger, stranger_in
+from netjournal.language.names.strangers import Stranger, stranger_in
 
 _HERE = ["Birgit Holm"]
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from netjournal.language.capture import capture
-from netjournal.language.channel_cues import SOMEBODY
-from netjournal.language.told_day import told_day
+from netjournal.language.channels.cues import SOMEBODY
+from netjournal.language.days.told import told_day
 from tests.hanging import comes_to_an_end
 from tests.language.conftest import Gather
 from tests.language.reading_lines import NOW, read

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from netjournal.language.undertaking import undertaken
+from netjournal.language.promises.undertaking import undertaken
 from tests.language.reading_lines import read
 
 

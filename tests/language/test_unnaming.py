@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.language.unnaming import Unnaming, _Few
+from netjournal.language.names.unnaming import Unnaming, _Few
 from netjournal.model import Acquaintance
 
 GRACE = Acquaintance(id="G", name="Grace Osei", nicknames=("Gracie", "田中由紀"))

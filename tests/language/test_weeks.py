@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.language.weeks import (
+from netjournal.language.days.weeks import (
     first_day_of,
     locale_of,
     month_weeks,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.language.filter_syntax import parse_filter
+from netjournal.language.filters.syntax import parse_filter
 from netjournal.model import Event, Interaction, Promise
 from netjournal.practice.events import (
     Asking,

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from netjournal.language.filter_syntax import parse_filter
-from netjournal.language.filter_words import to_text
+from netjournal.language.filters.syntax import parse_filter
+from netjournal.language.filters.words import to_text
 from netjournal.model import Goal, Interaction, Introduction, When
 from netjournal.practice.goal_counting import Known, counted, introduced
 from netjournal.practice.goal_presets import PRESETS

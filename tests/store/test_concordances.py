@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.language.concordance import Concordance, concord
-from netjournal.language.haystack import haystack, needle, tidied
-from netjournal.language.worded import Worded
+from netjournal.language.finding.concordance import Concordance, concord
+from netjournal.language.finding.haystack import haystack, needle, tidied
+from netjournal.language.finding.worded import Worded
 from netjournal.model import Interaction, Promise
 from netjournal.store import searching
 from netjournal.store.files import Signature, read_whole

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from netjournal.errors import JournalError, Unavailable
-from netjournal.language.lines import facet_lines, name_lines, speller
+from netjournal.language.finding.lines import facet_lines, name_lines, speller
 from netjournal.model import Contact
 from netjournal.store import index as index_module
 from netjournal.store.index import Index

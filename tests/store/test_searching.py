@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.language.filter_people import people_of
-from netjournal.language.filter_syntax import parse_filter
+from netjournal.language.filters.people import people_of
+from netjournal.language.filters.syntax import parse_filter
 from netjournal.model import Contact, Interaction, Promise
 from netjournal.store import searching, searching_people
 from netjournal.store.files import Signature, read_whole

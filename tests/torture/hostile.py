@@ -14,9 +14,9 @@ from netjournal.exchange.people_csv import read_table
 from netjournal.exchange.reading import read_volume
 from netjournal.exchange.vcard import read_cards
 from netjournal.language.capture import capture, check
-from netjournal.language.dates import understand
+from netjournal.language.days.dates import understand
 from netjournal.language.event_line import capture_at
-from netjournal.language.filter_syntax import parse_filter
+from netjournal.language.filters.syntax import parse_filter
 from netjournal.model import Acquaintance, Event
 from netjournal.practice.prompts import read_prompts
 from netjournal.settings import read_text

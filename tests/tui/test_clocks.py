@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from textual.pilot import Pilot
 
-from netjournal.language.day_words import say_date_long
+from netjournal.language.days.words import say_date_long
 from netjournal.model import Interaction, new_id
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal

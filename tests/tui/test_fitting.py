@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from netjournal.language.filter import Filter
+from netjournal.language.filters.meaning import Filter
 from netjournal.store.journal import Journal
 from netjournal.store.searching import Stretch
 from netjournal.tui.app import NetjournalApp

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from netjournal.language.filter import Filter
+from netjournal.language.filters.meaning import Filter
 from netjournal.model import Interaction
 from netjournal.store.journal import Journal
 from netjournal.store.searching import Stretch

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Key
 
-from netjournal.language.day_words import say_near
+from netjournal.language.days.words import say_near
 from netjournal.model import Destination
 from netjournal.practice.goals import Progress
 from netjournal.tui.dialogs.floating import Floating, Frame, Keys

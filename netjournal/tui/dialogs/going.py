@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from netjournal.errors import JournalError
-from netjournal.language.going import HINT, Aim
+from netjournal.language.days.going import HINT, Aim
 from netjournal.tui.dialogs.sheet import Sheet
 from netjournal.tui.text import Span, span
 from netjournal.tui.widgets.key_line import KeyLine, keys_line

@@ -13,12 +13,12 @@ from textual.widgets import Input, Static
 
 from netjournal.errors import JournalError
 from netjournal.language.capture import Capture, Newcomer, check, complete, insertion
-from netjournal.language.dates import Moment, say_moment
+from netjournal.language.days.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, say_promise
 from netjournal.language.folding import fold
 from netjournal.language.kept_back import say_not_kept_back
-from netjournal.language.misspelt import Slip
-from netjournal.language.strangers import Stranger
+from netjournal.language.names.misspelt import Slip
+from netjournal.language.names.strangers import Stranger
 from netjournal.language.templates import begin, names_beginning
 from netjournal.language.tokens import QUOTES
 from netjournal.language.visible import visible

@@ -15,8 +15,8 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from netjournal.errors import Mistaken
-from netjournal.language.day_words import say_day
-from netjournal.language.filter import Filter
+from netjournal.language.days.words import say_day
+from netjournal.language.filters.meaning import Filter
 from netjournal.model import Interaction
 from netjournal.tui.hits import EntryFound, Found, mistake_lines, people_rows, say_progress, understood
 from netjournal.tui.text import Span, show_line, span, spread

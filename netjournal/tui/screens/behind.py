@@ -16,7 +16,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from netjournal.errors import JournalError
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.model import Interaction
 from netjournal.practice.figures import Figure
 from netjournal.tui.commands import bindings

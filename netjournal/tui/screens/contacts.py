@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from netjournal.errors import JournalError
-from netjournal.language.lookup import Match
+from netjournal.language.finding.lookup import Match
 from netjournal.tui.commands import COMMANDS, Command, bindings
 from netjournal.tui.open_page import FIRST, OpenPage
 from netjournal.tui.screens.person import PersonScreen

@@ -16,7 +16,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from netjournal.errors import JournalError
-from netjournal.language.day_words import add_months, say_month
+from netjournal.language.days.words import add_months, say_month
 from netjournal.model import Interaction
 from netjournal.practice.figures import Figure
 from netjournal.practice.insights import Insights, Series, insights, say_months, span_up_to

@@ -12,9 +12,9 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from netjournal.language.day_words import say_day
+from netjournal.language.days.words import say_day
 from netjournal.language.entry_words import say_who
-from netjournal.language.filter import Filter
+from netjournal.language.filters.meaning import Filter
 from netjournal.model import DIMENSIONS, Interaction
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.commands import Command, bindings

@@ -11,8 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 
-from netjournal.language.day_words import add_months, add_years, month_days, say_month
-from netjournal.language.going import Aim, aim, read_days
+from netjournal.language.days.going import Aim, aim, read_days
+from netjournal.language.days.words import add_months, add_years, month_days, say_month
 from netjournal.model import Interaction
 from netjournal.tui.commands import bindings
 from netjournal.tui.days import day_rows, empty_key

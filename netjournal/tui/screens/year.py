@@ -12,9 +12,9 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from netjournal.language.day_words import add_years, say_month
-from netjournal.language.filter import Filter
-from netjournal.language.filter_words import describe
+from netjournal.language.days.words import add_years, say_month
+from netjournal.language.filters.meaning import Filter
+from netjournal.language.filters.words import describe
 from netjournal.model import Interaction
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.commands import bindings

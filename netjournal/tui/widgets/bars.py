@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from netjournal.language.day_words import say_date_long, say_day
+from netjournal.language.days.words import say_date_long, say_day
 from netjournal.tui.commands import Command, Where, key_name
 from netjournal.tui.text import Line, Span, fit, show_line, span, width_of
 

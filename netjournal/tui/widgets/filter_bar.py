@@ -15,7 +15,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from netjournal.errors import Mistaken
-from netjournal.language.filter import Filter
+from netjournal.language.filters.meaning import Filter
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.text import Line, Span, show_line, span, width_of
 from netjournal.tui.widgets.editors import LineEditor
@@ -140,7 +140,7 @@ class FilterBar(Vertical):
         self.post_message(self.Left())
 
     def _read(self, text: str, *, typing: bool = False) -> Filter:
-        from netjournal.language.filter_syntax import parse_filter
+        from netjournal.language.filters.syntax import parse_filter
 
         return parse_filter(text, self._clock(), DIMENSION_NAMES, typing=typing)
 
@@ -150,7 +150,7 @@ class FilterBar(Vertical):
             self.post_message(self.Changed(filter))
 
     def _words(self) -> Line:
-        from netjournal.language.filter_words import describe
+        from netjournal.language.filters.words import describe
 
         said = describe(self.filter, DIMENSION_NAMES)
         return (span(f"Only {said}", "muted"),) if said else (Span("Everything", "faint"),)

@@ -16,9 +16,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from netjournal.language.calendars import mark, weekday_names
-from netjournal.language.day_words import month_days, say_month
-from netjournal.language.weeks import Week, month_weeks, week_number
+from netjournal.language.days.calendars import mark, weekday_names
+from netjournal.language.days.weeks import Week, month_weeks, week_number
+from netjournal.language.days.words import month_days, say_month
 
 _CELL = 5
 _NUMBER = 4

@@ -14,8 +14,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from netjournal.language.calendars import bars
-from netjournal.language.day_words import add_months, say_month
+from netjournal.language.days.calendars import bars
+from netjournal.language.days.words import add_months, say_month
 
 _CELL = 3
 _MONTHS = 12

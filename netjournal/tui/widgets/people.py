@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from textual import on
 from textual.events import Resize
 
-from netjournal.language.day_words import say_ago
-from netjournal.language.lookup import Match
+from netjournal.language.days.words import say_ago
+from netjournal.language.finding.lookup import Match
 from netjournal.tui.text import Line, Span, fit, span, width_of
 from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows

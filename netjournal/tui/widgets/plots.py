@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from netjournal.language.day_words import say_month
+from netjournal.language.days.words import say_month
 from netjournal.practice.insights import Group, Insights, Series
 from netjournal.tui.text import Line, Span, fit, span, width_of, wrap
 from netjournal.tui.widgets.row import Row

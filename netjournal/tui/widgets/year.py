@@ -12,9 +12,9 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from netjournal.language.calendars import mark, weekday_names
-from netjournal.language.day_words import MONTHS
-from netjournal.language.weeks import Week, year_weeks
+from netjournal.language.days.calendars import mark, weekday_names
+from netjournal.language.days.weeks import Week, year_weeks
+from netjournal.language.days.words import MONTHS
 from netjournal.tui.text import fit, span
 from netjournal.tui.widgets.month import Days
 

@@ -1,0 +1,82 @@
+"""The words that tell that one was beside somebody: at a bed, a hand held, a laugh shared (issue 2 §3)."""
+
+from __future__ import annotations
+
+from netjournal.language.channels.cues import SOMEBODY, START, Cue
+
+_WHOSE = rf"(?:{SOMEBODY}['’]s?|his|her|their)"
+_WARD = r"(?:hospital|hospice|clinic|ward|rehab|emergency room|waiting room|care home|nursing home)"
+_NOT_FAR = r"(?![^.;!?\n]*\b(?:zoom|skype|teams|facetime|video|calls?|(?:tele)?phone|line|screen|online)\b)"
+_DID = r"(?:laughed|walked|strolled|sat|stood|ate|cooked|baked|drank|danced|sang|swam|hiked|cycled)"
+_TOGETHER = (
+    *("shift", "rehears", "choir", "band practice", "gig", "jam session", "gardening", "football", "soccer"),
+    *("tennis", "badminton", "basketball", "volleyball", "climbing", "swimming", "jogging", "sauna"),
+    *("picnic", "barbecue", "bbq", "sleepover", "road trip", "day trip"),
+)
+"""What is done in one place with somebody; chess and lessons may well be far apart."""
+
+PRESENCE_CUES = (
+    Cue(
+        "in_person",
+        ("bed", " side"),
+        rf"(?:at|by|beside|next to) {_WHOSE} (?:[\w'’-]+ )?(?:(?:sick|death)?bed(?:side)?\b"
+        r"|side(?=\s*(?:$|[.,;:!?)\n…])| (?:again|all|till|until|when|while)\b))",
+        True,
+    ),
+    Cue(
+        "in_person",
+        (" room", *("hosp", "clinic", "ward", "rehab", "care home", "nursing home")),
+        rf"{START}(?:again |back |still |all \w+ )?(?:in {SOMEBODY}['’]s (?:[\w'’-]+ )?room\b"
+        rf"|with (?:{SOMEBODY}(?!['’])|him|her|them) (?:in|at) (?:(?:the|a|his|her|their) )?{_WARD}\b)",
+        True,
+    ),
+    Cue(
+        "in_person",
+        ("held ", "hand in hand"),
+        rf"held (?:{_WHOSE}|my) hands?\b|hand in hand with {SOMEBODY}",
+        True,
+    ),
+    Cue(
+        "in_person",
+        ("there",),
+        rf"{SOMEBODY} (?:was|were) (?:also |both |all |already |even )?there"
+        rf"(?=\s*(?:$|[.,;:!?)\n…])| (?:too|as well|again|already|with)\b){_NOT_FAR}",
+        True,
+    ),
+    Cue(
+        "in_person",
+        _TOGETHER,
+        rf"(?:{'|'.join(_TOGETHER)})(?:al|als|s|ed|ing)?(?: practice)?"
+        rf"(?: (?:at|in|on) (?:the |our |my )?[\w'’-]+)? with (?:{SOMEBODY}(?!['’])|him\b|them\b)"
+        rf"{_NOT_FAR}",
+        True,
+    ),
+    Cue(
+        "in_person",
+        ("went ",),
+        rf"(?:{START}|\b(?:I|we|and|then|so) )went (?:along )?"
+        rf"(?:with {SOMEBODY}(?:,? (?:and|&) {SOMEBODY})? to"
+        rf"|to (?:an?|the|my|our|his|her|their|{SOMEBODY}['’]s) (?:[\w'’-]+ ){{1,3}}with {SOMEBODY}(?!['’]))",
+        True,
+    ),
+    Cue(
+        "in_person",
+        ("drove ", "walked me", "walked us"),
+        rf"(?:drove|walked) (?:me|us|him|them|her|{SOMEBODY}(?!['’])) (?:home|back|from"
+        r"|to (?!(?:despair|distraction|tears|madness|drink|ruin)\b))\b",
+        True,
+    ),
+    Cue(
+        "in_person",
+        ("cooked for", "baked for", "translated", "interpreted"),
+        rf"cooked (?:[\w'’-]+ ){{0,2}}for {SOMEBODY}(?!['’])"
+        rf"|(?:translated|interpreted) for {SOMEBODY} (?:at|in) (?:the|a|his|her|their|our|my)\b",
+        True,
+    ),
+    Cue(
+        "in_person",
+        (" and me ", " and i "),
+        rf"(?:{SOMEBODY}|s?he|they) and (?:me|I) (?:(?:also|just|then|both) )?{_DID}\b{_NOT_FAR}",
+        True,
+    ),
+)

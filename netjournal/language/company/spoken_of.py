@@ -1,0 +1,272 @@
+"""Who is only spoken of in a line: news, memories, presents (issue 5 §1).
+
+| in the line                                              | only spoken of                                  |
+|----------------------------------------------------------|-------------------------------------------------|
+| Karim has covid; Karim is in Lagos this week             | Karim; but: Karim is ill, brought him soup      |
+| apparently Karim moved; saw on Facebook that Karim moved | Karim                                           |
+| hope Karim is well; anyone know how Karim is?            | Karim                                           |
+| worried about Karim; emailed the school about Karim      | Karim                                           |
+| says hi from Karim; Karim sends love via Bo              | Karim                                           |
+| bought a present for Karim; wore the scarf from Karim    | Karim; but: got a letter from Karim             |
+| the novel Karim lent me; what Karim said; ten years ago  | Karim                                           |
+| I met Karim                                              |                                                 |
+| it's Karim's birthday; drove past Karim's house          | Karim                                           |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from netjournal.language.channels.cues import SOMEBODY
+from netjournal.language.company.not_there import BEGIN, LIST
+
+_CLAUSE = r"[^.,;:!?\n]"
+_MEALS = (
+    r"(?:lunch|dinner|drinks?|coffees?|tea|beers?|rounds?|pints?|supper|breakfast|ice creams?|meals?|wine)"
+)
+_THINGS = (
+    r"(?:parcels?|packages?|prescriptions?|medicines?|medication|tickets?|keys?|shopping|groceries|orders?"
+    r"|letters?|mail"
+    r"|suit|laundry|presents?|gifts?|cake|flowers|books?|cards?)"
+)
+_ANSWERED = (
+    r"(?:letters?|cards?|messages?|mails?|e-?mails?|notes?|texts?|parcels?|packages?|postcards?|presents?"
+    r"|videos?|photos?)"
+)
+_PLACES = r"(?:house|place|flat|shop|street|office|school|home|garden|window|door|car|caf[eé]|building|road)"
+_MEDIA = (
+    r"(?:facebook|fb|insta(?:gram)?|linkedin|twitter|tiktok|strava|social media|the (?:news|papers?"
+    r"|newspaper|radio)|tv)"
+)
+_GREETING = r"(?:hi|hello|hey|greetings|regards|love|best wishes|hugs|kisses)"
+_STATE = (
+    r"(?:(?:is|are|has been|have been)(?: (?:still|now|so|very|quite|really|back|again))? (?:ill|sick"
+    r"|unwell|poorly|pregnant"
+    r"|engaged|divorced|married|dating|off sick|on (?:holiday|leave|sick leave|maternity leave)"
+    r"|moving (?:to|out|away|house|back)|getting (?:married|divorced)"
+    r"|in (?:the )?(?:hospital|jail|prison|rehab|surgery|labour|intensive care|icu|(?-i:[A-Z])\w+))"
+    r"|(?:has|have)(?: (?:now|just|finally|still|got))? (?:the flu|flu|covid|cancer|pneumonia|shingles"
+    r"|no (?:job|work)|an? (?:new )?(?:job|baby(?! shower)|girlfriend|boyfriend|cold|fever)|quit|retired"
+    r"|resigned"
+    r"|had (?:an?|his|her|their|the) (?:baby(?! shower)|boy|girl|op|operation|stroke|accident|fall)"
+    r"|had (?:twins|surgery)|(?:found|lost) (?:an?|his|her|their) (?:new )?(?:job|work|flat|house|home)"
+    r"|moved(?! (?:in|on|the|my|our|his|her)\b))"
+    r"|had (?:his|her|their|an?) (?:op|operation|surgery|stroke|accident|baby(?! shower)))\b"
+)
+
+_RULES = (
+    (
+        (
+            "bought",
+            "ordered",
+            "wrapped",
+            "knitted",
+            "chose",
+            "picked",
+            "got ",
+            "found",
+            "collect",
+            "looked for",
+            "looking for",
+            "shopping for",
+        ),
+        rf"\b(?:(?:bought|ordered|wrapped|knitted|chose|picked out)(?!(?: [\w-]+){{0,3}}"
+        rf" {_MEALS}\b)(?: [\w'’-]+){{1,5}}?"
+        rf"|(?:got|found|picked up|collected|looked for|looking for)(?: [\w'’-]+){{1,3}}? {_THINGS}"
+        rf"|(?:presents?|gift) shopping) for (?P<who>{LIST})"
+        r"(?![^.;!?\n]*\b(?:brought|gave|dropped|delivered|took|posted|sent|handed)\b)",
+    ),
+    (
+        (
+            "wore ",
+            "wearing",
+            "ate ",
+            "eating",
+            "drank",
+            "drinking",
+            "finish",
+            "used ",
+            "using",
+            "watered",
+            "planted",
+            "hung up",
+            "listen",
+            "read ",
+            "mended",
+            "repaired",
+            "washed",
+            "tried",
+            "lost",
+            "broke",
+        ),
+        rf"{BEGIN}(?:(?:I|we|then|still) )?(?:wore|wearing|ate|eating|drank|drinking|finish(?:ed|ing)"
+        rf"|us(?:ed|ing)|watered|planted"
+        r"|hung up|listen(?:ed|ing) to|re-?read|mended|repaired|washed|tried(?: on| out)?|lost|broke) "
+        rf"(?:the|that|those|my|an?|some|all)(?: (?!{_ANSWERED}\b)[\w'’-]+){{1,4}}? from (?P<who>{LIST})",
+    ),
+    (
+        (
+            " gave",
+            " given",
+            " lent",
+            " sent",
+            " recommended",
+            " left",
+            " knitted",
+            " suggested",
+            " wrote",
+            " bought",
+        ),
+        r"\b(?:bought|ordered|borrowed|read|reading|re-?read|re-?reading|finish(?:ed|ing)|wore|wearing"
+        r"|listen(?:ed|ing) to"
+        r"|watch(?:ed|ing)|play(?:ed|ing)"
+        r"|us(?:ed|ing)|tried(?: on| out)?|found|lost|planted|start(?:ed|ing)) "
+        rf"(?:the|that|those|an?|one of the|my)(?: [\w'’-]+){{1,4}}?(?: that| which)? (?P<who>{LIST}) "
+        rf"(?:had |has |once )?"
+        r"(?:gave|given|lent|sent|recommended|left|knitted|suggested|wrote|bought)\b",
+    ),
+    (
+        ("thinking", "wondering", "remember", "recall", "reminisc", "memor"),
+        r"\b(?:thinking|wondering|remember(?:ed|ing|s)?|recall(?:ed|ing|s)?|reminisc(?:ed|ing)|memor(?:y"
+        r"|ies))(?: again| a lot| back)?"
+        r"(?: about| of| on| to)? (?:what|how|when|why|that (?:time|day|summer|evening)|the (?:times?"
+        r"|days?|summers?|years?)) "
+        rf"(?P<who>{_CLAUSE}{{1,80}})",
+    ),
+    (
+        ("worr", "anxious", "concern", "fretting", "gossip", "rumo"),
+        r"\b(?:worr(?:y|ied|ying)|anxious|concerned|fretting|gossip(?:ed|ing)?|rumou?rs?) (?:about|for) "
+        rf"(?P<who>{LIST})",
+    ),
+    (
+        (" about ",),
+        r"\b(?:called|rang|phoned|e-?mailed|texted|messaged|wrote(?: to)?|told|asked|(?:spoke"
+        r"|talked) (?:to|with)) "
+        r"(?:(?:the|my|our|an?)(?: [\w'’-]+){1,3}|(?-i:[A-Z])[\w.-]*(?: (?-i:[A-Z])[\w.-]*)?)(?: again)? "
+        rf"about (?P<who>{LIST})",
+    ),
+    (
+        ("hope ", "hoping ", "pray ", "bet ", "guess "),
+        rf"{BEGIN}(?:I |we )?(?:(?:really|do|so) )?(?:hope|hoping|pray|bet"
+        rf"|guess) (?:that )?(?P<who>{LIST})(?:['’]s)? "
+        r"(?:is|are|will|can|get|feel|[a-z]+s)\b",
+    ),
+    (("wish ",), rf"\b(?:I|we) wish (?:that )?(?P<who>{LIST}) (?:was|were|could|would|had|lived)\b"),
+    (
+        ("wonder",),
+        rf"{BEGIN}(?:I |I['’]?m )?wonder(?:ing)? (?:how|if|whether|what|where|why"
+        rf"|when) (?P<who>{_CLAUSE}{{1,80}})",
+    ),
+    (
+        (" know", " heard", " seen"),
+        rf"(?:\A|[.;!?\n]\s*)(?:(?:does|has) )?(?:any(?:one|body)|who|some(?:one"
+        rf"|body)) (?:else )?(?:knows?|heard|seen)\b(?P<who>{_CLAUSE}{{1,80}})",
+    ),
+    (
+        (
+            "apparently",
+            "supposedly",
+            "rumour",
+            "rumor",
+            "turns out",
+            "hear ",
+            "heard that",
+            "read that",
+            "word is",
+            "out that",
+            "learned that",
+            "learnt that",
+        ),
+        r"(?:\A|[.;!?\n]\s*)(?:apparently|supposedly|rumou?r has it(?: that)?|turns out(?: that)?"
+        r"|word is(?: that)?|I hear(?: that)?"
+        rf"|(?:I )?(?:just )?(?:heard|read|found out|learn(?:ed|t)) that),? (?P<who>{LIST})"
+        rf"(?:['’]s)? (?!and (?:I|we)\b)[a-z]",
+    ),
+    (
+        (
+            "facebook",
+            " fb",
+            "insta",
+            "linkedin",
+            "twitter",
+            "tiktok",
+            "strava",
+            "social media",
+            "the news",
+            "the paper",
+            "radio",
+            " tv",
+        ),
+        r"\b(?:saw|seen|read|noticed|heard|learn(?:ed|t)|found out)(?: it)? (?:on|in|via|from|through) "
+        rf"{_MEDIA}(?: today| just now)?,?(?: that)? (?P<who>{LIST})",
+    ),
+    (
+        (
+            "on the tel",
+            "on tel",
+            " tv",
+            "on stage",
+            "youtube",
+            "facebook",
+            " fb",
+            "insta",
+            "linkedin",
+            "the news",
+        ),
+        rf"\b(?:saw|watched|spotted) (?P<who>{LIST}) on (?:the )?(?:telly|television|stage|youtube"
+        rf"|{_MEDIA})\b",
+    ),
+    (
+        tuple(
+            f"{word} from "
+            for word in ("hi", "hello", "hey", "greetings", "regards", "love", "wishes", "hugs", "kisses")
+        ),
+        r"\b(?:says?|said|sends?|gave|gives|passed on)(?: (?:me|us|his|her|their|you))? "
+        rf"{_GREETING} from (?P<who>{LIST})",
+    ),
+    (
+        (" via ", "through "),
+        rf"(?P<who>{LIST}) (?:says? {_GREETING}|sends?(?: [\w]+){{0,2}} {_GREETING})\s*[(,]?\s*(?:via"
+        rf"|through) {SOMEBODY}",
+    ),
+    (
+        ("years ago", "yrs ago"),
+        rf"\b(?:years|yrs) ago(?: today| this week| now)?,? (?P<who>(?:I|we) {_CLAUSE}{{1,80}})",
+    ),
+    (
+        ("years ago", "yrs ago"),
+        rf"\b(?:I|we|first) (?:first )?met (?P<who>{LIST})(?: (?:in|at|on)(?: [\w'’-]+){{1,3}})?"
+        rf" [\w]+ (?:years|yrs) ago",
+    ),
+    (("past ", "passed "), rf"\b(?:past|passed(?: by)?) (?P<who>{SOMEBODY})['’]s (?:[a-z]+ )?{_PLACES}\b"),
+    (
+        ("it's", "it’s", "its ", "it is", "today is", "today's", "today’s"),
+        rf"\A\s*(?:it['’]?s|it is|today is|today['’]s) (?P<who>{LIST})['’]s? (?:\w+ )?(?:birthday"
+        rf"|anniversary|name day)(?: today)?"
+        r"[\s.!?]*\Z",
+    ),
+)
+
+_NEWS_WORDS = (
+    f"{SOMEBODY} is ",
+    f"{SOMEBODY} are ",
+    f"{SOMEBODY} has ",
+    f"{SOMEBODY} have ",
+    f"{SOMEBODY} had ",
+)
+_NEWS = rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|my|our|together|here)\b)"
+
+
+def news_of(text: str) -> re.Match[str] | None:
+    """Where `text`, in which SOMEBODY stands for each name, begins with how some are (group ``who``)."""
+    is_news = text.lstrip()[:1] == SOMEBODY and any(word in text for word in _NEWS_WORDS)
+    return re.match(_NEWS, text, re.IGNORECASE) if is_news else None
+
+
+def spoken_of(text: str) -> Iterator[re.Match[str]]:
+    """Where `text`, in which SOMEBODY stands for each name, only speaks of some (group ``who``)."""
+    small = text.lower()
+    for signs, pattern in _RULES:
+        if any(sign in small for sign in signs):
+            yield from re.finditer(pattern, text, re.IGNORECASE)

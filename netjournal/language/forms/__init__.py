@@ -1,0 +1,1 @@
+"""People, entries, goals and introductions as labelled lines to be changed, and back."""

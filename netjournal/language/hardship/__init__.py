@@ -1,0 +1,1 @@
+"""Whether a text tells of a hard day: death, illness, a loss or a quarrel, and of whom."""

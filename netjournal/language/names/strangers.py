@@ -1,0 +1,103 @@
+"""Somebody one was with who is not in the journal yet, named without an ``@``.
+
+| in the line                                         | not in the journal yet            |
+|-----------------------------------------------------|-----------------------------------|
+| lunch with the architect upstairs, Elif Şahin       | Elif Şahin                        |
+| Uwe and I sang; met his assistant Jana; called dad  | Uwe; Jana; dad                    |
+| walked in Berlin; saw Hamlet; tea with a neighbour  | nobody                            |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from netjournal.language.completion import insertion
+from netjournal.language.folding import fold, words
+from netjournal.language.names.everyday import EVERYDAY, KIN, PARTICLES
+from netjournal.language.tokens import Token, scan
+from netjournal.model import Acquaintances
+
+_REACH = 400
+_LONGEST = 4
+"""Words of a name."""
+
+_SHORTEST = 3
+_SOMEBODY = r"(?:my|the|our|his|her|their|an?|another)(?: [a-z0-9'’-]+){1,8}?"
+_WITH = (
+    r"(?:\bwith|\bw/|\bmet|\brang|\bcalled|\bphoned|\btexted|\bmessaged|\bemailed|\bwrote(?: to)?"
+    r"|\bspoke (?:to|with)|\btalked (?:to|with)|\b(?:bumped|ran) into|\bhugged)"
+)
+_BEFORE = re.compile(
+    rf"(?:{_WITH}|{_WITH} my|{_WITH} {_SOMEBODY},?|{_WITH} [^.;:!?,\n]{{2,30}} (?:and|&))\s+\Z"
+)
+_FROM = re.compile(r"\b(?:from|in|at|of|to|near|for|by|on|about|over|into|after|before)\s+\Z")
+_TO_WHOM = re.compile(r"(?:wrote|spoke|talked) to\s+\Z|(?:bumped|ran) into\s+\Z")
+_AND_I = re.compile(r" (?:and|&) (?:I|me)\b")
+
+
+class Stranger(NamedTuple):
+    """A name as it was `written`, of whom one was with, that nobody in the journal has."""
+
+    written: str
+
+    @property
+    def said(self) -> str:
+        """``Elif Şahin is not in your journal yet.``"""
+        return f"{self.written} is not in your journal yet."
+
+    @property
+    def instead(self) -> str:
+        """What writes them down: ``@"Elif Şahin"``."""
+        return insertion("person", self.written).rstrip()
+
+    def place_in(self, line: str) -> tuple[int, int] | None:
+        """Where in the `line` of the text it stands, for `instead` to be put there; None if it does not."""
+        for token in scan(line):
+            if token.kind == "word" and line.startswith(self.written, token.start):
+                return token.start, token.start + len(self.written)
+        return None
+
+
+def stranger_in(text: str, people: Acquaintances, present: Collection[str]) -> Stranger | None:
+    """The first name in `text` of somebody one was with, by the words around it, that none of `people` has.
+
+    `present` are the names of those who took part. Only a name with its capital tells of itself, or what one
+    calls one's parents, and only after such words as *with*, *met* or *rang*, or before *and I*.
+    """
+    text = text[:_REACH]
+    known = {word for name in present for word in words(fold(name))}
+    for written in _names(text, tuple(token for token in scan(text) if token.kind == "word")):
+        found = set(words(fold(written))) - PARTICLES
+        if found and known.isdisjoint(found) and not people.answering_to(found):
+            return Stranger(written)
+    return None
+
+
+def _names(text: str, tokens: tuple[Token, ...]) -> Iterator[str]:
+    for number, token in enumerate(tokens):
+        is_name = _is_capital(token.value) or token.value in KIN
+        if not is_name or len(token.value) < _SHORTEST or fold(token.value) in EVERYDAY:
+            continue
+        end = _end(text, tokens[number : number + _LONGEST])
+        before = text[: token.start]
+        is_with = _BEFORE.search(before) and (_TO_WHOM.search(before) or not _FROM.search(before))
+        if is_with or _AND_I.match(text, end):
+            yield text[token.start : end]
+
+
+def _end(text: str, tokens: tuple[Token, ...]) -> int:
+    """Where a name ends that begins with the first of `tokens`: Elif Şahin, Mara van der Berg."""
+    end = at = tokens[0].end
+    for token in tokens[1:]:
+        is_part = _is_capital(token.value) or token.value in PARTICLES
+        if text[at : token.start] not in (" ", "-") or not is_part:
+            break
+        at = token.end
+        end = at if _is_capital(token.value) else end
+    return end
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()

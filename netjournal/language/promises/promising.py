@@ -1,0 +1,64 @@
+"""What one says in plain words that one promised: promised Nana to sew her recipe book by 10 september."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from netjournal.language.promises.clauses import first_of, given_to, is_something
+
+_WHOM = (
+    r"(?P<whom>(?!to\b|that\b|by\b|me\b|us\b|not\b|nothing\b)[\w'’-]+(?: (?!to\b|that\b|I\b)[\w'’-]+){0,3})"
+)
+_NAME = r"(?-i:[^\W\d_a-z])[\w'’-]*"
+_WHO = r"(?!(?:to|that|by|me|us|not|nothing|it|the|an?|my|our|some)\b)[^\W\d_][\w'’-]*"
+_PROMISED = re.compile(
+    r"(?:(?P<line>\A\s*)|(?P<comma>,\s*(?:and )?)|(?:[.;!?\n]|[–—]\s)\s*"
+    r"|(?P<own>(?:\A|[.;:!?,\n]|\b(?:and|but|so|then|also))\s*I (?:also )?))promised "
+    rf"(?:(?:{_WHOM} )?(?:to|that I will|that I['’]ll|I will|I['’]d|I['’]ll) (?P<what>[^.;!?\n>]+)"
+    rf"|(?P<them>{_WHO}(?: {_NAME})?) (?P<thing>(?:the|an?|my|our|some) [^.;!?\n>]+))",
+    re.IGNORECASE,
+)
+_THEM = re.compile(r"\b(?:her|him|them)\b", re.IGNORECASE)
+_NAMED = re.compile(rf"{_NAME}|her\b|him\b|them\b")
+
+
+def promised_plainly(text: str, names: Collection[str] = ()) -> str:
+    """The words of what one promised, with their day; empty where it may as well be another who did.
+
+    A sentence that begins with ``promised`` is of oneself where it says to whom, as is one with an I, and
+    what goes on after a comma from no clause of somebody with one of the `names`: tea with Ada, promised her.
+    Where one alone is named, who was promised (``promised her``) is not who did.
+    """
+    for found in _PROMISED.finditer(text) if "romised" in text else ():
+        words = first_of(found["what"] or given_to(found["thing"], found["them"]))
+        is_named = not found["them"] or _NAMED.match(found["them"]) or found["them"] in _small(names)
+        if is_something(words) and is_named and _is_ones_own(found, text[: found.start()], words, names):
+            return words
+    return ""
+
+
+def _small(names: Collection[str]) -> set[str]:
+    return {name.lower() for name in names}
+
+
+def _is_ones_own(found: re.Match[str], before: str, words: str, names: Collection[str]) -> bool:
+    """Whether it was oneself who promised the `words`, after the text `before`."""
+    if found["own"] or found["line"] is not None:
+        return True
+    whom = found["whom"] or found["them"] or ""
+    others = () if len(names) == 1 and _THEM.fullmatch(whom) else names
+    is_to_them = _THEM.search(words) is not None
+    if found["comma"]:
+        return (bool(whom) or is_to_them) and not _is_of_others(before, others)
+    begins_with_another = any(
+        before.strip().lower().startswith(name.lower()) and name not in whom for name in others
+    )
+    return (bool(whom) and not begins_with_another) or is_to_them
+
+
+def _is_of_others(before: str, names: Collection[str]) -> bool:
+    """Whether a clause of the sentence that ends `before` begins with somebody else."""
+    clauses = re.split(r"[,:–—(]", re.split(r"[.;!?\n]", before)[-1])
+    subjects = ("he ", "she ", "they ", "his ", "her ", "their ", "who ", *(name.lower() for name in names))
+    return any(clause.strip().lower().startswith(subjects) for clause in clauses)
