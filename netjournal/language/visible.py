@@ -6,7 +6,7 @@ import re
 
 # Default_Ignorable_Code_Point of Unicode 15, but for the joiners and variation selectors that emoji, Japanese
 # names, Persian and Indic words are written with; then controls, separators, surrogates, noncharacters.
-_HIDDEN = re.compile(
+_HIDDEN = (
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3"
     "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
@@ -25,8 +25,8 @@ def visible(text: str, *, multiline: bool = False) -> str:
         return text
     if multiline:
         lines = text.replace("\r\n", "\n").replace("\t", "    ").split("\n")
-        return "\n".join(_HIDDEN.sub(_sign, line) for line in lines)
-    return _HIDDEN.sub(_sign, text)
+        return "\n".join(re.sub(_HIDDEN, _sign, line) for line in lines)
+    return re.sub(_HIDDEN, _sign, text)
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -13,8 +13,8 @@ from msgspec import Meta
 
 from netjournal.errors import Changed, Misused, Unavailable
 
-_HALF = re.compile("[\ud800-\udfff]")
-_HALF_OR_NUL = re.compile("[\0\ud800-\udfff]")
+_HALF = "[\ud800-\udfff]"
+_HALF_OR_NUL = "[\0\ud800-\udfff]"
 
 Raw = dict[str, Any]
 """A document as it stands in a file: a JSON object, without its id."""
@@ -136,16 +136,16 @@ def _encoded(value: Document) -> bytes:
         return b""
 
 
-def _unwritable(value: Document, written: bytes, what: re.Pattern[str]) -> str:
+def _unwritable(value: Document, written: bytes, what: str) -> str:
     """The path of the first text in `value`, as JSON `written`, that has `what` in it, else empty."""
     if written and b"\\u0000" not in written:  # quicker than to look at each text
         return ""
     return _path_of(what, msgspec.to_builtins(value), "")
 
 
-def _path_of(what: re.Pattern[str], value: Any, path: str) -> str:
+def _path_of(what: str, value: Any, path: str) -> str:
     if isinstance(value, str):
-        return path if what.search(value) else ""
+        return path if re.search(what, value) else ""
     parts: Iterable[tuple[str, Any]] = ()
     if isinstance(value, dict):
         parts = ((f"{path}.{key}" if path else key, item) for key, item in value.items())

@@ -1,4 +1,4 @@
-"""A shelf: one JSON file of the journal, a TinyDB with string ids and one document a line."""
+"""A shelf: one JSON file of the journal, which TinyDB reads, with string ids and one document a line."""
 
 from __future__ import annotations
 
@@ -6,12 +6,8 @@ import json
 from collections.abc import Mapping
 from json.encoder import encode_basestring
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 from zlib import crc32
-
-from tinydb import TinyDB
-from tinydb.storages import Storage
-from tinydb.table import Table
 
 from netjournal.errors import Unavailable
 from netjournal.model import Raw
@@ -37,8 +33,8 @@ class Edit(NamedTuple):
         return Edit(self.shelf, self.id, self.after, self.before)
 
 
-class ShelfStorage(Storage):
-    """TinyDB's storage on one file: read once, and replaced as a whole if it still is the one that was read.
+class ShelfFile:
+    """The file of a shelf: read once, and replaced as a whole if it still is the one that was read.
 
     `signature` is that of the file as it was last read or written, None if there was none, and `sum` the
     checksum of what was written last.
@@ -77,30 +73,6 @@ class ShelfStorage(Storage):
         self.signature = replace_whole(self._path, self.signature, written)
 
 
-class ShelfTable(Table):
-    """TinyDB's table with our own ids, which are strings."""
-
-    document_id_class = str  # type: ignore[assignment]  # TinyDB annotates it as type[int] and allows any
-
-    def put(self, edits: tuple[Edit, ...]) -> None:
-        """Write all of `edits` in one replacement of the file."""
-
-        def change(documents: dict[Any, Any]) -> None:
-            for edit in edits:
-                if edit.after is None:
-                    documents.pop(edit.id, None)
-                else:
-                    documents[edit.id] = edit.after
-
-        self._update_table(change)
-
-
-class ShelfDatabase(TinyDB):
-    """TinyDB with our tables."""
-
-    table_class = ShelfTable
-
-
 class Shelf:
     """The documents on one shelf of a journal's folder, by id, as they stand in the file.
 
@@ -110,37 +82,33 @@ class Shelf:
     def __init__(self, folder: Path, name: str) -> None:
         self.name = name
         self.path = folder / f"{name}.json"
-        self._database = ShelfDatabase(self.path, storage=ShelfStorage)
-        table = self._database.table(table_of(name), cache_size=0)
-        self._table = cast(ShelfTable, table)
+        self._file = ShelfFile(self.path)
 
     def documents(self) -> dict[str, Raw]:
         """Every document on the shelf; raises Unavailable."""
-        return _table(self._storage.read() or {}, self._table.name, self.path)
+        return _table(self._file.read() or {}, table_of(self.name), self.path)
 
     @property
     def signature(self) -> Signature | None:
         """The signature of the file that `documents` read or `put` wrote; None if there was none."""
-        return self._storage.signature
+        return self._file.signature
 
     @property
     def sum(self) -> int:
         """The checksum of what `put` wrote."""
-        return self._storage.sum
+        return self._file.sum
 
     @property
     def data(self) -> bytes:
         """The bytes that `documents` read; empty if there was no file."""
-        return self._storage.data
+        return self._file.data
 
     def put(self, edits: tuple[Edit, ...]) -> None:
         """Write all of `edits` at once. Raises Unavailable, Moved."""
-        self.documents()
-        self._table.put(edits)
+        from netjournal.store.database import put  # most commands only read, and can do without TinyDB
 
-    @property
-    def _storage(self) -> ShelfStorage:
-        return cast(ShelfStorage, self._database.storage)
+        self.documents()
+        put(self._file, table_of(self.name), {edit.id: edit.after for edit in edits})
 
 
 def table_of(shelf: str) -> str:

@@ -25,32 +25,31 @@ _GIVES = (
 )
 _SOMEBODY = r"(?:me|us|her|him|them|(?:my|our|his|her|their|the) [a-z]+|@?[^\W\d_a-z][\w’'-]*)"
 _TO_THEM = rf"(?: {_SOMEBODY}(?: (?:and|&) {_SOMEBODY}| [^\W\d_a-z][\w’'-]*)*)"
-_TOLD = re.compile(rf"\b(?i:{_TELLS}){_TO_THEM}?\s+\Z")
-_GIVEN_THEM = re.compile(rf"\b(?i:{_GIVES}){_TO_THEM}\s+\Z")
-_GIVEN = re.compile(rf"\b(?i:{_GIVES})(?: (?:all|some|out|aloud|of|again))*\s+\Z")
-_THEIR_THING = re.compile(rf"(?i)['’]s (?:[\w'’-]+ ){{0,2}}?{_THING}")
-_TO_OTHERS = re.compile(r"[^,;:.!?\n]*?\bto (?:her|him|them|(?:my|our|his|their|the) [a-z]|@?[^\W\d_a-z])")
-_WAS_TOLD = re.compile(r"\s+(?:was )?(?i:told|read|shown|given|sent|passed on|forwarded)\b")
+_TOLD = rf"\b(?i:{_TELLS}){_TO_THEM}?\s+\Z"
+_GIVEN_THEM = rf"\b(?i:{_GIVES}){_TO_THEM}\s+\Z"
+_GIVEN = rf"\b(?i:{_GIVES})(?: (?:all|some|out|aloud|of|again))*\s+\Z"
+_THEIR_THING = rf"(?i)['’]s (?:[\w'’-]+ ){{0,2}}?{_THING}"
+_TO_OTHERS = r"[^,;:.!?\n]*?\bto (?:her|him|them|(?:my|our|his|their|the) [a-z]|@?[^\W\d_a-z])"
+_WAS_TOLD = r"\s+(?:was )?(?i:told|read|shown|given|sent|passed on|forwarded)\b"
 
-_DISCUSSED = re.compile(
+_DISCUSSED = (
     r"(?i)\b(?:discuss(?:ed|ing)?|(?:talk(?:ed|ing)?|went|going) (?:over|through)|plann?(?:ed|ing)?)\s+\Z"
 )
-_TOLD_OF = re.compile(rf"\b(?i:told|tells|spoke|talked|heard|reminded){_TO_THEM}? of\s+\Z")
-_THING_OF = re.compile(
-    rf"\b(?i:{_TELLS}|{_GIVES}){_TO_THEM}? (?:the|an?|some|all) (?:[\w'’-]+ )?(?i:{_THING}) of\s+\Z"
-)
+_TOLD_OF = rf"\b(?i:told|tells|spoke|talked|heard|reminded){_TO_THEM}? of\s+\Z"
+_THING_OF = rf"\b(?i:{_TELLS}|{_GIVES}){_TO_THEM}? (?:the|an?|some|all) (?:[\w'’-]+ )?(?i:{_THING}) of\s+\Z"
 
 
 def is_handed_on(before: str, after: str) -> bool:
     """Whether the words `before` a name in its clause and those `after` it give to others what is theirs."""
     if not after.startswith(("'s ", "’s ")):
-        return before.endswith(" of ") and _THING_OF.search(before) is not None
-    if _DISCUSSED.search(before) or _TOLD_OF.search(before):
+        return before.endswith(" of ") and re.search(_THING_OF, before) is not None
+    if re.search(_DISCUSSED, before) or re.search(_TOLD_OF, before):
         return True
-    thing = _THEIR_THING.match(after)
+    thing = re.match(_THEIR_THING, after)
     if thing is None:
         return False
     rest = after[thing.end() :]
-    if _TOLD.search(before) or _GIVEN_THEM.search(before):
+    if re.search(_TOLD, before) or re.search(_GIVEN_THEM, before):
         return True
-    return _TO_OTHERS.match(rest) is not None and bool(_GIVEN.search(before) or _WAS_TOLD.match(rest))
+    given = re.search(_GIVEN, before) or re.match(_WAS_TOLD, rest)
+    return given is not None and re.match(_TO_OTHERS, rest) is not None
