@@ -25,13 +25,13 @@ class EntryRows(msgspec.Struct, frozen=True):
     mourned: list[tuple[str, int]]
 
 
-def entry_rows(shelf: str, found: Sequence[Interaction], *, first: int) -> EntryRows:
-    """The rows of entries of a shelf, whose keys are `first` and those after it."""
+def entry_rows(found: Sequence[Interaction], *, first: int) -> EntryRows:
+    """The rows of entries, whose keys are `first` and those after it."""
     rows = EntryRows([], [], [], [], [], [])
     may_mourn = may_any_tell_of_a_death(entry.text for entry in found)
     for key, entry in enumerate(found, first):
         day = entry.date.isoformat()
-        rows.entries.append((key, entry.id, shelf, day, entry.order[1], *_reflected(entry.reflection)))
+        rows.entries.append((key, entry.id, day, entry.order[1], *_reflected(entry.reflection)))
         if entry.people:
             named = len(set(entry.people))
             rows.participants.extend((person, day, key, entry.channel, named) for person in entry.people)

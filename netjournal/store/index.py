@@ -18,13 +18,13 @@ from netjournal.errors import Unavailable
 from netjournal.store.changes import grouped
 from netjournal.store.files import Signature, make_private, read_whole, refuse_foreign, told
 from netjournal.store.index_rows import SCHEMA, Rows, make_indexes
-from netjournal.store.lines import all_entries
+from netjournal.store.lines import entries_in
 from netjournal.store.places import MONTH, SHELVES
-from netjournal.store.shelf import Edit, Shelf
+from netjournal.store.shelf import Edit, Shelf, documents_in
 
 T = TypeVar("T")
 
-_VERSION = 18
+_VERSION = 19
 _IN_MEMORY = ":memory:"
 _NOT_OURS = -1
 """In place of when it was written: a file that may not be read is not the one that was."""
@@ -120,8 +120,8 @@ class Index:
                     if standing[name] != known.get(name):
                         if known:
                             rows.forget(name)
-                        _read(rows, self._folder, name)
-                        _sign(connection, name, standing[name], _sum(self._folder, name, standing[name]))
+                        sum = _read(rows, self._folder, name, standing[name])
+                        _sign(connection, name, standing[name], sum)
             rows.settle()
         return standing
 
@@ -179,23 +179,23 @@ def _follow(
         rows.settle()
 
 
-def _read(rows: Rows, folder: Path, shelf: str) -> None:
-    entries = all_entries(folder, shelf) if shelf.startswith("months/") else None
-    if entries is not None:
-        rows.add_entries(shelf, entries)
-        return
+def _read(rows: Rows, folder: Path, shelf: str, standing: Signature) -> int | None:
+    """Take in a shelf; gives its checksum, None if it has another signature by now, or cannot be read."""
+    path, found = folder / f"{shelf}.json", None
     try:
-        rows.add(shelf, Shelf(folder, shelf).documents())
+        if found := read_whole(path):
+            _take_in(rows, shelf, found[0], path)
     except Unavailable as error:
         rows.report(shelf, error)
+    return crc32(found[0]) if found and found[1] == standing else None
 
 
-def _sum(folder: Path, shelf: str, signature: Signature) -> int | None:
-    """The checksum of a shelf as it stands there with this signature; None if it is another one by now."""
-    with contextlib.suppress(Unavailable):
-        found = read_whole(folder / f"{shelf}.json")
-        return crc32(found[0]) if found and found[1] == signature else None
-    return None
+def _take_in(rows: Rows, shelf: str, data: bytes, path: Path) -> None:
+    entries = entries_in(data, shelf) if shelf.startswith("months/") else None
+    if entries is None:
+        rows.add(shelf, documents_in(data, shelf, path))
+    else:
+        rows.add_entries(entries)
 
 
 def _known(connection: sqlite3.Connection, only: Iterable[str] | None = None) -> dict[str, Signature]:

@@ -28,8 +28,8 @@ CREATE TABLE person (
 CREATE TABLE word (word TEXT, person TEXT, PRIMARY KEY (word, person)) WITHOUT ROWID;
 CREATE TABLE reach (key TEXT, person TEXT, PRIMARY KEY (key, person)) WITHOUT ROWID;
 CREATE TABLE entry (
-  key INTEGER PRIMARY KEY, id TEXT, shelf TEXT, date TEXT, wall TEXT, status TEXT, prompt TEXT,
-  dimension TEXT, asked REAL, asked_on TEXT);
+  key INTEGER PRIMARY KEY, id TEXT, date TEXT, wall TEXT, status TEXT, prompt TEXT,
+  dimension TEXT, asked REAL, asked_on TEXT, shelf TEXT AS ('months/' || substr(date, 1, 7)));
 CREATE TABLE participant (
   person TEXT, date TEXT, entry INTEGER, channel TEXT, people INTEGER, PRIMARY KEY (person, date, entry)
   ) WITHOUT ROWID;
@@ -49,7 +49,6 @@ CREATE INDEX at_rest ON person (id) WHERE resting;
 CREATE INDEX word_of ON word (person);
 CREATE INDEX reach_of ON reach (person);
 CREATE INDEX by_id ON entry (id);
-CREATE INDEX on_shelf ON entry (shelf);
 CREATE INDEX on_date ON entry (date);
 CREATE INDEX of_prompt ON entry (prompt, asked) WHERE asked IS NOT NULL;
 CREATE INDEX when_asked ON entry (asked) WHERE asked IS NOT NULL;
@@ -133,7 +132,7 @@ class Rows:
             self._connection.execute("DELETE FROM gone")
         elif shelf not in _READ_WHOLE:
             self._connection.execute("DELETE FROM concordance WHERE shelf = ?", (shelf,))
-            self._remove_entries("shelf = ?", (shelf,))
+            self._remove_entries("date BETWEEN ?1 AND ?1 || '-31'", (shelf.removeprefix("months/"),))
 
     def remove(self, shelf: str, id: str) -> None:
         """Take out one document of a shelf."""
@@ -145,7 +144,7 @@ class Rows:
         elif shelf == "trash":
             self._connection.execute("DELETE FROM gone WHERE id = ?", (id,))
         elif shelf not in _READ_WHOLE:
-            self._remove_entries("+shelf = ? AND id = ?", (shelf, id))
+            self._remove_entries("shelf = ? AND id = ?", (shelf, id))
 
     def add(self, shelf: str, documents: Mapping[str, Raw]) -> None:
         """Take in documents of a shelf, by id; those that do not fit are reported and left out."""
@@ -235,14 +234,14 @@ class Rows:
                 entries.append(entry_of(id, raw, shelf))
             except Unavailable as error:
                 self.report(shelf, error, id)
-        self.add_entries(shelf, entries)
+        self.add_entries(entries)
 
-    def add_entries(self, shelf: str, found: Sequence[Interaction]) -> None:
-        """Take in entries of a shelf."""
+    def add_entries(self, found: Sequence[Interaction]) -> None:
+        """Take in entries that fit the shelves they stand on."""
         [(last,)] = self._connection.execute("SELECT COALESCE(MAX(key), 0) FROM entry")
-        rows = entry_rows(shelf, found, first=last + 1)
+        rows = entry_rows(found, first=last + 1)
         execute = self._connection.executemany
-        execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.entries)
+        execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.entries)
         execute("INSERT OR IGNORE INTO tag VALUES (?, ?)", rows.tags)
         execute("INSERT INTO promise VALUES (?, ?, ?, ?, ?)", rows.promises)
         execute("INSERT OR IGNORE INTO passed VALUES (?, ?, ?, ?)", rows.passed)

@@ -112,9 +112,16 @@ def _apart(row: bytes) -> tuple[bytes, bytes]:
 
 def all_entries(folder: Path, shelf: str) -> list[Interaction] | None:
     """The entries of a shelf in the order of their lines, if it is as we write it and all of them fit."""
-    with contextlib.suppress(Unavailable, NotOurs, msgspec.MsgspecError, UnicodeDecodeError):
+    with contextlib.suppress(Unavailable):
         found = read_whole(folder / f"{shelf}.json")
-        entries = Lines(found[0] if found else b"", "interactions").every_one(Interaction)
+        return entries_in(found[0], shelf) if found else None
+    return None
+
+
+def entries_in(data: bytes, shelf: str) -> list[Interaction] | None:
+    """The entries in the bytes of a shelf in the order of their lines, if they are as we write them."""
+    with contextlib.suppress(NotOurs, msgspec.MsgspecError, UnicodeDecodeError):
+        entries = Lines(data, "interactions").every_one(Interaction)
         days = [entry.date for entry in entries]
         are_here = all(shelf.endswith(day.isoformat()[:7]) for day in (min(days), max(days)))
         if are_here and len(entries) == len({entry.id for entry in entries}):

@@ -193,7 +193,7 @@ class _Month:
     def _count(self) -> int:
         """How many documents stand on the shelf, those that do not fit too."""
         query = (
-            "SELECT (SELECT COUNT(*) FROM entry WHERE shelf = ?1)"
+            "SELECT (SELECT COUNT(*) FROM entry WHERE date BETWEEN substr(?1, 8) AND substr(?1, 8) || '-31')"
             " + (SELECT COUNT(*) FROM problem WHERE shelf = ?1)"
         )
         [(count,)] = self._index.rows(query, self._shelf)
