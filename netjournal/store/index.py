@@ -17,14 +17,16 @@ from zlib import crc32
 from netjournal.errors import Unavailable
 from netjournal.store.changes import grouped
 from netjournal.store.files import Signature, make_private, read_whole, refuse_foreign, told
-from netjournal.store.index_rows import SCHEMA, Rows, make_indexes
+from netjournal.store.index_rows import INDEXES, SCHEMA, Rows, make_indexes
 from netjournal.store.lines import entries_in
 from netjournal.store.places import MONTH, SHELVES
 from netjournal.store.shelf import Edit, Shelf, documents_in
 
 T = TypeVar("T")
 
-_VERSION = 19
+_READING = 19
+"""Counts up when other rows are made of the same documents; tables that change tell of themselves."""
+
 _IN_MEMORY = ":memory:"
 _NOT_OURS = -1
 """In place of when it was written: a file that may not be read is not the one that was."""
@@ -248,8 +250,8 @@ def _connect(path: str) -> sqlite3.Connection:
                     for statement in SCHEMA.split(";"):
                         connection.execute(statement)
                     make_indexes(connection)
-                    connection.execute(f"PRAGMA user_version = {_VERSION}")
-        if _version(connection) != _VERSION:
+                    connection.execute(f"PRAGMA user_version = {_ours()}")
+        if _version(connection) != _ours():
             raise sqlite3.DatabaseError("the index is of another version")
     except BaseException:
         connection.close()
@@ -272,6 +274,11 @@ def _scrub(connection: sqlite3.Connection) -> None:
 def _stamp(connection: sqlite3.Connection) -> tuple[int, int, int]:
     [(version,)] = connection.execute("PRAGMA data_version")
     return id(connection), int(version), connection.total_changes
+
+
+def _ours() -> int:
+    """The version of an index that this program made, as 31 bits."""
+    return crc32(f"{_READING}{SCHEMA}{INDEXES}".encode()) >> 1
 
 
 def _version(connection: sqlite3.Connection) -> int:
