@@ -18,8 +18,8 @@ from netjournal.store.shelf import documents_in
 FOLDER = "backups"
 """Where they lie in the state folder of a journal."""
 
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}(?:[0-9]{2})?)?")
-_FILE = re.compile(r"([a-z]+|[0-9]{4}-[0-9]{2})@([0-9a-f]{16}|none)\.json")
+_MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}(?:[0-9]{2})?)?"
+_FILE = r"([a-z]+|[0-9]{4}-[0-9]{2})@([0-9a-f]{16}|none)\.json"
 _NONE = "none"
 _NOTHING = b"{}\n"
 _AHEAD = dt.timedelta(days=2)
@@ -100,7 +100,7 @@ class Backups:
         """The moments of which there are backups, the earliest first."""
         last = (now.replace(tzinfo=None) + _AHEAD).isoformat()
         with told("read", self.folder), contextlib.suppress(FileNotFoundError):
-            names = (name for name in os.listdir(self.folder) if _MOMENT.fullmatch(name) and name <= last)
+            names = (name for name in os.listdir(self.folder) if re.fullmatch(_MOMENT, name) and name <= last)
             return sorted(moment for name in names if (moment := _moment(name)))
         return []
 
@@ -111,7 +111,7 @@ class Backups:
         for folder, prefix in ((top, ""), (top / "months", "months/")):
             with told("read", folder), contextlib.suppress(FileNotFoundError):
                 for name in sorted(os.listdir(folder)):
-                    if match := _FILE.fullmatch(name):
+                    if match := re.fullmatch(_FILE, name):
                         shelf = f"{prefix}{match[1]}"
                         found.setdefault(shelf, Backup(moment, shelf, folder / name))
         return found

@@ -18,10 +18,10 @@ LONGEST_PHRASE = 80
 _BOTH: tuple[Prefer, ...] = ("future", "past")
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
-_ITEM = re.compile(rf"\s*(?:(?P<quoted>{_QUOTED})\s*(?=;|\Z)|(?P<plain>[^;]*))(?:;|\Z)", re.DOTALL)
-_TAG = re.compile(rf"#*(?P<quoted>{_QUOTED})|(?P<plain>[^\s,;]+)", re.DOTALL)
-_PLAIN_TAG = re.compile(r"[^\s#\",;][^\s\",;]*")
-_DAY = re.compile(rf"([0-9]{{1,2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}})")
+_ITEM = rf"(?s)\s*(?:(?P<quoted>{_QUOTED})\s*(?=;|\Z)|(?P<plain>[^;]*))(?:;|\Z)"
+_TAG = rf"(?s)#*(?P<quoted>{_QUOTED})|(?P<plain>[^\s,;]+)"
+_PLAIN_TAG = r"[^\s#\",;][^\s\",;]*"
+_DAY = rf"([0-9]{{1,2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}})"
 
 
 def write_line(text: str) -> str:
@@ -54,7 +54,7 @@ def write_items(items: Sequence[str]) -> str:
 
 def split_items(typed: str) -> tuple[str, ...]:
     """The items between semicolons; empty ones are left out."""
-    found = (read_line(match["quoted"] or match["plain"]) for match in _ITEM.finditer(typed))
+    found = (read_line(match["quoted"] or match["plain"]) for match in re.finditer(_ITEM, typed))
     return tuple(item for item in found if item)
 
 
@@ -81,13 +81,13 @@ def read_text(typed: str) -> str:
 def write_tags(tags: Sequence[str]) -> str:
     """``#food #work:hiring``."""
     return " ".join(
-        f"#{tag if _PLAIN_TAG.fullmatch(tag) and visible(tag) == tag else quoted(tag)}" for tag in tags
+        f"#{tag if re.fullmatch(_PLAIN_TAG, tag) and visible(tag) == tag else quoted(tag)}" for tag in tags
     )
 
 
 def read_tags(typed: str) -> tuple[str, ...]:
     """The tags in a line, each once, with or without their sign, apart by spaces, commas or semicolons."""
-    found = (read_line(match["quoted"] or match["plain"].lstrip("#")) for match in _TAG.finditer(typed))
+    found = (read_line(match["quoted"] or match["plain"].lstrip("#")) for match in re.finditer(_TAG, typed))
     return tuple(dict.fromkeys(tag for tag in found if tag))
 
 
@@ -102,7 +102,7 @@ def read_day(typed: str, label: str, now: datetime, prefer: Prefer = "past") -> 
     if not text:
         return None
     try:
-        if found := _DAY.fullmatch(text):
+        if found := re.fullmatch(_DAY, text):
             return date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))
         moment = understand(text, now, prefer) if len(text) <= LONGEST_PHRASE else None
     except ValueError:
