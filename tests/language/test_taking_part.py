@@ -344,6 +344,38 @@ def test_company_took_part_whatever_the_line_says(room: Any) -> None:
     assert firsts(read("called Pia and Karim", room, company=pia)) == ["Pia", "Karim"]
 
 
+@pytest.mark.parametrize(
+    ("line", "whom"),
+    [
+        ("tea with Karim at the basket shop. showed him my dovetails, he cried a bit", "Karim"),
+        ("yesterday: lunch with Karim, he asked about the keel", "Karim"),
+        ("met Karim at the fair", "Karim"),
+        ("coffee w/ @Karim", "Karim"),
+        ("a walk with my old friend Karim along the mill", "Karim"),
+        ("ran into Karim on the stairs", "Karim"),
+        ("choir with Karim & Tomasz", "Karim Tomasz"),
+        ("visited Karim in hospital", "Karim"),
+        ("lunch with Karim too", "Pia Karim"),
+        ("lunch with Karim as well", "Pia Karim"),
+        ("dinner with Karim, the three of us", "Pia Karim"),
+        ("she came with Karim", "Pia Karim"),
+        ("met her brother Karim at last", "Pia Karim"),
+        ("took her to lunch with Karim", "Pia Karim"),
+        ("lunch, Karim was there", "Pia Karim"),
+        ("tea, later with Karim to the harbour", "Pia Karim"),
+        ("lunch with Karim and her", "Pia Karim"),
+        ("Karim joined us for lunch", "Pia Karim"),
+        ("met Karim through her; introduced at last", "Pia Karim"),
+        ("tea with Karim and Pia", "Pia Karim"),
+        ("told me about Karim", "Pia"),
+        ("tea on the pier", "Pia"),
+    ],
+)
+def test_a_line_on_somebodys_page_may_be_of_somebody_else(line: str, whom: str, room: Any) -> None:
+    pia = Known(room.id("Pia Lindqvist"), "Pia Lindqvist")
+    assert firsts(read(line, room, company=pia)) == whom.split()
+
+
 def test_a_letter_of_somebody_else_is_not_of_the_company(room: Any) -> None:
     pia = Known(room.id("Pia Lindqvist"), "Pia Lindqvist")
     for line in ("letter from Karim, spidery hand", "called Karim", "Karim rang about the keel"):

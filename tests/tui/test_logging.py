@@ -366,3 +366,25 @@ async def test_whoever_one_was_with_and_nobody_knows_is_told_and_tab_writes_them
         await settle(app, pilot)
     [entry] = [one for one in journal.month("2026-11") if one.text == line]
     assert [*journal.names(entry.people).values()] == ["Elif Orman"]
+
+
+async def test_a_line_on_a_page_that_is_of_somebody_else_says_so_and_takes_them_alone(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("slash", *"jorge", "enter")
+        await settle(app, pilot)
+        await pilot.press("l")
+        await settle(app, pilot)
+        line = app.screen.query_one("#line", Input)
+        line.value = "tea with @Ada on the pier > send her the plan"
+        await settle(app, pilot)
+        assert "not with Jorge Medina, unless you name them" in " ".join(screen_text(app).split())
+        line.value = "tea with @Ada and @Jorge on the pier"
+        await settle(app, pilot)
+        assert "not with" not in screen_text(app)
+        line.value = "tea with @Ada on the pier > send her the plan"
+        await pilot.press("enter")
+        await settle(app, pilot)
+        entry = next(one for one in journal.month("2026-11") if "on the pier" in one.text)
+        assert set(journal.names(entry.people).values()) == {"Ada"}

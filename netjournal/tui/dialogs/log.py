@@ -83,6 +83,7 @@ class LogSheet(Sheet[Capture]):
         self._chosen: dict[int, str] = {}
         self._asking_who = False
         self._with_name = ""
+        self._company = company
 
     def below(self) -> Iterable[Widget]:
         """Suggestions, what was understood, and the keys."""
@@ -250,9 +251,14 @@ class LogSheet(Sheet[Capture]):
             return (span(f"{error.message} {error.hint}", "accent"),)
         self._slip = self._doubted(capture)
         asked = (Span(" · ", "faint"), span(self._slip.said, "accent")) if self._slip is not None else ()
-        said = say_not_kept_back(capture.text)
-        plain = (Span(" · ", "faint"), span(said, "accent")) if said else ()
+        said = filter(None, (self._say_without(capture), say_not_kept_back(capture.text)))
+        plain = [part for one in said for part in (Span(" · ", "faint"), span(one, "accent"))]
         return (*understood(capture, self._now), *asked, *plain)
+
+    def _say_without(self, capture: Capture) -> str:
+        """That the line is of others than of whose page one came from, if it is."""
+        is_theirs = not self._company or self._company in (person.name for person in capture.who)
+        return "" if is_theirs or not capture.who else f"not with {self._company}, unless you name them"
 
 
 def understood(capture: Capture, now: dt.datetime) -> Line:
