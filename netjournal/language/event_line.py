@@ -20,6 +20,7 @@ from netjournal.language.event_elsewhere import is_elsewhere
 from netjournal.language.folding import fold
 from netjournal.language.names.everyday import EVERYDAY, PARTICLES
 from netjournal.language.names.phrases import given_name
+from netjournal.language.promises.signs import promise_signs
 from netjournal.language.tokens import QUOTES, quoted, readable, scan
 from netjournal.model import Acquaintances, Event
 
@@ -32,6 +33,15 @@ _AGED = re.compile(
     r"(?:old|young|little)\s+(?=@|[^\W\d_a-z])|(?i:old|young|little)\s+(?=(?i:mrs?|ms|miss|dr)\b\.?\s+\w)"
 )
 """What stands before a name and is none of it: old Mrs Wrona."""
+
+_GO_ON = r"(?i:(?:oh|ah|and|also|then|plus|next|finally)\b,?\s+)+(?=\S)"
+_IN_BRACKETS = r"(\s*\([^()]*\))\s*(?:,\s*)?(?:and|&|\+|und|et|y|e)\s+"
+_WORK = (
+    r"(?:the|an?)\s+(?:[a-z]+\s+)?(?!(?:water|paper|river|number|corner|dinner|letter|computer|order|tower)\b)"
+    r"[a-z]*(?:er|or|ist|ian|man|woman|smith|wright|nurse|chef|cook|vet|judge|priest|monk|clerk|guide|architect)"
+    r"\s+(?=[^\W\d_a-z])"
+)
+_TITLES = frozenset(("frau", "herr", "mr", "mrs", "ms", "dr", "prof", "mme", "madame", "señor", "señora"))
 
 _AND = frozenset(("and", "&", "+", "und", "et", "y", "e"))
 _PROMISES = {">": "promise", "<": "promised"}
@@ -93,17 +103,20 @@ def capture_at(
 def spelt_out(line: str, *, who: bool = True) -> str:
     """The line as it would be written anywhere else, with an ``@`` before `who` it begins with."""
     words: list[str] = []
+    later: list[str] = []
     signs: list[str] = []
     parts = [part for match in _PART.finditer(line) if (part := match[0].strip())]
     for number, part in enumerate(parts):
         if part[:1] in _PROMISES and part[1:].strip():
             signs.append(f"{_PROMISES[part[0]]}:{quoted(part[1:])}")
         else:
-            words_of, card = _without_card(part)
+            told, promised = _before_promises(part)
+            later += [promised] if promised else []
+            words_of, card = _without_card(told)
             signs += card
             if words_of:
                 words.append(_named(words_of, is_all=len(parts) == 1) if who and number == 0 else words_of)
-    return " ".join(("; ".join(words), *signs)).strip()
+    return " ".join(("; ".join(words), *later, *signs)).strip()
 
 
 def _met_in(said: str) -> str:
@@ -121,6 +134,12 @@ def _is_absent(person: Known | Newcomer, found: Capture) -> bool:
     named = {one.name for one in found.who}
     named.update(one.name for mention in found.unclear for one in mention.candidates)
     return given_name(person.name) not in map(given_name, named)
+
+
+def _before_promises(part: str) -> tuple[str, str]:
+    """A part up to the sign of the first promise in it, and what follows from there."""
+    first = next(promise_signs(part), None)
+    return (part, "") if first is None else (part[: first.start()], part[first.end("before") :])
 
 
 def _without_card(part: str) -> tuple[str, list[str]]:
@@ -145,8 +164,7 @@ def _named(part: str, *, is_all: bool) -> str:
         return part
     if (quotes := _QUOTED.match(part)) and _is_quoted_name(quotes[1], part[quotes.end() :]):
         return f"@{quoted(quotes[1])}{part[quotes.end() :]}"
-    aged = _AGED.match(part)
-    begin = aged.end() if aged else 0
+    begin = _begin_of_name(part)
     head = _HEAD.match(part, begin)
     assert head is not None
     names, rest = _who(head[0].split(), is_all=is_all and head.end() == len(part))
@@ -154,7 +172,19 @@ def _named(part: str, *, is_all: bool) -> str:
         return part
     marked = " and ".join(f"@{quoted(name)}" for name in names)
     space = head[0][len(head[0].rstrip()) :]
-    return part[:begin] + " ".join((marked, *rest)) + space + part[head.end() :]
+    after = part[head.end() :]
+    if not rest and (more := re.match(_IN_BRACKETS, after)):  # Anders (cooper) & Ruth (weaver)
+        after = after[: more.end()] + _named(after[more.end() :], is_all=False)
+    return part[:begin] + " ".join((marked, *rest)) + space + after
+
+
+def _begin_of_name(part: str) -> int:
+    """Where the name begins, after what goes on from what was said before, an age or a trade."""
+    begin = found.end() if (found := re.match(_GO_ON, part)) else 0
+    for before in (_AGED, _WORK):
+        if found := re.compile(before).match(part, begin):
+            return found.end()
+    return begin
 
 
 def _is_quoted_name(words: str, after: str) -> bool:
@@ -168,8 +198,11 @@ def _is_quoted_name(words: str, after: str) -> bool:
 def _who(words: Sequence[str], *, is_all: bool) -> tuple[list[str], Sequence[str]]:
     """The names that `words` begin with, and the words after them.
 
-    In small letters, as one types in haste, one short name before a comma, or one word that is all there is.
+    In small letters, as one types in haste, one short name before a comma, one word that is all there is, or
+    a last name after its title.
     """
+    if len(words) > 1 and words[0].rstrip(".") in _TITLES and words[1].isalpha() and words[1].islower():
+        return [" ".join(map(str.capitalize, words[:2]))], words[2:]
     if 0 < len(words) <= (1 if is_all else _IN_HASTE) and all(
         word.islower() and word.isalpha() for word in words
     ):

@@ -111,7 +111,9 @@ async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> Non
 async def _keep_quietly(app: Host, line: Capture, logged: Logged) -> None:
     _tell(app, line, logged)
     app.publish()
-    said = ("Kept.", say_not_kept_back(line.text), *await _counts(app, logged.entry))
+    is_of_nobody = logged.entry.channel == "event" and not logged.entry.people
+    whose = "It names nobody; e mends it." if is_of_nobody else ""
+    said = ("Kept.", whose, say_not_kept_back(line.text), *await _counts(app, logged.entry))
     app.tell(" ".join(filter(None, said)))
     if not app.screen.is_modal:
         app.show_entry(logged.entry)

@@ -80,10 +80,38 @@ def test_a_whole_line() -> None:
         ("going home", []),
         ("> send Karim the list", []),
         (r"\Ines is the name of the boat", []),
+        ("oh and Frau Dr. Lindner, head of the vocational school, wants a bench", ["Frau Dr. Lindner"]),
+        ("frau lindner from the school; card", ["Frau Lindner"]),
+        ("dr. okafor; card", ["Dr. Okafor"]),
+        ("dr okafor, dentist", ["Dr Okafor"]),
+        ("the cooper Anders; card", ["Anders"]),
+        ("the young teacher Mr. Haddad, maths", ["Mr. Haddad"]),
+        ("Anders (cooper) & Ruth (weaver); card", ["Anders", "Ruth"]),
+        ("also Bo, a sailor", ["Bo"]),
+        ("and then we left", []),
+        ("a talk about Rome", []),
+        ("the river Rhine is high", []),
+        ("the harbour was full", []),
     ],
 )
 def test_who_it_begins_with(line: str, names: list[str]) -> None:
     assert who(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "promised", "got"),
+    [
+        ("Piet, planes > invite him over; no card", "Piet, planes; no card", ["invite him over"], ()),
+        ("Ines > ring her by friday; card", "Ines", ["ring her"], ("card",)),
+        ("Ines < the list; boats #sail", "Ines; boats", ["the list"], ()),
+        ("Ines, boats > send her the plan #sail; card", "Ines, boats", ["send her the plan"], ("card",)),
+    ],
+)
+def test_a_semicolon_ends_what_is_promised(
+    line: str, text: str, promised: list[str], got: tuple[str, ...]
+) -> None:
+    found = read(line)
+    assert (found.text, [one.text for one in found.promises], found.got) == (text, promised, got)
 
 
 def test_others_are_only_spoken_of() -> None:

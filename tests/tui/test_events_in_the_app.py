@@ -225,3 +225,19 @@ async def test_two_days_later_it_asks_once(journal: Journal, open_app: Open) -> 
         app.screen.query_one("#todays-page", Rows).go_to("1-0")
         await press(app, pilot, "enter")
         assert "You promised Ines: send her the keel plan. Still yours?" in screen_text(app)
+
+
+async def test_a_line_of_nobody_is_told_how_to_name_somebody(journal: Journal, open_app: Open) -> None:
+    journal.begin_event(EVENT, now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await press(app, pilot, "l")
+        line = app.screen.query_one("#line", Input)
+        line.value = "somebody from the shipyard; card"
+        await settle(app, pilot)
+        assert "begin with a name, or write @name" in " ".join(screen_text(app).split())
+        line.value = "Anders (cooper) & Ruth (weaver); card"
+        await settle(app, pilot)
+        assert "begin with a name" not in " ".join(screen_text(app).split())
+        line.value = "somebody from the shipyard; card"
+        await press(app, pilot, "enter")
+        assert "It names nobody; e mends it." in told(app)

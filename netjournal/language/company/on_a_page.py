@@ -27,9 +27,9 @@ _MET = (
 )
 _SPEAKS_OF_THEM = r"(?i)\b(?:she|he|they|them|her|him|his|their|hers|theirs|both|us|our|ours)\b"
 _WITH_THEM = (
-    r"(?i)\b(?:too|as well|also|along(?!\s+[a-z])|both|joined|together with (?:her|him|them)|all (?:of us|three|four|together)"
-    r"|(?:the )?(?:three|four|five|six|lot) of us|introduced|(?:with|and) (?:her|him|them|us)"
-    r"|on (?:his|her|their) (?:behalf|account))\b"
+    r"(?i)\b(?:too|as well|also|along(?!\s+[a-z])|both|joined|together with (?:her|him|them)"
+    r"|all (?:of us|three|four|together)|(?:the )?(?:three|four|five|six|lot) of us|introduced"
+    r"|(?:with|and) (?:her|him|them|us)|on (?:his|her|their) (?:behalf|account))\b"
 )
 
 

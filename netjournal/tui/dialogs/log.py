@@ -84,6 +84,7 @@ class LogSheet(Sheet[Capture]):
         self._asking_who = False
         self._with_name = ""
         self._company = company
+        self._is_at_event = bool(event)
 
     def below(self) -> Iterable[Widget]:
         """Suggestions, what was understood, and the keys."""
@@ -256,7 +257,9 @@ class LogSheet(Sheet[Capture]):
         return (*understood(capture, self._now), *asked, *plain)
 
     def _say_without(self, capture: Capture) -> str:
-        """That the line is of others than of whose page one came from, if it is."""
+        """That the line is of others than of whose page one came from, or of nobody met at the event."""
+        if self._is_at_event and not (capture.who or capture.absent or capture.unclear):
+            return "begin with a name, or write @name, to keep whom it is of"
         is_theirs = not self._company or self._company in (person.name for person in capture.who)
         return "" if is_theirs or not capture.who else f"not with {self._company}, unless you name them"
 
