@@ -17,8 +17,8 @@ from netjournal.exchange.alike import remembered
 from netjournal.exchange.cards import kept_card, kept_fields
 from netjournal.exchange.telephones import with_numbers
 from netjournal.exchange.uniting import united
-from netjournal.language.days.words import say_date_long
 from netjournal.language.entry_words import say_birthday
+from netjournal.language.forms.met import finer, may_be_one_day, say_when_met
 from netjournal.model import CIRCLES, Birthday, Contact, Met, Pause, Raw, changed
 from netjournal.model.registers import STAMPS
 
@@ -74,8 +74,8 @@ def _otherwise(one: Contact, two: Contact, name_of: NameOf) -> Iterable[str]:
     if _differ(one.birthday, two.birthday):
         yield f"birthday: {_say_birthday(two.birthday)}"
     met, also = one.met or Met(), two.met or Met()
-    if met.date and also.date and met.date != also.date:
-        yield f"met on {say_date_long(also.date)}"
+    if met.date and also.date and not may_be_one_day(met, also):
+        yield f"met {say_when_met(also)}"
     if _differ(met.place, also.place):
         yield f"met at {also.place}"
     if {one.id, two.id}.isdisjoint((met.through, also.through)) and _differ(met.through, also.through):
@@ -102,7 +102,8 @@ def _met(one: Contact, two: Contact) -> Met | None:
     """When, where and through whom, as far as either says; through nobody who turns out to be themselves."""
     met, also = one.met or Met(), two.met or Met()
     through = next((id for id in (met.through, also.through) if id not in ("", one.id, two.id)), "")
-    both = Met(date=met.date or also.date, place=met.place or also.place, through=through)
+    when = finer(met, also)
+    both = Met(date=when.date, within=when.within, place=met.place or also.place, through=through)
     return None if both == Met() else both
 
 

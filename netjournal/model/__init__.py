@@ -1,7 +1,7 @@
 """What a journal is made of: frozen values, no I/O."""
 
 from netjournal.model.acquaintance import Acquaintance, Acquaintances
-from netjournal.model.contact import CIRCLES, Birthday, Circle, Contact, Met, Pause, Recall
+from netjournal.model.contact import CIRCLES, Birthday, Circle, Contact, Met, Pause, Recall, Within
 from netjournal.model.documents import Raw, changed, from_raw, to_raw
 from netjournal.model.event import Event
 from netjournal.model.goal import UNITS, WHENS, Destination, Goal, Unit, When
@@ -58,6 +58,7 @@ __all__ = [
     "Status",
     "Unit",
     "When",
+    "Within",
     "changed",
     "from_raw",
     "is_id",

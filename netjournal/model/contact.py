@@ -49,10 +49,17 @@ class Birthday(NamedTuple):
         return date(year, self.month, min(self.day, calendar.monthrange(year, self.month)[1]))
 
 
+Within = Literal["day", "month", "year"]
+
+
 class Met(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """How one met: when and where, and the id of the person who made it happen; each may be unknown."""
+    """How one met: when and where, and the id of the person who made it happen; each may be unknown.
+
+    Where only the month or the year is known `within` says so, and `date` is the first day of it.
+    """
 
     date: date | None = None
+    within: Within = "day"
     place: str = ""
     through: str = ""
 

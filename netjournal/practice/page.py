@@ -200,6 +200,8 @@ def _met(person: Contact, today: dt.date) -> str:
     day, place = person.met.date, person.met.place
     if day is None:
         return f"at {place}" if place else ""
-    long_ago = day.year != today.year
-    when = say_month(day.isoformat()[:7]) if long_ago else say_day(day, today)
+    if person.met.within == "day" and day.year == today.year:
+        when = say_day(day, today)
+    else:
+        when = f"{day.year:04}" if person.met.within == "year" else say_month(day.isoformat()[:7])
     return f"{when} at {place}" if place else when

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import settings as examples
 from msgspec.structs import replace
@@ -114,3 +115,27 @@ def test_what_other_address_books_said_of_either_is_kept() -> None:
     assert seen.startswith("X-NETJOURNAL-SEEN-AS:")
     odd = merged(page(person("1", "Bo"), vcard="by hand"), two, nobody).raw
     assert (odd["vcard"], odd["vcard_2"]) == ("by hand", two.raw["vcard"])
+
+
+@pytest.mark.parametrize(
+    ("kept", "other", "both", "told"),
+    [
+        (Met(date=dt.date(2006, 1, 1), within="year"), Met(date=dt.date(2006, 5, 17)), "2006-05-17 day", ""),
+        (Met(date=dt.date(2006, 5, 17)), Met(date=dt.date(2006, 5, 1), within="month"), "2006-05-17 day", ""),
+        (
+            Met(date=dt.date(2005, 1, 1), within="year"),
+            Met(date=dt.date(2006, 5, 17)),
+            "2005-01-01 year",
+            "May",
+        ),
+        (Met(), Met(date=dt.date(2006, 1, 1), within="year"), "2006-01-01 year", ""),
+    ],
+)
+def test_who_knows_more_exactly_when_they_met_is_believed(
+    kept: Met, other: Met, both: str, told: str
+) -> None:
+    found = merged(page(person("1", "Ana", met=kept)), page(person("2", "Ana", met=other)), nobody)
+    assert found.person.met is not None
+    assert f"{found.person.met.date} {found.person.met.within}" == both
+    assert told in " ".join(found.otherwise)
+    assert bool(told) == bool(found.otherwise)

@@ -286,12 +286,21 @@ def test_what_is_typed_before_an_example_counts_alone() -> None:
         ("time zone", "kolkata", "zone", "Asia/Kolkata"),
         ("time zone", "america/new york", "zone", "America/New_York"),
         ("met on", "yesterday", "met", Met(date=dt.date(2026, 11, 17))),
+        ("met on", "2006", "met", Met(date=dt.date(2006, 1, 1), within="year")),
+        ("met on", "may 2006", "met", Met(date=dt.date(2006, 5, 1), within="month")),
+        ("met on", "17 may 2006", "met", Met(date=dt.date(2006, 5, 17))),
         ("met through", "George Carver", "met", Met(through="2")),
         ("needs", "a drummer", "needs", ("a drummer", "a sailmaker")),
     ],
 )
 def test_what_a_person_is_typed_as(label: str, typed: str, attribute: str, value: object) -> None:
     assert getattr(read_contact(with_line(contact_page(), label, typed)), attribute) == value
+
+
+@pytest.mark.parametrize("said", ["2006", "May 2006", "17 May 2006"])
+def test_when_one_met_is_written_as_it_was_said(said: str) -> None:
+    person = read_contact(with_line(contact_page(), "met on", said))
+    assert f"met on: {said}" in [" ".join(line.split()) for line in contact_page(person).split("\n")]
 
 
 @pytest.mark.parametrize(

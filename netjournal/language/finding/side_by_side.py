@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from netjournal.language.days.words import say_ago, say_date_long
 from netjournal.language.entry_words import say_birthday, say_tags
+from netjournal.language.forms.met import say_when_met
 from netjournal.model import Acquaintance, Contact, Introduction, Met, Pause
 
 Beside = tuple[str, str, str]
@@ -84,7 +85,7 @@ def _paused(pause: Pause) -> str:
 
 def _met(met: Met, name_of: Callable[[str], str]) -> str:
     parts = (
-        say_date_long(met.date) if met.date else "",
+        say_when_met(met),
         f"at {met.place}" if met.place else "",
         f"through {name_of(met.through)}" if met.through else "",
     )

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from netjournal.language.entry_words import say_birthday
 from netjournal.language.forms.contact_values import check_address, read_birthday, read_rhythm, read_zone
+from netjournal.language.forms.met import read_met, write_met
 from netjournal.language.forms.pages import Field, FormContext, field_of
 from netjournal.language.forms.values import (
     misfit,
@@ -131,9 +132,9 @@ CONTACT_FIELDS: tuple[Field[Contact], ...] = (
     Field(
         key="met.date",
         label="met on",
-        hint="17 November 2026",
-        show=lambda person, _: write_day(person.met.date if person.met else None),
-        take=lambda person, typed, context: _met(person, date=read_day(typed, "met on", context.now)),
+        hint="17 November 2026, or 2006",
+        show=lambda person, _: write_met(person.met),
+        take=lambda person, typed, context: _met(person, **read_met(typed, "met on", context.now)),
     ),
     Field(
         key="met.place",
