@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import select
 import selectors
@@ -52,9 +53,9 @@ class TerminalDriver(LinuxDriver):
 
     @property
     def has_keys(self) -> bool:
-        """Whether keys were pressed that nobody has read yet."""
+        """Whether keys were pressed that nobody has read yet; none in a terminal that is gone."""
         with contextlib.suppress(OSError, ValueError):
-            return bool(select.select([self.fileno], [], [], 0)[0])
+            return any(fcntl.ioctl(self.fileno, termios.FIONREAD, bytes(4)))
         return False
 
     def put_back(self) -> None:
