@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 from textual.app import SuspendNotSupported
 
-from netjournal.errors import Changed, JournalError
+from netjournal.errors import Changed, JournalError, Nobody
 from netjournal.exchange.own_editor import Ended
 from netjournal.exchange.own_page import Wording, edit_page
 from netjournal.language.forms.contact import CONTACT_FIELDS
@@ -129,7 +129,7 @@ async def new_person(app: Host) -> None:
 async def introduce(app: Host, person: Contact) -> None:
     """Let somebody be introduced to somebody else, unless an introduction of the two is open already."""
     blank = Introduction(id="", people=(person.id, NOBODY_YET), date=app.today)
-    context, draft = form_context(app), f"form-introduce-{person.id}"
+    context, draft = form_context(app, but=person.id), f"form-introduce-{person.id}"
 
     def check(texts: Mapping[str, str]) -> None:
         new = complete(_changed(INTRODUCTION_FIELDS, blank, texts, context))
@@ -264,20 +264,22 @@ def _changed(fields: Sequence[Field[D]], before: D, texts: Mapping[str, str], co
     return after
 
 
-def _resolved(app: Host, name: str, if_nobody: str) -> str:
+def _resolved(app: Host, name: str, if_nobody: str, but: str) -> str:
     """The id of whom a name means, written as in a form or as in a line."""
     try:
-        return resolve(name.removeprefix("@").strip('"'), app.journal, app.today).id
-    except JournalError as error:
-        error.hint = error.hint or if_nobody
+        return resolve(name.removeprefix("@").strip('"'), app.journal, app.today, but=but).id
+    except Nobody as error:
+        error.hint = " ".join(filter(None, (error.hint, if_nobody)))
         raise
 
 
-def form_context(app: Host, *, if_nobody: str = _ELSEWHERE) -> FormContext:
-    """What the fields of a form lean on; `if_nobody` is what one could do where a name means nobody."""
+def form_context(app: Host, *, if_nobody: str = _ELSEWHERE, but: str = "") -> FormContext:
+    """What the fields of a form lean on; `if_nobody` is what one could do where a name means nobody, and
+    `but` (an id) whom it cannot mean.
+    """
     return FormContext(
         now=app.clock(),
         name_of=lambda id: app.journal.names([id])[id],
-        resolve_person=lambda name: _resolved(app, name, if_nobody),
+        resolve_person=lambda name: _resolved(app, name, if_nobody, but),
         themes=DIMENSION_NAMES,
     )

@@ -26,11 +26,11 @@ class Everyone(Protocol):
         ...
 
 
-def resolve(query: str, everyone: Everyone, today: date) -> Acquaintance:
+def resolve(query: str, everyone: Everyone, today: date, *, but: str = "") -> Acquaintance:
     """The one person with this id, name, nickname or first name, or with these whole words in their name.
 
     A beginning of a name is not enough. Raises Unclear naming those who share it, Nobody with whom it may
-    have meant if nobody has it, and JournalError for an id that nobody has, or no name at all.
+    have meant if nobody has it (never `but`, an id), and JournalError for an id that nobody has, or no name at all.
     """
     name = query.strip()
     by_id = is_id(id := name.upper())
@@ -48,7 +48,7 @@ def resolve(query: str, everyone: Everyone, today: date) -> Acquaintance:
         )
     if by_id or not name:
         raise JournalError(f"Nobody here is called {name}.")
-    raise Nobody(f"Nobody here is called {name}.", _perhaps(name, everyone))
+    raise Nobody(f"Nobody here is called {name}.", _perhaps(name, everyone, but))
 
 
 def called(name: str, everyone: Everyone) -> tuple[Acquaintance, ...]:
@@ -89,8 +89,9 @@ def _words_of(person: Acquaintance) -> set[str]:
     }
 
 
-def _perhaps(name: str, everyone: Everyone) -> str:
+def _perhaps(name: str, everyone: Everyone, but: str) -> str:
     from netjournal.language.finding.lookup import closest
 
-    *others, last = [person.name for person in closest(name, everyone.people())] or [""]
+    near = closest(name, [person for person in everyone.people() if person.id != but])
+    *others, last = [person.name for person in near] or [""]
     return f"Did you mean {' or '.join(filter(None, (', '.join(others), last)))}?" if last else ""
