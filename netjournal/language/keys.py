@@ -15,6 +15,7 @@ from netjournal.errors import Misused
 from netjournal.language.channels.by_post import Post, post_named, with_tag
 from netjournal.language.channels.telling import NO_CHANNEL, named_channel
 from netjournal.language.days.dates import read_month, understand
+from netjournal.language.days.words import MONTHS
 from netjournal.language.tokens import BY_ME, Token
 from netjournal.model import CHANNELS, Channel, Promise
 
@@ -33,7 +34,8 @@ _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|
 _DAY = (
     r"(?i)(?<!\w)(?:(?=(?:today|tom+or+ow|tmrw?|tmrrw|tmw|tonight|on)\b)"
     r"|(?=(?:this|next)\s+(?:mon|tue|wed|thu|fri|sat|sun|week|month))|(?=in\s+\w+\s+(?:day|week|month)s?\b)"
-    rf"|(?=(?:{_WEEKDAYS})\b))"
+    rf"|(?=(?:{_WEEKDAYS})\b)|(?=at\s+the\s+(?:end|weekend)\b)"
+    rf"|in\s+(?=(?:{'|'.join(MONTHS)})\b))"
 )
 _NOT_ITS_OWN = (
     r"(?i)\b(?:for|from|of|since|than|like|with|and|or|an?|the|my|your|his|our|their|every|each|any|another|good"
@@ -42,6 +44,7 @@ _NOT_ITS_OWN = (
 """With what a day goes on that is named for itself: a song for monday, every monday."""
 
 _OF_ANOTHER_DAY = r"(?i)\b(?:about|after|how|what|since|was|were|went|came|last)\b"
+_OF_ANOTHER_MONTH = rf"{_OF_ANOTHER_DAY}|\b(?:from|of) (?:the|our|my|his|her|their)\b"
 _GOES_ON = re.compile(
     r"\s+(?=(?:before|after|when|once|as soon as|while|unless|because|so|in case|in time"
     r"|on (?:my|his|her|our|their|the) way|to|about|with)\s+[^\W\d_]|at\s+[^\W_])",
@@ -49,10 +52,17 @@ _GOES_ON = re.compile(
 )
 """With what a promise goes on after its day: tomorrow before her shift."""
 
+_PAUSED = re.compile(r"[.,;!]\s+(?=\S)|\s+(?=[-–—]\s)")
+"""Where a promise may go on after its day, and with something else."""
+
+_SEVERAL = 3
+"""Pauses at most before which a day may end: fri, 20 oct. 2026."""
+
 _OF_A_CLAUSE = re.compile(r"\b(?:that|if|whether|because|so|why)\s+\Z", re.IGNORECASE)
 _PARTS_OF_DAY = ("morning", "afternoon", "evening")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = tuple(month[:3].lower() for month in MONTHS)
 _DETAILS = ("place", "gave", "got", "initiated", "mood", "energy")
+_PAUSES = tuple(".,;!")
 _LONGEST_END = 120
 """Letters at the end of a promise in which its day is looked for."""
 
@@ -193,7 +203,7 @@ def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
 
 def _is_by(word: str, text: str) -> bool:
     """Whether a till or until means by, as what is promised is done once."""
-    return "before" not in word.lower() and re.match(_DONE_ONCE, text) is not None
+    return word.lower().startswith(("till", "until")) and re.match(_DONE_ONCE, text) is not None
 
 
 def _begun_with_its_day(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
@@ -216,12 +226,16 @@ def _due_in(text: str, start: int, begin: int, now: datetime) -> tuple[date, str
     more = None if is_clause else _GOES_ON.search(phrase)
     if more and (due := _due(phrase[: more.start()], now)):
         return due, phrase[: more.start()], phrase[more.end() :]
+    for pause, _ in zip(() if is_clause else _PAUSED.finditer(phrase), range(_SEVERAL), strict=False):
+        if due := _due(phrase[: pause.start()], now):
+            return due, phrase[: pause.start()], phrase[pause.start() :]
     return None
 
 
 def _joined(text: str, end: int, rest: str) -> str:
     """What stands in `text` before `end`, and the `rest`."""
-    return f"{_before(text, end)} {rest.strip()}".strip()
+    rest = rest.strip()
+    return f"{_before(text, end)}{'' if rest[:1] in _PAUSES else ' '}{rest}".strip()
 
 
 def _before(text: str, end: int) -> str:

@@ -6,6 +6,7 @@
 | tomorrow send plan; 20/10 send plan         | send plan      | that day       |
 | friday send plan                            | send plan      | the friday     |
 | sunday roast for all; 5/6 send plan         | all of it      | none: unclear  |
+| christmas: send plan; christmas biscuits    | send plan; all | its eve; none  |
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from datetime import datetime
 
 from netjournal.errors import Misused
 from netjournal.language.days.dates import Moment, understand
+from netjournal.language.days.feasts import NAMED
 from netjournal.language.days.tokens import tidied
 from netjournal.language.promises.one_by_one import is_deed
 
@@ -58,5 +60,6 @@ def leading_day(text: str, now: datetime) -> tuple[Moment, str, str] | None:
 
 
 def _is_plain(phrase: str) -> bool:
-    """Whether a phrase is more than the name of a weekday."""
-    return not (tidied(phrase).startswith("W") and " " not in phrase)
+    """Whether a phrase is more than the name of a weekday, or of a feast."""
+    said = tidied(phrase)
+    return not ((said.startswith("W") and " " not in phrase) or said.startswith(NAMED))

@@ -14,6 +14,7 @@ import msgspec
 
 from netjournal.errors import Misused
 from netjournal.language.days.clock import HOURS, PART, Clock, read_time, split_clock
+from netjournal.language.days.feasts import named_ahead
 from netjournal.language.days.tokens import UNITS, impossible, tidied
 from netjournal.language.days.words import MONTHS, month_days, say_date_long
 from netjournal.model import PARTS_OF_DAY, PartOfDay
@@ -65,6 +66,8 @@ def read_phrase(phrase: str, wall: dt.datetime, prefer: Prefer) -> Said | dt.tim
     Raises Misused for what is shaped like a date or a time and cannot be, OverflowError beyond years 1–9999.
     """
     text = tidied(phrase)
+    if prefer == "future" and text.startswith(("at the ", "on the weekend")):
+        text = "this weekend" if text.endswith("weekend") else text.removeprefix("at ")
     for word in ("on ", "by ", "until ", "till ") if prefer == "future" else ("on ",):
         text = text.removeprefix(word)
     today = wall.date()
@@ -141,14 +144,14 @@ def _weekday(match: re.Match[str], today: dt.date, prefer: Prefer) -> _Named | N
 
 
 def _horizon(text: str, today: dt.date) -> dt.date | None:
-    """The last day of the week (Sunday), month or year in which something is promised."""
+    """The last day of the week (Sunday), month or year in which something is promised, or a feast's."""
     if match := re.fullmatch(_END_OF_MONTH, text):
         month = int(match["month"])
         year = int(match["year"]) if match["year"] else today.year + (month < today.month)
         return _month(year * 12 + month - 1)[-1]
     match = re.fullmatch(_HORIZON, text)
     if not match or not (match["end"] or match["which"] in ("this ", "next ")):
-        return None
+        return named_ahead(text, today)
     coming = 1 if match["which"] == "next " else 0
     if match["unit"] == "week":
         return today + dt.timedelta(days=6 - today.weekday() + 7 * coming)

@@ -35,6 +35,7 @@ _PLAIN = (
         "an",
     ),
     *("the", "of", "on", "at", "in", "by", "until", "till", "this", "last", "past", "next", "coming", *UNITS),
+    *("weekend", "christmas", "easter", "new"),
 )
 _HALVES = {"am": "morning", "pm": "afternoon"}
 """Parts of the day, where no time by the clock stands before them: fri pm."""
@@ -51,6 +52,7 @@ _TOKENS = (
         "sept": "M9",
         "tonight": "this night",
         "eve": "evening",
+        "xmas": "christmas",
         "arvo": "afternoon",
         **dict.fromkeys(("yday", "y'day", "yest", "ystrday", "yesturday"), "yesterday"),
     }

@@ -1,7 +1,8 @@
 """The ``>`` after which one says what one will do, and the ``<`` after which what they will:
 ``she laughed > bring her rosemary by saturday < send the score``.
 
-So does ``Promise: bring her rosemary`` where a line or a sentence begins, or goes on after a comma.
+So does ``Promise: bring her rosemary`` where a line or a sentence begins, or goes on after a comma; there
+``gave: advice on glue`` and ``got: two eggs`` are what was given as well.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from netjournal.language.promises.ending import over_after_its_day
 from netjournal.language.tokens import QUOTES, Token
 
 _DAY = r"(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.|[0-9]{4}-[0-9]{2}-[0-9]{2}):?[^\S\n]+[^\W\d_]"
@@ -27,6 +29,7 @@ _FIRST = re.compile(rf"\s*(?P<sign>>\s*|<\s+)(?=[^\W\d_]\S*\s+\S|{_DAY})")
 PROMISED_BY: Mapping[str, Literal["me", "them"]] = {">": "me", "<": "them"}
 _KEYS = {">": "promise", "<": "promised"}
 
+_KEYED = ("romise", "gave: ", "got: ")
 _RATED = re.compile(r"\s/[1-5]")
 _WORDS = re.compile(r"\s*(?P<first>\S+)(?P<more>\s+\S)?")
 _NEAR = 60
@@ -101,10 +104,11 @@ class _Promised(NamedTuple):
 
 
 def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The `tokens` of `text`, with ``promise:`` or ``promised:`` in place of a sign and what follows it.
+    """The `tokens` of `text`, with ``promise:`` or ``promised:`` in place of a sign and what follows it, and
+    each key after whose colon a space stands.
 
-    One may begin the text. Each goes on to the next sign, one after ``promise: `` at most to the end of its
-    sentence. In a text of several lines no ``>`` is one: a line that begins so is what somebody said, in
+    One may begin the text. Each goes on to the next sign, or to the end of a sentence that ends in its day
+    (`over_after_its_day`), one after ``promise: `` at most to the end of its sentence. In a text of several lines no ``>`` is one: a line that begins so is what somebody said, in
     Markdown.
     """
     starts = [token.start for token in tokens]
@@ -122,6 +126,8 @@ def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     for one in found:
         later = bisect_right(nexts, one.start)
         limit = nexts[later] if later < len(nexts) else len(text)
+        over = one.begin + over_after_its_day(text[one.begin : min(one.end, limit)])
+        limit = min(limit, over) if one.end == one.stop else limit
         value = text[one.begin : min(one.end, limit)].rstrip(" \n\t;,")
         end = one.start + len(text[one.start : min(one.stop, limit)].rstrip())
         promised.append(Token("key", one.start, end, value, one.key))
@@ -144,7 +150,7 @@ def _after_signs(text: str) -> Iterator[_Promised]:
 
 
 def _after_keys(text: str) -> Iterator[_Promised]:
-    for found in _keyed().finditer(text) if "romise" in text.lower() else ():
+    for found in _keyed().finditer(text) if any(map(text.lower().__contains__, _KEYED)) else ():
         words = "words" if found["words"] else "quoted"
         begin, end = found.span(words)
         yield _Promised(found.start("key"), begin, end, found.end(), found["key"].lower())
@@ -152,10 +158,12 @@ def _after_keys(text: str) -> Iterator[_Promised]:
 
 @cache
 def _keyed() -> re.Pattern[str]:
-    """A key with a space after its colon, and two words or more to the end of the sentence: call Dr. Osei."""
+    """A key with a space after its colon, and words to the end of the sentence: call Dr. Osei; two at least
+    of what is promised."""
     return re.compile(
-        rf"(?:\A|(?<=[.;,!?\n]))[^\S\n]*(?P<key>promised?):[^\S\n]+(?:[{QUOTES}](?P<quoted>[^{QUOTES}\n]+)[{QUOTES}]"
-        r"|(?P<words>[^\W_][\w'’-]*[^\S\n]+[^\W_](?:[^.;!?\n]|(?<=\b[A-Z])\.|(?<=\b[DMS][rst])\.|(?<=\bMrs)\."
-        r"|[.;!?](?=\w))*)[.;!?]*)",
+        r"(?:\A|(?<=[.;,!?\n]))[^\S\n]*(?P<key>(?P<deed>promised?)|gave|got):[^\S\n]+(?!nothing\b|none\b)"
+        rf"(?:[{QUOTES}](?P<quoted>[^{QUOTES}\n]+)[{QUOTES}]"
+        r"|(?P<words>(?(deed)[^\W_][\w'’-]*[^\S\n]+)[^\W_](?:(?!,[^\S\n]*(?:gave|got|promised?):\s)[^.;!?\n]"
+        r"|(?<=\b[A-Z])\.|(?<=\b[DMS][rst])\.|(?<=\bMrs)\.|[.;!?](?=\w))*)(?:[.;!?]+(?=\s*\Z))?)",
         re.IGNORECASE,
     )
