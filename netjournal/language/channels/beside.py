@@ -24,6 +24,7 @@ from collections.abc import Sequence
 from netjournal.language.channels import beside_words as known
 from netjournal.language.channels.beside_deeds import did_here, done_to
 from netjournal.language.channels.cues import SOMEBODY
+from netjournal.language.channels.quoted import without_quoted
 from netjournal.language.channels.stretches import (
     HELD,
     INTO,
@@ -58,7 +59,7 @@ def is_beside(text: str) -> bool:
 
     ELSEWHERE of `masked` stands in it for the names of those who did not.
     """
-    words = words_in(text[:_REACH])
+    words = words_in(without_quoted(text[:_REACH]))
     if any(_is_afar(words, number) for number, word in enumerate(words) if word in known.AFAR):
         return False
     return any(

@@ -124,6 +124,9 @@ SENT = (
 )
 """Whoever, in a clause of their own, only sent something, or wrote."""
 
+_BY_NAME = r"by (?:[\w'’-]+ ){0,3}(?:nick|sur)?name"
+"""How somebody is spoken to, with what is no call."""
+
 _NO_MAIL = r"(?![^.;!?\n]*\be?-?mail)"
 _ROOM = r"(?:workshop|reception|summit)(?! (?:desk|photos?|pictures?|where|of|door|floor)\b)"
 _ROOM_STEMS = ("workshop", "reception", "summit")
@@ -151,12 +154,13 @@ CUES = (
         ("called",),
         rf"(?:{START}|\b(?:I|we|and|then|just|finally|later|also|had|s?he|they) )called(?! (?:off|out|it"
         r"|this|that|for|upon|on|attention|in sick|an? (?:halt|meeting|strike|vote|truce)|\w+self)\b"
-        rf"|\s*{SOMEBODY} (?:names\b|['‘\"“]|an? (?!(?:{_WHILES})\b)))",
+        rf"|\s*{WHO} (?:names\b|{_BY_NAME}|['‘\"“]|an? (?!(?:{_WHILES})\b)))",
     ),
     Cue(
         "call",
         ("called",),
-        rf"called (?:(?:{WHO} )?(?:back|up)|(?:him|her|them|me|us))\b(?! (?:out|off|on|an?)\b)",
+        rf"called (?:(?:{WHO} )?(?:back|up)|(?:him|her|them|me|us))\b"
+        rf"(?! (?:out|off|on|an?|names|{_BY_NAME})\b)",
     ),
     Cue("call", ("phone",), "(?:tele)?phone calls?|(?:on|by|over)(?: the)? (?:tele)?phone"),
     Cue(
@@ -205,7 +209,7 @@ CUES = (
         rf"wrote (?:back |again )?to {_THEM}{_NO_MAIL}|wrote {_THEM}(?!,? (?:down|off|out|in|up|into)\b"
         rf"|,? an? (?:\w+ )?(?:cheque|check|reference|recommendation|song|review)\b){_NO_MAIL}"
         rf"|{SOMEBODY} (?:(?:also|just|then|later|finally|[a-z]+ly) )?wrote(?=\s*(?:$|[,:;.!?])"
-        rf"| (?:that|back|again|to (?:me|us)|me|us|today|yesterday|from|saying|asking)\b){_NO_MAIL}",
+        rf"| (?:that|back|again|to (?:me|us)|me|us|today|yesterday|from|saying|asking|s?he|they|we|I)\b){_NO_MAIL}",
         True,
     ),
     Cue(

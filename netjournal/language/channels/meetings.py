@@ -78,6 +78,7 @@ MEETING_CUES = (
         ("coffee", "tea", "beer", "drinks", "pint", "ice cream"),
         rf"(?:coffee|tea|beers?|drinks|pints?|ice cream)(?: (?:chat|date|break|meeting))?{GO_ON}",
     ),
+    Cue("in_person", ("cake",), rf"(?:{START}|{KIND})cake (?:with|at|in|on)\b"),
     Cue(
         "in_person",
         ("drink", "wine", "meal", "bite"),
@@ -209,7 +210,9 @@ MEETING_CUES = (
     Cue(
         "in_person",
         ("delivered",),
-        rf"{_GUEST}delivered (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS}|{_PAPERS}|on)\b)[\w'’-]+",
+        rf"{_GUEST}delivered (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS}|{_PAPERS}|on)\b)[\w'’-]+"
+        rf"|(?<!{SOMEBODY} )delivered (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS}|{_PAPERS})\b)(?:[\w'’-]+ ){{0,4}}to {_THEM}"
+        r"(?![^.,;:!?\n]*\b(?:by (?:post|mail|courier)|online)\b)",
         True,
     ),
     Cue(

@@ -15,7 +15,23 @@ _TOGETHER = (
 )
 """What is done in one place with somebody; chess and lessons may well be far apart."""
 
+_DOOR = r"(?:(?:at|in|by) (?:the|my|our) (?:front |back )?(?:door|doorway|gate)|on (?:the|my|our) (?:doorstep|stairs))\b"
+_AT_IT = r"(?:said|told|asked|thanked|waved|smiled|stood|waited|hugged|laughed|cried|kissed|sang|nodded|apologi[sz]ed|knocked)"
+"""What somebody did there, and was not only left there by them."""
+
+_HERS = r"(?:(?:next to|beside|in|on) (?:me|us|it|my|our)|down)\b"
+
 PRESENCE_CUES = (
+    Cue(
+        "in_person",
+        (" door", " gate", " stairs"),
+        rf"(?:{SOMEBODY}|s?he|they) {_AT_IT}(?: [\w'’-]+){{0,4}}? {_DOOR}",
+    ),
+    Cue(
+        "in_person",
+        ("he sat ", "he stood ", "they sat ", "they stood ", "he hugged ", "they hugged "),
+        rf"(?:{START}|\b(?:and|then) )(?:s?he|they) (?:(?:sat|stood) {_HERS}|hugged (?:me|us)\b)",
+    ),
     Cue(
         "in_person",
         ("bed", " side"),

@@ -32,6 +32,7 @@ from netjournal.language.channels.cues import CUES, MISSED, SENT, SOMEBODY, WHO,
 from netjournal.language.channels.funerals import FUNERAL_CUES
 from netjournal.language.channels.meetings import MEETING_CUES
 from netjournal.language.channels.presence import PRESENCE_CUES
+from netjournal.language.channels.quoted import without_quoted
 from netjournal.language.channels.remote import REMOTE_CUES
 from netjournal.language.company.told_by import without_told
 from netjournal.language.folding import fold
@@ -104,7 +105,7 @@ def named_channel(word: str) -> Channel | None:
 
 def said_channel(text: str) -> Channel | None:
     """The channel that the first `REACH` letters of `text` tell, in which SOMEBODY stands for each name."""
-    text = re.sub(_SHORT_WITH, r"\g<1>with ", without_told(text[:REACH]))
+    text = re.sub(_SHORT_WITH, r"\g<1>with ", without_quoted(without_told(text[:REACH])))
     small = text.lower()
     if not any(map(str.isalpha, small)):
         return None

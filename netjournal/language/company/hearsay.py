@@ -11,6 +11,7 @@
 | told Pia about Karim, Karim wants goats                 | Karim, again                         |
 | lunch with Pia, Karim could not come; Karim not there   | Karim                                |
 | Nana phoned, Gia fell from the ladder                   | Gia: heard from afar                 |
+| Nana phoned, Gia gave her my number                     | Gia: what was between the two        |
 | lunch with Pia. Karim has a new job                     | Karim: how he is now                 |
 | called Otar, he will come on saturday, Karim too        | who will come as well                |
 """
@@ -24,6 +25,13 @@ from netjournal.language.company.handed_on import is_handed_on
 _THEIRS = ("'s ", "’s ")
 _WHERE = ("at", "to", "in", "from", "into", "near", "outside", "behind", "around", "over", "by")
 _ABOARD = r"['’]s (?:[\w'’-]+ )?(?:boat|ship|terrace|porch|balcony|roof|sofa|couch|farm|stairs)\b"
+_TAKEN = ("brought", "took", "delivered", "carried", "returned", "repaired", "fixed", "mended")
+_RECEIVED = (
+    r"(?i)['’]s [^.;!?\n]{1,60}[.,;] (?:and |then )?(?:s?he|they) (?:\w+ly |just )?(?:sat|stood|hugged|laughed|smiled|sang"
+    r"|danced|loved|liked|cried|tried|thanked|stroked|touched|was (?:so |very )?(?:glad|happy|pleased|moved|touched))\b"
+)
+"""What goes on after somebody's thing that one brought, and tells that they got it: she sat on it."""
+
 _STILL_THERE = (
     r"(?i)['’]s (?:[\w'’-]+ )?(?:birthday|party|wedding|dinner|lunch|breakfast|supper|brunch|place|house|home"
     r"|flat|kitchen|garden|yard|studio|office|shop|caf[eé]|restaurant|workshop|concert|show|opening"
@@ -64,8 +72,13 @@ _STATE = (
 )
 _BEFELL = (
     r"\s+(?:fell|broke|hurt|lost|died|moved|got(?! (?:on|in|through)\b)|failed|passed|retired|quit"
-    r"|resigned|left(?! (?:me|us|an?)\b)|gets? married|isn['’]t|hasn['’]t|doesn['’]t|won['’]t)\b"
+    r"|resigned|left(?! (?:me|us|an?)\b)|gets? married|isn['’]t|hasn['’]t|doesn['’]t|won['’]t"
+    r"|(?:gave|lent|sent|sold|showed|bought|made|taught|asked|told|helped|invited|recommended) (?:him|them|her(?! \w+ to me))"
+    r"(?! (?:and|&) (?:me|I)))\b"
 )
+_MY_NUMBER = r"\s+(?:had )?(?:gave|given|passed|sent|told) (?:him|her|them) (?:my|our) (?:\w+ )?(?:number|address|e?-?mail|name|card)\b"
+"""What somebody did so that one was found by another."""
+
 _ABSENT = (
     r"\s+(?:(?:could|can|did|would|does)(?:n['’]?t| not)|cannot)\s+(?:come(?! (?:in|up|out|down|alone"
     r"|empty)\b)"
@@ -138,6 +151,8 @@ def is_hearsay(before: str, after: str) -> bool:
         return True
     if after.startswith(_THEIRS):
         is_aboard = last == "on" and re.match(_ABOARD, after) is not None
+        if last in _TAKEN and re.match(_RECEIVED, after):
+            return False
         return last not in _WHERE and not is_aboard and re.match(_STILL_THERE, after) is None
     small = before.lower()
     if last == "of" or last.startswith("mention"):
@@ -178,6 +193,8 @@ def is_news(before: str, after: str) -> bool:
     if not before.rstrip(" ").endswith((*_ELSEWHERE, ",", ":")):
         return before.endswith((" and ", " but ", " & ")) and is_greeting(after)
     if re.match(_NOW if before.rstrip(" ").endswith(_ELSEWHERE) else _SURELY_NOW, after):
+        return True
+    if re.match(_MY_NUMBER, after):
         return True
     befell = re.match(_BEFELL, after) or re.match(_STATE, after)
     return befell is not None and re.search(_FROM_AFAR, before) is not None

@@ -47,6 +47,7 @@ from netjournal.language.company.unanswered import is_missed
 from netjournal.language.company.unrealised import (
     is_awaited,
     is_called_off,
+    is_in_touch_after_all,
     is_undone,
     is_why_nobody,
     tells_of_them,
@@ -200,7 +201,8 @@ def _unrealised(text: str, mentions: Sequence[Mention], number: int, there: Ment
     is_thought_of = is_in_mind(before, after) or is_in_absence(before, after)
     if is_undone(before) or is_called_off(said) or is_thought_of:
         rest = _without_clause(text, mentions, number, clause)
-        return "" if tells_talk(rest, with_them=True) else "not"
+        is_met = tells_talk(rest, with_them=True) or is_in_touch_after_all(before, rest)
+        return "" if is_met else "not"
     told = text[start : mention.start]
     if is_why_nobody(told if re.match(_IS, after) else _last_sentence(told), SOMEBODY + _first_clause(after)):
         return "not"

@@ -7,6 +7,7 @@ Whoever such a clause begins with, and who else is named in it, is spoken of; wh
 | Karim is ill, says Otar; Karim is ill, Otar told me           | Otar                            |
 | Karim is ill according to Otar; according to Otar, Karim left | Otar                            |
 | Karim will play, wrote Nana; Karim plays, heard from Nana     | Nana: after what is, or will be |
+| Karim is ill. Otar told me yesterday                          | Otar                            |
 | Karim came by, wrote Pia                                      | nobody: one wrote to Pia        |
 | told Otar Karim makes violas                                  | oneself; Otar took part         |
 | tea with Otar. Karim texted he was ill                        | Karim, in passing: of himself   |
@@ -48,6 +49,10 @@ _NOW = (
     rf"(?P<told>{_LIST}(?:['’]s?(?: [\w-]+){{1,2}})? (?:is|are|has|have|will|would|can|cannot|may|might|must"
     r"|should|(?:is|has|wo|ca)n['’]t|(?!was\b)\w+s)\b[^.,;:!?\n–—]*?)"
 )
+_STANDS = (
+    rf"(?P<told>{_LIST} (?:is|are|has|have) (?!here\b|there\b|back\b|coming\b|with\b|joined\b|come\b)"
+    r"(?![^.,;:!?\n]*\b(?:me|us|we|our|my)\b)[^.,;:!?\n–—]*?)"
+)
 _PAUSE = r"[\"”’]?\s?[,–—(][\"”’]?\s*(?:(?:as|so|or so|and) )?"
 _SAYS = (
     rf"(?P<by>(?:says|said|reports|reported) {_LIST}"
@@ -87,6 +92,7 @@ _PATTERNS = (
     rf"{_BEGIN}{_CLAUSE}{_PAUSE}{_SAYS}{_END}",
     rf"{_BEGIN}{_CLAUSE} \b(?P<by>says {_LIST}){_END}",
     rf"{_BEGIN}{_NOW}{_PAUSE}{_WROTE}{_END}",
+    rf"{_BEGIN}{_STANDS}[.;] (?P<by>{_LIST} (?:told|tells) (?:me|us)){_END}",
     rf"{_BEGIN}{_CLAUSE},? {_ACCORDING}",
     rf"{_ACCORDING},? {_CLAUSE}(?=[.,;:!?\n–—]|\Z)",
     _I_TOLD,

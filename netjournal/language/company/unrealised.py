@@ -68,6 +68,13 @@ _NO_WORD = (
     r"(?:letter|postcard|card|word|news|answer|reply|message|e?-?mail|text|sign|call|post|sound)s?"
     r"(?:\s+(?:yet|today|either))?|\bnothing(?:\s+heard|\s+new)?)\s+from\s+\Z"
 )
+_WROTE = (
+    r"(?i)[.,;!]\s+(?:(?:but|then|so|instead|today|finally|later|only) ){0,2}(?:s?he|they) (?:(?:only|just|then|finally) )?"
+    r"(?:wrote|texted|messaged|e?-?mailed|rang|called|phoned|replied|answered|came)\b"
+    r"(?![^.;!?\n]*\b(?:last|ago|never|not)\b)"
+)
+"""How they were in touch, of whom nothing had come."""
+
 _MEANS_TO = (
     r"(?i)(?:\A\s*|\b(?:I|we|tomorrow|tonight|today|soon|later|next \w+|\w+day|also|still|so)\s+)"
     r"(?:(?:should|must|shall|will|(?:need|have|ought|want|plan|hope|mean|remember) to"
@@ -145,6 +152,11 @@ def is_undone(before: str) -> bool:
     if small.endswith(_NEITHER) or (("tomorrow" in small or "next " in small) and re.search(_AHEAD, before)):
         return True
     return any(word in small for word in _MEANINGS) and re.search(_MEANS_TO, before) is not None
+
+
+def is_in_touch_after_all(before: str, rest: str) -> bool:
+    """Whether the words `before` a name deny word from them, and the `rest` of the line has some."""
+    return re.search(_NO_WORD, before) is not None and re.search(_WROTE, rest) is not None
 
 
 def is_called_off(after: str) -> bool:

@@ -20,7 +20,9 @@ NAMED = ("christmas", "easter", "new", "weekend")
 """How such a phrase may begin that goes with a thing as well: easter eggs, a weekend trip."""
 
 _SATURDAY = 5
-_FEASTS = r"(?P<feast>christmas|easter|new (?:year|year['’]?s))(?: (?P<is_day>day))?(?: (?P<year>[1-9][0-9]{3}))?"
+_FEASTS = (
+    r"(?P<feast>christmas|easter|new (?:year|year['’]?s))(?: (?P<is_day>day))?(?: (?P<year>[1-9][0-9]{3}))?"
+)
 
 
 def named_ahead(text: str, today: dt.date) -> dt.date | None:

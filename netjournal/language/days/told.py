@@ -5,6 +5,7 @@
 | coffee with Ada yesterday; Noor rang last night        | the day before: one did it, or was there     |
 | met Ada 2 days ago at the gym; tea with Ada (mon)      | that day                                     |
 | tuesday Noor rang; Sunday lunch with Ada               | the last such day                            |
+| choir on friday: sang with Ada; dentist friday: told … | the last such day; today: it may be to come  |
 | choir at the school tonight                            | today, in that part of it                    |
 | Ada told me she left yesterday; talked of last friday  | today: it is the day of what was told        |
 | Ada flew to Lima yesterday; Ada's exam last friday     | today: it was without oneself                |
@@ -24,6 +25,7 @@ from contextlib import suppress
 from netjournal.errors import Misused
 from netjournal.language.channels.cues import SOMEBODY
 from netjournal.language.channels.telling import said_channel
+from netjournal.language.company.told_by import without_told
 from netjournal.language.days.dates import Moment, understand
 from netjournal.language.days.in_prose import (
     MEAL,
@@ -56,15 +58,19 @@ _SIGNS = (
     "sat",
     "sun",
 )
+_TOLD_THEN = (
+    r"(?i)(\ufffc )(?:told|said to) (?:me|us)(?: (?:it|so|this|all|that))?"
+    rf"(?=(?: (?:on|over|by) (?:the )?(?:tele)?phone| (?:at|in) (?:the |my |our )?\w+)?,? (?:{PAST}|{THIS}|{ON})\s*(?:[.,;!]|\Z|that\b|about\b))"
+)
+"""Where a day is that of the telling: Ada told me on the phone last night."""
+
 _IN_BRACKETS = rf"(?i)\s*\(\s*((?:on )?{WEEKDAY}|{PAST}|{ON}|{THIS})\s*\)"
 _DAY = (
     rf"(?i)(?<![\w'’.:-])(?:(?P<past>{PAST})|(?P<this>{THIS})|(?P<on>{ON})|(?P<bare>{PLAIN_WEEKDAY}\b"
     rf"|(?<=\A)(?:sat|sun|wed)\b(?= {MEAL})|(?:sat|wed|sun)\b(?=:)))(?!['’-]\w)"
 )
 _ENDS = r"[;!?\n]|[.:](?=\s|\Z)|\s[-–—]+\s|\s?\(|\s?->"
-_THEN = (
-    r"\s*(?:\Z|[,.;:!?)(]|(?:with|w/?|at|in|on|for|after|before|over|by|and|near|from|to|I|we|it was)(?!\w))"
-)
+_THEN = r"\s*(?:\Z|[,.;:!?)(–—-]|(?:with|w/?|at|in|on|for|after|before|over|by|and|near|from|to|I|we|it was)(?!\w))"
 _COMMA = (
     rf",(?!\s*(?:and\s+|&\s*)?{SOMEBODY}"
     r"(?:\s*(?:,|\Z|[.;!&+])|\s+(?:and|at|in|on|yesterday|last|this|tonight)\b)"
@@ -121,6 +127,14 @@ _TWO = (
     r"(?i)\s*(?:and|or|for|&|\+|/|to|till|until|[-–])\s*(?:on )?"
     rf"(?:{WEEKDAY}|{PAST}|today|tomorrow|[0-9]{{1,2}}(?:st|nd|rd|th))\b"
 )
+_DONE_THEN = (
+    r"(?i)\s*(?:(?:I|we|all|so|and|just|finally) ){0,2}(?!(?:asked|told|said|promised|offered|decided|needed|wanted"
+    r"|got|studied|practi[sc]ed|prepared|rehearsed|called|texted|wrote|sent|booked|planned|invited|agreed)\b)"
+    rf"{PAST_VERB}"
+)
+"""With what the words before a colon go on to tell of: choir on friday: sang next to Ada."""
+
+_NOW = rf"{SOMEBODY} (?:will|can|is|are|(?!was\b)[a-z]{{2,20}}s)\b"
 _OF_THEIRS = r"(?i)(?<!\bat )(?<!\bin )(?:\b[\w-]+|\ufffc)['’]s?\s*\Z"
 _FOR_IT = rf"(?i)\bfor (?:the |an? |my |our )?(?!{MEAL})\w+\s*\Z"
 _TODAY = r"(?i)\b(?:today|tonight|this (?:morning|afternoon|evening)|just now)\b"
@@ -136,6 +150,8 @@ def told_day(text: str, now: dt.datetime) -> Moment | None:
     small = head.lower()
     if not (any(sign in small for sign in _SIGNS) or _has_date(small)):
         return None
+    if "told " in small:
+        head = re.sub(_TOLD_THEN, r"\g<1>rang me", without_told(head).lstrip(" .;"))
     head = re.sub(_IN_BRACKETS, r" \1", head) if "(" in head else head
     for clause, rest in _clauses(head):
         if re.search(_DAY, clause) is None:
@@ -238,6 +254,8 @@ def _is_shared(did: str, clause: str, rest: str, *, may_be_alone: bool) -> bool:
     if may_be_alone and SOMEBODY not in clause:
         return True
     if clause.endswith(":") and rest.lstrip().startswith(SOMEBODY):
+        return re.match(_NOW, rest.lstrip()) is None
+    if clause.endswith((":", "-", "–", "—")) and re.match(_DONE_THEN, rest):
         return True
     is_with = re.search(_WITH, clause) is not None or re.match(_GLAD, did) is not None
     return is_with or said_channel(clause) is not None

@@ -32,6 +32,8 @@ _TITLES = frozenset(
         *("pastor", "reverend", "doctor", "coach"),
     )
 )
+_OFFICES = frozenset(("mayor", "pastor"))
+"""Titles that a place has one of, so that they name whoever is called so: the mayor."""
 
 
 class Node:
@@ -64,7 +66,8 @@ class Phrases:
         for nickname in person.nicknames:
             self._name(person, Kind.NICKNAME, nickname)
         while len(chunks) > 1 and fold(chunks[0]).rstrip(".") in _TITLES:
-            del chunks[0]
+            if (title := fold(chunks.pop(0))) in _OFFICES:
+                self._put(person, Kind.NICKNAME, (title,))
             self._name(person, Kind.FULL, " ".join(chunks))
         if len(chunks) > 1:
             self._first(person, chunks[0], chunks[-1])
