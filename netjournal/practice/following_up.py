@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import dropwhile
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from netjournal.language.days.words import say_ago
 from netjournal.language.entry_words import shortened
-from netjournal.language.folding import fold, words
+from netjournal.language.folding import fold
 from netjournal.model import Interaction
 from netjournal.practice.coming_back import is_low, is_sore, may_come_back
 from netjournal.practice.events import Owed
+from netjournal.practice.keeping_promises import keeping
 from netjournal.practice.reaching_out import reached
 
 _VERBS = "ask|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce|listen|show|give"
@@ -44,36 +44,6 @@ _YES, _NO = ("y", "yes"), ("n", "no")
 _LONGEST = 110
 _TALKS = 3
 _HALF_A_YEAR = 183
-_SMALL = frozenset(
-    (
-        *("a", "an", "the", "of", "to", "for", "by", "with", "and", "or", "in", "on", "at", "about", "from"),
-        *("her", "him", "them", "his", "their", "my", "our", "me", "it", "some", "back", "up", "s"),
-        *("next", "time", "soon", "again"),
-    )
-)
-"""Words that tell nothing of what was promised."""
-
-_WHO_WILL = frozenset(
-    (
-        *("he", "she", "they", "i", "we", "will", "shall", "would", "is", "are", "am", "going", "to"),
-        *(
-            "hell",
-            "shell",
-            "theyll",
-            "ill",
-            "well",
-            "hed",
-            "shed",
-            "theyd",
-            "id",
-            "hes",
-            "shes",
-            "theyre",
-            "im",
-        ),
-    )
-)
-"""Words before the verb, as they are folded: she sends, he'll send."""
 
 
 class FollowUp(NamedTuple):
@@ -137,40 +107,23 @@ def promise_to_ask(
 
 
 def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str]) -> FollowUp | None:
-    """The promise among those `owed` that `entry` reads like the keeping of.
+    """The promise among those `owed` that `entry` reads most like the keeping of (`keeping`).
 
-    Two of three of its words stand there, without who does it, its verb, pronouns, and the like; else it
-    was to be in touch in just this way (`reached`). One of theirs, and one to be in touch, is asked about
-    until one said no.
+    Where it reads like that of none, one to be in touch in just this way (`reached`). One of theirs, one to be
+    in touch, and one that is not plainly meant is asked about until one said no.
     """
-    reads_like, is_reached = keeping(entry), reached(entry)
-    to_be_in_touch = [one for one in owed if is_reached(fold(one.promise.text))]
-    for one in (*(one for one in owed if reads_like(fold(one.promise.text))), *to_be_in_touch):
+    likeness, is_reached = keeping(entry), reached(entry)
+    alike = [(likeness(fold(one.promise.text)), one) for one in owed]
+    found = sorted(((like, one) for like, one in alike if like.degree), key=lambda pair: -pair[0].degree)
+    in_touch = [(like, one) for like, one in alike if is_reached(fold(one.promise.text))]
+    for like, one in (*found, *in_touch):
         is_earlier = one.entry.id != entry.id and one.entry.date <= entry.date
         made = one.entry.reflection
-        goes_by_no = one.promise.by == "them" or one in to_be_in_touch
+        goes_by_no = one.promise.by == "them" or not like.is_plain
         is_left = goes_by_no and made is not None and made.followed == "no"
         if is_earlier and not is_left and may_come_back(one.entry, awake):
             return _about(one, entry.date)
     return None
-
-
-def keeping(entry: Interaction) -> Callable[[str], bool]:
-    """Tells whether an entry reads like the keeping of what was promised (folded); see `promise_done`."""
-    said = set(words(fold(" ".join((entry.text, *entry.gave)))))
-
-    def reads_like(promised: str) -> bool:
-        meant = _what(words(promised), said) - _SMALL
-        return bool(meant) and 3 * len(meant & said) >= 2 * len(meant)
-
-    return reads_like
-
-
-def _what(promised: Sequence[str], said: Collection[str]) -> set[str]:
-    """The words after the verb: the date, of *she sends the date*, and of *Noe sends the date* of a Noe."""
-    rest = list(dropwhile(_WHO_WILL.__contains__, promised))
-    has_name = len(rest) > 2 and rest[0] in said
-    return set(rest[2 if has_name else 1 :])
 
 
 def is_to_do(words: str) -> bool:

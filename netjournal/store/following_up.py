@@ -9,7 +9,8 @@ from netjournal.language.promises.meant_for import is_about
 from netjournal.model import Interaction
 from netjournal.practice.coming_back import is_hard
 from netjournal.practice.events import Owed
-from netjournal.practice.following_up import FollowUp, follow_up, keeping, promise_done, promise_to_ask
+from netjournal.practice.following_up import FollowUp, follow_up, promise_done, promise_to_ask
+from netjournal.practice.keeping_promises import keeping
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, speaks_of_gone
 from netjournal.store.reading import Reading
@@ -25,7 +26,7 @@ _PROMISES = 20
 
 _OF_NOBODY = (
     "SELECT e.id, p.position, p.said FROM promise p JOIN entry e ON e.key = p.entry"
-    " WHERE p.mine AND NOT EXISTS (SELECT 1 FROM participant WHERE entry = p.entry)"
+    " WHERE NOT EXISTS (SELECT 1 FROM participant WHERE entry = p.entry)"
     " ORDER BY e.date DESC, e.id"
 )
 _ANSWERED = (
@@ -37,12 +38,12 @@ _ANSWERED = (
 def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> FollowUp | None:
     """What to ask after `entry` was logged: the promise that it reads like the keeping of; else what was
     noted at an earlier talk with the first of its people of whom there is anything to ask; else a promise
-    that waits. One question at most, and none on a hard day. What one promised oneself, in an entry of
-    nobody, is asked about as well.
+    that waits. One question at most, and none on a hard day. What was promised in an entry of nobody is
+    asked about as well.
     """
     if len(entry.people) > _MANY or is_hard(entry):
         return None
-    own = _promised_oneself(journal, index, entry)
+    own = _of_nobody(journal, index, entry)
     owed = [_open(journal, "me", id) for id in entry.people]
     theirs = [one for id in entry.people for one in _open(journal, "them", id)]
     to_read = [bool(found or index.rows(_ANSWERED, id)) for id, found in zip(entry.people, owed, strict=True)]
@@ -58,7 +59,7 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
     awake = journal.awake({id for one in entries for id in one.people})
     pairs = list(zip(owed, earlier, strict=True))
     ways = chain(
-        (promise_done(entry, promises, awake) for promises in (*owed, theirs, own)),
+        (promise_done(entry, promises, awake) for promises in ((*chain(*owed), *theirs), own)),
         (follow_up(entry, one, awake, promises) for promises, one in pairs),
         (promise_to_ask(entry, promises, one, awake) for promises, one in pairs),
     )
@@ -70,10 +71,10 @@ def _is_of_dead(journal: Reading, index: Index, found: FollowUp) -> bool:
     return bool(dead_among(journal, index, found.entry.people)) or speaks_of_gone(journal, index, found.words)
 
 
-def _promised_oneself(journal: Reading, index: Index, entry: Interaction) -> list[Owed]:
+def _of_nobody(journal: Reading, index: Index, entry: Interaction) -> list[Owed]:
     """What `entry` reads like the keeping of; no shelf is opened for anything else."""
-    reads_like = keeping(entry)
-    found = [(id, position) for id, position, said in index.rows(_OF_NOBODY) if reads_like(said)]
+    likeness = keeping(entry)
+    found = [(id, position) for id, position, said in index.rows(_OF_NOBODY) if likeness(said).is_plain]
     made = {one.id: one for one in journal.with_ids([id for id, _ in found[:_PROMISES]])}
     return [Owed(made[id], position) for id, position in found if id in made]
 

@@ -214,6 +214,14 @@ def test_a_yes_keeps_the_promise_and_a_no_is_not_asked_again() -> None:
         ("Noe brings the drum back", "tea with Noe, we sang", False),
         ("he'll ask his aunt", "Lunch. He had asked his aunt", True),
         ("to lend the van", "Tevita lent me the van", True),
+        ("pay half", "Herr Vogt paid. all of it", True),
+        ("pay half", "Herr Vogt has still not paid", False),
+        ("draw the window frames", "brought Elif the frames", True),
+        ("draw the window frames", "talked of the frames over tea", False),
+        ("repair the old music stands", "choir, Henrik repaired his bike", False),
+        ("he'll look for grandad's plane", "we looked at grandad's plane, it was under the bed", True),
+        ("send the plan", "Ana sent photos", False),
+        ("carry the boxes up", "carried her box up the stairs", True),
     ],
 )
 def test_a_line_like_the_promise_asks_about_that_one(promised: str, line: str, asked: bool) -> None:
@@ -222,6 +230,27 @@ def test_a_line_like_the_promise_asks_about_that_one(promised: str, line: str, a
     found = promise_done(replace(NEW, text=line), [*owed([other]), *owed([made])], {"1"})
     assert (found is not None) == asked
     assert found is None or found.entry == made
+
+
+def test_what_a_line_reads_most_like_is_asked_about_first() -> None:
+    texts = ("bring the frames", "pay half", "draw the window frames")
+    made = Interaction(
+        id="2", date=TODAY - dt.timedelta(40), promises=tuple(Promise(text=one) for one in texts)
+    )
+    found = promise_done(replace(NEW, text="paid, and brought her the window frames"), owed([made]), {"1"})
+    assert found is not None
+    assert "“bring the frames”" in found.words
+    found = promise_done(replace(NEW, text="he paid, and I draw the window frames"), owed([made]), {"1"})
+    assert found is not None
+    assert "“draw the window frames”" in found.words
+
+
+def test_what_is_not_plainly_meant_is_not_asked_about_again_after_a_no() -> None:
+    new = replace(NEW, text="brought Elif the frames")
+    made = talk(40, "", promises=(Promise(text="draw the window frames"),))
+    found = promise_done(new, owed([made]), {"1"})
+    assert found is not None
+    assert promise_done(new, owed([after_reply(found, False, NOW)]), {"1"}) is None
 
 
 @pytest.mark.parametrize(
