@@ -50,6 +50,7 @@ _TO_ME = frozenset(_TO_ME_WORDS.split())
 _ABOUT_WORDS = "about that how is are has"
 _ABOUT = frozenset(_ABOUT_WORDS.split())
 _TOGETHER = known.PLACES | known.GATHERINGS
+_OVER = ("round", "over", "around", "back", "up", "down")
 _SHORT = 5
 """Words that say what was done, and no more."""
 
@@ -126,7 +127,8 @@ def _is_with(one: Sentence, number: int) -> bool:
 def _is_home(one: Sentence, number: int) -> bool:
     """Whether one was at somebody's: fondue at Ada's, but not a look at Ada's draft."""
     at = number - 1 - (one.at(number - 1) in SMALL)
-    is_at = one.at(at) in ("at", "round", "from") and one.at(number + 1) in THEIRS
+    is_there = one.at(at) in ("at", "round", "from") or (one.at(at) == "to" and one.at(at - 1) in _OVER)
+    is_at = is_there and one.at(number + 1) in THEIRS
     if not is_at or one.at(at - 1) in known.LOOKED or one.at(number + 2) in known.THINGS:
         return False
     start = one.pause(number)

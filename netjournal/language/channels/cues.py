@@ -99,7 +99,7 @@ _EVENT_STEMS = (
         "seminar",
         "housewarming",
     ),
-    *("vernissage", "trade fair", "networking", "book launch", "wedding"),
+    *("fundraiser", "vernissage", "trade fair", "networking", "book launch", "wedding"),
 )
 _THEM = (
     rf"(?:(?:{SOMEBODY}(?:,|,? and| &) ){{0,7}}{SOMEBODY}(?!['’])|him\b|them\b"
@@ -262,9 +262,9 @@ CUES = (
     Cue(
         "event",
         _EVENT_STEMS,
-        "(?:meet-?up|(?:un)?conference|festival|barcamp|hackathon|symposium|seminar|housewarming|vernissage"
+        "(?:meet-?up|(?:un)?conference|festival|barcamp|hackathon|symposium|seminar|housewarming|vernissage|fundraiser"
         "|trade fair|networking (?:event|evening|lunch|breakfast)|book launch|wedding)"
-        r"(?! (?:calls?|rooms?|paper|proceedings)\b)",
+        r"(?! (?:calls?|rooms?|paper|proceedings|planning|meeting)\b)",
     ),
     Cue(
         "event",

@@ -30,6 +30,16 @@ REMOTE_CUES = (
     ),
     Cue("call", ("call",), rf"(?<!close )calls? {_CLOCK} (?:with\b|from\b|w/)"),
     Cue("message", ("msg", "slacked"), rf"msg['’]?e?d|slacked {WHO}|msgs? (?:from|to|with)\b"),
+    Cue(
+        "message",
+        ("dropped ",),
+        rf"dropped (?:{WHO}) an? (?:quick |short |little )?(?:line|note|message|text|postcard)\b(?! (?:in|at|through)\b)",
+    ),
+    Cue(
+        "message",
+        _MEDIA,
+        rf"\((?:(?:via|by|on|over|in) )?(?:the |our |my )?(?:{'|'.join(_MEDIA)})(?: (?:group|chat|message))?\s*(?=\))",
+    ),
     Cue("message", _MEDIA, rf"(?:{'|'.join(_MEDIA[:-1])}|(?-i:Signal)) {_FROM}"),
     Cue(
         "message",

@@ -11,6 +11,7 @@
 | wrote a letter to Karim, didn't send it                  | Karim                            |
 | not seen Karim in years; never got round to calling him  | who was not                      |
 | not a peep from Karim; miss you, Karim                   | who was not                      |
+| three weeks since I saw Karim                            | who was not                      |
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ _ILL = (
 )
 _UNSENT = (
     r"(?:(?:did(?:n['’]?t| not)|never|have(?:n['’]?t| not)|not) (?:yet |actually )?"
-    r"(?:send|sent|post|posted|mail|mailed)|unsent)(?: (?:it|them|that))?(?: off)?(?: yet)?"
+    r"(?:send|sent|post|posted|mail|mailed|finish|finished)|unsent)(?: (?:it|them|that))?(?: off)?(?: yet)?"
 )
 
 _RULES = (
@@ -104,11 +105,16 @@ _RULES = (
         rf"\bwait(?:ed|ing)\b[^.;!?\n]{{0,60}}? for (?P<who>{LIST}),? (?:in vain|for nothing)",
     ),
     (
-        ("send", "sent", "post", "mail"),
-        r"(?:\A|[.;!?\n])[^.;!?\n]{0,60}?\b(?:wrote|written|letter|card|draft|typed|e-?mail|message)"
+        ("send", "sent", "post", "mail", "finish"),
+        r"(?:\A|[.;!?\n])[^.;!?\n]{0,60}?\b(?:wrote|written|letter|card|draft|typed|e-?mail|message|answer|reply)"
         rf"[^.;!?\n]{{0,60}}?(?P<who>{LIST})[^.;!?\n{SOMEBODY}]{{0,40}}?(?:[,(–—-]\s*"
         rf"|\bbut )(?:but )?(?:I )?{_UNSENT}"
         r"(?=\s*(?:[.,;:!?)\n]|\Z))",
+    ),
+    (
+        (" since ",),
+        r"\b(?:days|weeks|months|years|ages|long|a while|forever) since (?:I|we) (?:last )?"
+        rf"(?:saw|met|heard from|spoke (?:to|with)|talked (?:to|with)|called|rang|wrote to|visited) (?P<who>{LIST})(?!['’])",
     ),
     (("unsent", "drafted"), rf"\b(?:unsent|drafted)(?: [\w-]+){{1,3}} to (?P<who>{LIST})(?!['’])"),
     (

@@ -11,6 +11,7 @@
 | the novel Karim lent me; what Karim said; ten years ago  | Karim                                           |
 | I met Karim                                              |                                                 |
 | it's Karim's birthday; drove past Karim's house          | Karim                                           |
+| Karim's ladder is still here; Karim's letter still open  | Karim                                           |
 """
 
 from __future__ import annotations
@@ -238,6 +239,10 @@ _RULES = (
         ("years ago", "yrs ago"),
         rf"\b(?:I|we|first) (?:first )?met (?P<who>{LIST})(?: (?:in|at|on)(?: [\w'’-]+){{1,3}})?"
         rf" [\w]+ (?:years|yrs) ago",
+    ),
+    (
+        ("'s ", "’s "),
+        rf"\A\s*(?P<who>{SOMEBODY})['’]s (?:[a-z-]+ ){{1,2}}(?:(?:is|are) )?still\b(?![^.;!?\n]*\b(?:we|us|together)\b)",
     ),
     (("past ", "passed "), rf"\b(?:past|passed(?: by)?) (?P<who>{SOMEBODY})['’]s (?:[a-z]+ )?{_PLACES}\b"),
     (

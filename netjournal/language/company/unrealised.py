@@ -61,7 +61,7 @@ _NO_REPLY = (
     r"(?:(?:writ(?:e|ten)|wrote|call(?:ed)?|phoned?|text(?:ed)?|r[iau]ng|got? (?:back|in touch))"
     r"(?: (?:back|me|us|to me|yet))*|(?:answer(?:ed)?|repl(?:y|ied))(?: to)?"
     r"(?: (?:my|our|the) (?:\w+ )?(?:letters?|messages?|notes?|cards?|texts?|e?-?mails?"
-    r"|calls?))?(?: yet)?)\s*(?:[.,;:!?]|\Z)"
+    r"|calls?))?(?: (?:yet|again|either|today))?)\s*(?:[.,;:!?]|\Z)"
 )
 _NO_WORD = (
     r"(?i)(?:\b(?:no|not a|without a|nor a|(?:waiting|waited|hoping|hoped|wait|hope) for an?)\s+(?:\w+\s+)?"

@@ -5,6 +5,8 @@ Patterns for whatever `dates.understand` knows that needs no colon to be told fr
 
 from __future__ import annotations
 
+from netjournal.language.days.tokens import MISSPELT_YESTERDAYS
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """How the months begin."""
 
@@ -21,7 +23,9 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,3})"
-_YESTERDAY = r"(?:(?:(?:the )?day before )?(?:yesterday|yesturday|ystrday|yday|y['’]day|yest\b))"
+_YESTERDAY = (
+    rf"(?:(?:(?:the )?day before )?(?:yesterday|{'|'.join(MISSPELT_YESTERDAYS)}|yday|y['’]day|yest\b))"
+)
 _NUMBER = r"[0-9]{1,2}(?:st|nd|rd|th)"
 
 PAST = (

@@ -17,6 +17,12 @@ UNITS = {
     **dict.fromkeys(("year", "years"), "year"),
 }
 
+_YESTERDAYS = """
+ystrday yesturday yesterdat yesterdsy yeserday yesteday yestrday yesterda yesterady yestreday yestarday
+yesterdya yesterdy yesetrday yersterday
+"""
+MISSPELT_YESTERDAYS = tuple(_YESTERDAYS.split())
+
 _LONGEST = 60
 _PLAIN = (
     *("today", "yesterday", "tomorrow", "before", "after", "now", "just", "right", "ago", "from", "end"),
@@ -54,7 +60,7 @@ _TOKENS = (
         "eve": "evening",
         "xmas": "christmas",
         "arvo": "afternoon",
-        **dict.fromkeys(("yday", "y'day", "yest", "ystrday", "yesturday"), "yesterday"),
+        **dict.fromkeys(("yday", "y'day", "yest", *MISSPELT_YESTERDAYS), "yesterday"),
     }
     | dict.fromkeys(("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tommorow", "tommorrow"), "tomorrow")
     | {"eod": "today", "eow": "end of week", "eom": "end of month"}

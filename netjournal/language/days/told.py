@@ -128,7 +128,7 @@ _TWO = (
     rf"(?:{WEEKDAY}|{PAST}|today|tomorrow|[0-9]{{1,2}}(?:st|nd|rd|th))\b"
 )
 _DONE_THEN = (
-    r"(?i)\s*(?:(?:I|we|all|so|and|just|finally) ){0,2}(?!(?:asked|told|said|promised|offered|decided|needed|wanted"
+    r"(?i)\s*(?:(?:I|we|all|so|and|just|finally|every(?:one|body)|people|friends|guests|many|lots of|\d+) ){0,4}(?!(?:asked|told|said|promised|offered|decided|needed|wanted"
     r"|got|studied|practi[sc]ed|prepared|rehearsed|called|texted|wrote|sent|booked|planned|invited|agreed)\b)"
     rf"{PAST_VERB}"
 )
@@ -204,7 +204,8 @@ def _moment(clause: str, rest: str, now: dt.datetime) -> Moment | None:
         return None
     did = re.sub(_MOOD, "", before or after.lstrip(", "))
     verb = re.search(rf"(?i)\b{PAST_VERB}", did)
-    may_be_alone = day["this"] is not None or (day["past"] is not None and SOMEBODY not in rest)
+    is_past = day["past"] is not None
+    may_be_alone = day["this"] is not None or (is_past and (SOMEBODY not in rest or _is_gathering(before)))
     if not _is_lived(did, verb, clause, rest, may_be_alone=may_be_alone):
         return None
     if day["past"] is None and _is_to_come(did, clause, rest, is_past=verb is not None):
@@ -213,6 +214,13 @@ def _moment(clause: str, rest: str, now: dt.datetime) -> Moment | None:
         moment = understand("this evening" if day[0].casefold() == "tonight" else day[0], now)
         return moment if moment and (verb or day["past"] or _is_near(moment, day[0], now)) else None
     return None
+
+
+def _is_gathering(did: str) -> bool:
+    """Whether the words `did` name what many do in one place: choir concert."""
+    from netjournal.language.channels.beside_words import GATHERINGS, PLACES  # few lines come this far
+
+    return not (GATHERINGS | PLACES).isdisjoint(did.lower().split()[-1:])
 
 
 def _stands_alone(before: str, after: str, day: re.Match[str]) -> bool:
