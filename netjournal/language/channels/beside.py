@@ -131,6 +131,8 @@ def _is_home(one: Sentence, number: int) -> bool:
     is_at = is_there and one.at(number + 1) in THEIRS
     if not is_at or one.at(at - 1) in known.LOOKED or one.at(number + 2) in known.THINGS:
         return False
+    if one.at(at) == "to" and (one.at(at - 2) in known.LOOKED or one.at(number + 2) in known.AFFAIRS):
+        return False
     start = one.pause(number)
     told = one.words[start:at]
     if one.at(at) == "from" and "picked" not in told and "collected" not in told:

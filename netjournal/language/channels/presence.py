@@ -26,7 +26,7 @@ PRESENCE_CUES = (
         "in_person",
         ("over the ", "across the ", " off ", "except", "nobody but", "no one but", " of us", " of me", "selfie"),
         rf"{SOMEBODY}(?!['’])(?: [\w'’-]+){{0,2}}? (?:over|across) the (?:garden |back )?(?:fence|hedge|counter|wall)\b"
-        rf"|bought (?:[\w'’-]+ ){{1,4}}off (?:{SOMEBODY}(?!['’])|him|her|them)\b"
+        rf"|bought (?:[\w'’-]+ ){{1,4}}off (?:{SOMEBODY}(?!['’])|(?:him|her|them)\b)"
         r"|(?:nobody|no[ -]one) (?:else )?(?:came|was there|turned up|showed up)(?: (?:[\w'’-]+ ){0,4}[\w'’-]+)?"
         rf" (?:but|except|apart from) {SOMEBODY}"
         rf"|{SOMEBODY} took (?:an? |some )?(?:[\w-]+ )?(?:photos?|pictures?|selfies?) (?:of|with) (?:us|me)\b",

@@ -242,7 +242,8 @@ _RULES = (
     ),
     (
         ("'s ", "’s "),
-        rf"\A\s*(?P<who>{SOMEBODY})['’]s (?:[a-z-]+ ){{1,2}}(?:(?:is|are) )?still\b(?![^.;!?\n]*\b(?:we|us|together)\b)",
+        rf"\A\s*(?P<who>{SOMEBODY})['’]s (?!(?:[a-z-]+ )?(?:birthday|party|dinner|lunch|wedding|concert|place|house|flat|home"
+        r"|visit|call|stall|talk)\b)(?:[a-z-]+ ){1,2}(?:(?:is|are) )?still\b(?![^.;!?\n]*\b(?:we|us|together)\b)",
     ),
     (("past ", "passed "), rf"\b(?:past|passed(?: by)?) (?P<who>{SOMEBODY})['’]s (?:[a-z]+ )?{_PLACES}\b"),
     (
