@@ -206,6 +206,7 @@ DID = {
         "stood": "next beside by with",
         "held": "my",
         "conducted": "us",
+        "cheered": "me us at for .",
         "led": "us",
         "guided": "me us",
         "fed": "me us",

@@ -69,7 +69,7 @@ WHO = rf"(?:{SOMEBODY}|(?:him|her|them|me|us|you)\b)"
 START = rf"(?:^\s*|[.;:!?,(\n–—]\s*|{SOMEBODY}\s+)"
 KIND = r"(?:(?:an?|the|our|my|quick|short|long|brief|nice|great|good|first|weekly|monthly|intro|catch-?up) )"
 GO_ON = (
-    rf"(?=\s*(?:$|[.,;:!?)\n–—{SOMEBODY}]"
+    rf"(?=\s*(?:$|[.,;:!?)\n–—&+{SOMEBODY}]"
     r"|w/|(?:with|and|at|in|on|near|after|before|together|today|then|again|anyway|instead(?! of))\b))"
 )
 _NOT_WORK = "(?<!work )(?<!works )(?<!worked )(?<!working )"

@@ -224,7 +224,7 @@ MEETING_CUES = (
     Cue(
         "in_person",
         (" hair", "haircut", " lift", " ride", " hug"),
-        rf"cut (?:my|our|his|her|their|{SOMEBODY}['’]s) hair|haircut (?:by|from|with|for) {_THEM}"
+        rf"(?:cut|did|dyed|braided|trimmed) (?:my|our|his|her|their|{SOMEBODY}['’]s) hair|haircut (?:by|from|with|for) {_THEM}"
         rf"|gave {WHO} an? (?:haircut|lift|ride|hug)\b",
         True,
     ),

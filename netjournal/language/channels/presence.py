@@ -33,6 +33,13 @@ PRESENCE_CUES = (
     ),
     Cue(
         "in_person",
+        ("said ",),
+        rf"said (?:hi|hello|hey|goodbye|bye|sorry|thanks|thank you) to {SOMEBODY}(?!['’]) (?:at|in|on|outside|after|before|over)\b"
+        rf"{_NOT_FAR}",
+        True,
+    ),
+    Cue(
+        "in_person",
         (" door", " gate", " stairs"),
         rf"(?:{SOMEBODY}|s?he|they) {_AT_IT}(?: [\w'’-]+){{0,4}}? {_DOOR}",
     ),
@@ -93,8 +100,8 @@ PRESENCE_CUES = (
     ),
     Cue(
         "in_person",
-        ("cooked for", "baked for", "translated", "interpreted"),
-        rf"cooked (?:[\w'’-]+ ){{0,2}}for {SOMEBODY}(?!['’])"
+        ("cooked for", "baked for", "babysat for", "translated", "interpreted"),
+        rf"babysat for {SOMEBODY}(?!['’])|cooked (?:[\w'’-]+ ){{0,2}}for {SOMEBODY}(?!['’])"
         rf"|(?:translated|interpreted) for {SOMEBODY} (?:at|in) (?:the|a|his|her|their|our|my)\b",
         True,
     ),

@@ -3,6 +3,7 @@
 | in the line                                              | only spoken of                                  |
 |----------------------------------------------------------|-------------------------------------------------|
 | Karim has covid; Karim is in Lagos this week             | Karim; but: Karim is ill, brought him soup      |
+| Karim is my rock; Karim and Bo aren't speaking           | Karim; both                                     |
 | apparently Karim moved; saw on Facebook that Karim moved | Karim                                           |
 | hope Karim is well; anyone know how Karim is?            | Karim                                           |
 | worried about Karim; emailed the school about Karim      | Karim                                           |
@@ -47,6 +48,7 @@ _STATE = (
     r"|engaged|divorced|married|dating|off sick|on (?:holiday|leave|sick leave|maternity leave)"
     r"|moving (?:to|out|away|house|back)|getting (?:married|divorced)"
     r"|in (?:the )?(?:hospital|jail|prison|rehab|surgery|labour|intensive care|icu|(?-i:[A-Z])\w+))"
+    r"|(?:(?:is|are)n['’]?t|(?:is|are) not) (?:speaking|talking|well|around|coping|in town)"
     r"|(?:has|have)(?: (?:now|just|finally|still|got))? (?:the flu|flu|covid|cancer|pneumonia|shingles"
     r"|no (?:job|work)|an? (?:new )?(?:job|baby(?! shower)|girlfriend|boyfriend|cold|fever)|quit|retired"
     r"|resigned"
@@ -260,14 +262,22 @@ _NEWS_WORDS = (
     f"{SOMEBODY} has ",
     f"{SOMEBODY} have ",
     f"{SOMEBODY} had ",
+    f"{SOMEBODY} isn",
+    f"{SOMEBODY} aren",
 )
 _NEWS = rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|my|our|together|here)\b)"
+_OPINION = (
+    rf"\A\s*(?P<who>{LIST}) (?:is|are) (?:(?:my|our) (?:rock|hero|anchor|world|favou?rite|best|oldest)\b|such an? "
+    r"|the (?:best|kindest|sweetest|funniest|greatest|coolest)\b)[^.,;:!?\n]*[.!?]*\s*\Z"
+)
+"""What one thinks of somebody, and no more: Karim is my rock."""
 
 
 def news_of(text: str) -> re.Match[str] | None:
     """Where `text`, in which SOMEBODY stands for each name, begins with how some are (group ``who``)."""
-    is_news = text.lstrip()[:1] == SOMEBODY and any(word in text for word in _NEWS_WORDS)
-    return re.match(_NEWS, text, re.IGNORECASE) if is_news else None
+    if text.lstrip()[:1] != SOMEBODY or not any(word in text for word in _NEWS_WORDS):
+        return None
+    return re.match(_NEWS, text, re.IGNORECASE) or re.match(_OPINION, text, re.IGNORECASE)
 
 
 def spoken_of(text: str) -> Iterator[re.Match[str]]:

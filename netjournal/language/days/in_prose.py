@@ -17,7 +17,7 @@ WEEKDAY = (
 PLAIN_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds|thu|thurs?|fri)"
 """A weekday that is no other word: wed, sat and sun are."""
 
-_PART = r"(?:morning|afternoon|arvo|evening|eve|night)"
+_PART = r"(?:morning|morn|afternoon|arvo|evening|eve|night|nite)"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -29,13 +29,13 @@ _YESTERDAY = (
 _NUMBER = r"[0-9]{1,2}(?:st|nd|rd|th)"
 
 PAST = (
-    rf"(?:{_YESTERDAY}(?: {_PART})?|last (?:night|evening|{WEEKDAY}(?: {_PART})?)"
+    rf"(?:{_YESTERDAY}(?: {_PART})?|last (?:night|nite|evening|{WEEKDAY}(?: {_PART})?)"
     rf"|(?:on )?{WEEKDAY} last week|last week (?:on )?{WEEKDAY}"
     rf"|{_COUNT} (?:days?|nights|weeks?|fortnights?) ago)\b"
 )
 """A day that can only be over."""
 
-THIS = r"(?:this (?:morning|afternoon|arvo|evening)|tonight)\b"
+THIS = r"(?:this (?:morning|morn|afternoon|arvo|evening)|tonight|tonite)\b"
 """A part of today."""
 
 ON = (

@@ -105,7 +105,7 @@ def opening_day(line: str) -> tuple[str, int]:
         is_plain = is_plain and follows not in _NIGHTLY
     if not is_plain or (not day.casefold().startswith("y") and not _is_lived(found, rest)):
         return "", 0
-    words = "this evening" if day.casefold() == "tonight" else day
+    words = "this evening" if day.casefold() in ("tonight", "tonite") else day
     return words, 0 if found["aside"] else found.start("next")
 
 

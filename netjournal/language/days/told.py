@@ -48,6 +48,7 @@ _SIGNS = (
     " ago",
     "last ",
     "tonight",
+    "tonite",
     "this ",
     " the ",
     "mon",
@@ -134,6 +135,7 @@ _DONE_THEN = (
 )
 """With what the words before a colon go on to tell of: choir on friday: sang next to Ada."""
 
+_I_DID = rf"(?i)[\s,]*(?:and )?(?:I|we) (?:\w+ly |all |just )?{PAST_VERB}"
 _NOW = rf"{SOMEBODY} (?:will|can|is|are|(?!was\b)[a-z]{{2,20}}s)\b"
 _OF_THEIRS = r"(?i)(?<!\bat )(?<!\bin )(?:\b[\w-]+|\ufffc)['’]s?\s*\Z"
 _FOR_IT = rf"(?i)\bfor (?:the |an? |my |our )?(?!{MEAL})\w+\s*\Z"
@@ -211,7 +213,7 @@ def _moment(clause: str, rest: str, now: dt.datetime) -> Moment | None:
     if day["past"] is None and _is_to_come(did, clause, rest, is_past=verb is not None):
         return None
     with suppress(Misused):
-        moment = understand("this evening" if day[0].casefold() == "tonight" else day[0], now)
+        moment = understand("this evening" if day[0].casefold() in ("tonight", "tonite") else day[0], now)
         return moment if moment and (verb or day["past"] or _is_near(moment, day[0], now)) else None
     return None
 
@@ -220,7 +222,7 @@ def _is_gathering(did: str) -> bool:
     """Whether the words `did` name what many do in one place: choir concert."""
     from netjournal.language.channels.beside_words import GATHERINGS, PLACES  # few lines come this far
 
-    return not (GATHERINGS | PLACES).isdisjoint(did.lower().split()[-1:])
+    return not (GATHERINGS | PLACES | {"birthday", "wedding", "gig", "show"}).isdisjoint(did.lower().split()[-1:])
 
 
 def _stands_alone(before: str, after: str, day: re.Match[str]) -> bool:
@@ -244,7 +246,7 @@ def _is_lived(did: str, verb: re.Match[str] | None, clause: str, rest: str, *, m
     after = did[verb.end() :]
     if re.search(_THEY_DID, after):
         return False
-    if verb.start() == 0 or re.match(rf"(?i)(?:{_THEY},? (?:and|&) )?(?:I|we)\b", did):
+    if verb.start() == 0 or re.match(rf"(?i)(?:{_THEY},? (?:and|&|n|\+) )?(?:I|we)\b", did):
         return True
     if re.search(_OURS, after) or re.search(rf"(?i)\b{TOUCH}\s*\Z", did):
         return True
@@ -258,7 +260,7 @@ def _is_lived(did: str, verb: re.Match[str] | None, clause: str, rest: str, *, m
 def _is_shared(did: str, clause: str, rest: str, *, may_be_alone: bool) -> bool:
     """Whether words without a verb are of what one did, with somebody or by oneself: tea with Ada, choir."""
     if re.match(rf"(?i)(?:I|we|he|she|they|it)\b|{SOMEBODY}['’]", did):
-        return False
+        return re.match(_I_DID, rest) is not None and _is_gathering(did)
     if may_be_alone and SOMEBODY not in clause:
         return True
     if clause.endswith(":") and rest.lstrip().startswith(SOMEBODY):
