@@ -187,7 +187,8 @@ def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
             return Promise(text=_joined(text, match.start(), rest) or text, by=by, due=due)
     for match in re.finditer(rf"{_DAY}|{_TILL}", text[begin:]):
         start, end = begin + match.start(), begin + match.end()
-        is_own = start > 0 and not re.search(_OF_ANOTHER_DAY, text[:start])
+        of_another = _OF_ANOTHER_MONTH if match[0][:1] in ("i", "I") else _OF_ANOTHER_DAY
+        is_own = start > 0 and not re.search(of_another, text[:start])
         with suppress(Misused):
             if (
                 is_own

@@ -109,8 +109,8 @@ def promise_to_ask(
 def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str]) -> FollowUp | None:
     """The promise among those `owed` that `entry` reads most like the keeping of (`keeping`).
 
-    Where it reads like that of none, one to be in touch in just this way (`reached`). One of theirs, one to be
-    in touch, and one that is not plainly meant is asked about until one said no.
+    Where it reads like that of none, one to be in touch in just this way (`reached`). One of theirs, one to
+    be in touch, and one that is not plainly meant is asked about until one said no.
     """
     likeness, is_reached = keeping(entry), reached(entry)
     alike = [(likeness(fold(one.promise.text)), one) for one in owed]

@@ -1,11 +1,11 @@
 """Which promise an entry reads like the keeping of (reflection.md §2.5).
 
-| promised                            | kept by                                                               |
-|-------------------------------------|-----------------------------------------------------------------------|
-| bring her the rosemary; she sends … | brought Maria rosemary: two of three words of what was promised       |
-| draw the window frames              | brought Elif the frames: the thing itself went from hand to hand      |
-| pay half                            | Vogt paid, all of it: done is done, whatever of; not: has not paid    |
-| send her the keel plan              | nothing by: lunch, we spoke of the keel                               |
+| promised                    | kept by                                                              |
+|-----------------------------|----------------------------------------------------------------------|
+| bring her the rosemary      | brought Maria rosemary: two of three words of what was promised      |
+| draw the window frames      | brought Elif the frames: the thing itself went from hand to hand     |
+| pay half                    | Vogt paid, all of it: done is done, whatever of; not: has not paid   |
+| send her the keel plan      | nothing: lunch, we spoke of the keel                                 |
 """
 
 from __future__ import annotations
@@ -33,9 +33,10 @@ _WHO_WILL = frozenset(_WHO_WILL_WORDS.split())
 
 _PAST_WORDS = """
 paid:pay brought:bring sent:send gave:give drew:draw drawn:draw made:make built:build wrote:write told:tell
-found:find took:take lent:lend bought:buy sang:sing met:meet saw:see came:come went:go did:do done:do taught:teach
-sold:sell held:hold kept:keep read:read cut:cut knew:know left:leave lost:lose spoke:speak got:get chose:choose
-sewn:sew knit:knit woven:weave grew:grow fed:feed shown:show thought:think wove:weave written:write given:give
+found:find took:take lent:lend bought:buy sang:sing met:meet saw:see came:come went:go did:do done:do
+taught:teach sold:sell held:hold kept:keep read:read cut:cut knew:know left:leave lost:lose spoke:speak
+got:get chose:choose sewn:sew knit:knit woven:weave grew:grow fed:feed shown:show thought:think
+wove:weave written:write given:give
 """
 _PAST = dict(word.split(":") for word in _PAST_WORDS.split())
 _HANDED = frozenset(

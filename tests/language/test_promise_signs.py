@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netjournal.language.promises.ending import over_after_its_day
 from netjournal.language.promises.signs import promise_signs, with_promises
 from netjournal.language.tokens import scan
 
@@ -44,7 +45,9 @@ def test_a_sign_counts_by_what_stands_around_it(text: str, several: bool) -> Non
 
 
 @given(lines)
-def test_what_is_promised_goes_on_to_the_next_sign_and_takes_the_words_within(text: str) -> None:
+def test_what_is_promised_goes_on_to_the_next_sign_or_past_its_day_and_takes_the_words_within(
+    text: str,
+) -> None:
     tokens = tuple(scan(text))
     found = with_promises(text, tokens)
     promised = [token for token in found if token not in tokens]
@@ -53,8 +56,10 @@ def test_what_is_promised_goes_on_to_the_next_sign_and_takes_the_words_within(te
         limit = min((at for at in signs if at > one.start), default=len(text))
         assert one.end <= limit
         if text[one.start] in "<>":
-            assert one.value == text[one.start + 1 : limit].lstrip().rstrip(" \n\t;,")
-            assert one.end == len(text[:limit].rstrip())
+            said = text[one.start + 1 : limit].lstrip()
+            said = said[: over_after_its_day(said)]
+            assert one.value == said.rstrip(" \n\t;,")
+            assert text[one.start : one.end].endswith(said.rstrip())
         assert not any(token.start < one.start < token.end for token in tokens)
     kept = [token for token in tokens if not any(one.start <= token.start < one.end for one in promised)]
     assert found == sorted([*kept, *promised], key=lambda token: token.start) or found == tokens

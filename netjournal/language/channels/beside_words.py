@@ -157,7 +157,8 @@ bar pub gate gates fence club fair market park beach playground pool sauna party
 kiosk bus tram train stop platform queue checkout supermarket shops lidl aldi bakery café cafe restaurant
 canteen kitchen garden yard door doorstep stairs stairwell corridor hallway lift lake river forest woods
 church mosque temple station airport gym yoga concert cinema theatre theater match game table terrace
-porch balcony street counter till stall lobby hedge lunch dinner breakfast workshop allotment allotments laundry library
+porch balcony street counter till stall lobby hedge lunch dinner
+breakfast workshop allotment allotments laundry library
 """
 PLACES = frozenset(_PLACES_WORDS.split())
 _AT_WORDS = "at in over by outside on near round around inside across"

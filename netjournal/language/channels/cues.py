@@ -209,7 +209,8 @@ CUES = (
         rf"wrote (?:back |again )?to {_THEM}{_NO_MAIL}|wrote {_THEM}(?!,? (?:down|off|out|in|up|into)\b"
         rf"|,? an? (?:\w+ )?(?:cheque|check|reference|recommendation|song|review)\b){_NO_MAIL}"
         rf"|{SOMEBODY} (?:(?:also|just|then|later|finally|[a-z]+ly) )?wrote(?=\s*(?:$|[,:;.!?])"
-        rf"| (?:that|back|again|to (?:me|us)|me|us|today|yesterday|from|saying|asking|s?he|they|we|I)\b){_NO_MAIL}",
+        "| (?:that|back|again|to (?:me|us)|me|us|today|yesterday|from|saying|asking|s?he|they|we"
+        rf"|I)\b){_NO_MAIL}",
         True,
     ),
     Cue(

@@ -211,7 +211,8 @@ MEETING_CUES = (
         "in_person",
         ("delivered",),
         rf"{_GUEST}delivered (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS}|{_PAPERS}|on)\b)[\w'’-]+"
-        rf"|(?<!{SOMEBODY} )delivered (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS}|{_PAPERS})\b)(?:[\w'’-]+ ){{0,4}}to {_THEM}"
+        rf"|(?<!{SOMEBODY} )delivered (?!(?:[\w'’-]+ ){{0,3}}(?:{_IDEAS}"
+        rf"|{_PAPERS})\b)(?:[\w'’-]+ ){{0,4}}to {_THEM}"
         r"(?![^.,;:!?\n]*\b(?:by (?:post|mail|courier)|online)\b)",
         True,
     ),
@@ -224,7 +225,8 @@ MEETING_CUES = (
     Cue(
         "in_person",
         (" hair", "haircut", " lift", " ride", " hug"),
-        rf"(?:cut|did|dyed|braided|trimmed) (?:my|our|his|her|their|{SOMEBODY}['’]s) hair|haircut (?:by|from|with|for) {_THEM}"
+        rf"(?:cut|did|dyed|braided|trimmed) (?:my|our|his|her|their|{SOMEBODY}['’]s) hair|haircut (?:by"
+        rf"|from|with|for) {_THEM}"
         rf"|gave {WHO} an? (?:haircut|lift|ride|hug)\b",
         True,
     ),

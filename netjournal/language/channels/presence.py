@@ -15,8 +15,14 @@ _TOGETHER = (
 )
 """What is done in one place with somebody; chess and lessons may well be far apart."""
 
-_DOOR = r"(?:(?:at|in|by) (?:the|my|our) (?:front |back )?(?:door|doorway|gate)|on (?:the|my|our) (?:doorstep|stairs))\b"
-_AT_IT = r"(?:said|told|asked|thanked|waved|smiled|stood|waited|hugged|laughed|cried|kissed|sang|nodded|apologi[sz]ed|knocked)"
+_DOOR = (
+    "(?:(?:at|in|by) (?:the|my|our) (?:front |back )?(?:door|doorway|gate)|on (?:the|my|our) (?:doorstep"
+    r"|stairs))\b"
+)
+_AT_IT = (
+    "(?:said|told|asked|thanked|waved|smiled|stood|waited|hugged|laughed|cried|kissed|sang|nodded"
+    "|apologi[sz]ed|knocked)"
+)
 """What somebody did there, and was not only left there by them."""
 
 _HERS = r"(?:(?:next to|beside|in|on) (?:me|us|it|my|our)|down)\b"
@@ -24,17 +30,31 @@ _HERS = r"(?:(?:next to|beside|in|on) (?:me|us|it|my|our)|down)\b"
 PRESENCE_CUES = (
     Cue(
         "in_person",
-        ("over the ", "across the ", " off ", "except", "nobody but", "no one but", " of us", " of me", "selfie"),
-        rf"{SOMEBODY}(?!['’])(?: [\w'’-]+){{0,2}}? (?:over|across) the (?:garden |back )?(?:fence|hedge|counter|wall)\b"
+        (
+            "over the ",
+            "across the ",
+            " off ",
+            "except",
+            "nobody but",
+            "no one but",
+            " of us",
+            " of me",
+            "selfie",
+        ),
+        rf"{SOMEBODY}(?!['’])(?: [\w'’-]+){{0,2}}? (?:over|across) the (?:garden |back )?(?:fence|hedge"
+        r"|counter|wall)\b"
         rf"|bought (?:[\w'’-]+ ){{1,4}}off (?:{SOMEBODY}(?!['’])|(?:him|her|them)\b)"
-        r"|(?:nobody|no[ -]one) (?:else )?(?:came|was there|turned up|showed up)(?: (?:[\w'’-]+ ){0,4}[\w'’-]+)?"
+        "|(?:nobody|no[ -]one) (?:else )?(?:came|was there|turned up"
+        r"|showed up)(?: (?:[\w'’-]+ ){0,4}[\w'’-]+)?"
         rf" (?:but|except|apart from) {SOMEBODY}"
-        rf"|{SOMEBODY} took (?:an? |some )?(?:[\w-]+ )?(?:photos?|pictures?|selfies?) (?:of|with) (?:us|me)\b",
+        rf"|{SOMEBODY} took (?:an? |some )?(?:[\w-]+ )?(?:photos?|pictures?|selfies?) (?:of|with) (?:us"
+        r"|me)\b",
     ),
     Cue(
         "in_person",
         ("said ",),
-        rf"said (?:hi|hello|hey|goodbye|bye|sorry|thanks|thank you) to {SOMEBODY}(?!['’]) (?:at|in|on|outside|after|before|over)\b"
+        rf"said (?:hi|hello|hey|goodbye|bye|sorry|thanks|thank you) to {SOMEBODY}(?!['’]) (?:at|in|on"
+        r"|outside|after|before|over)\b"
         rf"{_NOT_FAR}",
         True,
     ),

@@ -33,12 +33,14 @@ REMOTE_CUES = (
     Cue(
         "message",
         ("dropped ",),
-        rf"dropped (?:{WHO}) an? (?:quick |short |little )?(?:line|note|message|text|postcard)\b(?! (?:in|at|through)\b)",
+        rf"dropped (?:{WHO}) an? (?:quick |short |little )?(?:line|note|message|text|postcard)\b(?! (?:in"
+        r"|at|through)\b)",
     ),
     Cue(
         "message",
         _MEDIA,
-        rf"\((?:(?:via|by|on|over|in) )?(?:the |our |my )?(?:{'|'.join(_MEDIA)})(?: (?:group|chat|message))?\s*(?=\))",
+        rf"\((?:(?:via|by|on|over|in) )?(?:the |our |my )?(?:{'|'.join(_MEDIA)})(?: (?:group|chat"
+        r"|message))?\s*(?=\))",
     ),
     Cue("message", _MEDIA, rf"(?:{'|'.join(_MEDIA[:-1])}|(?-i:Signal)) {_FROM}"),
     Cue(

@@ -27,8 +27,10 @@ _WHERE = ("at", "to", "in", "from", "into", "near", "outside", "behind", "around
 _ABOARD = r"['’]s (?:[\w'’-]+ )?(?:boat|ship|terrace|porch|balcony|roof|sofa|couch|farm|stairs)\b"
 _TAKEN = ("brought", "took", "delivered", "carried", "returned", "repaired", "fixed", "mended")
 _RECEIVED = (
-    r"(?i)['’]s [^.;!?\n]{1,60}[.,;] (?:and |then )?(?:s?he|they) (?:\w+ly |just )?(?:sat|stood|hugged|laughed|smiled|sang"
-    r"|danced|loved|liked|cried|tried|thanked|stroked|touched|was (?:so |very )?(?:glad|happy|pleased|moved|touched))\b"
+    r"(?i)['’]s [^.;!?\n]{1,60}[.,;] (?:and |then )?(?:s?he|they) (?:\w+ly |just )?(?:sat|stood|hugged"
+    "|laughed|smiled|sang"
+    "|danced|loved|liked|cried|tried|thanked|stroked|touched|was (?:so |very )?(?:glad|happy|pleased"
+    r"|moved|touched))\b"
 )
 """What goes on after somebody's thing that one brought, and tells that they got it: she sat on it."""
 
@@ -73,10 +75,14 @@ _STATE = (
 _BEFELL = (
     r"\s+(?:fell|broke|hurt|lost|died|moved|got(?! (?:on|in|through)\b)|failed|passed|retired|quit"
     r"|resigned|left(?! (?:me|us|an?)\b)|gets? married|isn['’]t|hasn['’]t|doesn['’]t|won['’]t"
-    r"|(?:gave|lent|sent|sold|showed|bought|made|taught|asked|told|helped|invited|recommended) (?:him|them|her(?! \w+ to me))"
+    "|(?:gave|lent|sent|sold|showed|bought|made|taught|asked|told|helped|invited|recommended) (?:him"
+    r"|them|her(?! \w+ to me))"
     r"(?! (?:and|&) (?:me|I)))\b"
 )
-_MY_NUMBER = r"\s+(?:had )?(?:gave|given|passed|sent|told) (?:him|her|them) (?:my|our) (?:\w+ )?(?:number|address|e?-?mail|name|card)\b"
+_MY_NUMBER = (
+    r"\s+(?:had )?(?:gave|given|passed|sent|told) (?:him|her|them) (?:my|our) (?:\w+ )?(?:number|address"
+    r"|e?-?mail|name|card)\b"
+)
 """What somebody did so that one was found by another."""
 
 _ABSENT = (

@@ -114,7 +114,8 @@ _RULES = (
     (
         (" since ",),
         r"\b(?:days|weeks|months|years|ages|long|a while|forever) since (?:I|we) (?:last )?"
-        rf"(?:saw|met|heard from|spoke (?:to|with)|talked (?:to|with)|called|rang|wrote to|visited) (?P<who>{LIST})(?!['’])",
+        "(?:saw|met|heard from|spoke (?:to|with)|talked (?:to|with)|called|rang|wrote to"
+        rf"|visited) (?P<who>{LIST})(?!['’])",
     ),
     (("unsent", "drafted"), rf"\b(?:unsent|drafted)(?: [\w-]+){{1,3}} to (?P<who>{LIST})(?!['’])"),
     (

@@ -244,8 +244,10 @@ _RULES = (
     ),
     (
         ("'s ", "’s "),
-        rf"\A\s*(?P<who>{SOMEBODY})['’]s (?!(?:[a-z-]+ )?(?:birthday|party|dinner|lunch|wedding|concert|place|house|flat|home"
-        r"|visit|call|stall|talk)\b)(?:[a-z-]+ ){1,2}(?:(?:is|are) )?still\b(?![^.;!?\n]*\b(?:we|us|together)\b)",
+        rf"\A\s*(?P<who>{SOMEBODY})['’]s (?!(?:[a-z-]+ )?(?:birthday|party|dinner|lunch|wedding|concert"
+        "|place|house|flat|home"
+        r"|visit|call|stall|talk)\b)(?:[a-z-]+ ){1,2}(?:(?:is|are) )?still\b(?![^.;!?\n]*\b(?:we|us"
+        r"|together)\b)",
     ),
     (("past ", "passed "), rf"\b(?:past|passed(?: by)?) (?P<who>{SOMEBODY})['’]s (?:[a-z]+ )?{_PLACES}\b"),
     (
@@ -267,7 +269,8 @@ _NEWS_WORDS = (
 )
 _NEWS = rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|my|our|together|here)\b)"
 _OPINION = (
-    rf"\A\s*(?P<who>{LIST}) (?:is|are) (?:(?:my|our) (?:rock|hero|anchor|world|favou?rite|best|oldest)\b|such an? "
+    rf"\A\s*(?P<who>{LIST}) (?:is|are) (?:(?:my|our) (?:rock|hero|anchor|world|favou?rite|best|oldest)\b"
+    "|such an? "
     r"|the (?:best|kindest|sweetest|funniest|greatest|coolest)\b)[^.,;:!?\n]*[.!?]*\s*\Z"
 )
 """What one thinks of somebody, and no more: Karim is my rock."""

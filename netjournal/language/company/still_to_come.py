@@ -50,7 +50,8 @@ _SERIES = (
     rf"(?=\s*(?:[.;!?)]|\Z|{_COMING}|(?:at|on|in|for|this)\b))"
 )
 _DOING = (
-    r"(?:seeing|meeting|visiting|hosting|joining|helping|(?:going|driving|travell?ing|flying|off) to(?: see| visit)?"
+    "(?:seeing|meeting|visiting|hosting|joining|helping|(?:going|driving|travell?ing|flying"
+    "|off) to(?: see| visit)?"
     r"|(?:having|catching up|going)(?: [\w-]+){1,3} (?:with|at))"
 )
 _DOINGS = (

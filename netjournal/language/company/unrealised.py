@@ -69,7 +69,8 @@ _NO_WORD = (
     r"(?:\s+(?:yet|today|either))?|\bnothing(?:\s+heard|\s+new)?)\s+from\s+\Z"
 )
 _WROTE = (
-    r"(?i)[.,;!]\s+(?:(?:but|then|so|instead|today|finally|later|only) ){0,2}(?:s?he|they) (?:(?:only|just|then|finally) )?"
+    r"(?i)[.,;!]\s+(?:(?:but|then|so|instead|today|finally|later|only) ){0,2}(?:s?he|they) (?:(?:only"
+    "|just|then|finally) )?"
     r"(?:wrote|texted|messaged|e?-?mailed|rang|called|phoned|replied|answered|came)\b"
     r"(?![^.;!?\n]*\b(?:last|ago|never|not)\b)"
 )

@@ -25,7 +25,6 @@ from contextlib import suppress
 from netjournal.errors import Misused
 from netjournal.language.channels.cues import SOMEBODY
 from netjournal.language.channels.telling import said_channel
-from netjournal.language.company.told_by import without_told
 from netjournal.language.days.dates import Moment, understand
 from netjournal.language.days.in_prose import (
     MEAL,
@@ -39,6 +38,7 @@ from netjournal.language.days.in_prose import (
     TOUCH,
     WEEKDAY,
 )
+from netjournal.language.days.telling import goes_on_lived, is_gathering, of_the_telling
 
 _REACH = 300
 _CLAUSES = 3
@@ -59,19 +59,16 @@ _SIGNS = (
     "sat",
     "sun",
 )
-_TOLD_THEN = (
-    r"(?i)(\ufffc )(?:told|said to) (?:me|us)(?: (?:it|so|this|all|that))?"
-    rf"(?=(?: (?:on|over|by) (?:the )?(?:tele)?phone| (?:at|in) (?:the |my |our )?\w+)?,? (?:{PAST}|{THIS}|{ON})\s*(?:[.,;!]|\Z|that\b|about\b))"
-)
-"""Where a day is that of the telling: Ada told me on the phone last night."""
-
 _IN_BRACKETS = rf"(?i)\s*\(\s*((?:on )?{WEEKDAY}|{PAST}|{ON}|{THIS})\s*\)"
 _DAY = (
     rf"(?i)(?<![\w'’.:-])(?:(?P<past>{PAST})|(?P<this>{THIS})|(?P<on>{ON})|(?P<bare>{PLAIN_WEEKDAY}\b"
     rf"|(?<=\A)(?:sat|sun|wed)\b(?= {MEAL})|(?:sat|wed|sun)\b(?=:)))(?!['’-]\w)"
 )
 _ENDS = r"[;!?\n]|[.:](?=\s|\Z)|\s[-–—]+\s|\s?\(|\s?->"
-_THEN = r"\s*(?:\Z|[,.;:!?)(–—-]|(?:with|w/?|at|in|on|for|after|before|over|by|and|near|from|to|I|we|it was)(?!\w))"
+_THEN = (
+    r"\s*(?:\Z|[,.;:!?)(–—-]|(?:with|w/?|at|in|on|for|after|before|over|by|and|near|from|to|I|we"
+    r"|it was)(?!\w))"
+)
 _COMMA = (
     rf",(?!\s*(?:and\s+|&\s*)?{SOMEBODY}"
     r"(?:\s*(?:,|\Z|[.;!&+])|\s+(?:and|at|in|on|yesterday|last|this|tonight)\b)"
@@ -128,13 +125,6 @@ _TWO = (
     r"(?i)\s*(?:and|or|for|&|\+|/|to|till|until|[-–])\s*(?:on )?"
     rf"(?:{WEEKDAY}|{PAST}|today|tomorrow|[0-9]{{1,2}}(?:st|nd|rd|th))\b"
 )
-_DONE_THEN = (
-    r"(?i)\s*(?:(?:I|we|all|so|and|just|finally|every(?:one|body)|people|friends|guests|many|lots of|\d+) ){0,4}(?!(?:asked|told|said|promised|offered|decided|needed|wanted"
-    r"|got|studied|practi[sc]ed|prepared|rehearsed|called|texted|wrote|sent|booked|planned|invited|agreed)\b)"
-    rf"{PAST_VERB}"
-)
-"""With what the words before a colon go on to tell of: choir on friday: sang next to Ada."""
-
 _I_DID = rf"(?i)[\s,]*(?:and )?(?:I|we) (?:\w+ly |all |just )?{PAST_VERB}"
 _NOW = rf"{SOMEBODY} (?:will|can|is|are|(?!was\b)[a-z]{{2,20}}s)\b"
 _OF_THEIRS = r"(?i)(?<!\bat )(?<!\bin )(?:\b[\w-]+|\ufffc)['’]s?\s*\Z"
@@ -153,7 +143,7 @@ def told_day(text: str, now: dt.datetime) -> Moment | None:
     if not (any(sign in small for sign in _SIGNS) or _has_date(small)):
         return None
     if "told " in small:
-        head = re.sub(_TOLD_THEN, r"\g<1>rang me", without_told(head).lstrip(" .;"))
+        head = of_the_telling(head)
     head = re.sub(_IN_BRACKETS, r" \1", head) if "(" in head else head
     for clause, rest in _clauses(head):
         if re.search(_DAY, clause) is None:
@@ -207,7 +197,7 @@ def _moment(clause: str, rest: str, now: dt.datetime) -> Moment | None:
     did = re.sub(_MOOD, "", before or after.lstrip(", "))
     verb = re.search(rf"(?i)\b{PAST_VERB}", did)
     is_past = day["past"] is not None
-    may_be_alone = day["this"] is not None or (is_past and (SOMEBODY not in rest or _is_gathering(before)))
+    may_be_alone = day["this"] is not None or (is_past and (SOMEBODY not in rest or is_gathering(before)))
     if not _is_lived(did, verb, clause, rest, may_be_alone=may_be_alone):
         return None
     if day["past"] is None and _is_to_come(did, clause, rest, is_past=verb is not None):
@@ -216,13 +206,6 @@ def _moment(clause: str, rest: str, now: dt.datetime) -> Moment | None:
         moment = understand("this evening" if day[0].casefold() in ("tonight", "tonite") else day[0], now)
         return moment if moment and (verb or day["past"] or _is_near(moment, day[0], now)) else None
     return None
-
-
-def _is_gathering(did: str) -> bool:
-    """Whether the words `did` name what many do in one place: choir concert."""
-    from netjournal.language.channels.beside_words import GATHERINGS, PLACES  # few lines come this far
-
-    return not (GATHERINGS | PLACES | {"birthday", "wedding", "gig", "show"}).isdisjoint(did.lower().split()[-1:])
 
 
 def _stands_alone(before: str, after: str, day: re.Match[str]) -> bool:
@@ -260,12 +243,12 @@ def _is_lived(did: str, verb: re.Match[str] | None, clause: str, rest: str, *, m
 def _is_shared(did: str, clause: str, rest: str, *, may_be_alone: bool) -> bool:
     """Whether words without a verb are of what one did, with somebody or by oneself: tea with Ada, choir."""
     if re.match(rf"(?i)(?:I|we|he|she|they|it)\b|{SOMEBODY}['’]", did):
-        return re.match(_I_DID, rest) is not None and _is_gathering(did)
+        return re.match(_I_DID, rest) is not None and is_gathering(did)
     if may_be_alone and SOMEBODY not in clause:
         return True
     if clause.endswith(":") and rest.lstrip().startswith(SOMEBODY):
         return re.match(_NOW, rest.lstrip()) is None
-    if clause.endswith((":", "-", "–", "—")) and re.match(_DONE_THEN, rest):
+    if clause.endswith((":", "-", "–", "—")) and goes_on_lived(rest):
         return True
     is_with = re.search(_WITH, clause) is not None or re.match(_GLAD, did) is not None
     return is_with or said_channel(clause) is not None

@@ -108,8 +108,8 @@ def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     each key after whose colon a space stands.
 
     One may begin the text. Each goes on to the next sign, or to the end of a sentence that ends in its day
-    (`over_after_its_day`), one after ``promise: `` at most to the end of its sentence. In a text of several lines no ``>`` is one: a line that begins so is what somebody said, in
-    Markdown.
+    (`over_after_its_day`), one after ``promise: `` at most to the end of its sentence. In a text of several
+    lines no ``>`` is one: a line that begins so is what somebody said, in Markdown.
     """
     starts = [token.start for token in tokens]
 
