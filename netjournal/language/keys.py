@@ -52,7 +52,7 @@ _GOES_ON = re.compile(
 )
 """With what a promise goes on after its day: tomorrow before her shift."""
 
-_PAUSED = re.compile(r"[.,;!]\s+(?=\S)|\s+(?=[-–—]\s)")
+_PAUSED = r"[.,;!]\s+(?=\S)|\s+(?=[-–—]\s)"
 """Where a promise may go on after its day, and with something else."""
 
 _SEVERAL = 3
@@ -227,7 +227,8 @@ def _due_in(text: str, start: int, begin: int, now: datetime) -> tuple[date, str
     more = None if is_clause else _GOES_ON.search(phrase)
     if more and (due := _due(phrase[: more.start()], now)):
         return due, phrase[: more.start()], phrase[more.end() :]
-    for pause, _ in zip(() if is_clause else _PAUSED.finditer(phrase), range(_SEVERAL), strict=False):
+    pauses = () if is_clause else re.finditer(_PAUSED, phrase)
+    for pause, _ in zip(pauses, range(_SEVERAL), strict=False):
         if due := _due(phrase[: pause.start()], now):
             return due, phrase[: pause.start()], phrase[pause.start() :]
     return None

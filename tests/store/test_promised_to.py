@@ -39,6 +39,28 @@ def test_a_promise_of_an_entry_of_nobody_is_asked_about_where_its_words_name_som
     assert [one.promise.text for one in page.promises] == ["ask Dato for Gia by friday"]
 
 
+def test_what_others_promised_in_an_entry_of_nobody_is_asked_about_where_a_line_reads_like_it(
+    journal: Journal,
+) -> None:
+    bring(journal, DATO, GIA, promised("he'll look for grandad's plane", by="them"))
+    line = "we looked at grandad's plane, it was under the bed"
+    found = "They promised 8 days ago: “he'll look for grandad's plane”. Did they?"
+    assert asked(journal, DATO.id, text=line) == found
+    assert asked(journal, DATO.id, text="tea, we spoke of planes") == ""
+
+
+def test_the_promise_that_a_line_reads_like_goes_before_what_was_noted(journal: Journal) -> None:
+    told = question("answered", answer="her laugh. ask about the church next time")
+    bring(
+        journal,
+        DATO,
+        GIA,
+        promised("draw the window frames", GIA.id),
+        promised("call", GIA.id, reflection=told),
+    )
+    assert "draw the window frames" in asked(journal, GIA.id, text="brought Gia the frames")
+
+
 def test_nothing_is_asked_about_on_a_hard_day(journal: Journal) -> None:
     bring(journal, DATO, GIA, promised("ask Dato for Gia by friday"))
     assert asked(journal, DATO.id, text="At the funeral of his father") == ""

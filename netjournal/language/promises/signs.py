@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from netjournal.language.promises.ending import over_after_its_day
 from netjournal.language.tokens import QUOTES, Token
 
 _DAY = r"(?:[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.|[0-9]{4}-[0-9]{2}-[0-9]{2}):?[^\S\n]+[^\W\d_]"
@@ -120,6 +119,8 @@ def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     found = [one for one in (*_after_signs(text), *_after_keys(text)) if not is_within_one(one.start)]
     if not found:
         return tokens
+    from netjournal.language.promises.ending import over_after_its_day  # few lines promise anything
+
     signs = {token.start for token in tokens if token.kind in ("key", "tag")}
     nexts = sorted({*signs, *(one.start for one in found)})
     promised = []
