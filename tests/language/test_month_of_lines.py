@@ -87,6 +87,18 @@ weeks since I saw sami, so I called him | Sami | C | -
 helping lio move on saturday > bring boxes | - | - | -
 elif and noor aren't speaking | - | - | -
 mehmet is my rock | - | - | -
+elif and sami got engaged!! | - | - | -
+elif got engaged, rang her | Elif | C | -
+katrin and i aren't speaking atm | - | - | -
+no time for katrin this week | - | - | -
+made no time for katrin, but she came by | Katrin | - | -
+meeting grace at 6 | - | - | -
+meeting noor at 10 went well | Noor | - | -
+dropped by grace's office to sign the lease | Grace | P | -
+came by noor's idea on my own | Noor | - | -
+henrik's letter came, still on paper | Henrik | M | -
+chatted with rosa at the school gate | Rosa | P | -
+talked to rosa about the school at the bar | Rosa | - | -
 """
 
 

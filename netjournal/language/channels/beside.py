@@ -50,7 +50,12 @@ _TO_ME = frozenset(_TO_ME_WORDS.split())
 _ABOUT_WORDS = "about that how is are has"
 _ABOUT = frozenset(_ABOUT_WORDS.split())
 _TOGETHER = known.PLACES | known.GATHERINGS
-_OVER = ("round", "over", "around", "back", "up", "down")
+_BY = {
+    "to": ("round", "over", "around", "back", "up", "down"),
+    "by": ("dropped", "popped", "stopped", "swung"),
+}
+"""What stands before a home where one went: round to Ada's, dropped by Ada's."""
+
 _SHORT = 5
 """Words that say what was done, and no more."""
 
@@ -127,7 +132,7 @@ def _is_with(one: Sentence, number: int) -> bool:
 def _is_home(one: Sentence, number: int) -> bool:
     """Whether one was at somebody's: fondue at Ada's, but not a look at Ada's draft."""
     at = number - 1 - (one.at(number - 1) in SMALL)
-    is_there = one.at(at) in ("at", "round", "from") or (one.at(at) == "to" and one.at(at - 1) in _OVER)
+    is_there = one.at(at) in ("at", "round", "from") or one.at(at - 1) in _BY.get(one.at(at), ())
     is_at = is_there and one.at(number + 1) in THEIRS
     if not is_at or one.at(at - 1) in known.LOOKED or one.at(number + 2) in known.THINGS:
         return False
@@ -188,7 +193,8 @@ def _is_place(one: Sentence, number: int) -> bool:
     if one.words[number] in known.AT_HOME and SOMEBODY not in one.words[begin:end]:
         begin, end = 0, len(one.words)
     stretch = one.words[begin:end]
-    if SOMEBODY not in stretch or not known.AFFAIRS.isdisjoint(stretch) or not _ABOUT.isdisjoint(stretch):
+    told = (*one.words[begin:start], *one.words[number + 1 : end])
+    if SOMEBODY not in stretch or not known.AFFAIRS.isdisjoint(told) or not _ABOUT.isdisjoint(stretch):
         return False
     who = begin + stretch.index(SOMEBODY)
     if not one.is_of_them(who) or one.at(who - 1) in INTO - {"to"}:

@@ -61,7 +61,8 @@ REMOTE_CUES = (
     Cue(
         "message",
         ("letter", "postcard", "parcel", "package", "fax"),
-        rf"(?:{START}|{KIND})(?:handwritten|typed|thick|love|christmas) (?:letters?|postcards?) (?:from|to)"
+        rf"{SOMEBODY}['’]s (?:\w+ )?(?:letter|postcard) (?:came|arrived)\b"
+        rf"|(?:{START}|{KIND})(?:handwritten|typed|thick|love|christmas) (?:letters?|postcards?) (?:from|to)"
         rf"|(?:{START}|{KIND})(?:parcels?|packages?|fax(?:es)?) from {SOMEBODY}(?!['’])",
     ),
 )

@@ -117,6 +117,10 @@ _RULES = (
         "(?:saw|met|heard from|spoke (?:to|with)|talked (?:to|with)|called|rang|wrote to"
         rf"|visited) (?P<who>{LIST})(?!['’])",
     ),
+    (
+        ("no time ", "no energy "),
+        rf"\bno (?:time|energy) (?:for|to (?:see|meet|call|ring|visit|write to)) (?P<who>{LIST})(?!['’])",
+    ),
     (("unsent", "drafted"), rf"\b(?:unsent|drafted)(?: [\w-]+){{1,3}} to (?P<who>{LIST})(?!['’])"),
     (
         ("not seen", "not heard", "not met", "not spoken", "not talked"),

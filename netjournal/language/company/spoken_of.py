@@ -48,6 +48,7 @@ _STATE = (
     r"|engaged|divorced|married|dating|off sick|on (?:holiday|leave|sick leave|maternity leave)"
     r"|moving (?:to|out|away|house|back)|getting (?:married|divorced)"
     r"|in (?:the )?(?:hospital|jail|prison|rehab|surgery|labour|intensive care|icu|(?-i:[A-Z])\w+))"
+    r"|got (?:engaged|married|divorced|back together)|(?:broke|split) up"
     r"|(?:(?:is|are)n['’]?t|(?:is|are) not) (?:speaking|talking|well|around|coping|in town)"
     r"|(?:has|have)(?: (?:now|just|finally|still|got))? (?:the flu|flu|covid|cancer|pneumonia|shingles"
     r"|no (?:job|work)|an? (?:new )?(?:job|baby(?! shower)|girlfriend|boyfriend|cold|fever)|quit|retired"
@@ -265,13 +266,15 @@ _NEWS_WORDS = (
     f"{SOMEBODY} have ",
     f"{SOMEBODY} had ",
     f"{SOMEBODY} isn",
-    f"{SOMEBODY} aren",
+    f"{SOMEBODY} got ",
+    " aren",
+    " up",
 )
 _NEWS = rf"\A\s*(?P<who>{LIST}) {_STATE}(?![^.;!?\n]*\b(?:me|us|we|I|my|our|together|here)\b)"
 _OPINION = (
-    rf"\A\s*(?P<who>{LIST}) (?:is|are) (?:(?:my|our) (?:rock|hero|anchor|world|favou?rite|best|oldest)\b"
-    "|such an? "
-    r"|the (?:best|kindest|sweetest|funniest|greatest|coolest)\b)[^.,;:!?\n]*[.!?]*\s*\Z"
+    rf"\A\s*(?P<who>{LIST})(?: (?:and|&|n) I (?:are not|aren['’]?t) (?:speaking|talking)\b"
+    r"| (?:is|are) (?:(?:my|our) (?:rock|hero|anchor|world|favou?rite|best|oldest)\b|such an? "
+    r"|the (?:best|kindest|sweetest|funniest|greatest|coolest)\b))[^.,;:!?\n]*[.!?]*\s*\Z"
 )
 """What one thinks of somebody, and no more: Karim is my rock."""
 

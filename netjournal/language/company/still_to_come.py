@@ -72,8 +72,8 @@ _DOINGS = (
 _ON_A_DAY = (
     rf"{BEGIN}(?:(?:I['’]?m|we['’]?re|am|are|really|finally) ){{0,2}}{_DOING} (?:my )?(?P<who>{LIST})"
     r"(?P<more>[^.,;:!?\n]{0,40}?)"
-    rf" (?:on {_WEEKDAY}|soon|in (?:an?|two|three|a few) (?:days?|weeks?"
-    rf"|months?))\b(?P<rest>[^.,;:!?\n<>]{{0,60}})"
+    rf" (?:on {_WEEKDAY}|at \d{{1,2}}(?:[:.]\d\d)?(?: ?[ap]m)?|soon"
+    rf"|in (?:an?|two|three|a few) (?:days?|weeks?|months?))\b(?P<rest>[^.,;:!?\n<>]{{0,60}})"
 )
 _MEETING = (
     r"(?:lunch|dinner|breakfast|brunch|supper|coffee|tea|drinks?|meal|beers?|walk|hike|run|meeting|visit"
