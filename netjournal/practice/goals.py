@@ -24,11 +24,12 @@ _ASKS_FOR = 7
 
 
 class Progress(NamedTuple):
-    """A goal on the day `today`, `done` units of it counted."""
+    """A goal on the day `today`, `done` units of it counted; its pace is told of if `is_paced`."""
 
     goal: Goal
     done: int
     today: date
+    is_paced: bool = True
 
     @property
     def left(self) -> int:
@@ -95,10 +96,12 @@ class Progress(NamedTuple):
     def words(self) -> str:
         """Where it stands in a line: ``2 of 3 · on the way``; never who or what is missing."""
         word, today = self.word, self.today
-        if word == "closed":
+        if word == "closed" and self.is_paced:
             return f"{self.share}: {_OVER}"
         if word == "just begun" and today < self.goal.since:
             return f"from {say_day(self.goal.since, today)} on"
+        if not self.is_paced and word not in ("done", "let go"):
+            return self.share
         return f"{self.share} · {word}{_say_pace(self) if word == 'slower than planned' else ''}"
 
     @property
@@ -107,7 +110,8 @@ class Progress(NamedTuple):
         text, word = _plain(self.goal), self.word
         if word == "done":
             return f"{text}: done"
-        return f"{text}: {self.share}" if word == "closed" else f"{text}: {self.share}, {word}"
+        is_told = self.is_paced and word != "closed"
+        return f"{text}: {self.share}, {word}" if is_told else f"{text}: {self.share}"
 
     @property
     def at_its_end(self) -> str:
@@ -115,7 +119,8 @@ class Progress(NamedTuple):
 
         No question (reflection.md §4.4 has one): there is no place for its answer.
         """
-        return f"{_plain(self.goal)} · {self.words}" if self.word == "closed" else self.in_a_word
+        is_over = self.word == "closed" and self.is_paced
+        return f"{_plain(self.goal)} · {self.words}" if is_over else self.in_a_word
 
 
 class Counted(NamedTuple):

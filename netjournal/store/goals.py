@@ -70,21 +70,30 @@ class GoalKeeping(PeopleWriting):
 
         After a change to an entry, those it did not count toward as it stood `before`. None beside a sickbed
         or a grave: such an entry counts, as the log alone says how far a goal is and one may leave it out by
-        hand, but who sat there did not do it for a goal, and is not told so.
+        hand, but who sat there did not do it for a goal, and is not told so. Nor of those that
+        `HardTimes` keep back.
         """
         if not self._documents("goals") or self.is_sore(entry):
             return ()
         from netjournal.store.goal_progress import counts_toward
+        from netjournal.store.goals_in_hard_times import HardTimes
 
-        return counts_toward(self, self._index, self.goals(), entry, before, today, own_fields)
+        found = counts_toward(self, self._index, self.goals(), entry, before, today, own_fields)
+        times = HardTimes.until(self, self._index, today)
+        return tuple(one for one in found if not times.keeps_back(one.goal))
 
     def goals_toward(self, entry: Interaction, own_fields: Collection[str] = ()) -> tuple[str, ...]:
-        """The words of the goals that stand and count an entry, written or about to be; opens no month."""
+        """The words of the goals that stand and count an entry, written or about to be, but for those that
+        `HardTimes` keep back.
+        """
         if not self._rows("SELECT 1 FROM shelf WHERE name = 'goals'"):
             return ()
         from netjournal.store.goal_progress import that_count
+        from netjournal.store.goals_in_hard_times import HardTimes
 
-        return tuple(goal.text for goal in that_count(self._index, self.goals(), entry, own_fields))
+        found = that_count(self._index, self.goals(), entry, own_fields)
+        times = HardTimes.until(self, self._index, entry.date)
+        return tuple(goal.text for goal in found if not times.keeps_back(goal))
 
     def is_sore(self, entry: Interaction) -> bool:
         """Whether an entry is of a hard day, or falls into a hard time: see `coming_back.is_sore`."""

@@ -38,6 +38,7 @@ from netjournal.practice.reviews import (
 )
 from netjournal.settings import DEFAULTS, ReviewDay, Settings
 from netjournal.store.goal_progress import GoalsOverMonths
+from netjournal.store.goals_in_hard_times import HardTimes
 from netjournal.store.hard_times import calm, is_hard_time
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, speaks_of_gone
@@ -88,7 +89,7 @@ class Pages:
             promised_to=(promised_to := self._promised_to(material.entries)),
             gone=self._gone(material.entries, promised_to),
             before=self._shelf(add_months(month, -1)),
-            goals=self._in_view(first, min(last, self._today)),
+            goals=self._times(first, last).in_view(self._in_view(first, min(last, self._today))),
         )
         return month_page(month, material)
 
@@ -107,9 +108,12 @@ class Pages:
             material._replace(
                 promised_to=promised_to,
                 gone=self._gone(material.entries, promised_to),
-                goals=self._over(first, last),
+                goals=self._times(first, last).in_view(self._over(first, last)),
             ),
         )
+
+    def _times(self, first: dt.date, last: dt.date) -> HardTimes:
+        return HardTimes(self._journal, self._index, first, min(last, self._today))
 
     def _over(self, first: dt.date, last: dt.date) -> tuple[InView, ...]:
         """The goals that were done in these days, and those whose last day was one of them."""

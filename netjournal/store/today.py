@@ -25,6 +25,7 @@ from netjournal.practice.today import (
 from netjournal.settings import Settings
 from netjournal.store.event_reading import EventReading
 from netjournal.store.goal_progress import progress
+from netjournal.store.goals_in_hard_times import HardTimes
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, is_told_dead
 from netjournal.store.reading import OpenPromise
@@ -102,10 +103,13 @@ def _memories(
 def _just_over(
     journal: EventReading, index: Index, goals: Sequence[Goal], today: date, own_fields: Collection[str]
 ) -> tuple[Progress, ...]:
-    """Mostly none, and then no shelf is opened for them."""
-    over = (goal for goal in goals if Progress(goal, 0, today).is_just_over)
+    """Mostly none, and then no shelf is opened. None near a hard day: of these only the end is told."""
+    over = [goal for goal in goals if Progress(goal, 0, today).is_just_over]
+    times = HardTimes.until(journal, index, today)
+    if not over or times.is_near:
+        return ()
     found = (progress(journal, index, goal, today, own_fields) for goal in over)
-    return tuple(one for one in found if one.is_just_over)
+    return tuple(times.kindly(one for one in found if one.is_just_over))
 
 
 def _named(journal: EventReading, found: OpenPromise) -> tuple[str, ...]:
