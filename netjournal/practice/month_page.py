@@ -14,7 +14,7 @@ from typing import NamedTuple
 from netjournal.language.days.words import MONTHS, say_month
 from netjournal.language.entry_words import say_promised_to, shortened
 from netjournal.model import Acquaintance, Channel, Interaction
-from netjournal.practice.coming_back import is_low, may_come_back
+from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.echo import is_slight
 from netjournal.practice.figures import listed
 from netjournal.practice.month_counts import Counts, InView, Material, count, moods, visits
@@ -114,13 +114,14 @@ def _whom(material: Material) -> Iterator[Line]:
     once, nobody for a broadcast.
 
     Of an entry that does not say how, neither is claimed: one may have stood at the same bed, or telephoned.
-    It reads as complete: an answer for oneself alone, or somebody at rest beside them, hides nobody.
+    It reads as complete: a low mood, an answer for oneself alone, or somebody at rest beside them hides
+    nobody. A name quotes nothing (reflection.md §2.5 keeps back what was written).
     """
     met: dict[str, str] = {}
     in_touch: dict[str, str] = {}
     somehow: dict[str, str] = {}
     for entry in material.entries:
-        if entry.is_talk and not is_low(entry):
+        if entry.is_talk:
             found = met if entry.channel in _FACE_TO_FACE else in_touch if entry.channel else somehow
             found |= {id: entry.id for id in entry.people if id in material.awake and id not in found}
     apart = {id: entry for id, entry in in_touch.items() if id not in met}

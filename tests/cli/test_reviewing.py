@@ -199,8 +199,11 @@ def test_a_month_on_paper_begins_with_it(run: Run) -> None:
 def test_a_hard_week_is_not_denied(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NETJOURNAL_NOW", SUNDAY)
     assert "nothing to look back on" in run("review", "week").err
-    run("log", "10 nov: we quarrelled, @Amara and I mood:1", "--no-ask")
+    run("log", "10 nov: could not sleep mood:1", "--no-ask")
     done = run("review", "week")
     assert "a week with few words" in " ".join(done.out.split())
     assert "nothing" not in done.err
+    run("log", "11 nov: we quarrelled, @Amara and I mood:1", "--no-ask")
+    done = run("review", "week")
+    assert "With Amara" in " ".join(done.out.split())
     assert "quarrelled" not in done.out

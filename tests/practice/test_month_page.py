@@ -224,14 +224,14 @@ def test_quiet_themes_are_told_of_a_month_with_many_answers_and_a_light_mood() -
     assert "themes" in month(10, 2)
 
 
-def test_a_private_answer_hides_nobody_whom_one_met() -> None:
+def test_neither_a_private_answer_nor_a_low_mood_hides_whom_one_met() -> None:
     first, last = FIRST, FIRST.replace(day=7)
     entries = [
         told(2, "mine alone", "ana", "resting", channel="in_person", asked={"private": True}),
         told(3, "heavy", "li", channel="in_person", mood=1),
     ]
     found = week_page(first, last, Material(entries=entries, awake=EVERYONE))
-    assert (found.quotes, words(found)) == ((), {"met": "Ana Silva"})
+    assert (found.quotes, words(found)) == ((), {"met": "Ana Silva, Li Wei"})
 
 
 def test_the_timeline_says_nothing_in_the_first_days_of_a_month_nor_what_stands_right_below() -> None:
