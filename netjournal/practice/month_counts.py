@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from netjournal.language.folding import fold
 from netjournal.model import DIMENSIONS, Acquaintance, Dimension, Interaction, Introduction
+from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.goals import Progress
 from netjournal.practice.going_further import met_in, went_further
 from netjournal.practice.help import gave_help, got_help
@@ -43,7 +44,8 @@ class Material(NamedTuple):
     between two hellos. `promised_to` are the ids of whom a promise is to, by the id of its entry and its
     place there, where that is not everybody in it. Of those `gone` (ids) it is told that they died, so that
     nothing is to be done for them. `everyone` has those at rest too; `buried` are the ids of those of whom an
-    entry (by its id) tells that they died, who were not met in it.
+    entry (by its id) tells that they died, who were not met in it. Those in `unquoted` (ids) name in words
+    somebody at rest or gone.
     """
 
     entries: Sequence[Interaction]
@@ -60,6 +62,11 @@ class Material(NamedTuple):
     gone: Collection[str] = ()
     everyone: Mapping[str, Acquaintance] = {}
     buried: Mapping[str, Collection[str]] = {}
+    unquoted: Collection[str] = ()
+
+    def may_quote(self, entry: Interaction) -> bool:
+        """Whether the words of an entry may come back unasked."""
+        return entry.id not in self.unquoted and may_come_back(entry, self.awake)
 
     @property
     def counted(self) -> Mapping[str, Acquaintance]:

@@ -91,11 +91,12 @@ def head(
     awake: Mapping[str, Acquaintance],
     by: Numbers = DEFAULTS.numbers,
     today: dt.date = dt.date.max,
+    unquoted: Collection[str] = (),
 ) -> MonthPage:
     """What a month begins with on the Timeline: one's own words and the themes, from its entries alone.
 
     The words are those of the month's page; those of the last three days stand right below, so that they are
-    left out unless they were picked. Nothing in the first week of a month.
+    left out unless they were picked. Nothing in the first week of a month, nor of the entries in `unquoted`.
     """
     visited = visits(entries)
     is_running = any((entry.date.year, entry.date.month) == (today.year, today.month) for entry in entries)
@@ -104,7 +105,8 @@ def head(
     picked = {entry.id for entry in entries if entry.reflection and entry.reflection.quoted}
     counts = Counts(themes=visited, moods=moods(entries), by=by)
     themes = [Line(*one) for one in theme_lines(counts, Counts(by=by))]
-    of_page = quotes(Material(entries=entries, awake=awake), *days_of(entries[0].month)) if entries else ()
+    material = Material(entries=entries, awake=awake, unquoted=unquoted)
+    of_page = quotes(material, *days_of(entries[0].month)) if entries else ()
     own = tuple(one for one in of_page if not is_running or one.day <= today - _YOUNG or one.entry in picked)
     return MonthPage("", own, tuple(themes))
 
@@ -146,7 +148,7 @@ def _promises(material: Material) -> Iterator[Line]:
         (entry, position)
         for entry in material.entries
         for position, promise in enumerate(entry.promises)
-        if promise.by == "me" and promise.kept is None and may_come_back(entry, material.awake)
+        if promise.by == "me" and promise.kept is None and material.may_quote(entry)
     ]
     found = [one for one in found if _to(material, *one).isdisjoint(material.gone)]
     for entry, position in found[:_PROMISES]:
@@ -209,12 +211,12 @@ def _plans(material: Material) -> Iterator[Line]:
 
     Until that is there, what became of the newest plan before stands above it, with that plan.
     """
-    told = [entry for entry in material.entries if may_come_back(entry, material.awake)]
+    told = [entry for entry in material.entries if material.may_quote(entry)]
     newest = next((entry for entry in reversed(told) if is_plan(entry)), None)
     outcome = next((entry for entry in reversed(told) if went(entry)), None)
     if outcome is not None:
         plan = _plan_behind(outcome, material)
-        if plan is None or may_come_back(plan, material.awake):
+        if plan is None or material.may_quote(plan):
             yield from _planned(plan, told)
             yield _of_plans("went", "How it went", outcome)
         if plan is newest:

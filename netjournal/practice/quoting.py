@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from netjournal.language.entry_words import shortened
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.coming_back import hard_by, is_sore, may_come_back
+from netjournal.practice.coming_back import hard_by, is_sore
 from netjournal.practice.echo import is_slight
 from netjournal.practice.following_up import is_to_do
 from netjournal.practice.month_counts import Material
@@ -48,7 +48,7 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
     only where nothing else does. Plans have a line of their own. Words of a hard day, or of a talk in the
     weeks beside a sickbed or after a death, come only where one picked them: they are no ornament of a page.
     """
-    every = list(_told(material.entries, material.awake))
+    every = list(_told(material))
     shown = [one for one in every if one[1].quoted][-MOST_QUOTES:]
     if not shown:
         is_calm = partial(_is_calm, entries=material.entries)
@@ -103,18 +103,20 @@ def _says_something(entry: Interaction, asked: Reflection) -> bool:
     return not (is_slight(asked) or is_short or is_promise_alone(entry) or is_to_do(asked.answer))
 
 
-def quotable(entries: Sequence[Interaction], awake: Collection[str]) -> tuple[Quote, ...]:
+def quotable(material: Material) -> tuple[Quote, ...]:
     """Every answer that a page may begin with, the earliest first."""
-    return tuple(_quote(entry, asked) for entry, asked in _told(entries, awake))
+    return tuple(_quote(entry, asked) for entry, asked in _told(material))
 
 
-def _told(entries: Sequence[Interaction], awake: Collection[str]) -> Iterator[_Told]:
-    answered = [entry for entry in entries if entry.reflection is not None and entry.reflection.answer]
+def _told(material: Material) -> Iterator[_Told]:
+    answered = [
+        entry for entry in material.entries if entry.reflection is not None and entry.reflection.answer
+    ]
     for entry in sorted(answered, key=lambda one: one.order):
         asked = entry.reflection
         if asked is None or is_plan(entry) or went(entry):
             continue
-        if may_come_back(entry, awake):
+        if material.may_quote(entry):
             yield entry, asked
 
 

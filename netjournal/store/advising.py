@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,6 +99,12 @@ class Advising(EventReading):
         from netjournal.store.mourning import newly_dead
 
         return newly_dead(self, self._index, entry)
+
+    def naming_gone(self, entries: Iterable[Interaction]) -> Collection[str]:
+        """The ids of those entries whose answer or promises name somebody who is at rest, or who died."""
+        from netjournal.store.mourning import naming_gone
+
+        return naming_gone(self, self._index, entries)
 
     def last_statuses(self, count: int) -> tuple[str, ...]:
         """What became of the last questions after a log, the newest first: asked, answered or skipped."""

@@ -30,6 +30,7 @@ _MAY_BE_GONE = (
     " AND (EXISTS (SELECT 1 FROM mourned m WHERE m.word = w.word)"
     " OR EXISTS (SELECT 1 FROM person p WHERE p.id = w.person AND p.resting)) LIMIT 1"
 )
+_ANYBODY_GONE = "SELECT 1 WHERE EXISTS (SELECT 1 FROM mourned) OR EXISTS (SELECT 1 FROM person WHERE resting)"
 _ANYBODY = "SELECT 1 FROM mourned LIMIT 1"
 
 
@@ -70,6 +71,19 @@ def speaks_of_gone(journal: Reading, index: Index, text: str) -> bool:
     found = names_among(text, tuple(scan(text)), journal)
     named = {one.who.id for one in found if isinstance(one.who, Known)}
     return len(living(journal, index, named)) < len(named)
+
+
+def naming_gone(journal: Reading, index: Index, entries: Iterable[Interaction]) -> frozenset[str]:
+    """The ids of those entries of which the answer or a promise `speaks_of_gone`: what else may be quoted."""
+    if not index.rows(_ANYBODY_GONE):
+        return frozenset()
+
+    def words(entry: Interaction) -> str:
+        answer = entry.reflection.answer if entry.reflection is not None else ""
+        return "\n".join(filter(None, (answer, *(promise.text for promise in entry.promises))))
+
+    told = ((entry.id, words(entry)) for entry in entries)
+    return frozenset(id for id, said in told if said and speaks_of_gone(journal, index, said))
 
 
 def newly_dead(journal: Reading, index: Index, entry: Interaction) -> Mapping[str, str]:

@@ -41,7 +41,7 @@ from netjournal.store.goal_progress import GoalsOverMonths
 from netjournal.store.goals_in_hard_times import HardTimes
 from netjournal.store.hard_times import calm, is_hard_time
 from netjournal.store.index import Index
-from netjournal.store.mourning import dead_among, speaks_of_gone
+from netjournal.store.mourning import dead_among, naming_gone, speaks_of_gone
 from netjournal.store.reading import Reading
 
 _PREVIOUS = (
@@ -84,14 +84,9 @@ class Pages:
     def month(self, month: str) -> MonthPage:
         """The page of a month (2026-11) as it stands today; its goals as they stood at its end."""
         first, last = days_of(month)
-        material = self._of_month(month)
-        material = material._replace(
-            promised_to=(promised_to := self._promised_to(material.entries)),
-            gone=self._gone(material.entries, promised_to),
-            before=self._shelf(add_months(month, -1)),
-            goals=self._times(first, last).in_view(self._in_view(first, min(last, self._today))),
-        )
-        return month_page(month, material)
+        goals = self._times(first, last).in_view(self._in_view(first, min(last, self._today)))
+        material = self._of_month(month)._replace(goals=goals, before=self._shelf(add_months(month, -1)))
+        return month_page(month, self._in_words(material))
 
     def counts(self, month: str) -> Counts:
         """What the page of a month is counted from."""
@@ -100,16 +95,16 @@ class Pages:
     def week(self, week: str) -> MonthPage:
         """The page of a week (2026-W47)."""
         first, last = days_of(week)
-        material = self._material(first, last)
+        goals = self._times(first, last).in_view(self._over(first, last))
+        return week_page(first, last, self._in_words(self._material(first, last)._replace(goals=goals)))
+
+    def _in_words(self, material: Material) -> Material:
+        """With what is to be known where its entries are quoted, and not only counted."""
         promised_to = self._promised_to(material.entries)
-        return week_page(
-            first,
-            last,
-            material._replace(
-                promised_to=promised_to,
-                gone=self._gone(material.entries, promised_to),
-                goals=self._times(first, last).in_view(self._over(first, last)),
-            ),
+        return material._replace(
+            promised_to=promised_to,
+            gone=self._gone(material.entries, promised_to),
+            unquoted=naming_gone(self._journal, self._index, (*material.before, *material.entries)),
         )
 
     def _times(self, first: dt.date, last: dt.date) -> HardTimes:

@@ -27,7 +27,7 @@ from netjournal.store.event_reading import EventReading
 from netjournal.store.goal_progress import progress
 from netjournal.store.goals_in_hard_times import HardTimes
 from netjournal.store.index import Index
-from netjournal.store.mourning import dead_among, is_told_dead
+from netjournal.store.mourning import dead_among, is_told_dead, speaks_of_gone
 from netjournal.store.reading import OpenPromise
 from netjournal.store.reviewing import is_month_there, is_week_offered
 
@@ -85,6 +85,14 @@ def _promised(journal: EventReading, resting: Collection[str]) -> list[Promised]
 
 
 def _memories(
+    journal: EventReading, index: Index, awake: Collection[str], today: date, seed: str
+) -> tuple[Memory, ...]:
+    """What came of this day before; nothing whose words name somebody who is at rest or gone."""
+    found = _of_the_day(journal, index, awake, today, seed)
+    return tuple(one for one in found if not speaks_of_gone(journal, index, one.words))
+
+
+def _of_the_day(
     journal: EventReading, index: Index, awake: Collection[str], today: date, seed: str
 ) -> tuple[Memory, ...]:
     """What came of this day before, else of this day of a month; months are opened only where they may be."""

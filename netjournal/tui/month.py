@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from netjournal.language.days.words import say_day
 from netjournal.model import Acquaintance, Interaction
@@ -105,15 +105,17 @@ def head_rows(
     size: tuple[int, int],
     by: Numbers,
     today: dt.date,
+    unquoted: Callable[[Iterable[Interaction]], Collection[str]],
 ) -> list[Row]:
     """What a month of `entries` begins with, as much as there is room for in a terminal of a `size`.
 
-    `by` says from how many values on something is said.
+    `by` says from how many values on something is said, `unquoted` of which entries (ids) nothing is quoted.
     """
     width, height = size
     if height < _LOW or width < _NARROW:
         return []
-    page = head(entries, {person.id: person for person in people if not person.rest}, by, today)
+    awake = {person.id: person for person in people if not person.rest}
+    page = head(entries, awake, by, today, unquoted(entries))
     is_small = height < _HIGH or width < _WIDE
     return [] if page.is_empty else [HeadRow(page, lines=1 if is_small else _HEAD)]
 

@@ -14,6 +14,7 @@ from netjournal.model import Acquaintance, Interaction, Reflection
 from netjournal.practice.coming_back import is_tender, may_come_back
 from netjournal.practice.echo import say_noted
 from netjournal.practice.following_up import follow_up
+from netjournal.practice.month_counts import Material
 from netjournal.practice.quoting import quotable
 from netjournal.practice.suggesting import note_of
 from netjournal.practice.today import memories, months_memory
@@ -44,7 +45,7 @@ def _asks(entry: Interaction) -> bool:
 
 WAYS: dict[str, Callable[[Interaction], bool]] = {
     "asked after": _asks,
-    "quoted": lambda entry: bool(quotable([entry], AWAKE)),
+    "quoted": lambda entry: bool(quotable(Material(entries=[entry], awake=AWAKE))),
     "of another year": lambda entry: bool(memories([entry], AWAKE)),
     "of another month": lambda entry: bool(months_memory([entry], AWAKE, TODAY, "seed")),
 }

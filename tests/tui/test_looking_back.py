@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from netjournal.errors import Unavailable
 from netjournal.language.recalling import with_several
-from netjournal.model import Interaction, Reflection
+from netjournal.model import Contact, Interaction, Reflection
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
@@ -228,6 +228,26 @@ async def test_the_month_begins_with_the_words_one_picks_three_at_most(
         assert "“words 0”" in head
         await pilot.press("h")
         assert "“words 0”" not in screen_text(app).split("Yesterday")[0]
+
+
+async def test_neither_the_month_nor_all_its_words_quote_who_names_somebody_at_rest(
+    journal: Journal, open_app: Open
+) -> None:
+    grace = journal.month("2026-11")[0]
+    lio = Contact(id=journal.new_id(NOW), name="Lio Marchetti", rest=True)
+    journal.bring([lio], [], title="more", now=NOW)
+    for words in ("ask lio why he is so quiet", "the plane sang through the oak"):
+        asked = Reflection(
+            prompt="giving-01", dimension="giving", question="?", asked=NOW, status="answered", answer=words
+        )
+        when = {"date": dt.date(2026, 11, 5), "reflection": asked}
+        entry = replace(grace, id=journal.new_id(NOW), text="planed", people=(), promises=(), **when)
+        journal.bring([], [entry], title="more", now=NOW)
+    async with open_app(journal) as (app, pilot):
+        assert "why he is so quiet" not in screen_text(app).split("Yesterday")[0]
+        await pilot.press("V", "w")
+        await until(app, pilot, "sang through the oak")
+        assert "why he is so quiet" not in screen_text(app)
 
 
 async def test_of_a_month_long_ago_only_the_page_is_there(journal: Journal, open_app: Open) -> None:

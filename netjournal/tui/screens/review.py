@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from netjournal.model import Interaction
 from netjournal.practice.answering import asks_why
+from netjournal.practice.month_counts import Material
 from netjournal.practice.quoting import MOST_QUOTES, quotable
 from netjournal.practice.review_steps import ENERGY_WORDS, Step, is_misread
 from netjournal.practice.reviews import beside, days_of
@@ -114,7 +115,9 @@ class ReviewScreen(JournalScreen):
         self._entries = () if self._is_week else self.journal.month(self._period)
         quotes = page.quotes
         if self._shows_all:
-            quotes = quotable(self._entries, {one.id for one in host.snapshot.people if not one.rest})
+            awake = {one.id: one for one in host.snapshot.people if not one.rest}
+            unquoted = self.journal.naming_gone(self._entries)
+            quotes = quotable(Material(entries=self._entries, awake=awake, unquoted=unquoted))
         self.page.set_rows(list(page_rows(page, quotes, self._picked(), today)))
 
     def dress(self) -> None:
