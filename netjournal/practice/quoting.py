@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from netjournal.language.entry_words import shortened
+from netjournal.language.hardship.letting_go import lets_go
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.coming_back import hard_by, is_sore
 from netjournal.practice.echo import is_slight
@@ -23,6 +24,7 @@ MOST_QUOTES = 3
 _HARD_WEEKS = dt.timedelta(days=28)
 _LONGEST = 160
 _PARTS = 3
+_EVEN, _GOOD = 3, 4
 _FEW_WORDS = 5
 """Words from which on an answer of a review is understood without its question."""
 
@@ -42,11 +44,13 @@ _Told = tuple[Interaction, Reflection]
 def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ...]:
     """Three answers of the days from `first` to `last` in one's own words, the earliest first.
 
-    Those one picked oneself; else the best rated, one of each theme. Those rated alike come from all parts of
-    the days and from several people before the newest: by reflection.md §2.6 the last week would speak for
-    all the month. What says little without its question, a promise, and what is still to be done speak
+    Those one picked oneself; else the best rated, one of each theme: an evening among people or a good mood
+    speaks for itself, and what was not rated is neither good nor bad. Those rated alike come from all parts
+    of the days and from several people before the newest: by reflection.md §2.6 the last week would speak
+    for all the month. What says little without its question, a promise, and what is still to be done speak
     only where nothing else does. Plans have a line of their own. Words of a hard day, or of a talk in the
-    weeks beside a sickbed or after a death, come only where one picked them: they are no ornament of a page.
+    weeks beside a sickbed or after a death, come only where one picked them: they are no ornament of a
+    page. So do those with which one lets somebody be.
     """
     every = list(_told(material))
     shown = [one for one in every if one[1].quoted][-MOST_QUOTES:]
@@ -66,7 +70,14 @@ def _is_calm(entry: Interaction, entries: Iterable[Interaction]) -> bool:
         and hard_by(one) in ("sickbed", "death")
         for one in entries
     )
-    return not is_sore(entry, "hard" if is_beside else "")
+    is_letting_go = entry.reflection is not None and lets_go(entry.reflection.answer)
+    return not (is_letting_go or is_sore(entry, "hard" if is_beside else ""))
+
+
+def _how_good(entry: Interaction, asked: Reflection) -> int:
+    """From 1 to 5: as it was rated, else as it was by what is known of it."""
+    is_good = entry.channel == "event" or (entry.mood or 0) >= _GOOD
+    return asked.rating or (_GOOD if is_good else _EVEN)
 
 
 def _best(
@@ -87,7 +98,7 @@ def _best(
         def worth(one: _Told, parts: set[int] = parts, people: set[str] = people) -> tuple[object, ...]:
             entry, asked = one
             is_elsewhere = part(entry) not in parts, people.isdisjoint(entry.people)
-            return (asked.rating or 0, *is_elsewhere, entry.order)
+            return (_how_good(entry, asked), *is_elsewhere, entry.order)
 
         best = max(left, key=worth)
         if not is_calm(best[0]):

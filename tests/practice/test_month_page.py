@@ -224,6 +224,30 @@ def test_quiet_themes_are_told_of_a_month_with_many_answers_and_a_light_mood() -
     assert "themes" in month(10, 2)
 
 
+def test_the_page_begins_with_good_moments() -> None:
+    def three(*entries: Interaction) -> list[str]:
+        return [one.words for one in _quotes(*entries)]
+
+    talks = [
+        told(day, f"we talked at length {day}", "ana", asked={"dimension": theme, "rating": 3})
+        for day, theme in ((1, "friend"), (2, "giving"), (30, "voice"))
+    ]
+    fair = told(15, "my stall was the place", channel="event", text="the fair", asked={"dimension": "trust"})
+    glad = told(16, "she danced on the pier", "li", mood=5, asked={"dimension": "openness"})
+    assert {"my stall was the place", "she danced on the pier"} < set(three(*talks, fair, glad))
+    business = told(16, "it was all about the rent", "li", asked={"dimension": "openness", "rating": 1})
+    plain = told(16, "we sat on the pier for long", "li", asked={"dimension": "openness"})
+    assert "it was all about the rent" not in three(*talks, business)
+    assert "we sat on the pier for long" in three(*talks[:2], plain)
+
+
+@pytest.mark.parametrize("people", [("ana",), ()])
+def test_no_page_begins_with_letting_somebody_be(people: tuple[str, ...]) -> None:
+    gone = told(17, "enough now, i let her be", *people, asked={"dimension": "receiving", "rating": 5})
+    kept = told(18, "she laughed at the gulls", "li")
+    assert [one.words for one in _quotes(gone, kept)] == ["she laughed at the gulls"]
+
+
 def test_neither_a_private_answer_nor_a_low_mood_hides_whom_one_met() -> None:
     first, last = FIRST, FIRST.replace(day=7)
     entries = [
