@@ -41,7 +41,8 @@ MEANINGS: Mapping[str, str] = {
     " `ask_of_giving` the review of a month asks, naming nobody, whether you want it so where you only gave"
     " and it drained you. A talk comes after a long time from `long_gap` days on; with a rhythm from two of"
     " it, and `shortest_gap` days, on.",
-    "scales": "What a rating says at 1, 3 and 5. It is always about you.",
+    "scales": "What a rating says at 1, 3 and 5. It is always about you. With family and friends `near` is"
+    " said in place of `friend`.",
     "templates": "A word, then tab, begins a line so; | is where you go on typing. For example:\n"
     "coffee = 'coffee with @| #coffee'",
 }

@@ -107,9 +107,13 @@ class Numbers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Scales(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a rating says at 1, 3 and 5. All rate oneself (reflection.md §2.4)."""
+    """What a rating says at 1, 3 and 5. All rate oneself (reflection.md §2.4).
+
+    `near` are other words for `friend`, with family and friends.
+    """
 
     friend: Words = ("all business", "in between", "as with a friend")
+    near: Words = ("in passing", "in between", "with all my heart")
     presence: Words = ("elsewhere", "in and out", "all there")
     energy: Words = ("drained", "even", "charged")
 

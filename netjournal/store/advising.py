@@ -100,6 +100,14 @@ class Advising(EventReading):
 
         return newly_dead(self, self._index, entry)
 
+    def are_near(self, entry: Interaction) -> bool:
+        """Whether all of an entry are family or friends."""
+        from netjournal.practice.nearness import are_near
+        from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
+
+        rows = (row for id in entry.people for row in self._rows(f"{ACQUAINTANCE} WHERE id = ?", id))
+        return are_near(entry, acquaintances(rows))
+
     def naming_gone(self, entries: Iterable[Interaction]) -> Collection[str]:
         """The ids of those entries whose answer or promises name somebody who is at rest, or who died."""
         from netjournal.store.mourning import naming_gone

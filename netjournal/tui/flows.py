@@ -28,6 +28,7 @@ from netjournal.practice.answering import (
 from netjournal.practice.echo import rated, say_kept, say_promised
 from netjournal.practice.events import day_within
 from netjournal.practice.following_up import FollowUp, after_reply
+from netjournal.practice.nearness import in_near_words
 from netjournal.practice.pausing import offer_rest
 from netjournal.store.asking_less import is_time_to_ask_less
 from netjournal.store.journal import Logged
@@ -150,7 +151,7 @@ async def ask(
     if question is None:
         await _ask_first(app, entry)
         return
-    draft = f"answer-{entry.id}"
+    draft, scales = f"answer-{entry.id}", app.settings.scales
     who = ", ".join(app.journal.names(entry.people).values())
     earlier = app.journal.follow_up(entry) if is_new else None
     sheet = QuestionSheet(
@@ -164,7 +165,7 @@ async def ask(
         told=about.told,
         counts=(lambda: _counts(app, entry)) if is_new else None,
         keep=lambda text: app.keep_draft(draft, text),
-        scales=app.settings.scales,
+        scales=in_near_words(scales) if app.journal.are_near(entry) else scales,
         earlier=earlier.words if earlier is not None else "",
         reply=(lambda said: _reply(app, earlier, said)) if earlier is not None else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -51,6 +52,23 @@ async def test_a_line_is_kept_asked_about_and_answered(journal: Journal, open_ap
         assert kept.question == entry.reflection.question
         assert "Kept." in screen_text(app)
         assert shows(app, JournalScreen)
+
+
+async def test_a_talk_with_family_is_rated_in_words_for_it(
+    journal: Journal, open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.tui.flows.scale_for", lambda *_: "friend")  # whichever question is asked
+    dad = Contact(id=journal.new_id(NOW), name="Dad")
+    journal.bring([dad], [], title="dad", now=NOW)
+    rated = []
+    async with open_app(journal) as (app, pilot):
+        for who in ("Dad", "Dad and Jorge"):
+            await write(app, pilot, f"dinner with {who} in the old mill, we sang")
+            shown = " ".join(screen_text(app).split())
+            rated += [words for words in ("/1 all business", "/1 in passing") if words in shown]
+            await pilot.press("escape")
+            await settle(app, pilot)
+    assert rated == ["/1 in passing", "/1 all business"]
 
 
 async def test_a_promise_within_the_answer_is_kept_and_told(journal: Journal, open_app: Open) -> None:
