@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -11,10 +12,10 @@ from netjournal.language.names.kin import own_kin
 from netjournal.model import Acquaintance, Circle, Interaction
 from netjournal.settings import Scales
 
-_TAGS = (
-    *("family", "kin", "relative", "relatives", "inlaws", "childhood"),
-    *("friend", "friends", "oldfriend", "oldfriends", "bestfriend"),
-)
+Near = Literal["family", "friend"]
+
+_FAMILY = ("family", "kin", "relative", "relatives", "inlaws")
+_FRIENDS = ("friend", "friends", "oldfriend", "oldfriends", "bestfriend", "childhood")
 _CIRCLES: Collection[Circle | None] = ("inner", "close", "friends")
 
 
@@ -22,10 +23,30 @@ def are_near(entry: Interaction, people: Iterable[Acquaintance]) -> bool:
     """Whether all of an entry are family or friends: by its tags, or by the tags, the circle or the name
     (Dad, my sister Ines) of each of its `people`.
     """
-    if _is_of_them(entry.tags):
-        return True
-    every = tuple(people)
-    return bool(every) and len(every) == len(set(entry.people)) and all(map(_is_near, every))
+    every = [nearness(one.name, one.tags, one.circle, (*one.nicknames, one.role)) for one in people]
+    return together(entry, every) is not None
+
+
+def together(entry: Interaction, people: Sequence[Near | None]) -> Near | None:
+    """What all of an entry are, each of its `people` being family, a friend or neither; family among friends
+    is among friends.
+    """
+    if (said := _of_tags(entry.tags)) is not None:
+        return said
+    if not people or None in people or len(people) != len(set(entry.people)):
+        return None
+    return "friend" if "friend" in people else "family"
+
+
+def nearness(
+    name: str, tags: Iterable[str] = (), circle: Circle | None = None, called: Iterable[str] = ()
+) -> Near | None:
+    """Whether somebody is family or a friend, by what stands on their page; `called` is what else one calls
+    them.
+    """
+    if any(map(own_kin, (name, *called))):
+        return "family"
+    return _of_tags(tags) or ("friend" if circle in _CIRCLES else None)
 
 
 def in_near_words(scales: Scales) -> Scales:
@@ -33,12 +54,8 @@ def in_near_words(scales: Scales) -> Scales:
     return replace(scales, friend=scales.near)
 
 
-def _is_near(person: Acquaintance) -> bool:
-    if _is_of_them(person.tags) or person.circle in _CIRCLES:
-        return True
-    return any(map(own_kin, (person.name, *person.nicknames, person.role)))
-
-
-def _is_of_them(tags: Iterable[str]) -> bool:
-    words = (word for tag in tags for word in fold(tag).split(":"))
-    return any(word.replace("-", "").replace("_", "") in _TAGS for word in words)
+def _of_tags(tags: Iterable[str]) -> Near | None:
+    words = {word.replace("-", "").replace("_", "") for tag in tags for word in fold(tag).split(":")}
+    if not words.isdisjoint(_FAMILY):
+        return "family"
+    return None if words.isdisjoint(_FRIENDS) else "friend"

@@ -14,9 +14,12 @@ from netjournal.language.hardship.hard_day import tells_of_hard_day
 from netjournal.language.hardship.joy import tells_of_good_news
 from netjournal.model import Circle, Interaction
 from netjournal.practice.help import gave_help, got_help
+from netjournal.practice.nearness import Near, together
 from netjournal.settings import DEFAULTS, Circles, Numbers
 
 _EVEN = 3
+_MANY = 4
+"""Others from which on, with oneself, somebody may stand at the edge."""
 
 Situation = Mapping[str, frozenset[str]]
 """The keys that hold, each with its values. What is unknown is not in it, and so never matches."""
@@ -33,6 +36,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "first": (TRUE,),
     "known": ("new", "growing", "long"),
     "group": (TRUE,),
+    "many": (TRUE,),
+    "near": ("family", "friend"),
     "help": ("given", "received"),
     "gap": ("long",),
     "intro": ("made", "received"),
@@ -41,16 +46,18 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "energy": ("low", "high"),
     "field": ("same", "other"),
     "initiated": ("me", "them"),
-    "promise": ("kept",),
+    "promise": ("kept", "made"),
     "ahead": (TRUE,),
     "time": ("hard",),
     "news": ("good",),
 }
 """Every key a prompt may name, and its values (reflection.md §2.2).
 
-`without`, `attempt`, `time` and `news` are not from there: a question about a talk suits no letter, one about
-words no parcel, and after a call that nobody took one knows whom one would like to hear from. In a hard time
-nothing light is asked, though the day itself was none. Good news is shared before anything is made of it.
+`without`, `attempt`, `time`, `news`, `many`, `near` and ``promise = "made"`` are not from there: a question
+about a talk suits no letter, one about words no parcel, and after a call that nobody took one knows whom
+one would like to hear from. In a hard time nothing light is asked, though the day itself was none. Good
+news is shared before anything is made of it. Who is near has no profile, and what was promised in the line
+need not be asked for.
 """
 
 
@@ -59,6 +66,7 @@ class Companion(msgspec.Struct, frozen=True, kw_only=True):
 
     `first` and `last` are the days of the earliest and the latest interaction before this one; None is never.
     `interval` is their rhythm in days, if they have one. `ahead`: they have been where the user is going.
+    `near` is whether they are family or a friend.
     """
 
     id: str
@@ -67,6 +75,7 @@ class Companion(msgspec.Struct, frozen=True, kw_only=True):
     interval: int | None = None
     field: str = ""
     ahead: bool = False
+    near: Near | None = None
 
 
 def interval(rhythm: int | None, circle: Circle | None, circles: Circles = DEFAULTS.circles) -> int | None:
@@ -109,7 +118,7 @@ def situation(
         "without": lacking,
         "first": _true(_is_new(people)),
         "known": _known(entry, people),
-        "group": _true(len(set(entry.people)) >= 2),
+        **_company(entry, people),
         "help": _help(entry),
         "gap": _gap(entry, people, by),
         "intro": (intro,) if intro else (),
@@ -118,7 +127,7 @@ def situation(
         "energy": _level(entry.energy),
         "field": _field(people, own_fields),
         "initiated": (entry.initiated,) if entry.initiated else (),
-        "promise": ("kept",) if promise_kept else (),
+        "promise": _promise(entry, is_kept=promise_kept),
         "ahead": _true(any(person.ahead for person in people)),
         "news": ("good",) if _is_glad(entry, time) else (),
         "time": _time(entry, time),
@@ -140,8 +149,23 @@ def _help(entry: Interaction) -> tuple[str, ...]:
     return (*(("given",) if gave_help(entry) else ()), *(("received",) if got_help(entry) else ()))
 
 
+def _promise(entry: Interaction, *, is_kept: bool) -> tuple[str, ...]:
+    is_made = any(promise.by == "me" for promise in entry.promises)
+    return (*(("kept",) if is_kept else ()), *(("made",) if is_made else ()))
+
+
+def _company(entry: Interaction, people: Sequence[Companion]) -> dict[str, Collection[str]]:
+    others, near = len(set(entry.people)), together(entry, [person.near for person in people])
+    return {
+        "group": _true(others >= 2),
+        "many": _true(others >= _MANY or entry.channel == "event"),
+        "near": (near,) if near is not None else (),
+    }
+
+
 def _is_new(people: Sequence[Companion]) -> bool:
-    return any(person.last is None for person in people)
+    """Family and friends are none, though this is the first line about them."""
+    return any(person.last is None and person.near is None for person in people)
 
 
 def _known(entry: Interaction, people: Sequence[Companion]) -> tuple[str, ...]:

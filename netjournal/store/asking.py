@@ -13,6 +13,7 @@ from netjournal.model import Interaction, Reflection
 from netjournal.practice.answering import asked
 from netjournal.practice.choosing import Choice, History, Showing, Shown, choose, one_of_each_theme
 from netjournal.practice.coming_back import is_low, is_sore
+from netjournal.practice.nearness import nearness
 from netjournal.practice.prompts import Prompt, about_goals
 from netjournal.practice.situation import Companion, Situation, Time, interval, situation
 from netjournal.settings import DEFAULTS, Settings
@@ -191,6 +192,12 @@ def companions(index: Index, entry: Interaction, settings: Settings = DEFAULTS) 
                 interval=interval(card.get("rhythm"), card.get("circle"), settings.circles),
                 field=card.get("field", ""),
                 ahead="ahead" in card.get("tags", ()),
+                near=nearness(
+                    card.get("name", ""),
+                    card.get("tags", ()),
+                    card.get("circle"),
+                    (*card.get("nicknames", ()), card.get("role", "")),
+                ),
             )
         )
     return tuple(found)

@@ -55,7 +55,7 @@ def asked(*prompts: Prompt, history: History | None = None, id: str = "i1", **ke
     ("id", "keys", "prompt"),
     [
         ("i1", {"channel": "in_person", "first": "true"}, "presence-07"),
-        ("i3", {"channel": "event", "group": "true", "energy": "low"}, "energy-03"),
+        ("i3", {"channel": "event", "group": "true", "many": "true", "energy": "low"}, "energy-03"),
         ("i4", {"channel": "call", "help": "given received", "known": "long"}, "giving-03"),
         ("i5", {"channel": "in_person", "mood": "low"}, "friend-09"),
         ("i6", {"channel": "call", "gap": "long", "known": "long"}, "learning-08"),

@@ -57,11 +57,16 @@ def made_up(log: str, number: int, everything: bool) -> Situation:
     if dice(100, log, number, "alone") < 6:
         pairs += [("alone", "true")]
     else:
-        new = dice(4, log, number, "first") == 0
+        near = [*some(40, "near", *KEYS["near"])]
+        new = not near and dice(4, log, number, "first") == 0
+        pairs += near
         pairs += (
             [("first", "true")] if new else [*some(100, "known", *KEYS["known"]), *some(12, "gap", "long")]
         )
-        pairs += [*some(25, "group", "true"), *some(60, "field", "same", "other"), *some(12, "ahead", "true")]
+        several = [*some(25, "group", "true")]
+        is_event = ("channel", "event") in pairs
+        pairs += [*several, *([("many", "true")] if is_event or (several and number % 3 == 0) else [])]
+        pairs += [*some(60, "field", "same", "other"), *some(12, "ahead", "true")]
         pairs += [*some(50, "initiated", "me", "them")]
         pairs += some(10, "intro", "made", "received") if everything else ()
     if everything:

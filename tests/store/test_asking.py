@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from netjournal.language.capture import Capture
 from netjournal.model import Contact, Interaction, Reflection, Status
 from netjournal.practice.choosing import History, Showing, Shown
+from netjournal.practice.nearness import nearness
 from netjournal.practice.prompts import Prompt, built_in
 from netjournal.practice.reviews import open_week
 from netjournal.practice.situation import Companion, interval
@@ -84,6 +85,7 @@ def _companion(talks: Sequence[Interaction], now: Interaction, contact: Contact)
         interval=interval(contact.rhythm, contact.circle),
         field=contact.field,
         ahead="ahead" in contact.tags,
+        near=nearness(contact.name, contact.tags, contact.circle),
     )
 
 
