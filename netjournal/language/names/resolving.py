@@ -30,7 +30,7 @@ def resolve(query: str, everyone: Everyone, today: date, *, but: str = "") -> Ac
     """The one person with this id, name, nickname or first name, or with these whole words in their name.
 
     A beginning of a name is not enough. Raises Unclear naming those who share it, Nobody with whom it may
-    have meant if nobody has it (never `but`, an id), and JournalError for an id that nobody has, or no name at all.
+    have meant (never `but`, an id) if nobody has it, and JournalError for an id that nobody has, or no name.
     """
     name = query.strip()
     by_id = is_id(id := name.upper())
