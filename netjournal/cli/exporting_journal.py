@@ -171,7 +171,7 @@ class Leaving:
             deleted = [one.value for one in journal.trashed()]
             yield from journal_calendar.gone(deleted, with_talks=self.wish.entries)
         settings = self._session.settings
-        ties = [tie for tie in journal.rhythms(settings, today=today) if self._is_wanted(tie.person.id)]
+        ties = [tie for tie in journal.open_to_hellos(today, settings) if self._is_wanted(tie.person.id)]
         now = [hello for hello in journal.hellos(today, settings) if self._is_wanted(hello.person.id)]
         yield from journal_calendar.hellos(ties, now, today)
 

@@ -25,6 +25,7 @@ from netjournal.practice.pausing import (
     NOTHING_PAUSED,
     NOTHING_TO_PAUSE,
     NOTHING_TO_SPREAD,
+    WHOEVER,
     paused,
     put_off,
     resumed,
@@ -148,20 +149,22 @@ def _awake(person: Contact, today: dt.date) -> Contact:
 def _nobody(session: Session, today: dt.date) -> str:
     """That nobody waits, and who will be next."""
     ties = session.journal.rhythms(session.settings, today=today)
-    open_to = (tie for tie in ties if may_be_suggested(tie.person, today))
+    found = session.journal.open_to_hellos(today, session.settings) if ties else ()
+    open_to = (tie for tie in found if may_be_suggested(tie.person, today))
     days = ((due(tie, today), tie.person.name) for tie in open_to)
     coming = [(day, name) for day, name in days if day is not None and day >= today]
     if not ties:
         return "Nobody in particular. A rhythm is given so: `netjournal note NAME rhythm: monthly`."
     if not coming:
-        return "Nobody in particular."
+        return f"Nobody in particular. {WHOEVER}"
     day, name = min(coming)
     return f"Nobody in particular. Next is {name}, by {say_day(day, today)}."
 
 
 def _begin_afresh(session: Session) -> None:
     journal, now = session.journal, session.clock()
-    days = fresh_start(journal.rhythms(session.settings, today=now.date()), now.date(), journal.id)
+    today = now.date()
+    days = fresh_start(journal.open_to_hellos(today, session.settings), today, journal.id)
     if days:
         journal.change_people(
             days,

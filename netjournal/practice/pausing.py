@@ -21,7 +21,9 @@ EVERYONES = "everyone's rhythm"
 EVERYONE = "everyone"
 NOTHING_TO_PAUSE = "It is paused already, or nobody has a rhythm."
 NOTHING_PAUSED = "Nothing is paused."
-NOTHING_TO_SPREAD = "There is nothing to spread out."
+NOTHING_TO_SPREAD = "Nothing has piled up: there is nothing to spread out."
+WHOEVER = "Whoever comes to mind will be glad of a hello."
+"""What is said where nobody is left to be named."""
 FRESH_START = "A fresh start."
 
 

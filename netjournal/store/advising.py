@@ -71,6 +71,12 @@ class Advising(EventReading):
 
         return with_rhythm(self._index, settings, only, today=today)
 
+    def open_to_hellos(self, today: date, settings: Settings) -> tuple[Tie, ...]:
+        """Those with a rhythm of whom a hello may be spoken: not the dead, nor whom one leaves in peace."""
+        from netjournal.store.hellos import open_to_hellos
+
+        return open_to_hellos(self, self._index, settings, today)
+
     def say_load(
         self, before: Contact | None, after: Contact, today: date, settings: Settings = DEFAULTS
     ) -> str:

@@ -25,7 +25,7 @@ from netjournal.practice.suggesting import Hello, note_of, say_last, say_reason
 from netjournal.settings import Settings
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.index import Index
-from netjournal.store.mourning import is_told_dead
+from netjournal.store.mourning import dead_among, is_told_dead
 from netjournal.store.reading import Reading
 
 _NEWEST = 8
@@ -65,6 +65,26 @@ def _is_in_peace(journal: Reading, index: Index, person: str, today: dt.date) ->
         return True
     newest = next((one for one in journal.with_person(person) if one.is_talk and one.date <= today), None)
     return newest is not None and today - newest.date <= _A_WHILE and leaves_be(newest)
+
+
+def open_to_hellos(journal: Reading, index: Index, settings: Settings, today: dt.date) -> tuple[Tie, ...]:
+    """Those with a rhythm but for the dead, and for those whom one leaves in peace."""
+    ties = with_rhythm(index, settings, today=today)
+    left = _left_in_peace(journal, today) if ties else frozenset()
+    left |= dead_among(journal, index, (tie.person.id for tie in ties))
+    return tuple(tie for tie in ties if tie.person.id not in left)
+
+
+def _left_in_peace(journal: Reading, today: dt.date) -> frozenset[str]:
+    """Those (ids) of whom the newest talk of the last months says so; each shelf is read once for all."""
+    since = today - _A_WHILE
+    newest: dict[str, Interaction] = {}
+    for month in journal.months():
+        if f"{since:%Y-%m}" <= month <= f"{today:%Y-%m}":
+            for one in journal.month(month):
+                if one.is_talk and since <= one.date <= today:
+                    newest |= dict.fromkeys(one.people, one)
+    return frozenset(id for id, one in newest.items() if leaves_be(one))
 
 
 def with_rhythm(

@@ -138,7 +138,7 @@ def _of_everyone(app: Host) -> Iterator[_Decision]:
             goes_on,
             _writing_all(app, ids, lambda one: resumed(one, today), say_resumed(EVERYONE), NOTHING_PAUSED),
         )
-    if days := fresh_start(ties, today, app.journal.id):
+    if days := fresh_start(app.journal.open_to_hellos(today, app.settings), today, app.journal.id):
         spreads = Choice("afresh", all, "F", "a fresh start", "spread the hellos out")
         yield _Decision(
             spreads,

@@ -128,6 +128,19 @@ def test_at_rest_nobody_is_brought_up(run: Run, journal: Journal) -> None:
     assert journal.earlier_answer(other) is None
 
 
+def test_after_a_fresh_start_nobody_is_named_whom_one_leaves_in_peace(run: Run) -> None:
+    run("log", "5 oct: wrote to @Katrin, no answer", "--no-ask")
+    run("rhythm", "Katrin", "close")
+    run("note", "Katrin", "rhythm: weekly")
+    assert names(run) == ["Katrin"]
+    run("log", "17 oct: wrote to Katrin, she only put a heart. enough now, i let her be", "--no-ask")
+    done = run("who", "--fresh-start")
+    assert done.out == ""
+    assert "Katrin" not in done.err
+    assert "Nothing has piled up" in done.err
+    assert "Whoever comes to mind will be glad of a hello." in " ".join(done.err.split())
+
+
 @pytest.mark.usefixtures("people")
 def test_a_fresh_start_can_be_taken_back(run: Run) -> None:
     before = names(run)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from netjournal.model import Reflection
+from netjournal.practice.rhythm import fresh_start
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
-from tests.store.journals import NOW, bring, entry, person
+from tests.store.journals import NOW, bring, entry, person, question
 
 _TODAY = NOW.date()
 
@@ -30,3 +31,22 @@ def test_whom_one_leaves_in_peace_is_not_suggested_until_one_writes_again(journa
     day_after = (week_ago + dt.timedelta(1)).isoformat()
     bring(journal, entry(day_after, people=(karim.id,), text="he called, all is well"))
     assert suggested() == [("Karim Haddad", "he called, all is well")]
+
+
+def test_nor_is_of_a_fresh_start_whom_one_leaves_in_peace_or_who_died(journal: Journal) -> None:
+    names = ("Katrin Berg", "Noor Haddad", "Ibrahima Sow")
+    people = [journal.add(person(name, rhythm=7), now=NOW) for name in names]
+    katrin, noor, ibrahima = (one.id for one in people)
+    enough = question("answered", answer="enough now, I let her be")
+    for day, who, said in (("2026-10-01", noor, "tea"), ("2026-10-02", ibrahima, "tea")):
+        bring(journal, entry(day, people=(who,), text=said))
+    bring(journal, entry("2026-10-17", people=(katrin,), text="wrote to her, no answer", reflection=enough))
+    bring(journal, entry("2026-10-20", people=(noor,), text="funeral of Ibrahima Sow"))
+    ties = journal.open_to_hellos(_TODAY, Settings())
+    assert [tie.person.name for tie in ties] == ["Noor Haddad"]
+    assert list(fresh_start(ties, _TODAY, journal.id)) == [noor]
+    assert len(journal.rhythms(Settings(), today=_TODAY)) == len(names)
+    bring(journal, entry("2026-11-01", people=(katrin,), text="she rang, we laughed"))
+    assert {tie.person.id for tie in journal.open_to_hellos(_TODAY, Settings())} == {katrin, noor}
+    much_later = _TODAY + dt.timedelta(365)
+    assert {tie.person.id for tie in journal.open_to_hellos(much_later, Settings())} == {katrin, noor}
