@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from netjournal.language.introduction_words import say_introduction
 from netjournal.language.promises.meant_for import among
 from netjournal.model import Contact, Interaction
-from netjournal.practice.coming_back import is_tender
+from netjournal.practice.coming_back import is_tender, leaves_be
 from netjournal.practice.introductions import open_first
 from netjournal.practice.page import Between, Page, Surroundings, last_talk, page_of
 from netjournal.practice.reviews import before_a_talk, built_in_reviews
-from netjournal.practice.rhythm import say_next
+from netjournal.practice.rhythm import say_next, say_rhythm
 from netjournal.settings import Settings
 from netjournal.store.hard_times import has_lost_a_friend, slot_with
 from netjournal.store.hellos import with_rhythm
@@ -54,7 +54,7 @@ def page(
         introductions=[(one.id, say_introduction(one, person.id, names, now.date())) for one in made],
         before="" if is_gone else _before(journal, index, person, entries, now.date()),
         first=dt.date.fromisoformat(first) if first else None,
-        rhythm="" if is_gone else _rhythm(index, person, settings, now.date()),
+        rhythm="" if is_gone else _rhythm(index, person, last, settings, now.date()),
         is_gone=is_gone,
         died=died,
         named=named,
@@ -83,8 +83,15 @@ def _named(journal: Reading, person: Contact, entries: Sequence[Interaction]) ->
     return found
 
 
-def _rhythm(index: Index, person: Contact, settings: Settings, today: dt.date) -> str:
-    return next((say_next(tie, today) for tie in with_rhythm(index, settings, person.id)), "")
+def _rhythm(
+    index: Index, person: Contact, last: Interaction | None, settings: Settings, today: dt.date
+) -> str:
+    """How often, and when next; not when, where the `last` talk says that one leaves them in peace."""
+    for tie in with_rhythm(index, settings, person.id):
+        if last is not None and leaves_be(last) and tie.interval is not None:
+            return say_rhythm(tie.interval)
+        return say_next(tie, today)
+    return ""
 
 
 def _before(

@@ -50,3 +50,17 @@ def test_nor_is_of_a_fresh_start_whom_one_leaves_in_peace_or_who_died(journal: J
     assert {tie.person.id for tie in journal.open_to_hellos(_TODAY, Settings())} == {katrin, noor}
     much_later = _TODAY + dt.timedelta(365)
     assert {tie.person.id for tie in journal.open_to_hellos(much_later, Settings())} == {katrin, noor}
+
+
+def test_their_page_does_not_say_that_it_is_time(journal: Journal) -> None:
+    katrin = journal.add(person("Katrin Berg", rhythm=7), now=NOW)
+
+    def rhythm() -> str:
+        page = journal.page(katrin, list(journal.with_person(katrin.id)), now=NOW, settings=Settings())
+        return next(fact.text for group in page.groups for fact in group if fact.key == "rhythm")
+
+    bring(journal, entry("2026-10-10", people=(katrin.id,), text="wrote to her"))
+    assert rhythm() == "weekly, it has been a while"
+    enough = question("answered", answer="enough now, I let her be")
+    bring(journal, entry("2026-10-17", people=(katrin.id,), text="no answer", reflection=enough))
+    assert rhythm() == "weekly"
