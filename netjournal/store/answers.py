@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from netjournal.model import Interaction
-from netjournal.practice.coming_back import is_sore, may_come_back
+from netjournal.practice.coming_back import is_hard, is_sore, may_come_back
+from netjournal.store.hard_times import time_of
 from netjournal.store.index import Index
 from netjournal.store.mourning import living, speaks_of_gone
 from netjournal.store.reading import Reading
@@ -17,17 +18,26 @@ _ASKED = "SELECT id FROM entry WHERE +status = 'asked' AND asked IS NOT NULL ORD
 
 
 def earlier_answer(journal: Reading, index: Index, entry: Interaction) -> Interaction | None:
-    """The newest other answer in words in the theme of `entry` that `may_come_back`, of no hard day, and that
-    names nobody who is at rest or gone.
+    """The newest other answer in words in the theme of `entry` that `may_come_back`, of no hard day or time, and
+    that names nobody who is at rest or gone. None after an entry of such a day: nothing old is quoted then.
     """
+    if _is_hard_day(journal, index, entry):
+        return None
     for other in journal.reflections(entry.reflection.dimension) if entry.reflection else ():
         found = other.reflection
         if found is None or not found.answer or other.id == entry.id or is_sore(other):
             continue
         awake = living(journal, index, other.people)
-        if may_come_back(other, awake) and not speaks_of_gone(journal, index, found.answer):
+        if not may_come_back(other, awake) or speaks_of_gone(journal, index, found.answer):
+            continue
+        if not is_sore(other, time_of(journal, index, other)):
             return other
     return None
+
+
+def _is_hard_day(journal: Reading, index: Index, entry: Interaction) -> bool:
+    is_sore_itself = is_sore(entry) or is_sore(entry, time_of(journal, index, entry))
+    return is_sore_itself or any(map(is_hard, journal.on_days([entry.date])))
 
 
 def newest_asked(journal: Reading, index: Index, today: dt.date) -> Interaction | None:
