@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from netjournal.language.days.words import MONTHS, say_ago, say_due
+from netjournal.language.names.shortening import short_word
 from netjournal.model import Birthday, Channel, Interaction, Promise
 
 SOMEONE = "someone"
@@ -36,7 +37,7 @@ def say_promised_to(words: str, names: Sequence[str], most: int | None = None) -
     """Whom a promise is to, of the `names` of its entry: nobody where its `words` name one already, and
     at `most` so many.
     """
-    if any(name.partition(" ")[0] in words for name in names):
+    if any(short_word(name) in words for name in names):
         return ""
     return ", ".join(names[:most]) + (" and others" if most is not None and len(names) > most else "")
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from netjournal.language.folding import fold, fold_keys, words
 from netjournal.language.names.everyday import EVERYDAY
+from netjournal.language.names.shortening import short_word
 from netjournal.store.files import told
 from netjournal.store.shelf import Edit
 
@@ -52,7 +53,7 @@ def marks_of(edits: Iterable[Edit]) -> Marks:
 def traces(state: Path, marks: Marks) -> Iterator[Path]:
     """The files and folders in a journal's folder of `state` that are about them. Raises Unavailable."""
     holds = _holder(marks)
-    firsts = {name.split()[0] for name in marks.called if name.split()}
+    firsts = {short_word(name) for name in marks.called if name.split()}
     for kind in ("undo", "drafts", "edits", "copies"):
         for path in _in(state / kind):
             text = "\n".join(_unescaped(_text(file)) for file in (_in(path) if path.is_dir() else [path]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from netjournal.language.names.shortening import short_word
 from netjournal.model import Interaction
 from netjournal.tui.text import Line, Span, span
 
@@ -61,7 +62,7 @@ def _targets(entry: Interaction, names: Mapping[str, str]) -> dict[str, str]:
         name = names.get(id, "")
         if name:
             found[name] = person_link(id)
-            firsts.setdefault(name.split()[0], []).append(person_link(id))
+            firsts.setdefault(short_word(name), []).append(person_link(id))
     return {first: ids[0] for first, ids in firsts.items() if len(ids) == 1} | found
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from netjournal.language.days.words import say_due, say_month, say_near
 from netjournal.language.entry_words import say_promised_to, say_who
+from netjournal.language.names.shortening import short_name
 from netjournal.practice.events import Asking, say_asking
 from netjournal.practice.recalling import Recalled
 from netjournal.practice.rhythm import STATE_WORDS
@@ -215,7 +216,7 @@ def _said(
     """
     text = found.promise.text
     due = say_due(found.promise.due, today) if found.promise.due else ""
-    firsts = [names[id].partition(" ")[0] for id in found.to]
+    firsts = [short_name(names[id]) for id in found.to]
     for most in (None,) if room is None else _NAMED:
         aside = " · ".join(filter(None, (say_promised_to(text, firsts, most), due)))
         if room is None or width_of((span(aside),)) + _BETWEEN <= room:

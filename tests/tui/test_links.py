@@ -11,7 +11,7 @@ from netjournal.tui.entries import EntryRow
 from netjournal.tui.links import linked, links_of
 from netjournal.tui.text import span
 
-NAMES = {"A": "Ana Silva", "B": "Ana Costa", "C": "Karim Haddad", "D": "田中由紀"}
+NAMES = {"A": "Ana Silva", "B": "Ana Costa", "C": "Karim Haddad", "D": "田中由紀", "E": "Herr Vogt"}
 
 
 def _led(text: str, people: str, *tags: str) -> dict[str, str]:
@@ -30,6 +30,8 @@ def _led(text: str, people: str, *tags: str) -> dict[str, str]:
         ("with 田中由紀さん", "D", (), {"田中由紀": "person:D"}),
         ("#food and #foodie", "", ("food",), {"#food": "tag:food"}),
         ("Karim was not there", "A", (), {}),
+        ("Vogt paid, Herr Vogt that is", "E", (), {"Vogt": "person:E", "Herr Vogt": "person:E"}),
+        ("Herr Lindner paid", "E", (), {}),
     ],
 )
 def test_only_whole_names_and_tags_of_the_entry_lead_somewhere(

@@ -407,6 +407,14 @@ def test_beside_the_month_a_promise_goes_on_in_a_second_line() -> None:
     assert {len(line) for line in shown if line.endswith(("Fri", "Oct", "today"))} == {35}
 
 
+def test_whom_a_promise_is_to_is_not_cut_down_to_a_title() -> None:
+    entry = Interaction(id="a", date=NOW.date(), people=("1", "2"))
+    promise = Promise(text="send the recipe", due=NOW.date())
+    page = Today([Promised(entry, promise)], (), (), (), ())
+    _, [item] = sections(page, {"1": "Herr Vogt", "2": "Greta Holm"}, NOW.date(), 60, beside=True)[0]
+    assert "Herr Vogt, Greta · today" in "".join(part.text for line in item.lines for part in line)
+
+
 @given(st.text(max_size=90), st.text(max_size=40), st.integers(1, 60))
 def test_beside_the_month_no_line_is_wider_than_the_column(text: str, name: str, width: int) -> None:
     entry = Interaction(id="a", date=NOW.date(), people=("1",))

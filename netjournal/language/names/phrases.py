@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from netjournal.language.folding import fold, fold_keys, words
 from netjournal.language.names.everyday import PARTICLES
+from netjournal.language.names.shortening import TITLES
 from netjournal.model import Acquaintance
 
 
@@ -25,13 +26,6 @@ Words = tuple[str, ...]
 _LONGEST = 5
 """More than the words of a last name."""
 
-_TITLES = frozenset(
-    (
-        *("dr", "dra", "ing", "miss", "mr", "mrs", "ms", "mx", "prof", "professor", "rev", "sir", "mister"),
-        *("herr", "frau", "mme", "madame", "monsieur", "signor", "signora", "senor", "senora", "mayor"),
-        *("pastor", "reverend", "doctor", "coach"),
-    )
-)
 _OFFICES = frozenset(("mayor", "pastor"))
 """Titles that a place has one of, so that they name whoever is called so: the mayor."""
 
@@ -65,7 +59,7 @@ class Phrases:
         self._name(person, Kind.FULL, person.name)
         for nickname in person.nicknames:
             self._name(person, Kind.NICKNAME, nickname)
-        while len(chunks) > 1 and fold(chunks[0]).rstrip(".") in _TITLES:
+        while len(chunks) > 1 and fold(chunks[0]).rstrip(".") in TITLES:
             if (title := fold(chunks.pop(0))) in _OFFICES:
                 self._put(person, Kind.NICKNAME, (title,))
             self._name(person, Kind.FULL, " ".join(chunks))
@@ -131,7 +125,7 @@ def _with_joined_initials(chunks: Sequence[str]) -> str:
 def given_name(name: str) -> str:
     """The first word of a name after its titles: Ana of Dr Ana Silva. Empty for a name without words."""
     chunks = name.split()
-    while len(chunks) > 1 and fold(chunks[0]).rstrip(".") in _TITLES:
+    while len(chunks) > 1 and fold(chunks[0]).rstrip(".") in TITLES:
         del chunks[0]
     return chunks[0] if chunks else ""
 
