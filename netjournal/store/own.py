@@ -57,6 +57,7 @@ class Own:
         self.settings_file = folder / "settings.toml"
         self.prompts_folder = folder / "prompts.d"
         self._single = folder / "prompts.toml"
+        self._built_in: tuple[Prompt, ...] = ()
 
     def read_settings(self) -> tuple[Settings, tuple[Noticed, ...]]:
         """The settings, and what in their file does not hold; for that the defaults do."""
@@ -96,7 +97,8 @@ class Own:
         from netjournal.practice.prompt_library import put_together
         from netjournal.practice.prompts import built_in, read_prompts
 
-        prompts = built_in() if prompts is None else prompts
+        if prompts is None:
+            prompts = self._built_in = self._built_in or built_in()
         known = {prompt.id: prompt for prompt in prompts}
         files: list[OwnFile] = []
         noticed: list[Noticed] = []
