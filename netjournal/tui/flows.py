@@ -89,7 +89,12 @@ async def log(app: Host, person: Contact | None = None, *, typed: str = "") -> N
         event="" if event is None else event.name,
         templates=app.settings.templates,
     )
-    await app.open(sheet, lambda line: _log(app, line, draft, event))
+
+    async def entered(line: Capture) -> None:
+        with app.one_frame.held():
+            await _log(app, line, draft, event)
+
+    await app.open(sheet, entered)
 
 
 async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> None:

@@ -27,6 +27,7 @@ from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.everyone import Everyone
 from netjournal.tui.keys_ahead import KeysAhead
 from netjournal.tui.meanwhile import meanwhile
+from netjournal.tui.one_frame import OneFrame
 from netjournal.tui.telling import Telling
 from netjournal.tui.theme import theme_name
 
@@ -69,6 +70,7 @@ class Host(Telling):
         self.changed: Signal[None] = Signal(self, "journal-changed")
         self.searched = Searched()
         self.keys_ahead = KeysAhead(self.on_event, self.call_later, self.set_timer)
+        self.one_frame = OneFrame(self.batch_update, self.set_timer)
         self._day = self.today
         self._is_looking = self._is_untold = False
         self._warming: Timer | None = None
@@ -148,7 +150,7 @@ class Host(Telling):
             self.keys_ahead.hold()
             meanwhile(self, partial(self.keys_ahead.after, way))
 
-        await self.push_screen(dialog, left)
+        await self.one_frame.shows(self.push_screen(dialog, left))
 
     def keep_draft(self, name: str, text: str) -> None:
         """Keep what is half written; where that fails it is said, and what is typed stays on the screen."""
