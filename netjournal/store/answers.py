@@ -18,7 +18,7 @@ _ASKED = "SELECT id FROM entry WHERE +status = 'asked' AND asked IS NOT NULL ORD
 
 
 def earlier_answer(journal: Reading, index: Index, entry: Interaction) -> Interaction | None:
-    """The newest other answer in words in the theme of `entry` that `may_come_back`, of no hard day or time, and
+    """The newest other answer in words in the theme of `entry` that `may_come_back`, of no hard time, and
     that names nobody who is at rest or gone. None after an entry of such a day: nothing old is quoted then.
     """
     if _is_hard_day(journal, index, entry):
