@@ -173,7 +173,9 @@ class _Merging:
         return _State(stone={**newest, "from": mixed.shelf, "document": mixed.raw})
 
     def _lose(self, shelf: str, id: str, lost: Lost) -> None:
-        self._losses[id, lost.path, digest(lost.value)] = Loss(shelf, id, lost.path, lost.kept, lost.value)
+        loss = Loss(shelf, id, lost.path, lost.kept, lost.value)
+        same = self._losses.get(key := (id, lost.path, digest(lost.value)), loss)
+        self._losses[key] = max(same, loss, key=lambda one: (one.shelf, digest(one.kept)))
 
     def _follow_unions(self) -> None:
         """Whatever names somebody who is part of another's page names the other, on both sides."""

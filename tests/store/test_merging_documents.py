@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netjournal.model import is_id
@@ -259,6 +259,19 @@ _STATES = st.dictionaries(
 
 @settings(max_examples=30)
 @given(base=_STATES, one=_STATES, other=_STATES)
+@example(
+    base={},
+    one={
+        "contacts": {},
+        "trash": {PEOPLE[1]: {"document": []}},
+        "months/2026-11": {PEOPLE[0]: {}, PEOPLE[1]: {}},
+    },
+    other={
+        "contacts": {PEOPLE[1]: []},
+        "trash": {PEOPLE[1]: {}},
+        "months/2026-10": {PEOPLE[0]: {}, PEOPLE[1]: {}},
+    },
+)
 def test_whatever_stands_in_the_files_both_sides_come_to_the_same(base: Any, one: Any, other: Any) -> None:
     before = copy.deepcopy((base, one, other))
     state = merged(base, one, other)
