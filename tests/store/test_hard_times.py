@@ -161,4 +161,5 @@ def test_the_words_of_a_hard_day_do_not_come_back_after_an_answer(known: Journal
     calm = wrote("2026-10-01", "tea with Rosa", "the song she hummed")
     bring(known, calm, wrote("2026-11-10", "visited Rosa in hospital", "her hand was cold"))
     new = wrote("2026-11-17", "walk with Rosa", "she laughs again")
-    assert known.earlier_answer(new) == calm
+    assert known.earlier_answer(new) is None, "in a hard time nothing old does"
+    assert known.earlier_answer(replace(new, mood=4)) == calm
