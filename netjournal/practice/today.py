@@ -22,8 +22,8 @@ from netjournal.practice.suggesting import Hello
 
 BIRTHDAYS_WITHIN = 14
 FIRST_PROMISES = 5
+MEMORIES = 2
 _BIRTHDAYS = 4
-_MEMORIES = 2
 _MONTHS_AGO = (6, 3, 1)
 _LONGEST = 120
 
@@ -118,12 +118,11 @@ def memories(entries: Iterable[Interaction], awake: Collection[str]) -> tuple[Me
     """
     by_year: dict[int, Interaction] = {}
     for entry in sorted(entries, key=lambda one: (-_rating(one), one.order)):
-        if _is_told(entry, awake):
-            by_year.setdefault(entry.date.year, entry)
+        if entry.date.year not in by_year and _is_told(entry, awake):
+            by_year[entry.date.year] = entry
     newest = [by_year[year] for year in sorted(by_year, reverse=True)]
     return tuple(
-        Memory(entry, shortened(entry.text, _LONGEST), f"{entry.date.year:04}")
-        for entry in newest[:_MEMORIES]
+        Memory(entry, shortened(entry.text, _LONGEST), f"{entry.date.year:04}") for entry in newest[:MEMORIES]
     )
 
 

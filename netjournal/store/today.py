@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, groupby
 
 from netjournal.model import Goal, Interaction
 from netjournal.practice.goals import Progress
@@ -13,6 +13,7 @@ from netjournal.practice.recalling import detail_of_the_day
 from netjournal.practice.reviews import open_month, open_week
 from netjournal.practice.suggesting import Hello
 from netjournal.practice.today import (
+    MEMORIES,
     Memory,
     Promised,
     Today,
@@ -101,9 +102,15 @@ def _of_the_day(
         gone = dead_among(journal, index, (id for one in entries for id in one.people))
         return set(awake) - gone if gone else awake
 
-    of_years = tuple(journal.on_days(anniversaries(today, journal.oldest_day() or today)))
-    if found := memories(of_years, living(of_years)):
-        return found
+    found: list[Memory] = []
+    days = anniversaries(today, journal.oldest_day() or today)
+    for _, of_year in groupby(days, key=lambda day: day.year):
+        entries = tuple(journal.on_days(of_year))
+        found += memories(entries, living(entries))
+        if len(found) == MEMORIES:
+            break
+    if found:
+        return tuple(found)
     of_months = tuple(journal.on_days(months_ago(today)))
     return months_memory(of_months, living(of_months), today, seed)
 
