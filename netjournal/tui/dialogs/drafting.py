@@ -7,9 +7,9 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.timer import Timer
 
+from netjournal.tui.dialogs.over import Over
 from netjournal.tui.dialogs.taking import TakesKeys
 
 R = TypeVar("R")
@@ -17,7 +17,7 @@ R = TypeVar("R")
 _KEEP_AFTER = 0.5
 
 
-class Drafting(TakesKeys, ModalScreen[R | None]):
+class Drafting(TakesKeys, Over[R | None]):
     """A draft is kept half a second after a key, when one steps out, and when the terminal goes away.
 
     Dismissed with None when one steps out.

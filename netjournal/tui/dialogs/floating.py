@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from netjournal.tui.dialogs.over import Over
 from netjournal.tui.text import Line, Span, show_line, span, width_of
 
 R = TypeVar("R")
@@ -52,7 +52,7 @@ class Frame(Vertical):
             below.update(show_line(parts[1:]))
 
 
-class Floating(ModalScreen[R]):
+class Floating(Over[R]):
     """A dialog in the middle of the screen, which is seen behind it; its list scrolls in the frame."""
 
     DEFAULT_CSS = """

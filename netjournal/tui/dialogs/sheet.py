@@ -8,10 +8,12 @@ from typing import TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import ScreenResume
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from netjournal.tui.dialogs.drafting import Drafting
+from netjournal.tui.sizes import size_classes
 from netjournal.tui.text import Line, show_line
 from netjournal.tui.widgets.editors import LineEditor
 from netjournal.tui.widgets.key_line import KeyLine
@@ -43,6 +45,7 @@ class Sheet(Drafting[R]):
     """
 
     HOLDS_KEYS = True
+    _was_shown = False
 
     def __init__(self, title: Line, text: str, keep: Callable[[str], None]) -> None:
         super().__init__()
@@ -52,6 +55,7 @@ class Sheet(Drafting[R]):
 
     def compose(self) -> ComposeResult:
         """The line, with `above` and `below` it what a sheet adds."""
+        self.add_class(*size_classes(self.app))
         with Vertical() as frame:
             frame.border_title = show_line(self._title)
             yield from self.above()
@@ -75,6 +79,11 @@ class Sheet(Drafting[R]):
     def line(self) -> LineEditor:
         """Where one types."""
         return self.query_one("#line", LineEditor)
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """The styles were found as each part came, just now: they need not be found again."""
+        event.refresh_styles = self._was_shown
+        self._was_shown = True
 
     def on_mount(self) -> None:
         """Begin at the end of what is there."""

@@ -20,6 +20,7 @@ from netjournal.store.reading import Snapshot
 from netjournal.tui.commands import Command, Where, on_screen
 from netjournal.tui.host import Host
 from netjournal.tui.meanwhile import meanwhile
+from netjournal.tui.sizes import size_classes
 from netjournal.tui.trail import Place
 from netjournal.tui.widgets.bars import KeyBar, TopBar
 from netjournal.tui.widgets.filter_bar import FilterBar
@@ -48,7 +49,7 @@ class JournalScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The bars, and the body between them."""
-        self._be_of_size()
+        self.add_class(*size_classes(self.app))
         yield TopBar(self.WHERE)
         yield from self.body()
         yield KeyBar()
@@ -56,12 +57,6 @@ class JournalScreen(Screen[None]):
     def on_resize(self) -> None:
         """Where there is more room than anything needs, everything keeps to the middle, the bars as well."""
         self.styles.padding = (0, max(0, (self.app.size.width - _WIDEST) // 2))
-
-    def _be_of_size(self) -> None:
-        """Know the size before anything is laid out for another one, and styled and drawn again."""
-        points = (self.app.HORIZONTAL_BREAKPOINTS or [], self.app.VERTICAL_BREAKPOINTS or [])
-        for cells, known in zip(self.app.size, points, strict=True):
-            self.add_class(*[name for least, name in known if least <= cells][-1:])
 
     def body(self) -> Iterable[Widget]:
         """What stands between the bars."""
