@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import gc
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache, partial
@@ -23,6 +22,7 @@ from netjournal.store.journal import Journal
 from netjournal.store.own import Own
 from netjournal.store.own_history import OwnHistory
 from netjournal.store.veiling import Veiled
+from netjournal.tui.collecting import collect_at_rest
 from netjournal.tui.dialogs.drafting import Drafting
 from netjournal.tui.everyone import Everyone
 from netjournal.tui.keys_ahead import KeysAhead
@@ -40,9 +40,6 @@ T = TypeVar("T")
 
 _REST = 1.0
 """Seconds after a change from which on nobody waits for what it leads to."""
-
-_COLLECTING = (700, 10, 50)
-"""When the collector runs, once the app stands: through everything new, which holds up a key, seldom."""
 
 
 class Searched(NamedTuple):
@@ -221,14 +218,9 @@ class Host(Telling):
         self.run_worker(self._warm_up, thread=True, group="warm", exclusive=True)
 
     def _warm_up(self) -> None:
-        """The collector leaves alone what is there at the start: going through it would hold up a key.
-
-        What comes later it may not leave alone: a dialog that stands by now would stay for good.
-        """
         self.lookup.warm()
-        if not self.is_headless and not gc.get_freeze_count():
-            gc.freeze()
-            gc.set_threshold(*_COLLECTING)
+        if not self.is_headless:
+            collect_at_rest()
 
     @property
     def is_discreet(self) -> bool:
