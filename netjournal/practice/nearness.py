@@ -16,7 +16,7 @@ Near = Literal["family", "friend"]
 
 _FAMILY = ("family", "kin", "relative", "relatives", "inlaws")
 _FRIENDS = ("friend", "friends", "oldfriend", "oldfriends", "bestfriend", "childhood")
-_CIRCLES: Collection[Circle | None] = ("inner", "close", "friends")
+_CIRCLES: Collection[Circle | None] = ("inner", "close")
 
 
 def are_near(entry: Interaction, people: Iterable[Acquaintance]) -> bool:

@@ -56,13 +56,16 @@ def test_what_is_promised_in_the_line_is_not_asked_for() -> None:
     assert fits(SAID, None, channel="call", promises=(Promise(text="send the plan", by="them"),))
 
 
-@pytest.mark.parametrize("near", ["family", "friend"])
-@pytest.mark.parametrize("id", ["friend-01", "friend-02", "friend-08", "energy-07", "trust-07"])
-def test_family_and_friends_have_no_job_title_and_no_first_move(id: str, near: Near) -> None:
-    said = {"channel": "message" if id == "friend-08" else "call"}
-    said |= {"initiated": "them" if id == "trust-07" else "me"}
-    assert not fits(id, near, **said)
-    assert fits(id, None, **said)
+@pytest.mark.parametrize("id", ["friend-01", "friend-02", "energy-07", "trust-07"])
+def test_family_has_no_job_title_and_no_first_move(id: str) -> None:
+    initiated = "them" if id == "trust-07" else "me"
+    assert not fits(id, "family", channel="call", initiated=initiated)
+    assert fits(id, "friend", channel="call", initiated=initiated)
+
+
+def test_an_old_friend_is_not_written_to_unlike_an_old_friend() -> None:
+    asked = [one for one in ("family", "friend", None) if fits("friend-08", one, channel="message")]
+    assert asked == [None]
 
 
 def test_nobody_is_asked_what_their_father_may_remember_of_them() -> None:
@@ -77,10 +80,10 @@ def test_a_father_one_writes_of_for_the_first_time_is_not_new() -> None:
     assert "first" in of("family", None, is_first=True)
 
 
-def test_something_just_for_fun_is_for_those_one_is_at_ease_with() -> None:
-    paid = "herr vogt paid. all of it. he said sorry at the door"
+def test_something_just_for_fun_comes_up_in_a_talk() -> None:
+    paid = "herr vogt paid. all of it. he was sorry"
     assert not fits("bridging-02", None, text=paid)
-    assert fits("bridging-02", "friend", channel="call")
+    assert fits("bridging-02", None, channel="call")
 
 
 def test_beside_a_sickbed_no_door_stands_ajar() -> None:
