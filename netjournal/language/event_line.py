@@ -35,12 +35,21 @@ _AGED = re.compile(
 """What stands before a name and is none of it: old Mrs Wrona."""
 
 _GO_ON = r"(?i:(?:oh|ah|and|also|then|plus|next|finally)\b,?\s+)+(?=\S)"
-_IN_BRACKETS = r"(\s*\([^()]*\))\s*(?:,\s*)?(?:and|&|\+|und|et|y|e)\s+"
-_WORK = (
-    r"(?:the|an?)\s+(?:[a-z]+\s+)?(?!(?:water|paper|river|number|corner|dinner|letter|computer|order|tower)\b)"
-    r"[a-z]*(?:er|or|ist|ian|man|woman|smith|wright|nurse|chef|cook|vet|judge|priest|monk|clerk|guide|architect)"
-    r"\s+(?=[^\W\d_a-z])"
+_IN_BRACKETS = (
+    r"(\s*\([^()]*\))\s*(?:(?:,\s*)?(?:and|&|\+|und|et|y|e)\s+|,\s*(?=[^\W\d_a-z][^,;()]{0,40}\([^()]*\)))"
 )
+_MEETING = (
+    r"(?i:met|(?:talked|spoke|chatted) (?:to|with)|(?:sat|stood) (?:with|next to|beside|by)|with)\s+"
+    r"(?=[^\W\d_a-z]|(?:frau|herr|mrs?|ms|dr|prof)\b|(?:the|an?|my|our|his|her|old|young)\b.*[^\W\d_a-z])"
+)
+_WHOSE = r"(?:the|an?|my|our|his|her|their|[^\W\d_a-z]\w*['’]s?)"
+_WORK = (
+    rf"{_WHOSE}\s+(?:[a-z]+\s+)?(?!(?:water|paper|river|number|corner|dinner|letter|computer|order|tower)\b)"
+    r"[a-z]*(?:er|or|ist|ian|man|woman|smith|wright|nurse|chef|cook|vet|judge|priest|monk|clerk|guide|architect"
+    r"|neighbour|friend|colleague|cousin|wife|husband|son|boss|apprentice|assistant)"
+    r"\s+(?:(?:called|named)\s+)?(?=[^\W\d_a-z])"
+)
+_TITLED = r"(?:the|an?)\s+(?=(?i:frau|herr|mrs?|ms|miss|dr|prof|mme)\b)"
 _TITLES = frozenset(("frau", "herr", "mr", "mrs", "ms", "dr", "prof", "mme", "madame", "señor", "señora"))
 
 _AND = frozenset(("and", "&", "+", "und", "et", "y", "e"))
@@ -158,8 +167,11 @@ def _is_elsewhere(event: Event, text: str) -> bool:
     return not is_tagged and is_elsewhere(text)
 
 
-def _named(part: str, *, is_all: bool) -> str:
-    """The first part with the names that it begins with marked as such; `is_all` if nothing follows it."""
+def _named(part: str, *, is_all: bool, more_at_most: int = 8) -> str:
+    """The first part with the names that it begins with marked as such; `is_all` if nothing follows it.
+
+    After a bracket `more_at_most` others are looked for.
+    """
     if any(token.key == "@" or token.kind in ("named", "plain") for token in scan(part)):
         return part
     if (quotes := _QUOTED.match(part)) and _is_quoted_name(quotes[1], part[quotes.end() :]):
@@ -173,15 +185,19 @@ def _named(part: str, *, is_all: bool) -> str:
     marked = " and ".join(f"@{quoted(name)}" for name in names)
     space = head[0][len(head[0].rstrip()) :]
     after = part[head.end() :]
-    if not rest and (more := re.match(_IN_BRACKETS, after)):  # Anders (cooper) & Ruth (weaver)
-        after = after[: more.end()] + _named(after[more.end() :], is_all=False)
+    if not rest and more_at_most and (more := re.match(_IN_BRACKETS, after)):
+        others = _named(after[more.end() :], is_all=False, more_at_most=more_at_most - 1)
+        after = after[: more.end()] + others
     return part[:begin] + " ".join((marked, *rest)) + space + after
 
 
 def _begin_of_name(part: str) -> int:
-    """Where the name begins, after what goes on from what was said before, an age or a trade."""
-    begin = found.end() if (found := re.match(_GO_ON, part)) else 0
-    for before in (_AGED, _WORK):
+    """Where the name begins, after what goes on from what was said before, a meeting, an age or a trade."""
+    begin = 0
+    for opening in (_GO_ON, _MEETING):
+        if found := re.compile(opening).match(part, begin):
+            begin = found.end()
+    for before in (_AGED, _WORK, _TITLED):
         if found := re.compile(before).match(part, begin):
             return found.end()
     return begin
@@ -201,12 +217,14 @@ def _who(words: Sequence[str], *, is_all: bool) -> tuple[list[str], Sequence[str
     In small letters, as one types in haste, one short name before a comma, one word that is all there is, or
     a last name after its title.
     """
-    if len(words) > 1 and words[0].rstrip(".") in _TITLES and words[1].isalpha() and words[1].islower():
-        return [" ".join(map(str.capitalize, words[:2]))], words[2:]
+    titles = next((at for at, word in enumerate(words) if word.rstrip(".") not in _TITLES), 0)
+    if titles and words[titles].isalpha() and fold(words[titles]) not in _AND:
+        return [" ".join(map(str.capitalize, words[: titles + 1]))], words[titles + 1 :]
     if 0 < len(words) <= (1 if is_all else _IN_HASTE) and all(
         word.islower() and word.isalpha() for word in words
     ):
-        return ([], words) if fold(words[0]) in EVERYDAY else ([" ".join(map(str.capitalize, words))], ())
+        no_name = fold(words[0]) in EVERYDAY or fold(words[0]) in _NO_NAMES
+        return ([], words) if no_name else ([" ".join(map(str.capitalize, words))], ())
     names: list[str] = []
     left = words
     while name := list(_name(left)):
@@ -219,8 +237,13 @@ def _who(words: Sequence[str], *, is_all: bool) -> tuple[list[str], Sequence[str
 
 
 def _name(words: Sequence[str]) -> Iterator[str]:
-    """The words of a name that `words` begin with: capitalised, with de or van between them."""
+    """The words of a name that `words` begin with: capitalised, with de or van between them.
+
+    Of Anders' wife he is no part.
+    """
     if not words or fold(words[0]) in _NO_NAMES:
+        return
+    if len(words) > 1 and words[0].endswith(("'", "’", "'s", "’s")):
         return
     for number, word in enumerate(words):
         is_between = word in PARTICLES and any(_is_capitalised(one) for one in words[number + 1 : number + 3])
