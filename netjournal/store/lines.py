@@ -20,6 +20,7 @@ from netjournal.store.shelf import Shelf
 D = TypeVar("D", Contact, Interaction)
 
 _ID = 26
+_FEW = 4
 _NAMED, _BODY, _OPENED = 29, 31, 32
 """Where the id of a line ends, and where its document and the first field begin: ``,"01M3…": {"date"``."""
 
@@ -70,8 +71,13 @@ class Lines:
         """The documents on some lines of a shelf; those that do not fit are left out. Raises NotOurs."""
         return self._read((self.rows[number] for number in numbers if 1 <= number <= self.count), kind, shelf)
 
-    def read_one(self, id: str, kind: type[D], shelf: str) -> Iterator[D]:
-        """The document with an id, if it is there and fits, with no look at the others. Raises NotOurs."""
+    def read_one(self, id: str, kind: type[D], shelf: str, *, of_many: bool = False) -> Iterator[D]:
+        """The document with an id, if it is there and fits, with no look at the others. Raises NotOurs.
+
+        To know where each line is pays off for one `of_many`: to look for a line takes 0.1 ms.
+        """
+        if of_many and len(id) == _ID:
+            return self._read([self.rows[number] for number in self.of_ids([id])], kind, shelf)
         begins = b'"%b": ' % id.encode()
         start = self.data.rfind(b"\n," + begins) + 1 or self.data.rfind(b"\n " + begins) + 1
         rows = [self.data[start : self.data.index(b"\n", start)]] if start else []
@@ -144,10 +150,10 @@ def entries_at(folder: Path, shelf: str, ids: Iterable[str]) -> Iterator[Interac
         found = read_whole(folder / f"{shelf}.json")
         lines = Lines(found[0] if found else b"", "interactions")
     documents: Mapping[str, Raw] | None = None
-    for id in ids:
+    for number, id in enumerate(ids, 1):
         if lines is not None:
             try:
-                yield from list(lines.read_one(id, Interaction, shelf))
+                yield from list(lines.read_one(id, Interaction, shelf, of_many=number > _FEW))
                 continue
             except NotOurs:
                 lines = None
