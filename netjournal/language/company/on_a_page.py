@@ -52,7 +52,7 @@ _OTHERS_MET_THERE = (
 _DID = (
     r"(?i)\s+(?:(?:and|&) (?:i|me)\b|(?:(?:just|then|finally|even|kindly) )?(?:"
     r"(?:came|dropped|popped|stopped|looked) (?:by|over|round|in|up|off|home|for|to (?:see|visit|help) me)\b"
-    r"|(?!(?:is|was|has|had|knows?|wants?|needs?|says?|thinks?|likes?|loves?|owes?|will|would|can|could|may)\b)"
+    r"|(?!(?:is|was|has|had|knows?|wants?|needs?|says?|thinks?|likes?|loves?|will|would|can|could|may)\b)"
     r"[a-z]+(?: [a-z]+){0,2} (?:me|my)\b))"
 )
 

@@ -9,9 +9,10 @@ from rich.segment import Segment
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen
 from textual.strip import Strip
-from textual.visual import Visual, VisualType
+from textual.visual import Visual
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from rich.style import Style as RichStyle
     from textual.css.styles import RulesMap
     from textual.style import Style
@@ -27,14 +28,14 @@ class Over(ModalScreen[R]):
 
     _dimmed: tuple[str, _Dimmed] | None = None
 
-    def render(self) -> VisualType:  # type: ignore[override]  # as of a Widget
+    def render(self) -> RenderableType:
         """The screen below, as Textual would dim it piece by piece."""
         shown = super().render()
         if not isinstance(shown, BackgroundScreen):
             return shown
         if self._dimmed is None or self._dimmed[0] != shown.color.hex:
             self._dimmed = shown.color.hex, {}
-        return _Behind(shown, self._dimmed[1])
+        return _Behind(shown, self._dimmed[1])  # type: ignore[return-value]  # any Widget may give a Visual
 
 
 class _Behind(Visual):
