@@ -80,7 +80,8 @@ class Sheet(Drafting[R]):
         """Where one types."""
         return self.query_one("#line", LineEditor)
 
-    def on_screen_resume(self, event: ScreenResume) -> None:
+    @on(ScreenResume)
+    def _came_up(self, event: ScreenResume) -> None:
         """The styles were found as each part came, just now: they need not be found again."""
         event.refresh_styles = self._was_shown
         self._was_shown = True
