@@ -50,6 +50,7 @@ _WILL: tuple[str, ...] = (
     "shall ",
     " i'd ",
     " i’d ",
+    " id ",
     "onna ",
     "oing to ",
 )

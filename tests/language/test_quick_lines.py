@@ -328,3 +328,16 @@ def test_what_is_somebodys_on_a_day_to_come_is_no_meeting(room: Any, line: str, 
 def test_who_is_written_down_with_a_title_is_found_by_the_name_after_it(gather: Any, line: str) -> None:
     room = gather("Herr Vogt", "Mayor Pohl")
     assert [person.name for person in read(line, room).who] == ["Herr Vogt"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "tea with Pia, said id send her the plan by friday",
+        "tea with Pia, said I'd send her the plan by friday",
+        "tea with Pia. said ill send her the plan by friday",
+    ],
+)
+def test_what_quick_fingers_leave_out_is_no_less_promised(room: Any, line: str) -> None:
+    [promise] = read(line, room).promises
+    assert (promise.text, promise.due) == ("send her the plan", date(2026, 11, 20))
