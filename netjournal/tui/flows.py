@@ -126,7 +126,7 @@ async def _keep_quietly(app: Host, line: Capture, logged: Logged) -> None:
 
 
 def _show(app: Host, entry: Interaction) -> None:
-    app.publish()
+    app.publish_what_is_untold()
     app.show_entry(entry)
 
 

@@ -186,6 +186,11 @@ class Host(Telling):
         self._warming = self.set_timer(_REST, self.warm_up)
         self.tell_problems()
 
+    def publish_what_is_untold(self) -> None:
+        """The same, unless a look at the disk told them already."""
+        if self._is_untold:
+            self.publish()
+
     def tell_problems(self) -> None:
         """Say once of each file that cannot be read that it cannot, and of each that is there twice."""
         for problem in self.snapshot.problems:
