@@ -157,8 +157,8 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     for person in logged.newcomers:
         tell(f"{person.name} is new{'' if person.id in entry.people else ', and was not there'}.")
     _tell_slip(session, logged, names)
-    if nobody == _NOBODY_NAMED:
-        _tell_stranger(session, entry)
+    if nobody == _NOBODY_NAMED or _may_name_others(entry.text, names.values()):
+        _tell_strangers(session, entry, names.values())
     _tell_not_kept_back(entry)
     if dead := session.journal.newly_dead(entry):
         _offer_rest(dead.values())
@@ -189,11 +189,17 @@ def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> No
         tell(f"Did you mean {meant.name}? Then: netjournal edit {short_id(entry.id)}")
 
 
-def _tell_stranger(session: Session, entry: Interaction) -> None:
-    """Say how somebody is written down who was named without an ``@``."""
-    from netjournal.language.names.strangers import stranger_in
+def _may_name_others(text: str, names: Iterable[str]) -> bool:
+    """Whether a word but the first has a capital and is of none of the `names`; mostly none has."""
+    known = {word for name in names for word in name.split()}
+    return any(word[0].isupper() and word.rstrip(".,;:!?") not in known for word in text.split()[1:])
 
-    if stranger := stranger_in(entry.text, session.journal, ()):
+
+def _tell_strangers(session: Session, entry: Interaction, present: Iterable[str]) -> None:
+    """Say how those are written down who were named without an ``@``."""
+    from netjournal.language.names.strangers import strangers_in
+
+    for stranger in strangers_in(entry.text, session.journal, tuple(present)):
         tell(f"{stranger.said} {stranger.instead} in the line writes them down.")
 
 

@@ -21,6 +21,15 @@ def test_what_was_understood_is_said_with_its_weekday_and_newcomers_are_named(ru
     assert done.err == "Grace Osei is new.\nKarim is new.\n"
 
 
+def test_whoever_else_one_was_with_and_nobody_knows_is_told_how_to_write_down(run: Run) -> None:
+    run("add", "Grace Osei")
+    assert run("log", "tea with Grace, Kwame and Inês at the Anker").err == (
+        "Kwame is not in your journal yet. @Kwame in the line writes them down.\n"
+        "Inês is not in your journal yet. @Inês in the line writes them down.\n"
+    )
+    assert run("log", "tea with Grace Osei at the Anker").err == ""
+
+
 def test_a_line_that_names_nobody_is_an_entry_of_ones_own(run: Run, journal: Journal) -> None:
     done = run("log", "Published the piece on harbours")
     assert (done.code, done.out) == (0, "Wed 18 Nov 2026 · nobody named\n")

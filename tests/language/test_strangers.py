@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.language.names.strangers import Stranger, stranger_in
+from netjournal.language.names.strangers import Stranger, stranger_in, strangers_in
 
 _HERE = ["Birgit Holm"]
 
@@ -34,6 +34,20 @@ def test_whoever_one_was_with_is_told_by_the_words_around_their_name(
     line: str, written: str, room: Any
 ) -> None:
     assert stranger_in(line, room, _HERE) == Stranger(written)
+
+
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("band practice w/ Birgit and Kwame", "Kwame"),
+        ("pizza at Birgit's with her flatmates Inês and Bram", "Inês Bram"),
+        ("tea with Birgit, Kofi and Bram", "Kofi Bram"),
+        ("met Kofi, Bram and Ana Lima at the Anker", "Kofi Bram Ana Lima"),
+        ("lunch with Birgit, Berlin was cold", ""),
+    ],
+)
+def test_each_of_several_is_told(line: str, written: str, room: Any) -> None:
+    assert " ".join(one.written for one in strangers_in(line, room, _HERE)) == written
 
 
 @pytest.mark.parametrize(

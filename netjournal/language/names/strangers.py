@@ -29,9 +29,14 @@ _WITH = (
     r"(?:\bwith|\bw/|\bmet|\brang|\bcalled|\bphoned|\btexted|\bmessaged|\bemailed|\bwrote(?: to)?"
     r"|\bspoke (?:to|with)|\btalked (?:to|with)|\b(?:bumped|ran) into|\bhugged)"
 )
-_BEFORE = re.compile(
+_NAME = r"@?[\"“]?[^\W\d_a-z][\w'’-]*[\"”]?"
+_NAMES = rf"{_NAME}(?: {_NAME}){{0,2}}"
+_BEFORE = (
     rf"(?:{_WITH}|{_WITH} my|{_WITH} {_SOMEBODY},?|{_WITH} [^.;:!?,\n]{{2,30}} (?:and|&))\s+\Z"
+    rf"|{_WITH} (?:{_NAMES}, ){{1,8}}(?:and |& )\Z|{_WITH} (?:{_NAMES}, ){{1,8}}{_NAMES} (?:and|&) \Z"
 )
+_IN_A_LIST = rf"{_WITH} (?:{_NAMES}, ){{1,8}}\Z"
+_GOES_ON = rf"(?:, {_NAMES}){{0,8}},? (?:and|&) {_NAME}"
 _FROM = re.compile(r"\b(?:from|in|at|of|to|near|for|by|on|about|over|into|after|before)\s+\Z")
 _TO_WHOM = re.compile(r"(?:wrote|spoke|talked) to\s+\Z|(?:bumped|ran) into\s+\Z")
 _AND_I = re.compile(r" (?:and|&) (?:I|me)\b")
@@ -61,7 +66,12 @@ class Stranger(NamedTuple):
 
 
 def stranger_in(text: str, people: Acquaintances, present: Collection[str]) -> Stranger | None:
-    """The first name in `text` of somebody one was with, by the words around it, that none of `people` has.
+    """The first of `strangers_in` a text."""
+    return next(strangers_in(text, people, present), None)
+
+
+def strangers_in(text: str, people: Acquaintances, present: Collection[str]) -> Iterator[Stranger]:
+    """The names in `text` of those one was with, by the words around them, that none of `people` has.
 
     `present` are the names of those who took part. Only a name with its capital tells of itself, or what one
     calls one's parents, and only after such words as *with*, *met* or *rang*, or before *and I*.
@@ -71,8 +81,8 @@ def stranger_in(text: str, people: Acquaintances, present: Collection[str]) -> S
     for written in _names(text, tuple(token for token in scan(text) if token.kind == "word")):
         found = set(words(fold(written))) - PARTICLES
         if found and known.isdisjoint(found) and not people.answering_to(found):
-            return Stranger(written)
-    return None
+            known |= found
+            yield Stranger(written)
 
 
 def _names(text: str, tokens: tuple[Token, ...]) -> Iterator[str]:
@@ -82,8 +92,9 @@ def _names(text: str, tokens: tuple[Token, ...]) -> Iterator[str]:
             continue
         end = _end(text, tokens[number : number + _LONGEST])
         before = text[: token.start]
-        is_with = _BEFORE.search(before) and (_TO_WHOM.search(before) or not _FROM.search(before))
-        if is_with or _AND_I.match(text, end):
+        is_with = re.search(_BEFORE, before) and (_TO_WHOM.search(before) or not _FROM.search(before))
+        is_listed = re.match(_GOES_ON, text[end:]) and re.search(_IN_A_LIST, before)
+        if is_with or is_listed or _AND_I.match(text, end):
             yield text[token.start : end]
 
 
