@@ -51,6 +51,7 @@ _REASONS: Mapping[tuple[str, str], str] = {
     ("initiated", "them"): "they reached out first",
     ("news", "good"): "there was good news",
     ("time", "hard"): "it is a hard time",
+    ("time", "vexed"): "it vexed you",
     ("alone", "true"): "nobody else is named",
     ("attempt", "true"): "nobody was reached",
     ("without", "voice"): "you thought of someone without a talk",
@@ -181,8 +182,8 @@ def _glad(rested: Sequence[Prompt]) -> Sequence[Prompt]:
 
 
 def _none_light(fitting: Sequence[Prompt], situation: Situation) -> Sequence[Prompt]:
-    """In a hard time none that would not be asked in a low mood either, if any is left."""
-    if "hard" not in situation.get("time", ()):
+    """In a hard time, and of who vexed one, none that would not be asked in a low mood, if any is left."""
+    if not situation.get("time"):
         return fitting
     return [prompt for prompt in fitting if "low" not in prompt.unless.get("mood", ())] or fitting
 

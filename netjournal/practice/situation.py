@@ -12,6 +12,7 @@ from netjournal.language.exchanged import MISSING, is_attempt, missing, tells_of
 from netjournal.language.folding import fold
 from netjournal.language.hardship.hard_day import tells_of_hard_day
 from netjournal.language.hardship.joy import tells_of_good_news
+from netjournal.language.hardship.vexed import is_vexed
 from netjournal.model import Circle, Interaction
 from netjournal.practice.help import gave_help, got_help
 from netjournal.practice.nearness import Near, together
@@ -48,14 +49,15 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "initiated": ("me", "them"),
     "promise": ("kept", "made"),
     "ahead": (TRUE,),
-    "time": ("hard",),
+    "time": ("hard", "vexed"),
     "news": ("good",),
 }
 """Every key a prompt may name, and its values (reflection.md §2.2).
 
 `without`, `attempt`, `time`, `news`, `many`, `near` and ``promise = "made"`` are not from there: a question
 about a talk suits no letter, one about words no parcel, and after a call that nobody took one knows whom
-one would like to hear from. In a hard time nothing light is asked, though the day itself was none. Good
+one would like to hear from. In a hard time, and of who vexed one,
+nothing light is asked, though the day itself was none. Good
 news is shared before anything is made of it. Who is near has no profile, and what was promised in the line
 need not be asked for.
 """
@@ -198,7 +200,9 @@ def _mood(entry: Interaction, time: Time) -> tuple[str, ...]:
 
 
 def _time(entry: Interaction, time: Time) -> tuple[str, ...]:
-    return ("hard",) if time == "hard" and (entry.mood or 0) <= _EVEN else ()
+    if (entry.mood or 0) > _EVEN:
+        return ()
+    return ("hard",) if time == "hard" else ("vexed",) if is_vexed(entry.text) else ()
 
 
 def _is_glad(entry: Interaction, time: Time) -> bool:

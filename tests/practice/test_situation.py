@@ -169,6 +169,21 @@ def test_only_known_keys_and_values_are_ever_found(
     assert not {"first", "known"} <= found.keys()
 
 
+@pytest.mark.parametrize(
+    ("text", "mood", "time"),
+    [
+        ("Dr Pohl rang about the quote, grr", None, {"vexed"}),
+        ("call with the landlord, so annoying 🙄", None, {"vexed"}),
+        ("ugh, he was rude again", 3, {"vexed"}),
+        ("annoying traffic, lovely evening", 4, set()),
+        ("she was not annoyed at all", None, set()),
+        ("laughed through the whole drive", None, set()),
+    ],
+)
+def test_of_who_vexed_one_nothing_light_is_asked(text: str, mood: int | None, time: set[str]) -> None:
+    assert value(situation(entry(text=text, mood=mood), [companion()]), "time") == time
+
+
 def test_a_hard_time_and_who_is_gone() -> None:
     def of(time: Time, mood: int | None = None) -> Situation:
         entry = Interaction(id="1", date=date(2026, 11, 18), people=("a",), text="soup", mood=mood)

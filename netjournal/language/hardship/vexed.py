@@ -1,0 +1,19 @@
+"""Whether one was vexed while writing a line: no hard day, but nothing light suits it (issue 5 §1)."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = ("grr", "ugh", "argh", "annoy", "irritat", "furious", "fed up", "infuriat", "rude")
+_SIGNS += ("😤", "😡", "🙄", "😠")
+_VEXED = (
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!never )"
+    r"(?:\b(?:grr+|u+gh+|a+rgh+|annoy(?:ed|ing|s)|irritat(?:ed|ing)|furious|fed up|infuriating|rude)\b"
+    r"|[😤😡🙄😠])"
+)
+
+
+def is_vexed(text: str) -> bool:
+    """Whether `text` grumbles, in plain English or with a sign: grr, so annoying, rude again."""
+    small = text.lower()
+    return any(sign in small for sign in _SIGNS) and re.search(_VEXED, small) is not None
