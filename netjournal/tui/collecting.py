@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _SELDOM = (700, 10, 50)
 """Through everything new only after much of it, where nobody comes to rest for long."""
@@ -18,3 +20,15 @@ def collect_at_rest() -> None:
     else:
         gc.freeze()
         gc.set_threshold(*_SELDOM)
+
+
+@contextmanager
+def not_meanwhile() -> Iterator[None]:
+    """Let it wait until what somebody waits for is done: in vain it would look at all that is read for it."""
+    runs = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if runs:
+            gc.enable()

@@ -32,6 +32,7 @@ from netjournal.practice.nearness import in_near_words
 from netjournal.practice.pausing import offer_rest
 from netjournal.store.asking_less import is_time_to_ask_less
 from netjournal.store.journal import Logged
+from netjournal.tui.collecting import not_meanwhile
 from netjournal.tui.dialogs.log import LogSheet, Suggestion
 from netjournal.tui.dialogs.question import QuestionSheet, Typed
 from netjournal.tui.doubts import doubt, slip
@@ -91,7 +92,7 @@ async def log(app: Host, person: Contact | None = None, *, typed: str = "") -> N
     )
 
     async def entered(line: Capture) -> None:
-        with app.one_frame.held():
+        with not_meanwhile(), app.one_frame.held():
             await _log(app, line, draft, event)
 
     await app.open(sheet, entered)
