@@ -53,9 +53,9 @@ def united(standing: Card, more: Card) -> tuple[Card, tuple[str, ...]]:
 def _met(old: Contact, new: Contact) -> Any:
     if old.met is None or new.met is None:
         return old.met or new.met
+    dated = old.met if old.met.date else new.met
     return msgspec.structs.replace(
-        old.met,
-        **{name: getattr(old.met, name) or getattr(new.met, name) for name in old.met.__struct_fields__},
+        dated, place=old.met.place or new.met.place, through=old.met.through or new.met.through
     )
 
 

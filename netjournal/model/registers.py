@@ -1,8 +1,9 @@
 """The parts of a document that change one at a time, and when each of them did (issue 6 §3).
 
 A register is a field; fields that only make sense together are one, and those of `met`, and a few of a
-reflection, are one each (``met.place``). When a register was last changed after its document was made stands
-in the document under `changed`, by its path, as an ISO time with its offset.
+reflection, are one each (``met.place``; ``met.date`` with how much of it is known). When a register was last
+changed after its document was made stands in the document under `changed`, by its path, as an ISO time with
+its offset.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _UNITS: Mapping[type[Document], Sequence[str]] = {
 }
 _APART: Mapping[str, Sequence[str]] = {"reflection": ("private", "quoted", "followed")}
 _EACH = ("met",)
+_MET_ON, _FINENESS = "met.date", "met.within"
 _PARTS: Mapping[str, Sequence[str]] = {
     "met": Met.__struct_fields__,
     "reflection": Reflection.__struct_fields__,
@@ -64,6 +66,9 @@ def registers(raw: object, kind: type[Document] | None) -> dict[str, Any]:
             if rest or not value:
                 found[name] = rest
             found |= {f"{name}.{key}": value[key] for key in apart}
+            if _FINENESS in found:
+                found[_MET_ON] = {key: value[key] for key in ("date", "within") if key in value}
+                del found[_FINENESS]
         else:
             found[name] = value
     return found
@@ -80,7 +85,8 @@ def assembled(values: Mapping[str, Any], stamps: Mapping[str, str], kind: type[D
         elif not key or not (name in _EACH or key in _APART.get(name, ())):
             raw[path] = raw[path] | value if isinstance(raw.get(path), dict) else value
         elif isinstance(values.get(name, {} if name in _EACH else None), dict):
-            raw[name] = {**raw.get(name, {}), key: value}
+            is_whole = path == _MET_ON and isinstance(value, dict) and "within" in value
+            raw[name] = {**raw.get(name, {}), **(value if is_whole else {key: value})}
     if stamps:
         raw[STAMPS] = dict(sorted(stamps.items()))
     known = kind.__struct_fields__ if kind is not None else ()

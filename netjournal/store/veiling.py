@@ -94,7 +94,7 @@ def veiled_document(shelf: str, raw: Raw) -> Raw:
     if "name" in raw:
         seen["name"] = initials(str(raw["name"]))
     if isinstance(met := raw.get("met"), dict):
-        seen["met"] = {key: met[key] for key in ("date", "through") if key in met}
+        seen["met"] = {key: met[key] for key in ("date", "within", "through") if key in met}
     if isinstance(promises := raw.get("promises"), list):
         seen["promises"] = [
             {"text": HIDDEN} | {key: one[key] for key in ("by", "due", "kept") if key in one}

@@ -10,7 +10,11 @@ from hypothesis import given
 from hypothesis import settings as examples
 from msgspec.structs import replace
 
+from netjournal.exchange.cards import Card
 from netjournal.exchange.merging import Page, merged
+from netjournal.exchange.uniting import united
+from netjournal.exchange.vcard import read_cards
+from netjournal.exchange.vcard_writing import write_cards
 from netjournal.model import Contact, Met, Pause, from_raw, to_raw
 from tests.exchange.made_up import CONTACTS
 
@@ -139,3 +143,14 @@ def test_who_knows_more_exactly_when_they_met_is_believed(
     assert f"{found.person.met.date} {found.person.met.within}" == both
     assert told in " ".join(found.otherwise)
     assert bool(told) == bool(found.otherwise)
+
+
+def test_a_card_brings_a_year_with_that_it_is_no_more_than_one() -> None:
+    year = Met(date=dt.date(2006, 1, 1), within="year")
+    knows_where = Card(person("1", "Ana", met=Met(place="Split")))
+    both, _ = united(knows_where, Card(person("2", "Ana", met=year)))
+    assert both.contact.met == replace(year, place="Split")
+    day = Card(person("1", "Ana", met=Met(date=dt.date(2005, 3, 4))))
+    assert united(day, Card(person("2", "Ana", met=year)))[0].contact.met == day.contact.met
+    [again] = read_cards(write_cards([both])).people
+    assert again.contact.met == both.contact.met

@@ -288,6 +288,8 @@ def test_what_is_typed_before_an_example_counts_alone() -> None:
         ("met on", "yesterday", "met", Met(date=dt.date(2026, 11, 17))),
         ("met on", "2006", "met", Met(date=dt.date(2006, 1, 1), within="year")),
         ("met on", "may 2006", "met", Met(date=dt.date(2006, 5, 1), within="month")),
+        ("met on", "since 2006", "met", Met(date=dt.date(2006, 1, 1), within="year")),
+        ("met on", "in May 2006", "met", Met(date=dt.date(2006, 5, 1), within="month")),
         ("met on", "17 may 2006", "met", Met(date=dt.date(2006, 5, 17))),
         ("met through", "George Carver", "met", Met(through="2")),
         ("needs", "a drummer", "needs", ("a drummer", "a sailmaker")),

@@ -56,3 +56,12 @@ def test_the_time_of_an_entry_is_one_with_its_date() -> None:
     assert found.keys() == {"date", "text"}
     assert registers({"date": "2026-11-03", "part": "morning"}, Interaction).keys() == {"date"}
     assert registers({"zone": "Europe/Berlin"}, Contact) == {"zone": "Europe/Berlin"}
+
+
+def test_how_much_is_known_of_when_one_met_is_one_with_the_day() -> None:
+    raw = {"name": "Ana", "met": {"date": "2006-01-01", "within": "year", "place": "Split"}}
+    found = registers(raw, Contact)
+    assert found.keys() == {"name", "met.date", "met.place"}
+    assert assembled(found, {}, Contact) == raw
+    exactly = found | {"met.date": "2006-05-17"}
+    assert assembled(exactly, {}, Contact)["met"] == {"date": "2006-05-17", "place": "Split"}

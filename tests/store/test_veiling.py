@@ -75,6 +75,11 @@ def test_a_field_of_a_later_version_is_left_out() -> None:
     assert _SECRET not in str(veiled_document("months/2026-11", to_raw(_entry(_person())) | promised))
 
 
+def test_a_year_is_shown_as_no_more_than_a_year() -> None:
+    raw = {"name": "Ana", "met": {"date": "2006-01-01", "within": "year", "place": _SECRET}}
+    assert veiled_document("contacts", raw)["met"] == {"date": "2006-01-01", "within": "year"}
+
+
 def test_a_shelf_that_is_damaged_does_not_keep_it_from_the_rest(journal: Journal) -> None:
     who = _person()
     bring(journal, who, _entry(who))

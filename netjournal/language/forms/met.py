@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import TypedDict
 
@@ -10,6 +11,8 @@ from netjournal.language.days.dates import month_days, read_month
 from netjournal.language.days.words import say_date_long, say_month
 from netjournal.language.forms.values import read_day, write_day
 from netjournal.model import Met, Within
+
+_LIKE = "Write a day like 17 November 2026, or no more than you know: May 2006, or 2006."
 
 _LETTERS = {"day": 10, "month": 7, "year": 4}
 """How much of the day's ISO form is known."""
@@ -24,7 +27,7 @@ class When(TypedDict):
 
 def read_met(typed: str, label: str, now: datetime) -> When:
     """A year, ``May 2006``, or a day as `read_day` reads it. Raises Misused that names the field."""
-    text = typed.strip()
+    text = re.sub(r"(?i)\A(?:in|since)\s+", "", typed.strip())
     if len(text) == 4 and text.isascii() and text.isdecimal() and int(text):
         return When(date=date(int(text), 1, 1), within="year")
     try:
@@ -33,7 +36,7 @@ def read_met(typed: str, label: str, now: datetime) -> When:
         raise Misused(f"{label}: {error.message}", error.hint) from None
     if month is not None:
         return When(date=month_days(month)[0], within="month")
-    return When(date=read_day(typed, label, now), within="day")
+    return When(date=read_day(typed, label, now, like=_LIKE), within="day")
 
 
 def write_met(met: Met | None) -> str:

@@ -21,6 +21,7 @@ _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _ITEM = rf"(?s)\s*(?:(?P<quoted>{_QUOTED})\s*(?=;|\Z)|(?P<plain>[^;]*))(?:;|\Z)"
 _TAG = rf"(?s)#*(?P<quoted>{_QUOTED})|(?P<plain>[^\s,;]+)"
 _PLAIN_TAG = r"[^\s#\",;][^\s\",;]*"
+_LIKE = "Write a day like 17 November 2026, or yesterday."
 _DAY = rf"([0-9]{{1,2}}) ({'|'.join(MONTHS)}) ([0-9]{{4}})"
 
 
@@ -96,8 +97,13 @@ def write_day(day: date | None) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}" if day else ""
 
 
-def read_day(typed: str, label: str, now: datetime, prefer: Prefer = "past") -> date | None:
-    """A day in any words that `understand` knows; None for none. Raises Misused that names the field."""
+def read_day(
+    typed: str, label: str, now: datetime, prefer: Prefer = "past", *, like: str = _LIKE
+) -> date | None:
+    """A day in any words that `understand` knows; None for none. Raises Misused that names the field.
+
+    `like` says how one may be written.
+    """
     text = typed.strip()
     if not text:
         return None
@@ -110,7 +116,7 @@ def read_day(typed: str, label: str, now: datetime, prefer: Prefer = "past") -> 
     except Misused as error:
         raise Misused(f"{label}: {error.message}", error.hint) from None
     if moment is None:
-        raise misfit(label, text, "Write a day like 17 November 2026, or yesterday.")
+        raise misfit(label, text, like)
     return moment.date
 
 
