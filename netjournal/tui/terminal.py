@@ -58,6 +58,11 @@ class TerminalDriver(LinuxDriver):
             return any(fcntl.ioctl(self.fileno, termios.FIONREAD, bytes(4)))
         return False
 
+    def write(self, data: str) -> None:
+        """Write to the terminal; nothing where it is gone, as its writer's queue would fill up for good."""
+        if self._writer_thread is None or self._writer_thread.is_alive():
+            super().write(data)
+
     def put_back(self) -> None:
         """Leave the terminal as it was found, as far as it takes anything, without waiting for it."""
         with contextlib.suppress(OSError, termios.error):
