@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
+from netjournal.errors import Unavailable
 from netjournal.store.files import private_folder, read_whole, write_whole
 
 
@@ -15,12 +16,16 @@ class Drafts:
         self._folder = folder
 
     def keep(self, name: str, text: str) -> None:
-        """Keep `text` as the draft; nothing but spaces drops it."""
-        if text.strip():
-            private_folder(self._folder)
-            write_whole(self._path(name), text.encode("utf-8", "replace"))
-        else:
+        """Keep `text` as the draft; nothing but spaces drops it, and what stands is not written again."""
+        if not text.strip():
             self.drop(name)
+            return
+        data = text.encode("utf-8", "replace")
+        private_folder(self._folder)
+        with contextlib.suppress(Unavailable):  # what cannot be read is written, or it is told that it cannot
+            if (found := read_whole(self._path(name))) and found[0] == data:
+                return
+        write_whole(self._path(name), data)
 
     def get(self, name: str) -> str:
         """The draft, empty if there is none."""
