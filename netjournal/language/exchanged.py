@@ -111,7 +111,8 @@ def missing(channel: Channel | None, text: str) -> tuple[Missing, ...]:
 _STAYED = ("n't ", "n’t ", "dnt ", " not ", "cannot ")
 _STAYED_AWAY = (
     r"(?<!\bi )\b(?:(?:could|can|did|would)(?:n['’]?t| not)|cannot) "
-    r"(?:come\b(?! (?:in|up|out|down|off)\b)|make it\b|join\b|show up\b|be there\b)"
+    r"(?:come\b(?! (?:in|up|out|down|off)\b)|make it\b|join\b|be there\b"
+    r"|(?:show|turn) up\b|show\b(?=\Z|[.,;:!?]))"
 )
 
 

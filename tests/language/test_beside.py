@@ -14,6 +14,8 @@ from tests.language.reading_lines import read
 PEOPLE = ("Noor Haddad", "Birgit Lang", "Kenji Sato", "Pia Lindqvist", "Uwe Brandt", "Dr. Patel")
 
 TOGETHER = (
+    "Noor - brought her soup, she gave me 2 jars",
+    "Noor: took her to the fair",
     *("padel with Noor", "bike ride w/ Noor", "food bank w/ Noor & Uwe, 80 families", "sat up with Noor"),
     *("coffe with Birgit", "pho with Noor and her husband", "night out w/ Noor", "caught the bus with Noor"),
     *("hung out w/ lan n Noor", "appt with Dr. Patel 9.15, new pills", "the walk with Noor was lovely"),

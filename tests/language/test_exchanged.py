@@ -100,6 +100,7 @@ def test_whether_one_tried_in_vain(text: str, is_vain: bool) -> None:
         ("Bo could not come", True),
         ("Bo couldn't make it, poor thing", True),
         ("Bo didn’t show up", True),
+        ("Bo didnt turn up at the Anker. waited an hour", True),
         ("I could not come to choir", False),
         ("the plan did not come up", False),
         ("Bo came", False),

@@ -31,6 +31,10 @@ def room(gather: Any) -> Any:
     ("line", "who"),
     [
         ("Karim has covid", ""),
+        ("the nurse rang, Karim is sleeping badly", ""),
+        ("Ms Adeyemi phoned, Karim has a new bed", ""),
+        ("Grace's nurse Ms Adeyemi phoned, Grace is sleeping badly", ""),
+        ("the doctor called about Karim", ""),
         ("Karim is in Lagos this week", ""),
         ("Grace has had her baby!!", ""),
         ("Apparently Paris has a new job", ""),
@@ -82,6 +86,8 @@ def test_who_is_only_spoken_of_is_not_in(room: Any, line: str, who: str) -> None
     ("line", "who"),
     [
         ("Karim is ill, brought him soup", "Karim"),
+        ("a friend rang, then lunch with Karim", "Karim"),
+        ("the choir rang, Karim and I sang", "Karim"),
         ("Grace is moving to Lisbon, farewell drinks", "Grace"),
         ("Grace is moving to Lisbon. Rang Karim", "Karim"),
         ("Karim is back! lunch", "Karim"),

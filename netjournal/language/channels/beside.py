@@ -14,11 +14,13 @@ argued), is planned or denied, or was done by others.
 | pizza night: Ada, Bo; pub, Ada & Bo                    | yes: what, and who                       |
 | choir again. Ada was glad                              | yes: what many do in one place           |
 | talked to Ada at the bar; Ada at the club              | yes: a place                             |
+| Ada: brought her soup                                  | yes: `beside_deeds`, of whom it begins   |
 | Ada was here; saw Ada; gave Ada a jar                  | yes: `beside_deeds`                      |
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from netjournal.language.channels import beside_words as known
@@ -60,12 +62,20 @@ _SHORT = 5
 """Words that say what was done, and no more."""
 
 
+_HEADED = (
+    rf"(?i)\A(\s*{SOMEBODY})\s*[-–—:]\s+((?:i )?(?:brought|gave|took|fetched|drove|hugged|helped|lent|cooked"
+    r"|made|carried|walked|visited|met|saw) )(?:her|him|them)\b"
+)
+"""What one did to whom one wrote of: Ada - brought her soup."""
+
+
 def is_beside(text: str) -> bool:
     """Whether `text` tells that one was in one place with SOMEBODY, each of whom took part.
 
     ELSEWHERE of `masked` stands in it for the names of those who did not.
     """
-    words = words_in(without_quoted(text[:_REACH]))
+    headed = re.sub(_HEADED, rf"\1: \2{SOMEBODY}", text[:_REACH], count=1)
+    words = words_in(without_quoted(headed))
     if any(_is_afar(words, number) for number, word in enumerate(words) if word in known.AFAR):
         return False
     return any(

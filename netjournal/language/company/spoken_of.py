@@ -59,21 +59,13 @@ _STATE = (
     r"|had (?:his|her|their|an?) (?:op|operation|surgery|stroke|accident|baby(?! shower)))\b"
 )
 
+_TITLED = r"(?:(?:ms|mrs|mr|miss|dr|frau|herr) (?-i:[A-Z])[\w-]+)"
+
 _RULES = (
     (
         (
-            "bought",
-            "ordered",
-            "wrapped",
-            "knitted",
-            "chose",
-            "picked",
-            "got ",
-            "found",
-            "collect",
-            "looked for",
-            "looking for",
-            "shopping for",
+            *("bought", "ordered", "wrapped", "knitted", "chose", "picked"),
+            *("got ", "found", "collect", "looked for", "looking for", "shopping for"),
         ),
         rf"\b(?:(?:bought|ordered|wrapped|knitted|chose|picked out)(?!(?: [\w-]+){{0,3}}"
         rf" {_MEALS}\b)(?: [\w'’-]+){{1,5}}?"
@@ -83,26 +75,30 @@ _RULES = (
     ),
     (
         (
-            "wore ",
-            "wearing",
-            "ate ",
-            "eating",
-            "drank",
-            "drinking",
-            "finish",
-            "used ",
-            "using",
-            "watered",
-            "planted",
-            "hung up",
-            "listen",
-            "read ",
-            "mended",
-            "repaired",
-            "washed",
-            "tried",
-            "lost",
-            "broke",
+            *(
+                "wore ",
+                "wearing",
+                "ate ",
+                "eating",
+                "drank",
+                "drinking",
+                "finish",
+                "used ",
+                "using",
+                "watered",
+            ),
+            *(
+                "planted",
+                "hung up",
+                "listen",
+                "read ",
+                "mended",
+                "repaired",
+                "washed",
+                "tried",
+                "lost",
+                "broke",
+            ),
         ),
         rf"{BEGIN}(?:(?:I|we|then|still) )?(?:wore|wearing|ate|eating|drank|drinking|finish(?:ed|ing)"
         rf"|us(?:ed|ing)|watered|planted"
@@ -151,6 +147,13 @@ _RULES = (
         rf"about (?P<who>{LIST})",
     ),
     (
+        ("rang", "called", "phoned", "wrote", "mailed", "texted", "messaged"),
+        rf"{BEGIN}(?:(?:the|an?|his|her|their|{SOMEBODY}['’]s)(?: [a-z]+){{1,2}}(?: {_TITLED})?|{_TITLED})"
+        r" (?:just )?(?:rang|called|phoned|wrote|e-?mailed|texted|messaged)(?: (?:me|us|back|again|today))?"
+        rf"(?: about |,? (?:that )?(?={LIST} (?:is|are|has|have|had|was|were|fell|isn|needs?)\b))"
+        rf"(?P<who>{LIST})",
+    ),
+    (
         ("hope ", "hoping ", "pray ", "bet ", "guess "),
         rf"{BEGIN}(?:I |we )?(?:(?:really|do|so) )?(?:hope|hoping|pray|bet"
         rf"|guess) (?:that )?(?P<who>{LIST})(?:['’]s)? "
@@ -169,18 +172,8 @@ _RULES = (
     ),
     (
         (
-            "apparently",
-            "supposedly",
-            "rumour",
-            "rumor",
-            "turns out",
-            "hear ",
-            "heard that",
-            "read that",
-            "word is",
-            "out that",
-            "learned that",
-            "learnt that",
+            *("apparently", "supposedly", "rumour", "rumor", "turns out", "hear "),
+            *("heard that", "read that", "word is", "out that", "learned that", "learnt that"),
         ),
         r"(?:\A|[.;!?\n]\s*)(?:apparently|supposedly|rumou?r has it(?: that)?|turns out(?: that)?"
         r"|word is(?: that)?|I hear(?: that)?"
