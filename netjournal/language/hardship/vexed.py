@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = ("grr", "ugh", "argh", "annoy", "irritat", "furious", "fed up", "infuriat", "rude")
+_SIGNS: tuple[str, ...] = ("grr", "ugh", "argh", "annoy", "irritat", "furious", "fed up", "infuriat", "rude")
 _SIGNS += ("😤", "😡", "🙄", "😠")
 _VEXED = (
     r"(?<!not )(?<!n't )(?<!n’t )(?<!never )"
