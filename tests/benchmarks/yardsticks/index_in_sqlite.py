@@ -16,7 +16,9 @@ def main(source: str) -> None:
     """Copy the tables of the index `source`, with the indexes on them, in one transaction."""
     there = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
     made = [sql for (sql,) in there.execute("SELECT sql FROM sqlite_master WHERE sql NOT NULL")]
-    rows = {name: there.execute(f"SELECT * FROM {name}").fetchall() for name in _TABLES}  # noqa: S608
+    kept = {name: [row[1] for row in there.execute(f"PRAGMA table_info({name})")] for name in _TABLES}
+    columns = {name: ", ".join(found) for name, found in kept.items()}  # but for what is worked out of others
+    rows = {name: there.execute(f"SELECT {columns[name]} FROM {name}").fetchall() for name in _TABLES}  # noqa: S608
     rows["participant"].sort(key=lambda row: row[2])  # as they come: entry by entry
     with tempfile.TemporaryDirectory() as folder:
         wall, cpu = time.perf_counter(), time.process_time()
@@ -29,7 +31,7 @@ def main(source: str) -> None:
             here.execute(sql)
         for name, found in rows.items():
             marks = ", ".join("?" * len(found[0])) if found else "?"
-            here.executemany(f"INSERT INTO {name} VALUES ({marks})", found)  # noqa: S608
+            here.executemany(f"INSERT INTO {name} ({columns[name]}) VALUES ({marks})", found)  # noqa: S608
         for sql in (one for one in made if one.startswith("CREATE INDEX")):
             here.execute(sql)
         here.execute("COMMIT")
