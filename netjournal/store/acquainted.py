@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -13,18 +14,27 @@ from netjournal.model.registers import moment, stamps_of
 ACQUAINTANCE = "SELECT id, first, last, count, card FROM person"
 """Asks for the rows that `acquaintances` reads."""
 
+_TOGETHER = 128
+"""Rows that are read in one go."""
+
 _TAKEN_OVER = tuple(name for name in Contact.__struct_fields__ if name in Acquaintance.__struct_fields__)
 
 
 def acquaintances(rows: Iterable[Sequence[Any]]) -> list[Acquaintance]:
-    """Everyone in `rows`, read in one go: fifty thousand are listed at the start of the app."""
+    """Everyone in `rows`, some at a time: fifty thousand are listed at the start of the app, and no more than
+    these are held as JSON beside it.
+    """
     encode = msgspec.json.encode
+    decode = msgspec.json.Decoder(list[Acquaintance]).decode
     cards = (
         b'{"id":%b,"first":%b,"last":%b,"count":%d,%b'
         % (encode(id), encode(first), encode(last), count, card[1:])
         for id, first, last, count, card in rows
     )
-    return msgspec.json.decode(b"[%b]" % b",".join(cards), type=list[Acquaintance])
+    found: list[Acquaintance] = []
+    while some := b",".join(islice(cards, _TOGETHER)):
+        found += decode(b"[%b]" % some)
+    return found
 
 
 def cards(people: Sequence[tuple[Contact, Raw]]) -> Iterator[bytes]:

@@ -16,22 +16,18 @@ from zlib import crc32
 
 from netjournal.errors import Unavailable
 from netjournal.store.changes import grouped
-from netjournal.store.files import Signature, make_private, read_whole, refuse_foreign, told
-from netjournal.store.index_rows import INDEXES, SCHEMA, Rows, make_indexes
+from netjournal.store.files import Signature, read_whole, refuse_foreign, told
+from netjournal.store.index_file import IN_MEMORY, connect, open_or_make, remove, writing
+from netjournal.store.index_rows import Rows
 from netjournal.store.lines import entries_in
 from netjournal.store.places import MONTH, SHELVES
 from netjournal.store.shelf import Edit, Shelf, documents_in
 
 T = TypeVar("T")
 
-_READING = 19
-"""Counts up when other rows are made of the same documents; tables that change tell of themselves."""
-
-_IN_MEMORY = ":memory:"
 _NOT_OURS = -1
 """In place of when it was written: a file that may not be read is not the one that was."""
 
-_PATIENCE = 10.0
 _OUR_MISTAKES = (sqlite3.ProgrammingError, sqlite3.IntegrityError, sqlite3.DataError)
 _MONTH = re.compile(rf"{MONTH}\.json")
 _TOP = re.compile(rf"(?:{SHELVES})\.json")
@@ -48,7 +44,7 @@ class Index:
         self._path = path
         self._folder = folder
         self._lock = threading.RLock()
-        self._connection = _open(path)
+        self._connection = open_or_make(path)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -57,7 +53,11 @@ class Index:
 
     def rows(self, query: str, *values: object) -> list[Any]:
         """What a query finds."""
-        return self._do(lambda connection: connection.execute(query, values).fetchall())
+        return self.read(list, query, *values)
+
+    def read(self, take: Callable[[Iterable[Any]], T], query: str, *values: object) -> T:
+        """What `take` makes of what a query finds, row by row: for those of which one need not hold all."""
+        return self._do(lambda connection: take(connection.execute(query, values)))
 
     def note(self, statement: str, *values: object) -> None:
         """Keep what was learned of a shelf, by a statement that stands for itself."""
@@ -103,8 +103,8 @@ class Index:
                         "The journal's index is busy.", "Wait a moment and try again."
                     ) from error
                 self._connection.close()
-                _remove(self._path)
-                self._connection = _connect(_IN_MEMORY)
+                remove(self._path)
+                self._connection = connect(IN_MEMORY)
                 self._refresh(self._connection)
                 return work(self._connection)
 
@@ -112,7 +112,7 @@ class Index:
         standing = shelves(self._folder)
         if standing == _known(connection):
             return standing
-        with _writing(connection):
+        with writing(connection):
             standing, known = shelves(self._folder), _known(connection)
             rows = Rows(connection)
             for name in known.keys() - standing.keys():
@@ -169,7 +169,7 @@ def _follow(
     after: Mapping[str, Shelf],
     groups: Mapping[str, Iterable[Edit]],
 ) -> None:
-    with _writing(connection):
+    with writing(connection):
         known, rows = _known(connection, groups), Rows(connection)
         for shelf, edits in groups.items():
             if known.get(shelf) == before[shelf]:
@@ -217,48 +217,6 @@ def _sign(
         connection.execute("REPLACE INTO shelf VALUES (?, ?, ?, ?, ?)", (shelf, *signature, sum))
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    """The index at `path`; one in memory where that is a link, of somebody else, or out of reach."""
-    with contextlib.suppress(OSError, sqlite3.OperationalError, Unavailable):
-        make_private(path)
-        try:
-            return _connect(str(path))
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):
-                raise
-            _remove(path)
-        make_private(path)
-        return _connect(str(path))
-    return _connect(_IN_MEMORY)
-
-
-def _remove(path: Path) -> None:
-    for leftover in ("", "-wal", "-shm"):
-        with contextlib.suppress(OSError):
-            os.unlink(f"{path}{leftover}")
-
-
-def _connect(path: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-    try:
-        connection.execute("PRAGMA page_size = 2048")  # a log touches some twenty pages, each written twice
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")  # half of its pages after a power cut look whole
-        if _version(connection) == 0:
-            with _writing(connection):
-                if _version(connection) == 0:  # nobody was faster
-                    for statement in SCHEMA.split(";"):
-                        connection.execute(statement)
-                    make_indexes(connection)
-                    connection.execute(f"PRAGMA user_version = {_ours()}")
-        if _version(connection) != _ours():
-            raise sqlite3.DatabaseError("the index is of another version")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
 def _scrub(connection: sqlite3.Connection) -> None:
     connection.execute(
         "DELETE FROM concordance WHERE (shelf, mtime_ns, size, inode) NOT IN"
@@ -274,25 +232,3 @@ def _scrub(connection: sqlite3.Connection) -> None:
 def _stamp(connection: sqlite3.Connection) -> tuple[int, int, int]:
     [(version,)] = connection.execute("PRAGMA data_version")
     return id(connection), int(version), connection.total_changes
-
-
-def _ours() -> int:
-    """The version of an index that this program made, as 31 bits."""
-    return crc32(f"{_READING}{SCHEMA}{INDEXES}".encode()) >> 1
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    [(version,)] = connection.execute("PRAGMA user_version")
-    return int(version)
-
-
-@contextlib.contextmanager
-def _writing(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        with contextlib.suppress(sqlite3.Error):  # what is damaged cannot even go back
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")

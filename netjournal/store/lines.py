@@ -24,6 +24,10 @@ _FEW = 4
 _NAMED, _BODY, _OPENED = 29, 31, 32
 """Where the id of a line ends, and where its document and the first field begin: ``,"01M3…": {"date"``."""
 
+_END = b"\n}}\n"
+_BLOCK = 16_384
+"""Bytes of a file that are looked at in one go."""
+
 
 class NotOurs(Exception):
     """The file is not written as we write it: it has to be read as a whole."""
@@ -36,7 +40,7 @@ class Lines:
     """
 
     def __init__(self, data: bytes, table: str) -> None:
-        if not (data.startswith(b'{"%b": {\n ' % table.encode()) and data.endswith(b"\n}}\n")):
+        if not (data.startswith(b'{"%b": {\n ' % table.encode()) and data.endswith(_END)):
             raise NotOurs
         self.data = data
 
@@ -84,15 +88,33 @@ class Lines:
         return self._read(rows, kind, shelf)
 
     def every_one(self, kind: type[D]) -> list[D]:
-        """All documents, in order, read in one go. Raises NotOurs, and MsgspecError if one does not fit."""
-        bodies = [
-            b'%b,"id":%b}' % (row[_BODY:-1], row[1:_NAMED])
-            for row in (b",%b" % self.rows[1][1:], *self.rows[2:-2])
-            if row[:2] == b',"' and row[_NAMED - 1 : _OPENED] == b'": {' and row[-1:] == b"}"
-        ]
-        if len(bodies) != self.count or b"\\u" in self.data:  # perhaps half of a letter
+        """All documents, in order, some lines at a time: no more than these are held twice.
+
+        Raises NotOurs, and MsgspecError if one does not fit.
+        """
+        if b"\\u" in self.data:  # perhaps half of a letter
             raise NotOurs
-        return msgspec.json.decode(b"[%b]" % b",".join(bodies), type=list[kind])  # type: ignore[valid-type]
+        decode = msgspec.json.Decoder(list[kind]).decode  # type: ignore[valid-type]
+        found: list[D] = []
+        for rows in self._blocks():
+            bodies = [
+                b'%b,"id":%b}' % (row[_BODY:-1], row[1:_NAMED])
+                for row in rows
+                if row[:2] == b',"' and row[_NAMED - 1 : _OPENED] == b'": {' and row[-1:] == b"}"
+            ]
+            if len(bodies) != len(rows):
+                raise NotOurs
+            found += decode(b"[%b]" % b",".join(bodies))
+        return found
+
+    def _blocks(self) -> Iterator[list[bytes]]:
+        """The lines that hold a document, each with a comma before it, some at a time."""
+        start, end = self.data.index(b"\n") + 1, len(self.data) - len(_END)
+        before = b","
+        while start < end:
+            stop = self.data.index(b"\n", min(start + _BLOCK, end))
+            yield (before + self.data[start + len(before) : stop]).split(b"\n")
+            start, before = stop + 1, b""
 
     def _read(self, rows: Iterable[bytes], kind: type[D], shelf: str) -> Iterator[D]:
         decode = msgspec.json.Decoder(kind).decode

@@ -17,8 +17,6 @@ from netjournal.store.files import Signature, read_whole, signature
 from netjournal.store.index import Index
 from netjournal.store.shelf import Shelf
 
-_AT_ONCE = 500
-"""People whose rows are held while everyone is read."""
 
 
 class Doors(NamedTuple):
@@ -46,16 +44,9 @@ class PeopleReading:
         """Everyone, in the order in which they came into the journal."""
         stamp, everyone = self._index.stamp, self._everyone
         if stamp != everyone[0]:
-            self._everyone = everyone = stamp, tuple(self._each_acquaintance())
+            everyone = stamp, tuple(self._index.read(acquaintances, f"{ACQUAINTANCE} ORDER BY id"))
+            self._everyone = everyone
         return everyone[1]
-
-    def _each_acquaintance(self) -> Iterator[Acquaintance]:
-        """Everyone, some hundreds at a time: their rows are no longer held than they are read."""
-        query = f"{ACQUAINTANCE} WHERE id > ? ORDER BY id LIMIT ?"
-        last = ""
-        while found := acquaintances(self._rows(query, last, _AT_ONCE)):
-            yield from found
-            last = found[-1].id
 
     def answering_to(self, words: Collection[str]) -> Sequence[Acquaintance]:
         """Those with one of the folded `words` among the words of their name or a nickname."""

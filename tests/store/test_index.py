@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.finding.lines import facet_lines, name_lines, speller
 from netjournal.model import Contact
-from netjournal.store import index as index_module
+from netjournal.store import index_file
 from netjournal.store.index import Index
 from netjournal.store.journal import Journal
 from tests.store.anything import contacts
@@ -210,7 +210,7 @@ def test_an_index_that_breaks_under_an_open_journal_is_made_anew(journal: Journa
 def test_an_index_that_is_busy_hinders_no_write(
     journal: Journal, open_journal: OpenJournal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index_module, "_PATIENCE", 0.05)
+    monkeypatch.setattr(index_file, "_PATIENCE", 0.05)
     impatient = open_journal()
     busy = sqlite3.connect(index_path(journal), isolation_level=None)
     busy.execute("BEGIN IMMEDIATE")
