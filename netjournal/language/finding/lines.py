@@ -7,6 +7,7 @@ that begins with gra is `` gra``, the whole word grace is `` grace ``, and ``\\v
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, dropwhile, islice, product
@@ -37,15 +38,22 @@ class Lines:
     """Lines of folded words, best first, as one text to scan."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self.lines = lines
         self._text = "\n".join(lines)
-        self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        self._starts = array("L", accumulate((len(line) + 1 for line in lines), initial=0))
         self._vocabulary: Vocabulary | None = None
+
+    def __getitem__(self, row: int) -> str:
+        """The line with a number; cut out of the text, as each by itself would take as much again."""
+        return self._text[self._starts[row] : self._starts[row + 1] - 1]
+
+    def __iter__(self) -> Iterator[str]:
+        """All lines, in order."""
+        return map(self.__getitem__, range(len(self._starts) - 1))
 
     def vocabulary(self) -> Vocabulary:
         """The words in the lines; made when first asked for, used from then on to find rare words sooner."""
         if self._vocabulary is None:
-            self._vocabulary = Vocabulary(self.lines)
+            self._vocabulary = Vocabulary(self)
         return self._vocabulary
 
     def holding(self, keys: Sequence[str]) -> Iterator[int]:
@@ -54,14 +62,14 @@ class Lines:
         rows = self._vocabulary.few_rows(rarest) if self._vocabulary and rarest[0] == " " else None
         others = [key for key in keys if key != rarest]
         for row in self._scan(rarest) if rows is None else rows:
-            if all(key in self.lines[row] for key in others):
+            if all(key in self[row] for key in others):
                 yield row
 
     def being(self, key: str) -> Iterator[int]:
         """The numbers of the lines with a form that is the one word `key`, in order."""
         form = f"{FORM}{key} {FORM}"
         rows = self._scan(form) if self._vocabulary is None else self._vocabulary.rows(key[1:])
-        return (row for row in rows if form in self.lines[row])
+        return (row for row in rows if form in self[row])
 
     def _scan(self, key: str) -> Iterator[int]:
         text, starts = self._text, self._starts
@@ -103,7 +111,7 @@ def facet_lines(people: Sequence[Person], spelt: Spell) -> list[str]:
     return _spelt_lines(people, raw, slowly, lambda person: (*_facets(person), *person.tags))
 
 
-def initials_lines(lines: Sequence[str]) -> list[str]:
+def initials_lines(lines: Iterable[str]) -> list[str]:
     """For each line of names, ``\\t jmd jd ``: the initials of the first form, then its first and last.
 
     Dr. Joan Mary Day has them with the title and without.

@@ -85,7 +85,7 @@ class Lookup:
 
     @cached_property
     def _initials(self) -> Lines:
-        return Lines(initials_lines(self._names.lines))
+        return Lines(initials_lines(self._names))
 
     @cached_property
     def _facets(self) -> list[str]:
@@ -94,7 +94,7 @@ class Lookup:
 
     @cached_property
     def _everything(self) -> Lines:
-        return Lines([name + facets for name, facets in zip(self._names.lines, self._facets, strict=True)])
+        return Lines([name + facets for name, facets in zip(self._names, self._facets, strict=True)])
 
     def warm(self) -> None:
         """Do now what the first name, initials, facet and slip would otherwise wait for."""
@@ -145,7 +145,7 @@ class Lookup:
         rows = self._names.holding([key + end for key in keys])
         if not _overlap(keys):
             return rows
-        return (row for row in rows if _each_its_own(keys, self._names.lines[row]))
+        return (row for row in rows if _each_its_own(keys, self._names[row]))
 
     def _whole_names(self, ways: Sequence[Keys]) -> Iterator[int]:
         """Those whose name or nickname has these words, in any order, and no other.
@@ -157,7 +157,7 @@ class Lookup:
         return (row for row in self._named(ways, " ") if self._is_whole_name(row, ways))
 
     def _is_whole_name(self, row: int, ways: Sequence[Keys]) -> bool:
-        forms = [sorted(form.split()) for form in self._names.lines[row].split(FORM)]
+        forms = [sorted(form.split()) for form in self._names[row].split(FORM)]
         return any(sorted(key[1:] for key in keys) in forms for keys in ways)
 
     def _by_initials(self, ways: Sequence[Keys]) -> tuple[list[int], ...]:
@@ -175,7 +175,7 @@ class Lookup:
     def _by_facets_one_way(self, keys: Keys) -> Iterator[int]:
         for row in self._everything.holding(keys):
             by_name = tuple(key for key in keys if key not in self._facets[row])
-            if len(by_name) < len(keys) and _each_its_own(by_name, self._names.lines[row]):
+            if len(by_name) < len(keys) and _each_its_own(by_name, self._names[row]):
                 yield row
 
     def _by_slips(self, ways: Sequence[Keys], close: Close, far: bool) -> list[int]:
@@ -198,7 +198,7 @@ class Lookup:
 
     def _costs(self, keys: Keys, rows: Costs) -> Iterator[tuple[int, int]]:
         """Everyone to whom slips lead, and what these cost."""
-        lines = self._everything.lines
+        lines = self._everything
         if len(keys) > 1:
             for row in {row for key in keys for row in rows[key]}:
                 if cost := self._cost(row, keys, rows):
@@ -220,7 +220,7 @@ class Lookup:
 
     def _cost(self, row: int, keys: Keys, rows: Costs) -> int:
         """What the slips cost that lead from `keys` to this person; 0 if nothing does."""
-        line = self._everything.lines[row]
+        line = self._everything[row]
         slipped = [key for key in keys if key not in line]
         if any(row not in rows[key] for key in slipped):
             return 0
@@ -235,7 +235,7 @@ class Lookup:
             return Match(person, "initials", kind)
         if kind not in ("facet", "slip") and reasons.is_plain(person):
             return Match(person, "", kind)
-        line = self._everything.lines[row] if kind in ("facet", "slip") else self._names.lines[row]
+        line = self._everything[row] if kind in ("facet", "slip") else self._names[row]
         keys = ways[0] if len(ways) == 1 else max(ways, key=lambda keys: sum(key in line for key in keys))
         why = reasons.of(person, keys, close if kind == "slip" else {}, query)
         return Match(person, why or (reasons.by_facet(person, keys) if kind == "facet" else ""), kind)

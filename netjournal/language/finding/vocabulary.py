@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -16,7 +16,7 @@ def slips_allowed(word: str) -> int:
 class Vocabulary:
     """The words of lines, each with the numbers of the lines that hold it."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Iterable[str]) -> None:
         rows: dict[str, list[int]] = {}
         for row, line in enumerate(lines):
             for word in line.split():
