@@ -51,6 +51,7 @@ def connect(path: str) -> sqlite3.Connection:
         connection.execute("PRAGMA page_size = 2048")  # a log touches some twenty pages, each written twice
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")  # half of its pages after a power cut look whole
+        connection.execute("PRAGMA cache_size = -400")  # kB; the system has the pages at hand as well
         if _version(connection) == 0:
             with writing(connection):
                 if _version(connection) == 0:  # nobody was faster
