@@ -18,7 +18,6 @@ from netjournal.store.index import Index
 from netjournal.store.shelf import Shelf
 
 
-
 class Doors(NamedTuple):
     """Those met through somebody, by name: first hand, in the order they were met, and how many in all."""
 
