@@ -342,14 +342,3 @@ def test_an_entry_that_stands_twice_hides_its_shelf(journal: Journal) -> None:
     assert journal.month("2026-11") == ()
     assert list(journal.with_person(someone.id)) == []
     assert "twice" in journal.problems()[0].message
-
-
-@pytest.mark.parametrize("at_once", [1, 2, 3, 6, 7])
-def test_everyone_is_read_some_at_a_time(
-    journal: Journal, monkeypatch: pytest.MonkeyPatch, at_once: int
-) -> None:
-    monkeypatch.setattr("netjournal.store.people._AT_ONCE", at_once)
-    everyone = journal.people()
-    assert [one.id for one in everyone] == sorted(one.id for one in PEOPLE)
-    new = journal.add(Contact(id="", name="Zuri Wanjiku"), now=NOW)
-    assert [one.id for one in journal.people()] == sorted([*(one.id for one in PEOPLE), new.id])
