@@ -105,15 +105,17 @@ def read_answer(line: str) -> Answer:
     """Read ``boats; ask about the keel /4``: words, then a rating; either may be missing.
 
     The rating stands alone or after a space, so a fraction or a path (``1/4``, ``docs/2``) stays text. A
-    line that begins with a small ``p:`` or ``p`` and a space is private, even where it was meant as a word:
-    that mistake tells nobody anything. What follows a ``>``, at its beginning or within it, is promised, and
-    what follows a ``<`` by them: ``she laughed > bring her rosemary by saturday < send the score``; the
-    words stay in the text, without the signs.
+    line that begins with a small ``p:`` or ``p`` and a space, or ends in a ``p`` alone, is private, even
+    where that was meant as a word: the mistake tells nobody anything. What follows a ``>``, at its beginning
+    or within it, is promised, and what follows a ``<`` by them: ``she laughed > bring her rosemary by
+    saturday < send the score``; the words stay in the text, without the signs.
     """
     text = line.strip()
     private = is_kept_back(text)
     if private:
         text = text[2:].strip()
+    elif text.endswith(" p"):
+        private, text = True, text[:-2].rstrip()
     adds = text[:1] == ">" or text[:2] == "< "
     first = text[:1] if adds else ""
     text, rating = _without_rating(text[1:].lstrip() if adds else text)

@@ -25,6 +25,7 @@ buried my aunt today, Eka held my hand
 condolence visit at Cheikh, his father died
 visited Cheikh in hospital, he could not speak
 Cheikh brought his father's empty box. Ibrahima is in hospital, sugar too high
+mum is in rehab, walks five steps with her frame
 funeral of Ibrahima, all of the street came
 Beka died this morning
 Ibrahima passed away

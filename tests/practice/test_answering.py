@@ -67,6 +67,8 @@ def test_a_rating_ends_a_line_after_a_space(line: str, text: str, rating: int | 
         ("p she is looking elsewhere", Answer(text="she is looking elsewhere", private=True)),
         ("p: she is looking elsewhere /2", Answer(text="she is looking elsewhere", rating=2, private=True)),
         ("p:/2", Answer(rating=2, private=True)),
+        ("i said soon. it was easier. p", Answer(text="i said soon. it was easier.", private=True)),
+        ("i said soon /2 p", Answer(text="i said soon", rating=2, private=True)),
         ("  p /4", Answer(rating=4, private=True)),
         ("p:", Answer(private=True)),
         ("p", Answer(text="p")),

@@ -175,6 +175,7 @@ def test_only_known_keys_and_values_are_ever_found(
         ("Dr Pohl rang about the quote, grr", None, {"vexed"}),
         ("call with the landlord, so annoying 🙄", None, {"vexed"}),
         ("ugh, he was rude again", 3, {"vexed"}),
+        ("he cancelled the whole opening. by text", None, {"vexed"}),
         ("annoying traffic, lovely evening", 4, set()),
         ("she was not annoyed at all", None, set()),
         ("laughed through the whole drive", None, set()),

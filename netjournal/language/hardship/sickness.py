@@ -40,11 +40,11 @@ _ALL_OF_MANY = r"(?:weather|traffic|rain|wind|noise|road|food|coffee|music|film|
 
 SICKBEDS = (
     Cue(
-        ("hospi", "clinic", "intensive care", "icu"),
+        ("hospi", "clinic", "intensive care", "icu", "rehab"),
         r"hospice|intensive care|(?:\A|[.;!?\n] *)hospital with \w+|(?:in|to|into) the icu|(?:back )?in icu"
         r"|(?:in|at) (?:the )?hospital (?:with|since|again|for (?:tests|days|weeks|a (?:week|month))|all"
         r" (?:night|day))"
-        r"|in (?:the )?hospital|(?:back|home) from (?:the )?hospital",
+        r"|in (?:the )?(?:hospital|rehab)|(?:back|home) from (?:the )?hospital",
         ends_well=_WELL_AGAIN,
         is_place=True,
     ),
