@@ -11,9 +11,7 @@ from functools import cached_property
 from itertools import chain
 
 from netjournal.language.hardship.hard_day import tells_of_death
-from netjournal.language.names.in_text import Known, names_among
 from netjournal.language.names.kin import own_kin
-from netjournal.language.tokens import scan
 from netjournal.model import Goal, Interaction
 from netjournal.practice.coming_back import hard_by, is_hard, is_low
 from netjournal.practice.goals import Progress
@@ -21,6 +19,7 @@ from netjournal.practice.month_counts import InView
 from netjournal.store.hard_times import has_lost_a_friend, slot_with
 from netjournal.store.index import Index
 from netjournal.store.mourning import speaks_of_gone
+from netjournal.store.naming import named_in
 from netjournal.store.reading import Reading
 
 _FOUR_WEEKS = 28
@@ -50,7 +49,7 @@ class HardTimes:
         these days or the four weeks before are hard, or who is gone.
         """
         named = f"{goal.text} {_KEY.sub(' ', goal.count)}"
-        people, kin = self._named_in(named), own_kin(named)
+        people, kin = named_in(self._journal, named), own_kin(named)
         if not people and not kin:
             return False
         if people and speaks_of_gone(self._journal, self._index, named):
@@ -97,7 +96,7 @@ class HardTimes:
     def _people(self) -> frozenset[str]:
         """For whom it is hard (ids): ill, mourned, quarrelled with, or met in a low mood."""
         low = (id for one in self._days if is_low(one) for id in one.people)
-        named = (id for one in self._hard for id in self._named_in(one.text))
+        named = (id for one in self._hard for id in named_in(self._journal, one.text))
         return frozenset(chain(low, named, self._those_met()))
 
     def _those_met(self) -> Iterator[str]:
@@ -113,7 +112,3 @@ class HardTimes:
     def _kin(self) -> frozenset[str]:
         told = (*self._hard, *(one for one in self._days if is_low(one)))
         return frozenset(chain.from_iterable(own_kin(one.text) for one in told))
-
-    def _named_in(self, text: str) -> frozenset[str]:
-        found = names_among(text, tuple(scan(text)), self._journal)
-        return frozenset(one.who.id for one in found if isinstance(one.who, Known))

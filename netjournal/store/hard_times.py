@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 
+from netjournal.language.folding import fold_keys, words
 from netjournal.language.hardship.died import told_dead
 from netjournal.language.hardship.hard_day import tells_of_death
 from netjournal.model import Interaction
@@ -14,6 +15,7 @@ from netjournal.practice.coming_back import is_hard, is_sore
 from netjournal.practice.situation import Time
 from netjournal.store.index import Index
 from netjournal.store.mourning import speaks_of_gone
+from netjournal.store.naming import named_in
 from netjournal.store.reading import Reading
 
 _FOUR_WEEKS = dt.timedelta(days=28)
@@ -29,6 +31,11 @@ _LATELY = (
     "SELECT e.id FROM participant p JOIN entry e ON e.key = p.entry"
     " WHERE p.person = ? AND p.date BETWEEN ? AND ? AND e.id != ? ORDER BY p.date DESC, e.id DESC LIMIT ?"
 )
+_SPOKEN_OF = (
+    "SELECT DISTINCT w.person FROM word w WHERE w.word IN (SELECT value FROM json_each(?1))"
+    " AND EXISTS (SELECT 1 FROM participant WHERE person = w.person AND date BETWEEN ?2 AND ?3)"
+    " AND w.person NOT IN (SELECT value FROM json_each(?4)) LIMIT ?5"
+)
 _OF_DEATHS = (
     "SELECT DISTINCT e.id FROM mourned m JOIN entry e ON e.key = m.entry WHERE e.date BETWEEN ? AND ? LIMIT ?"
 )
@@ -42,12 +49,14 @@ def time_of(journal: Reading, index: Index, entry: Interaction) -> Time:
     """In what time an entry that is about to be written falls.
 
     ``gone``: it names somebody at rest, or who died. ``hard``: there was a sickbed, a death or a quarrel with
-    one of its people within four weeks, or somebody died whom they were with; of one's own, anybody. Else
-    empty.
+    one of its people within four weeks, or somebody died whom they were with; of one's own, anybody; or it
+    names somebody else who is ill or mourns. Else empty.
     """
     if speaks_of_gone(journal, index, entry.text):
         return "gone"
     days = _four_weeks(entry.date)
+    if _speaks_of_ill(journal, index, entry, days):
+        return "hard"
     if not entry.people:
         told = [id for (id,) in index.rows(_OF_DEATHS, *days, _LOOKED_AT)]
         return "hard" if any(tells_of_death(one.text) for one in journal.with_ids(told)) else ""
@@ -87,6 +96,21 @@ def _is_hard_for(
     ids = [id for (id,) in index.rows(_LATELY, person, *days, entry.id, _LOOKED_AT)]
     is_hard = bool(ids) and slot_with(journal, person, (entry, *journal.with_ids(ids)), entry.date) != "talk"
     return is_hard or has_lost_a_friend(journal, index, person, entry.date)
+
+
+def _speaks_of_ill(journal: Reading, index: Index, entry: Interaction, days: tuple[str, str]) -> bool:
+    """Whether an entry names somebody who took no part in it and is ill or mourns; mostly nobody whom its
+    words may mean is, and no names are looked for.
+    """
+
+    def is_ill(person: str) -> bool:
+        ids = [id for (id,) in index.rows(_LATELY, person, *days, entry.id, _LOOKED_AT)]
+        return slot_with(journal, person, journal.with_ids(ids), entry.date) in ("gently", "mourning")
+
+    said = json.dumps(sorted({word for key in fold_keys(entry.text) for word in words(key)}))
+    others = index.rows(_SPOKEN_OF, said, *days, json.dumps(entry.people), _MANY)
+    ill = {id for (id,) in others if is_ill(id)}
+    return bool(ill) and not ill.isdisjoint(named_in(journal, entry.text))
 
 
 def slot_with(journal: Reading, person: str, entries: Iterable[Interaction], today: dt.date) -> Before:

@@ -10,7 +10,6 @@ import msgspec
 
 from netjournal.language.promises.meant_for import is_about
 from netjournal.model import Acquaintance, Interaction, Promise
-from netjournal.practice.coming_back import leaves_be
 from netjournal.practice.dormant import monday_of, pick_dormant
 from netjournal.practice.rhythm import (
     Meeting,
@@ -24,12 +23,12 @@ from netjournal.practice.situation import interval
 from netjournal.practice.suggesting import Hello, note_of, say_last, say_reason
 from netjournal.settings import Settings
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
+from netjournal.store.in_peace import InPeace
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, is_told_dead
 from netjournal.store.reading import Reading
 
 _NEWEST = 8
-_A_WHILE = dt.timedelta(days=90)
 _PROMISES = 20
 
 
@@ -45,7 +44,12 @@ def hellos(
     events = _events(index, today, settings.who_next.soon_days)
     promised = _promised(index)
     waiting = who_next(everyone, today, seed, promised, events.keys(), settings)
-    while gone := {one.person.id for one in waiting if _is_in_peace(journal, index, one.person.id, today)}:
+    left = InPeace(journal, index, today)
+
+    def is_left(person: str) -> bool:
+        return is_told_dead(journal, index, person) or left.holds(person)
+
+    while gone := {one.person.id for one in waiting if is_left(one.person.id)}:
         everyone = tuple(tie for tie in everyone if tie.person.id not in gone)
         waiting = who_next(everyone, today, seed, promised, events.keys(), settings)
     found = [
@@ -55,36 +59,17 @@ def hellos(
     in_peace = everyone and not any(may_be_suggested(known.person, today) for known in everyone)
     if len(found) < settings.who_next.people and not in_peace:
         person = _to_find_again(index, today, seed, settings)
-        if person is not None and not _is_in_peace(journal, index, person.id, today):
+        if person is not None and not is_left(person.id):
             found.append(_hello(journal, index, person, "dormant", None, today, settings))
     return tuple(found)
-
-
-def _is_in_peace(journal: Reading, index: Index, person: str, today: dt.date) -> bool:
-    if is_told_dead(journal, index, person):
-        return True
-    newest = next((one for one in journal.with_person(person) if one.is_talk and one.date <= today), None)
-    return newest is not None and today - newest.date <= _A_WHILE and leaves_be(newest)
 
 
 def open_to_hellos(journal: Reading, index: Index, settings: Settings, today: dt.date) -> tuple[Tie, ...]:
     """Those with a rhythm but for the dead, and for those whom one leaves in peace."""
     ties = with_rhythm(index, settings, today=today)
-    left = _left_in_peace(journal, today) if ties else frozenset()
+    left = InPeace(journal, index, today).everyone() if ties else frozenset()
     left |= dead_among(journal, index, (tie.person.id for tie in ties))
     return tuple(tie for tie in ties if tie.person.id not in left)
-
-
-def _left_in_peace(journal: Reading, today: dt.date) -> frozenset[str]:
-    """Those (ids) of whom the newest talk of the last months says so; each shelf is read once for all."""
-    since = today - _A_WHILE
-    newest: dict[str, Interaction] = {}
-    for month in journal.months():
-        if f"{since:%Y-%m}" <= month <= f"{today:%Y-%m}":
-            for one in journal.month(month):
-                if one.is_talk and since <= one.date <= today:
-                    newest |= dict.fromkeys(one.people, one)
-    return frozenset(id for id, one in newest.items() if leaves_be(one))
 
 
 def with_rhythm(

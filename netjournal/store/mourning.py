@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from netjournal.language.folding import fold_keys, words
 from netjournal.language.hardship.died import told_dead
-from netjournal.language.names.in_text import Known, names_among
-from netjournal.language.tokens import scan
 from netjournal.model import Interaction
 from netjournal.store.index import Index
+from netjournal.store.naming import named_in
 from netjournal.store.reading import Reading
 
 _LOOKED_AT = 12
@@ -68,8 +67,7 @@ def speaks_of_gone(journal: Reading, index: Index, text: str) -> bool:
     said = sorted({word for key in fold_keys(text) for word in words(key)})
     if not index.rows(_MAY_BE_GONE, json.dumps(said)):
         return False
-    found = names_among(text, tuple(scan(text)), journal)
-    named = {one.who.id for one in found if isinstance(one.who, Known)}
+    named = named_in(journal, text)
     return len(living(journal, index, named)) < len(named)
 
 

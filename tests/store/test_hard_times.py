@@ -48,9 +48,17 @@ def test_a_hard_time_of_those_who_took_part(known: Journal) -> None:
     assert time(known, "by the sea") == ""
 
 
+def test_so_it_is_where_one_speaks_of_who_is_ill(known: Journal) -> None:
+    bring(known, SICK, SHOUTED)
+    assert time(known, "called Rosa, told her about Malia", ROSA.id) == "hard"
+    assert time(known, "called Rosa, told her about Bruno", ROSA.id) == "", "a quarrel is of two"
+    assert time(known, "called Rosa, told her about maliato", ROSA.id) == ""
+    assert time(known, "called Rosa, told her about Malia", ROSA.id, day="2026-11-23") == ""
+
+
 def test_after_a_death(known: Journal) -> None:
     bring(known, SICK)
-    assert time(known, "dreamt of Malia") == ""
+    assert time(known, "dreamt of Malia") == "hard"
     bring(known, BURIED)
     assert time(known, "dreamt of Malia") == "gone"
     assert time(known, "sorted Malia's books with Noe", NOE.id) == "gone"

@@ -52,6 +52,24 @@ def test_nor_is_of_a_fresh_start_whom_one_leaves_in_peace_or_who_died(journal: J
     assert {tie.person.id for tie in journal.open_to_hellos(much_later, Settings())} == {katrin, noor}
 
 
+def test_it_may_be_said_in_an_entry_of_nobody_that_names_them(journal: Journal) -> None:
+    katrin, noor = (journal.add(person(name, rhythm=7), now=NOW) for name in ("Katrin Berg", "Noor Haddad"))
+    enough = question("answered", answer="enough now, I let her be")
+    for who in (katrin, noor):
+        bring(journal, entry("2026-10-10", people=(who.id,), text="wrote to her"))
+
+    def suggested() -> set[str]:
+        return {one.person.name for one in journal.hellos(_TODAY, Settings())}
+
+    bring(journal, entry("2026-10-09", text="no letter from Noor", reflection=enough))
+    assert suggested() == {"Katrin Berg", "Noor Haddad"}, "one wrote to her after that"
+    bring(journal, entry("2026-10-17", text="katrin has not answered", reflection=enough))
+    assert suggested() == {"Noor Haddad"}
+    assert [tie.person.name for tie in journal.open_to_hellos(_TODAY, Settings())] == ["Noor Haddad"]
+    bring(journal, entry("2026-10-20", people=(katrin.id,), text="she rang"))
+    assert suggested() == {"Katrin Berg", "Noor Haddad"}
+
+
 def test_their_page_does_not_say_that_it_is_time(journal: Journal) -> None:
     katrin = journal.add(person("Katrin Berg", rhythm=7), now=NOW)
 
