@@ -42,7 +42,9 @@ _CLAUSE = re.compile(r"[,:–—-]\s+")
 _SENTENCE = re.compile(r"[.;?…]\s+")
 _YES, _NO = ("y", "yes"), ("n", "no")
 _LONGEST = 110
-_TALKS = 3
+TALKS = 3
+"""Talks at which one thing is asked about, at most."""
+
 _HALF_A_YEAR = 183
 
 
@@ -77,7 +79,7 @@ def follow_up(
         standing = set(range(len(newest.promises)))
         if owed is not None:
             standing &= {one.position for one in owed if one.entry.id == newest.id}
-        is_asked = newest in before[:_TALKS] and _may_be_asked(newest, awake)
+        is_asked = newest in before[:TALKS] and _may_be_asked(newest, awake)
         if is_asked and (found := _promised(newest, standing, entry.date)):
             return found
     for note in waiting:
@@ -100,7 +102,7 @@ def promise_to_ask(
         since = max(made.date, one.promise.due or made.date)
         talks = sum(since < other.date and other.id != entry.id for other in earlier)
         is_left = made.reflection is not None and made.reflection.followed == "no"
-        is_open = made.date < entry.date and since <= entry.date and talks < _TALKS and not is_left
+        is_open = made.date < entry.date and since <= entry.date and talks < TALKS and not is_left
         if is_open and may_come_back(made, awake):
             return _about(one, entry.date)
     return None
@@ -166,7 +168,7 @@ def _waiting(before: Sequence[Interaction], awake: Collection[str]) -> list[_Not
     for other in reversed(before):
         if waiting and other.reflection is not None and not is_low(other):
             note = waiting.pop()
-            if not _said(note.entry) and note.turns + 1 < _TALKS:
+            if not _said(note.entry) and note.turns + 1 < TALKS:
                 waiting.append(note._replace(turns=note.turns + 1))
         if may_come_back(other, awake) and (meant := _intention(other)):
             waiting.append(_Note(other, meant))

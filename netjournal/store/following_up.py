@@ -7,10 +7,11 @@ from typing import Literal
 
 from netjournal.language.promises.meant_for import is_about
 from netjournal.model import Interaction
-from netjournal.practice.coming_back import is_hard
+from netjournal.practice.coming_back import is_hard, is_low, is_sore
 from netjournal.practice.events import Owed
-from netjournal.practice.following_up import FollowUp, follow_up, promise_done, promise_to_ask
+from netjournal.practice.following_up import TALKS, FollowUp, follow_up, promise_done, promise_to_ask
 from netjournal.practice.keeping_promises import keeping
+from netjournal.store.hard_times import time_of
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, speaks_of_gone
 from netjournal.store.reading import Reading
@@ -23,6 +24,8 @@ _MANY = 6
 
 _PROMISES = 20
 """Open promises to one person that are looked at, those due first."""
+
+_GOOD = 4
 
 _OF_NOBODY = (
     "SELECT e.id, p.position, p.said FROM promise p JOIN entry e ON e.key = p.entry"
@@ -38,8 +41,9 @@ _ANSWERED = (
 def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> FollowUp | None:
     """What to ask after `entry` was logged: the promise that it reads like the keeping of; else what was
     noted at an earlier talk with the first of its people of whom there is anything to ask; else a promise
-    that waits. One question at most, and none on a hard day. What was promised in an entry of nobody is
-    asked about as well.
+    that waits. One question at most, and none on a hard day; what only waits is not asked about on the day
+    of another hard entry either, nor in a hard time what is from before it. What was promised in an entry of
+    nobody is asked about as well.
     """
     if len(entry.people) > _MANY or is_hard(entry):
         return None
@@ -58,12 +62,34 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
     entries = [*chain(*earlier), *(one.entry for one in chain(*owed, theirs, own))]
     awake = journal.awake({id for one in entries for id in one.people})
     pairs = list(zip(owed, earlier, strict=True))
-    ways = chain(
-        (promise_done(entry, promises, awake) for promises in ((*chain(*owed), *theirs), own)),
+    done = (promise_done(entry, promises, awake) for promises in ((*chain(*owed), *theirs), own))
+    waiting = chain(
         (follow_up(entry, one, awake, promises) for promises, one in pairs),
         (promise_to_ask(entry, promises, one, awake) for promises, one in pairs),
     )
+    ways = chain(done, (one for one in waiting if one is not None and _may_wait(journal, index, entry, one)))
     return next((one for one in ways if one is not None and not _is_of_dead(journal, index, one)), None)
+
+
+def _may_wait(journal: Reading, index: Index, entry: Interaction, found: FollowUp) -> bool:
+    """Whether it is the time to ask about what waits, and it was not asked about often enough in a group."""
+    if any(map(is_hard, journal.on_days([entry.date]))) or _is_left_by_all(journal, entry, found):
+        return False
+    is_of_now = is_sore(found.entry) or time_of(journal, index, found.entry) != ""
+    return is_of_now or time_of(journal, index, entry) == "" or (entry.mood or 0) >= _GOOD
+
+
+def _is_left_by_all(journal: Reading, entry: Interaction, found: FollowUp) -> bool:
+    """Whether what one noted of several was passed over at three talks, whoever of them was there."""
+    if found.position is not None or len(found.entry.people) < 2:
+        return False
+    talks = {
+        one.id: one
+        for id in found.entry.people
+        for one in islice(journal.with_person(id), _LOOKED_AT)
+        if found.entry.date < one.date and one.order < entry.order
+    }
+    return sum(one.reflection is not None and not is_low(one) for one in talks.values()) >= TALKS
 
 
 def _is_of_dead(journal: Reading, index: Index, found: FollowUp) -> bool:
