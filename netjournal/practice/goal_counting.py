@@ -58,12 +58,13 @@ def say_what_counts(goal: Goal, fits: str) -> str:
 
 class Known(NamedTuple):
     """What is known of people (ids): the day of the last talk `before` an entry, None for none; their
-    `field`, empty if unknown; and one's own fields, folded.
+    `field`, empty if unknown; one's own fields, folded; and whether they are family, known all one's life.
     """
 
     before: Callable[[str, Interaction], date | None]
     field: Callable[[str], str]
     own_fields: frozenset[str]
+    is_family: Callable[[str], bool] = lambda id: False
 
 
 def counted(
@@ -130,5 +131,5 @@ def _holds(when: When, person: str, entry: Interaction, known: Known) -> bool:
         return bool(field and known.own_fields) and field not in known.own_fields
     before = known.before(person, entry)
     if when == "first":
-        return before is None
+        return before is None and not known.is_family(person)
     return before is not None and (entry.date - before).days >= _YEAR

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from netjournal.language.folding import fold
+from netjournal.language.names.friends import own_old_friend
 from netjournal.language.names.kin import own_kin
 from netjournal.model import Acquaintance, Circle, Interaction
 from netjournal.settings import Scales
@@ -29,10 +30,12 @@ def are_near(entry: Interaction, people: Iterable[Acquaintance]) -> bool:
 
 def together(entry: Interaction, people: Sequence[Near | None]) -> Near | None:
     """What all of an entry are, each of its `people` being family, a friend or neither; family among friends
-    is among friends.
+    is among friends, and so is who is alone with an old friend (Bela, a friend from school).
     """
     if (said := _of_tags(entry.tags)) is not None:
         return said
+    if len(entry.people) == 1 and own_old_friend(entry.text):
+        return next(iter(people), None) or "friend"
     if not people or None in people or len(people) != len(set(entry.people)):
         return None
     return "friend" if "friend" in people else "family"

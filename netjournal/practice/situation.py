@@ -118,7 +118,7 @@ def situation(
         "alone": _true(not entry.people),
         "attempt": _true("voice" in lacking and _is_in_vain(entry)),
         "without": lacking,
-        "first": _true(_is_new(people)),
+        "first": _true(_is_new(entry, people)),
         "known": _known(entry, people),
         **_company(entry, people),
         "help": _help(entry),
@@ -165,13 +165,15 @@ def _company(entry: Interaction, people: Sequence[Companion]) -> dict[str, Colle
     }
 
 
-def _is_new(people: Sequence[Companion]) -> bool:
+def _is_new(entry: Interaction, people: Sequence[Companion]) -> bool:
     """Family and friends are none, though this is the first line about them."""
+    if together(entry, [person.near for person in people]) is not None:
+        return False
     return any(person.last is None and person.near is None for person in people)
 
 
 def _known(entry: Interaction, people: Sequence[Companion]) -> tuple[str, ...]:
-    if _is_new(people):
+    if _is_new(entry, people):
         return ()
     since = [person.first for person in people if person.first]
     if not since:

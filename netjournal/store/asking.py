@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 
-from netjournal.model import Interaction, Reflection
+from netjournal.model import Contact, Interaction, Reflection
 from netjournal.practice.answering import asked
 from netjournal.practice.choosing import Choice, History, Showing, Shown, choose, one_of_each_theme
 from netjournal.practice.coming_back import is_low, is_sore
@@ -39,17 +39,20 @@ def ask(
     now: dt.datetime,
     goals_of: Callable[[Interaction], Sequence[str]] = lambda entry: (),
     time_of: Callable[[Interaction], Time] = lambda entry: "",
+    newcomers: Sequence[Contact] = (),
 ) -> tuple[Choice, Reflection] | None:
     """The one question for an entry that is about to be written, and how it is kept; None for no question.
 
-    `goals_of` gives the words of the goals that an entry counts toward, `time_of` the time it falls into.
+    `goals_of` gives the words of the goals that an entry counts toward, `time_of` the time it falls into;
+    `newcomers` are written with it.
     None by the setting `ask` (``daily``: only the first of the day is asked about; ``weekly``: the review of
     the week asks instead), or because no prompt fits.
     """
     today = now.date()
     if settings.ask in ("weekly", "never") or (settings.ask == "daily" and _was_asked_on(index, today)):
         return None
-    choice = _choice(index, entry, prompts(), seed, settings, today, goals_of(entry), time_of(entry))
+    goals, time = goals_of(entry), time_of(entry)
+    choice = _choice(index, entry, prompts(), seed, settings, today, goals, time, newcomers)
     return None if choice is None else (choice, asked(choice, now))
 
 
@@ -129,11 +132,12 @@ def _choice(
     today: dt.date,
     goals: Sequence[str],
     time: Time,
+    newcomers: Sequence[Contact] = (),
 ) -> Choice | None:
     told = () if _is_no_place_for_goals(entry, time) else goals
     return choose(
         about_goals(library, told),
-        _situation(index, entry, settings, is_toward_goal=bool(told), time=time),
+        _situation(index, entry, settings, is_toward_goal=bool(told), time=time, newcomers=newcomers),
         history(index, entry.people, library, today),
         seed=seed,
         interaction_id=entry.id,
@@ -153,8 +157,9 @@ def _situation(
     *,
     is_toward_goal: bool = False,
     time: Time = "",
+    newcomers: Sequence[Contact] = (),
 ) -> Situation:
-    people = companions(index, entry, settings)
+    people = companions(index, entry, settings, newcomers)
     return situation(entry, people, settings.fields, goal=is_toward_goal, time=time, by=settings.numbers)
 
 
@@ -168,13 +173,16 @@ def other_questions(
     return one_of_each_theme(others, fitting, seed=seed, interaction_id=entry.id)
 
 
-def companions(index: Index, entry: Interaction, settings: Settings = DEFAULTS) -> tuple[Companion, ...]:
+def companions(
+    index: Index, entry: Interaction, settings: Settings = DEFAULTS, newcomers: Sequence[Contact] = ()
+) -> tuple[Companion, ...]:
     """Those who took part, each with the days of the first and the last talk before this one.
 
     Somebody the index does not know is new, or was deleted: only when they were met is known of them.
     """
     cards = "SELECT id, card FROM person WHERE id IN (SELECT value FROM json_each(?))"
     known = dict(index.rows(cards, json.dumps(entry.people)))
+    new = {one.id: one.name for one in newcomers}
     met = (
         "SELECT p.date FROM talk p JOIN entry e ON e.key = p.entry"
         " WHERE p.person = ?1 AND p.date <= ?2 AND e.id != ?3 ORDER BY p.date"
@@ -193,7 +201,7 @@ def companions(index: Index, entry: Interaction, settings: Settings = DEFAULTS) 
                 field=card.get("field", ""),
                 ahead="ahead" in card.get("tags", ()),
                 near=nearness(
-                    card.get("name", ""),
+                    card.get("name", new.get(id, "")),
                     card.get("tags", ()),
                     card.get("circle"),
                     (*card.get("nicknames", ()), card.get("role", "")),

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from netjournal.errors import JournalError
-from netjournal.model import Event, Goal, Interaction, Promise, Raw, Reflection, changed, from_raw, to_raw
+from netjournal.model import (
+    Contact,
+    Event,
+    Goal,
+    Interaction,
+    Promise,
+    Raw,
+    Reflection,
+    changed,
+    from_raw,
+    to_raw,
+)
 from netjournal.store.event_reading import EventReading
 from netjournal.store.goal_documents import check_goals
 from netjournal.store.goals import GoalKeeping
@@ -128,6 +139,7 @@ class EventKeeping(GoalKeeping, EventReading):
         prompts: Callable[[], Sequence[Prompt]],
         settings: Settings,
         now: dt.datetime,
+        newcomers: Sequence[Contact] = (),
     ) -> tuple[Choice, Reflection] | None:
         """The question for an entry, and how it is kept."""
         from netjournal.store.asking import ask  # the prompts with it: only a log needs them
@@ -141,6 +153,7 @@ class EventKeeping(GoalKeeping, EventReading):
             now=now,
             goals_of=lambda one: self.goals_toward(one, settings.fields),
             time_of=self._time_of,
+            newcomers=newcomers,
         )
 
     def first_question(

@@ -73,13 +73,15 @@ def has_just_lost_somebody(journal: Reading, index: Index, today: dt.date) -> bo
 
 
 def is_hard_time(journal: Reading, first: dt.date, last: dt.date) -> bool:
-    """Whether an entry of some days tells that somebody died, whoever it was; of a week, also whether two of
-    its entries, and half of them at least, are of hard days: the questions of mourning are kind to it, too.
+    """Whether an entry of some days tells that somebody died, whoever it was; of a week, also whether half of
+    its entries, two at least, are of hard days, or a third, three at least: the questions of mourning are kind
+    to it, too.
     """
     days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
     entries = tuple(journal.on_days(days))
     hard = sum(map(is_hard, entries)) if len(days) <= _WEEK else 0
-    return (hard > 1 and 2 * hard >= len(entries)) or any(tells_of_death(one.text) for one in entries)
+    is_hard_week = hard > 1 and (2 if hard == 2 else 3) * hard >= len(entries)
+    return is_hard_week or any(tells_of_death(one.text) for one in entries)
 
 
 def calm(journal: Reading, index: Index, entries: Iterable[Interaction]) -> Iterator[Interaction]:

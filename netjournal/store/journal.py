@@ -118,7 +118,7 @@ class Journal(Advising, EventKeeping, Keeping, Reflecting, OnMachines):
 
         def plan(desk: Desk) -> Iterable[Edit]:
             yield from (Edit("contacts", person.id, None, to_raw(person)) for person in newcomers)
-            found = self._question(entry, prompts, settings, now) if asks else None
+            found = self._question(entry, prompts, settings, now, newcomers) if asks else None
             chosen[:] = [found] if found else []
             asked = msgspec.structs.replace(entry, reflection=found[1]) if found else entry
             yield Edit(f"months/{entry.month}", entry.id, None, to_raw(asked))

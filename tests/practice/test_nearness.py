@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from netjournal.model import Acquaintance, Interaction
 from netjournal.practice.answering import say_scale
@@ -53,6 +54,25 @@ def test_an_entry_may_say_so() -> None:
     assert not with_them()
     somebody_is_deleted = Interaction(id="7", date=dt.date(2026, 10, 14), people=("1", "2"))
     assert not are_near(somebody_is_deleted, [known("Dad")])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_near"),
+    [
+        ("wrote to Bela, an old friend from school", True),
+        ("Bela rang, my oldest friend", True),
+        ("tea with Bela, a friend since childhood", True),
+        ("an old friend of mine", True),
+        ("Bela, an old friend of Ines", False),
+        ("Bela will bring a friend from school", False),
+        ("Bela brought an old friend", False),
+        ("made a friend", False),
+    ],
+)
+def test_so_is_an_old_friend_by_what_one_writes(text: str, is_near: bool) -> None:
+    entry = Interaction(id="7", date=dt.date(2026, 10, 14), people=("1",), text=text)
+    assert are_near(entry, [known("Bela")]) is is_near
+    assert not are_near(replace(entry, people=("1", "9")), [known("Bela"), VOGT])
 
 
 def test_only_the_words_are_others() -> None:

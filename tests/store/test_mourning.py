@@ -195,7 +195,15 @@ def test_where_somebody_died_a_review_asks_other_questions(known: Journal, perio
     assert mourning(before) == {False}
 
 
-@pytest.mark.parametrize(("moods", "is_hard"), [((1, 2), True), ((1,), False), ((1, 2, 4, 4, 5), False)])
+@pytest.mark.parametrize(
+    ("moods", "is_hard"),
+    [
+        ((1, 2), True),
+        ((1,), False),
+        ((1, 2, 4, 4, 5), False),
+        ((1, 2, 2, 4, 4, 4, 5), True),
+    ],
+)
 def test_a_week_of_hard_days_is_looked_back_on_with_the_same_questions(
     known: Journal, moods: tuple[int, ...], is_hard: bool
 ) -> None:

@@ -1,0 +1,17 @@
+"""A friend of one's own since long, by what one calls them: my old friend, a friend from school."""
+
+from __future__ import annotations
+
+import re
+
+_OLD = r"(?:very )?(?:old|oldest|best|dear|dearest|childhood|school)(?: school)? friend\b(?! of (?!mine\b|ours\b))"
+_SINCE = r"friend (?:from|since) (?:school|childhood|kindergarten|university|college|(?:back )?home)\b"
+_LONG_SINCE = re.compile(
+    rf"\b(?:my|our) (?:{_OLD}|{_SINCE})|(?:\A|[,(:–—-] ?|\b(?:as|is|was|with|to|from|of) )an? (?:{_OLD}|{_SINCE})"
+)
+
+
+def own_old_friend(text: str) -> bool:
+    """Whether `text` speaks of one; not of an old friend of Ines, nor of one whom somebody brings."""
+    small = text.lower()
+    return "friend" in small and _LONG_SINCE.search(small) is not None
