@@ -11,7 +11,7 @@ from netjournal.practice.coming_back import is_hard, is_low, is_sore
 from netjournal.practice.events import Owed
 from netjournal.practice.following_up import TALKS, FollowUp, follow_up, promise_done, promise_to_ask
 from netjournal.practice.keeping_promises import keeping
-from netjournal.store.hard_times import time_of
+from netjournal.store.hard_times import is_beside_hard, time_of
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, speaks_of_gone
 from netjournal.store.reading import Reading
@@ -73,7 +73,7 @@ def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> Follow
 
 def _may_wait(journal: Reading, index: Index, entry: Interaction, found: FollowUp) -> bool:
     """Whether it is the time to ask about what waits, and it was not asked about often enough in a group."""
-    if any(map(is_hard, journal.on_days([entry.date]))) or _is_left_by_all(journal, entry, found):
+    if is_beside_hard(journal, entry) or _is_left_by_all(journal, entry, found):
         return False
     is_of_now = is_sore(found.entry) or time_of(journal, index, found.entry) != ""
     return is_of_now or time_of(journal, index, entry) == "" or (entry.mood or 0) >= _GOOD

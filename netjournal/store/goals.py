@@ -102,9 +102,11 @@ class GoalKeeping(PeopleWriting):
         return is_sore(entry) or is_sore(entry, self._time_of(entry))
 
     def _time_of(self, entry: Interaction) -> Time:
-        from netjournal.store.hard_times import time_of
+        """The time it falls into as it is written: beside a hard entry of the same day it is hard, too."""
+        from netjournal.store.hard_times import is_beside_hard, time_of
 
-        return time_of(self, self._index, entry)
+        time = time_of(self, self._index, entry)
+        return "hard" if not time and is_beside_hard(self, entry) else time
 
     def entries_of_goal(self, goal: Goal, own_fields: Collection[str] = ()) -> GoalEntries:
         """What counts toward a goal, and what was left out by hand, the newest first."""

@@ -65,6 +65,11 @@ def time_of(journal: Reading, index: Index, entry: Interaction) -> Time:
     return "hard" if any(_is_hard_for(journal, index, id, entry, days) for id in entry.people) else ""
 
 
+def is_beside_hard(journal: Reading, entry: Interaction) -> bool:
+    """Whether another entry of its day is of a hard one."""
+    return any(is_hard(one) for one in journal.on_days([entry.date]) if one.id != entry.id)
+
+
 def has_just_lost_somebody(journal: Reading, index: Index, today: dt.date) -> bool:
     """Whether it was told that somebody died, whoever it was, today or in the three days before."""
     days = (today - _FIRST_DAYS).isoformat(), today.isoformat()
@@ -73,9 +78,9 @@ def has_just_lost_somebody(journal: Reading, index: Index, today: dt.date) -> bo
 
 
 def is_hard_time(journal: Reading, first: dt.date, last: dt.date) -> bool:
-    """Whether an entry of some days tells that somebody died, whoever it was; of a week, also whether half of
-    its entries, two at least, are of hard days, or a third, three at least: the questions of mourning are kind
-    to it, too.
+    """Whether an entry of some days tells that somebody died, whoever it was; of a week, also whether half
+    of its entries, two at least, are of hard days, or a third, three at least: the questions of mourning are
+    kind to it, too.
     """
     days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
     entries = tuple(journal.on_days(days))

@@ -56,6 +56,14 @@ def test_so_it_is_where_one_speaks_of_who_is_ill(known: Journal) -> None:
     assert time(known, "called Rosa, told her about Malia", ROSA.id, day="2026-11-23") == ""
 
 
+def test_so_it_is_on_the_day_of_a_hard_entry(known: Journal) -> None:
+    bring(known, entry("2026-11-18", text="the review at work", mood=1))
+    tea = entry("2026-11-18", people=(ROSA.id,), text="tea")
+    assert known.is_sore(tea)
+    assert not known.is_sore(replace(tea, mood=4))
+    assert not known.is_sore(replace(tea, date=dt.date(2026, 11, 19)))
+
+
 def test_after_a_death(known: Journal) -> None:
     bring(known, SICK)
     assert time(known, "dreamt of Malia") == "hard"

@@ -14,9 +14,8 @@ from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from tests.store.journals import NOW, TODAY
 
-MEET = Goal(
-    id="", text="meet 8 new people", target=8, since=dt.date(2026, 11, 1), by=dt.date(2026, 11, 30), when=("first",)
-)  # fmt: skip
+_FIRST, _LAST = dt.date(2026, 11, 1), dt.date(2026, 11, 30)
+MEET = Goal(id="", text="meet 8 new people", target=8, since=_FIRST, by=_LAST, when=("first",))
 
 
 def logged(journal: Journal, name: str, text: str, *tags: str) -> tuple[bool, bool]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-_OLD = r"(?:very )?(?:old|oldest|best|dear|dearest|childhood|school)(?: school)? friend\b(?! of (?!mine\b|ours\b))"
+_OLD = (
+    r"(?:very )?(?:old|oldest|best|dear|dearest|childhood|school)(?: school)? friend\b"
+    r"(?! of (?!mine\b|ours\b))"
+)
 _SINCE = r"friend (?:from|since) (?:school|childhood|kindergarten|university|college|(?:back )?home)\b"
 _LONG_SINCE = re.compile(
-    rf"\b(?:my|our) (?:{_OLD}|{_SINCE})|(?:\A|[,(:–—-] ?|\b(?:as|is|was|with|to|from|of) )an? (?:{_OLD}|{_SINCE})"
+    rf"\b(?:my|our) (?:{_OLD}|{_SINCE})"
+    rf"|(?:\A|[,(:–—-] ?|\b(?:as|is|was|with|to|from|of) )an? (?:{_OLD}|{_SINCE})"
 )
 
 
