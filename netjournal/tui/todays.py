@@ -20,7 +20,7 @@ from netjournal.tui.side import TodaysPage, sections
 from netjournal.tui.text import Line, Span, span
 from netjournal.tui.widgets.row import Row, Written
 
-_QUIET = "Nothing is due. A quiet day."
+_QUIET = "Nothing is due."
 
 
 class LookBack(NamedTuple):
