@@ -14,9 +14,12 @@ from netjournal.store.naming import named_in
 from netjournal.store.reading import Reading
 
 _A_WHILE = dt.timedelta(days=90)
+_LOOKED_AT = 60
+"""Entries of nobody that are read, the newest first."""
+
 _OF_NOBODY = (
     "SELECT id FROM entry e WHERE date BETWEEN ? AND ?"
-    " AND NOT EXISTS (SELECT 1 FROM participant WHERE entry = e.key)"
+    " AND NOT EXISTS (SELECT 1 FROM participant WHERE entry = e.key) ORDER BY date DESC, id DESC LIMIT ?"
 )
 
 
@@ -60,8 +63,9 @@ class InPeace:
     @cached_property
     def _named(self) -> Mapping[str, Interaction]:
         """The newest entry of nobody that names somebody (id) and says that one leaves them in peace."""
-        ids = self._index.rows(_OF_NOBODY, self._since.isoformat(), self._today.isoformat())
-        own = sorted(self._journal.with_ids([id for (id,) in ids]), key=lambda one: one.order)
+        days = self._since.isoformat(), self._today.isoformat()
+        ids = [id for (id,) in self._index.rows(_OF_NOBODY, *days, _LOOKED_AT)]
+        own = sorted(self._journal.with_ids(ids), key=lambda one: one.order)
         return {id: one for one in own for id in self._left_by(one)}
 
     def _left_by(self, entry: Interaction) -> Iterable[str]:
