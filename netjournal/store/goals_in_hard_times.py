@@ -16,7 +16,7 @@ from netjournal.model import Goal, Interaction
 from netjournal.practice.coming_back import hard_by, is_hard, is_low
 from netjournal.practice.goals import Progress
 from netjournal.practice.month_counts import InView
-from netjournal.store.hard_times import has_lost_a_friend, slot_with
+from netjournal.store.hard_times import has_lost_a_friend, has_lost_kin, slot_with
 from netjournal.store.index import Index
 from netjournal.store.mourning import speaks_of_gone
 from netjournal.store.naming import named_in
@@ -53,6 +53,8 @@ class HardTimes:
         if not people and not kin:
             return False
         if people and speaks_of_gone(self._journal, self._index, named):
+            return True
+        if kin and has_lost_kin(self._journal, self._index, self._last):
             return True
         if not kin.isdisjoint(self._kin) or not self._people.isdisjoint(people):
             return True

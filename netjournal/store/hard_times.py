@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from netjournal.language.folding import fold_keys, words
 from netjournal.language.hardship.died import told_dead
 from netjournal.language.hardship.hard_day import tells_of_death
+from netjournal.language.hardship.lost_kin import lost_own_kin
 from netjournal.model import Interaction
 from netjournal.practice.before_a_talk import Before, slot_before
 from netjournal.practice.coming_back import is_hard, is_sore
@@ -50,12 +51,12 @@ def time_of(journal: Reading, index: Index, entry: Interaction) -> Time:
 
     ``gone``: it names somebody at rest, or who died. ``hard``: there was a sickbed, a death or a quarrel with
     one of its people within four weeks, or somebody died whom they were with; of one's own, anybody; or it
-    names somebody else who is ill or mourns. Else empty.
+    names somebody else who is ill or mourns, or one lost somebody of one's own family. Else empty.
     """
     if speaks_of_gone(journal, index, entry.text):
         return "gone"
     days = _four_weeks(entry.date)
-    if _speaks_of_ill(journal, index, entry, days):
+    if has_lost_kin(journal, index, entry.date) or _speaks_of_ill(journal, index, entry, days):
         return "hard"
     if not entry.people:
         told = [id for (id,) in index.rows(_OF_DEATHS, *days, _LOOKED_AT)]
@@ -136,6 +137,12 @@ def has_lost_a_friend(journal: Reading, index: Index, person: str, today: dt.dat
     ids = [id for (id,) in index.rows(_OF_DEATHS, *_four_weeks(today), _LOOKED_AT)]
     dead = {id for one in journal.with_ids(ids) for id in told_dead(one.text, journal, one.people)}
     return bool(dead) and bool(index.rows(_TOGETHER, person, json.dumps(sorted(dead - {person}))))
+
+
+def has_lost_kin(journal: Reading, index: Index, today: dt.date) -> bool:
+    """Whether within four weeks it was told that somebody of one's own family died, in the journal or not."""
+    ids = [id for (id,) in index.rows(_OF_DEATHS, *_four_weeks(today), _LOOKED_AT)]
+    return bool(ids) and any(lost_own_kin(one.text) for one in journal.with_ids(ids))
 
 
 def _four_weeks(today: dt.date) -> tuple[str, str]:

@@ -10,11 +10,12 @@ from netjournal.language.promises.meant_for import among
 from netjournal.model import Contact, Interaction
 from netjournal.practice.coming_back import is_tender, leaves_be
 from netjournal.practice.introductions import open_first
+from netjournal.practice.nearness import nearness
 from netjournal.practice.page import Between, Page, Surroundings, last_talk, page_of
 from netjournal.practice.reviews import before_a_talk, built_in_reviews
 from netjournal.practice.rhythm import say_next, say_rhythm
 from netjournal.settings import Settings
-from netjournal.store.hard_times import has_lost_a_friend, slot_with
+from netjournal.store.hard_times import has_lost_a_friend, has_lost_kin, slot_with
 from netjournal.store.hellos import with_rhythm
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, told_dead_on
@@ -100,6 +101,8 @@ def _before(
     """The question to take along; whoever lost somebody one saw them with mourns, if nothing else is hard."""
     last = last_talk(entries, today)
     slot = slot_with(journal, person.id, entries, today)
-    if slot == "talk" and has_lost_a_friend(journal, index, person.id, today):
+    is_family = nearness(person.name, person.tags, called=(*person.nicknames, person.role)) == "family"
+    has_lost_theirs = is_family and has_lost_kin(journal, index, today)
+    if slot == "talk" and (has_lost_theirs or has_lost_a_friend(journal, index, person.id, today)):
         slot = "mourning"
     return before_a_talk(built_in_reviews(), person.id, last.date if last else None, today, slot)

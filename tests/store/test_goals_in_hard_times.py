@@ -92,6 +92,8 @@ def test_after_the_hard_time_they_return(known: Journal) -> None:
         (entry("2026-11-12", text="Rui's dad is in hospital"), False),
         (entry("2026-11-17", text="long call", mood=2, people=(DAD.id,)), True),
         (entry("2026-11-12", text="Dad died this morning"), True),
+        (entry("2026-11-12", text="my mum died this morning"), True),
+        (entry("2026-11-12", text="Kemi's mum died this morning"), False),
         (entry("2026-11-12", text="Kemi is in hospital", people=(KEMI.id,)), False),
         (entry("2026-10-02", text="dad is in hospital", people=(DAD.id,)), False),
     ],

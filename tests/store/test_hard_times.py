@@ -56,6 +56,27 @@ def test_so_it_is_where_one_speaks_of_who_is_ill(known: Journal) -> None:
     assert time(known, "called Rosa, told her about Malia", ROSA.id, day="2026-11-23") == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "is_hard"),
+    [
+        ("my mum died this night, hospital called at four", True),
+        ("funeral of my brother, it rained", True),
+        ("Rui's dad died", False),
+        ("funeral of Awa, then called dad", False),
+    ],
+)
+def test_whoever_lost_somebody_of_their_own_family_is_asked_nothing_light(
+    known: Journal, text: str, is_hard: bool
+) -> None:
+    dad = person("Dad")
+    bring(known, dad, entry("2026-11-10", text=text), entry("2026-11-09", people=(dad.id,), text="tea"))
+    assert (time(known, "lunch", ROSA.id) == "hard") is is_hard
+    assert (
+        before(known, dad) in {one.text for one in built_in_reviews() if one.slot == "mourning"}
+    ) is is_hard
+    assert time(known, "lunch", ROSA.id, day="2026-12-09") == ""
+
+
 def test_so_it_is_on_the_day_of_a_hard_entry(known: Journal) -> None:
     bring(known, entry("2026-11-18", text="the review at work", mood=1))
     tea = entry("2026-11-18", people=(ROSA.id,), text="tea")
