@@ -15,6 +15,6 @@ _VEXED = (
 
 
 def is_vexed(text: str) -> bool:
-    """Whether `text` grumbles, in plain English or with a sign: grr, rude again; or says that work was lost."""
+    """Whether `text` grumbles, in plain English or with a sign: grr, rude again; or tells of lost work."""
     small = text.lower()
     return any(sign in small for sign in _SIGNS) and re.search(_VEXED, small) is not None
