@@ -20,13 +20,14 @@ from netjournal.store.shelf import Shelf
 D = TypeVar("D", Contact, Interaction)
 
 _ID = 26
-_FEW = 4
 _NAMED, _BODY, _OPENED = 29, 31, 32
 """Where the id of a line ends, and where its document and the first field begin: ``,"01M3…": {"date"``."""
 
 _END = b"\n}}\n"
 _BLOCK = 16_384
 """Bytes of a file that are looked at in one go."""
+_FEW = 4
+"""Lines looked for one by one, before it pays off to know where each is."""
 
 
 class NotOurs(Exception):

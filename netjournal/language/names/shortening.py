@@ -23,21 +23,8 @@ _WRITTEN = frozenset(("señor", "señora", "señorita", "mlle", "sra", "hr", "fr
 _KIN = frozenset(
     (
         *("aunt", "auntie", "aunty", "uncle", "cousin", "grandma", "grandpa", "granny", "grandad", "nana"),
-        *(
-            "tante",
-            "onkel",
-            "oma",
-            "opa",
-            "tia",
-            "tía",
-            "tio",
-            "tío",
-            "sister",
-            "brother",
-            "father",
-            "mother",
-        ),
-        *("mother", "old", "the"),
+        *("tante", "onkel", "oma", "opa", "tia", "tía", "tio", "tío"),
+        *("sister", "brother", "father", "mother", "old", "the"),
     )
 )
 """What a name is not said without, even if more follows it."""
