@@ -6,6 +6,7 @@ import contextlib
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.finding.reaching import reach_keys
@@ -109,8 +110,8 @@ class Rows:
             self._connection.execute(f"DROP INDEX {name}")
         self._by_person = {}
         yield
-        for _, participants in sorted(self._by_person.items()):
-            self._connection.executemany(_TOOK_PART, participants)
+        one_by_one = chain.from_iterable(them for _, them in sorted(self._by_person.items()))
+        self._connection.executemany(_TOOK_PART, one_by_one)
         self._by_person = None
         make_indexes(self._connection)
         self._connection.execute(f"PRAGMA cache_size = {usual}")

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from netjournal.language.hardship.died import told_dead
-from netjournal.language.hardship.mourned import words_by_deaths
+from netjournal.language.hardship.mourned import (
+    STEMS,
+    may_any_tell_of_a_death,
+    may_tell_of_a_death,
+    words_by_deaths,
+)
 from tests.language.conftest import Gather
 
 _DEAD = """
@@ -65,3 +70,11 @@ def test_a_name_that_two_have_means_nobody_but_whom_one_was_with(gather: Gather)
     room = gather("Beka Lomidze", "Beka Mania")
     assert told_dead("Beka died", room) == ()
     assert told_dead("Beka died", room, [room.id("Beka Mania")]) == (room.id("Beka Mania"),)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_what_one_text_may_tell_many_may_tell_together(stem: str) -> None:
+    told = f"The {stem.upper()} of them."
+    assert may_tell_of_a_death(told)
+    assert may_any_tell_of_a_death(["Lunch with Amina.", told])
+    assert not may_any_tell_of_a_death(["She passed the salt, awake again.", "The grand old barn."])

@@ -19,7 +19,6 @@ def main(source: str) -> None:
     kept = {name: [row[1] for row in there.execute(f"PRAGMA table_info({name})")] for name in _TABLES}
     columns = {name: ", ".join(found) for name, found in kept.items()}  # but for what is worked out of others
     rows = {name: there.execute(f"SELECT {columns[name]} FROM {name}").fetchall() for name in _TABLES}  # noqa: S608
-    rows["participant"].sort(key=lambda row: row[2])  # as they come: entry by entry
     with tempfile.TemporaryDirectory() as folder:
         wall, cpu = time.perf_counter(), time.process_time()
         here = sqlite3.connect(Path(folder, "index.sqlite3"), isolation_level=None)
