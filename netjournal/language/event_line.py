@@ -17,6 +17,7 @@ from netjournal.language.capture import Capture, Known, Newcomer, capture
 from netjournal.language.cards import is_card
 from netjournal.language.days.dates import split_dated
 from netjournal.language.event_elsewhere import is_elsewhere
+from netjournal.language.event_moods import is_mood
 from netjournal.language.folding import fold
 from netjournal.language.names.everyday import EVERYDAY, PARTICLES
 from netjournal.language.names.phrases import given_name
@@ -35,6 +36,13 @@ _AGED = re.compile(
 """What stands before a name and is none of it: old Mrs Wrona."""
 
 _GO_ON = r"(?i:(?:oh|ah|and|also|then|plus|next|finally)\b,?\s+)+(?=\S)"
+_NAMELY = (
+    r"(?i:(?:(?:her|his|their|the|first|last)\s+)*name(?:\s*[?:]+|\s+(?:is|was)\b)\s*"
+    r"(?:(?:maybe|perhaps|probably)\s+)?)(?=[^\W\d_])"
+)
+_PERHAPS = r"(?i:some(?:one|body)\s+(?:called|named)|maybe|perhaps|probably|i think)\s+(?=[^\W\d_a-z])"
+_I_THINK = r"(?i)\s+(?:i (?:think|guess|believe)|maybe|perhaps|probably|or (?:so|similar|something))\s*\Z"
+_DOUBT = "?!"
 _IN_BRACKETS = (
     r"(\s*\([^()]*\))\s*(?:(?:,\s*)?(?:and|&|\+|und|et|y|e)\s+|,\s*(?=[^\W\d_a-z][^,;()]{0,40}\([^()]*\)))"
 )
@@ -176,13 +184,13 @@ def _named(part: str, *, is_all: bool, more_at_most: int = 8) -> str:
         return part
     if (quotes := _QUOTED.match(part)) and _is_quoted_name(quotes[1], part[quotes.end() :]):
         return f"@{quoted(quotes[1])}{part[quotes.end() :]}"
-    begin = _begin_of_name(part)
+    begin, is_asked = _begin_of_name(part)
     head = _HEAD.match(part, begin)
     assert head is not None
-    names, rest = _who(head[0].split(), is_all=is_all and head.end() == len(part))
+    names, rest = _who(head[0].split(), is_all=is_all and not is_asked and head.end() == len(part))
     if not names:
         return part
-    marked = " and ".join(f"@{quoted(name)}" for name in names)
+    marked = " and ".join(map(_marked, names))
     space = head[0][len(head[0].rstrip()) :]
     after = part[head.end() :]
     if not rest and more_at_most and (more := re.match(_IN_BRACKETS, after)):
@@ -191,16 +199,24 @@ def _named(part: str, *, is_all: bool, more_at_most: int = 8) -> str:
     return part[:begin] + " ".join((marked, *rest)) + space + after
 
 
-def _begin_of_name(part: str) -> int:
-    """Where the name begins, after what goes on from what was said before, a meeting, an age or a trade."""
-    begin = 0
-    for opening in (_GO_ON, _MEETING):
+def _marked(name: str) -> str:
+    """``@Ulrike?`` for Ulrike?: the doubt is none of the name."""
+    sure = name.rstrip(_DOUBT)
+    return f"@{quoted(sure)}{name[len(sure) :]}"
+
+
+def _begin_of_name(part: str) -> tuple[int, bool]:
+    """Where the name begins, after what goes on from what was said before, a meeting, an age or a trade; and
+    whether it is said that it is one (name? Ulrike).
+    """
+    begin, is_asked = 0, False
+    for opening in (_GO_ON, _MEETING, _NAMELY, _PERHAPS):
         if found := re.compile(opening).match(part, begin):
-            begin = found.end()
+            begin, is_asked = found.end(), is_asked or opening is _NAMELY
     for before in (_AGED, _WORK, _TITLED):
         if found := re.compile(before).match(part, begin):
-            return found.end()
-    return begin
+            return found.end(), is_asked
+    return begin, is_asked
 
 
 def _is_quoted_name(words: str, after: str) -> bool:
@@ -220,14 +236,18 @@ def _who(words: Sequence[str], *, is_all: bool) -> tuple[list[str], Sequence[str
     titles = next((at for at, word in enumerate(words) if word.rstrip(".") not in _TITLES), 0)
     if titles and words[titles].isalpha() and fold(words[titles]) not in _AND:
         return [" ".join(map(str.capitalize, words[: titles + 1]))], words[titles + 1 :]
-    if 0 < len(words) <= (1 if is_all else _IN_HASTE) and all(
-        word.islower() and word.isalpha() for word in words
+    sure = words if is_all else re.sub(_I_THINK, "", " ".join(words)).split()
+    plain = [word.rstrip(_DOUBT) for word in sure]
+    if 0 < len(sure) <= (1 if is_all else _IN_HASTE) and all(
+        word.islower() and word.isalpha() for word in plain
     ):
-        no_name = fold(words[0]) in EVERYDAY or fold(words[0]) in _NO_NAMES
-        return ([], words) if no_name else ([" ".join(map(str.capitalize, words))], ())
+        is_none = (
+            fold(plain[0]) in EVERYDAY or fold(plain[0]) in _NO_NAMES or is_mood(plain, is_in_haste=True)
+        )
+        return ([], words) if is_none else ([" ".join(map(str.capitalize, sure))], words[len(sure) :])
     names: list[str] = []
     left = words
-    while name := list(_name(left)):
+    while (name := list(_name(left))) and not is_mood(name):
         names.append(" ".join(name))
         left = left[len(name) :]
         if len(left) < 2 or fold(left[0]) not in _AND or not list(_name(left[1:])):
@@ -250,6 +270,8 @@ def _name(words: Sequence[str]) -> Iterator[str]:
         if not (_is_capitalised(word) or (is_between and number)):
             return
         yield word
+        if word[-1] in _DOUBT:
+            return
 
 
 def _is_capitalised(word: str) -> bool:

@@ -116,6 +116,90 @@ def test_who_it_begins_with(line: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "lovely crowd; good food",
+        "Lovely crowd; good food",
+        "tired, went early",
+        "Tired, went early",
+        "too loud",
+        "Too loud",
+        "nice people all in all",
+        "Nice People; free beer",
+        "Good Food",
+        "boring speeches; good soup",
+        "Boring speeches; good soup",
+        "weird mood; dj too loud",
+        "wine ok; music bad",
+        "cold, rain",
+        "nobody",
+        "Nobody new",
+        "hungry",
+        "home early; happy",
+        "meh",
+        "Left early",
+        "Same old faces",
+        "So many people",
+        "At the bar it was quiet",
+        "Just a nod to the host",
+        "sore feet; happy",
+        "headache; left at nine",
+        "parking hell; then fine",
+        "great evening; would go again",
+        "beautiful hall; bad chairs",
+        "Decent turnout",
+        "talks too long, coffee cold",
+        "No name, weaver",
+    ],
+)
+def test_how_it_was_is_nobody(line: str) -> None:
+    assert who(line) == []
+    assert read(line).text == line
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Pretty Yende, sings", "Pretty Yende"),
+        ("So Yeon, cellist", "So Yeon"),
+        ("Little Amara from Lagos", "Little Amara"),
+        ("Tea Horvat; card", "Tea Horvat"),
+        ("Odd Lie; fish", "Odd Lie"),
+        ("amina sow, lovely", "Amina Sow"),
+        ("xiaoming, too loud", "Xiaoming"),
+    ],
+)
+def test_who_is_called_nearly_so_is_somebody(line: str, name: str) -> None:
+    assert who(line) == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("name? Ulrike i think", "name? Ulrike i think"),
+        ("name? ulrike i think", "name? Ulrike i think"),
+        ("Her name was maybe Ulrike", "Her name was maybe Ulrike"),
+        ("Name: Ulrike?", "Name: Ulrike?"),
+        ("ulrike i think, weaver", "Ulrike i think, weaver"),
+        ("Ulrike (?), weaver", "Ulrike (?), weaver"),
+        ("Ulrike?, weaver", "Ulrike?, weaver"),
+        ("Ulrike? From Faro", "Ulrike? From Faro"),
+        ("Maybe Ulrike, weaver", "Maybe Ulrike, weaver"),
+        ("someone called Ulrike", "someone called Ulrike"),
+    ],
+)
+def test_a_doubt_about_a_name_is_none_of_it(line: str, text: str) -> None:
+    assert (who(line), read(line).text) == (["Ulrike"], text)
+
+
+@pytest.mark.parametrize(
+    "line", ["forgot her name; weaver", "name is hard to spell", "sailing maybe", "maybe next year; tired"]
+)
+def test_a_doubt_alone_is_nobody(line: str) -> None:
+    assert who(line) == []
+
+
+@pytest.mark.parametrize(
     ("line", "text", "promised", "got"),
     [
         ("Piet, planes > invite him over; no card", "Piet, planes; no card", ["invite him over"], ()),

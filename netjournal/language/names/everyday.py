@@ -55,12 +55,11 @@ only over really said same saw says sent should since skyped some someone still 
 then there these they things think told took very visited wants went were what whatsapped when where which
 while who why with without would zoomed
 """
+COMMON = frozenset(_VERY_COMMON.split())
 _MONTHS = "january february march april may june july august september october november december"
 _PARTICLES = "al bin da de del della den der di dos du el ibn la le ten ter van von zu"
 
-EVERYDAY = frozenset(
-    (*_NAMESAKES.split(), *_SHORT.split(), *_SHORTENED.split(), *_VERY_COMMON.split(), *_MONTHS.split())
-)
+EVERYDAY = frozenset((*_NAMESAKES.split(), *_SHORT.split(), *_SHORTENED.split(), *COMMON, *_MONTHS.split()))
 _KIN = """
 mum mom mam mama mamma mummy mommy mother dad daddy papa pop father gran granny grandma grandmother grandpa
 granddad grandad grandfather auntie uncle
