@@ -70,6 +70,7 @@ def ask(
             _tell(too_short)
         elif follow_up is not None and reply is not None:
             _note(session, follow_up, reply)
+            _say_question(entry)
             follow_up = None
         elif granted := _grant(session, entry, why, wanted, is_kept=is_kept):
             entry, why = granted

@@ -51,10 +51,14 @@ def test_on_logging_again_one_is_asked_once_and_only_at_a_terminal(
     done = run("log", "lunch with Amara")
     assert "Last time" not in done.out + done.err, "with no terminal nothing is asked"
     terminal = start("log", "tea with Amara")
-    shown = " ".join(terminal.until("> ").split())
-    assert "Last time you noted: “Ask about the keel next time”. Did you? y or n says so" in shown
+    shown = terminal.until("> ")
+    assert "Last time you noted: “Ask about the keel next time”. Did you? y or n says so" in " ".join(
+        shown.split()
+    )
+    question = next(row for row in shown.splitlines() if " · " in row and row.endswith("?"))
     terminal.type("y\n")
-    assert "Noted." in terminal.until("> ")
+    noted = terminal.until("> ").splitlines()
+    assert noted.index("Noted.") < noted.index(question), "the question stands below again"
     terminal.type("it is of oak\n")
     assert terminal.end()[0] == 0
     journal.refresh()
