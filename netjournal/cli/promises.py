@@ -21,7 +21,9 @@ from netjournal.language.days.words import say_day, say_due
 from netjournal.language.entry_words import say_who
 from netjournal.language.filters.syntax import parse_filter
 from netjournal.language.folding import fold, words
-from netjournal.model import Contact, Interaction, Promise
+from netjournal.language.names.resolving import perhaps_called
+from netjournal.model import Acquaintance, Contact, Interaction, Promise
+from netjournal.store.journal import Journal
 
 _MOST = 500
 """Promises looked through for words."""
@@ -77,8 +79,8 @@ def _meant(session: Session, name: Sequence[str], *, again: bool) -> list[_Made]
     Where there is none with whoever is named, the name may be one of the words; where there are several,
     those are meant that hold it.
     """
-    entries, said, perhaps = _where(session, name, again=again)
-    found = _open_or_kept(entries, said, again=again)
+    ways, said, perhaps = _where(session, name, again=again)
+    found = next(filter(None, (_open_or_kept(entries, said, again=again) for entries in ways)), [])
     if not found and len(said) < len(name):
         found = _open_or_kept(_promised(session, again=again), name, again=again)
     if not found:
@@ -105,22 +107,28 @@ def _open_or_kept(entries: Iterable[Interaction], said: Sequence[str], *, again:
 
 def _where(
     session: Session, name: Sequence[str], *, again: bool
-) -> tuple[Iterable[Interaction], Sequence[str], str]:
-    """The entries with whoever, or of whatever, the first words name, and the other words; where they name
-    nobody those of all that is promised, all words, and who may be meant. Raises Unclear where they name
-    several.
+) -> tuple[Iterable[Iterable[Interaction]], Sequence[str], str]:
+    """The entries with whoever, or of whatever, the first words name, by each way to read the name, and the
+    other words; where they name nobody those of all that is promised, all words, and who may be meant.
     """
     journal, today, perhaps = session.journal, session.clock().date(), ""
     wanted(name)
     for count in range(len(name), 0, -1):
+        if ways := perhaps_called(wanted(name[:count]), journal.plain):
+            return (_with_any(journal, people) for people in ways), name[count:], ""
         try:
             found = find_either(journal, name[:count], today)
         except Nobody as nobody:
             perhaps = perhaps or nobody.hint
             continue
         entries = journal.with_person(found.id) if isinstance(found, Contact) else (found,)
-        return entries, name[count:], ""
-    return _promised(session, again=again), name, perhaps
+        return (entries,), name[count:], ""
+    return (_promised(session, again=again),), name, perhaps
+
+
+def _with_any(journal: Journal, people: Iterable[Acquaintance]) -> Iterable[Interaction]:
+    """The entries with any of these people, each once."""
+    return {entry.id: entry for one in people for entry in journal.with_person(one.id)}.values()
 
 
 def _promised(session: Session, *, again: bool) -> Iterable[Interaction]:

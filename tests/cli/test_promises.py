@@ -90,3 +90,30 @@ def test_a_slip_in_a_name_is_told(run: Run) -> None:
     assert slip.code == 1
     assert "Did you mean Ngozi Adeyemi?" in slip.err
     assert standing(run) == [("send the keel plan", None)]
+
+
+def test_of_two_who_are_called_so_who_has_a_promise_is_meant(run: Run) -> None:
+    run("add", "Inês")
+    run("add", "Ines", "--another", "--nickname", "Nessie")
+    run("add", "Ines Rocha")
+    run("log", 'tea with @Nessie promise:"bring the oars"', "--no-ask")
+    run("log", 'called @"Ines Rocha" promise:"send the chart"', "--no-ask")
+    for typed in ("ines", "Ines", "Inês"):
+        assert run("kept", typed).out == "Kept: bring the oars · Ines\n", typed
+        run("undo")
+    run("kept", "ines")
+    assert run("kept", "ines").out == "Kept: send the chart · Ines Rocha\n", "then who has it in the name"
+    run("undo")
+    run("undo")
+
+
+def test_of_two_who_are_called_so_with_a_promise_each_it_says_who_both_are(run: Run) -> None:
+    run("log", 'tea with @Inês promise:"bring the oars"', "--no-ask")
+    run("add", "Ines", "--another", "--nickname", "Nessie")
+    run("log", 'called @Nessie promise:"ring the bank"', "--no-ask")
+    both = run("kept", "ines")
+    assert both.code == 1
+    assert "bring the oars · Inês · said" in both.err
+    assert "ring the bank · Ines · said" in both.err
+    assert run("kept", "ines", "oars").out == "Kept: bring the oars · Inês\n"
+    assert run("kept", "ines").out == "Kept: ring the bank · Ines\n"

@@ -57,10 +57,27 @@ def called(name: str, everyone: Everyone) -> tuple[Acquaintance, ...]:
     candidates = everyone.answering_to(keys) if keys else everyone.people()
     if same := [person for person in candidates if _composed(person.name) == _composed(name)]:
         return tuple(same)
+    return _called_alike(name, candidates)
+
+
+def perhaps_called(name: str, everyone: Everyone) -> tuple[tuple[Acquaintance, ...], ...]:
+    """Whom `name` may mean whatever its accents (Inês and Ines for ines): those `called` so, then those with
+    all its words in their name as well; empty if nobody.
+    """
+    keys = {word for key in fold_keys(name) for word in words(key)}
+    candidates = everyone.answering_to(keys) if keys else ()
+    ways = (_called_alike(name, candidates), _with_words(name, candidates))
+    return tuple(dict.fromkeys(filter(None, ways)))
+
+
+def _called_alike(name: str, candidates: Sequence[Acquaintance]) -> tuple[Acquaintance, ...]:
     if same := [person for person in candidates if fold(person.name) == fold(name)]:
         return tuple(same)
-    if exactly := Phrases(candidates).exactly(name):
-        return exactly[1]
+    exactly = Phrases(candidates).exactly(name)
+    return exactly[1] if exactly else _with_words(name, candidates)
+
+
+def _with_words(name: str, candidates: Sequence[Acquaintance]) -> tuple[Acquaintance, ...]:
     wanted = set(words(fold(name)))
     return tuple(person for person in candidates if wanted and wanted <= _words_of(person))
 
