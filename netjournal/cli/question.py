@@ -69,8 +69,7 @@ def ask(
         if too_short:
             _tell(too_short)
         elif follow_up is not None and reply is not None:
-            _note(session, follow_up, reply)
-            _say_question(entry)
+            _note(session, entry, follow_up, reply)
             follow_up = None
         elif granted := _grant(session, entry, why, wanted, is_kept=is_kept):
             entry, why = granted
@@ -110,10 +109,12 @@ def _begin(session: Session, entry: Interaction, follow_up: FollowUp | None) -> 
         _tell(_KEYS)
 
 
-def _note(session: Session, follow_up: FollowUp, reply: bool) -> None:
+def _note(session: Session, entry: Interaction, follow_up: FollowUp, reply: bool) -> None:
+    """Keep what was said, and say the question again, which nobody answered yet."""
     now = session.clock()
     session.journal.change(follow_up.entry, after_reply(follow_up, reply, now), now=now, kind="answer")
     tell("Noted.")
+    _say_question(entry)
 
 
 def _say_question(entry: Interaction) -> None:

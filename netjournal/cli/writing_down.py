@@ -155,7 +155,7 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     nobody = "" if entry.people else _say_nobody(session, logged)
     _say_in_lines(" · ".join(_understood(entry, names, nobody, session.clock())))
     for person in logged.newcomers:
-        tell(f"{person.name} is new{'' if person.id in entry.people else ', and was not there'}.")
+        tell(f"{person.name} is new{'' if person.id in entry.people else ', and was not met'}.")
     _tell_slip(session, logged, names)
     if nobody == _NOBODY_NAMED or _may_name_others(entry.text, names.values()):
         _tell_strangers(session, entry, names.values())

@@ -104,7 +104,7 @@ def capture_at(
     if met := _met_in(said):
         who = capture(met, now, people, chosen=chosen, company=company)
         there = tuple(person for person in who.who if not _is_absent(person, found))
-        found = replace(found, who=there, unclear=who.unclear)
+        found = replace(found, who=there, unclear=who.unclear, absent=found.absent if "@" in read else ())
     if found.is_empty:
         return found
     tags = found.tags if fold(event.tag) in map(fold, found.tags) else (*found.tags, event.tag)

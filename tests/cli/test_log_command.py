@@ -71,7 +71,7 @@ def test_json_has_the_shape_that_is_promised(run: Run) -> None:
 
 def test_a_newcomer_who_could_not_come_is_written_down_and_was_not_met(run: Run) -> None:
     done = run("log", "--no-ask", "tea with @Priya, @Bartek could not come")
-    assert done.err.splitlines()[:2] == ["Priya is new.", "Bartek is new, and was not there."]
+    assert done.err.splitlines()[:2] == ["Priya is new.", "Bartek is new, and was not met."]
     assert "Priya · in person" in done.out
     assert run("show", "Bartek", "--json").document["person"]["met"] is None
     logged = run("log", "--json", "--no-ask", '@"Ola Lis" could not come').document

@@ -334,3 +334,28 @@ def test_somebody_known_who_could_not_come_was_not_met() -> None:
     ]
     assert who("Karim could not come in, we talked outside", "Karim Haddad") == ["Karim Haddad"]
     assert read("Karim could not come", "Karim Haddad").channel == "event"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nodded to Ruth",
+        "only a nod with Ruth",
+        "waved at Ruth across the hall",
+        "saw Ruth, did not talk",
+        "Ruth, only nodded",
+        "Ruth; only waved",
+        "Ruth was there, no chance to talk",
+    ],
+)
+def test_whom_one_only_nodded_to_was_not_met(line: str) -> None:
+    for found in (read(line), read(line, "Ruth Okeke")):
+        assert (found.who, found.absent, found.text) == ((), (), line)
+    assert [one.name for one in read("nodded to @Ruth").absent] == ["Ruth"], "one writes her down oneself"
+
+
+@pytest.mark.parametrize(
+    "line", ["Ruth, did not talk much", "Ruth nodded, likes the plan", "Ruth, only nodded, then told me all"]
+)
+def test_more_than_a_nod_is_a_talk(line: str) -> None:
+    assert (who(line), who(line, "Ruth Okeke")) == (["Ruth"], ["Ruth Okeke"])

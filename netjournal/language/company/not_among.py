@@ -1,8 +1,8 @@
 """Whom a line names although they took no part: they were not there, are spoken of, or it is to come.
 
-It leads through the rooms that look for each: `not_there`, `still_to_come`, `spoken_of`, `whom_they_see`,
-`their_people`. Whom one was in touch with after all, as what stands beside it says of him or her, is not
-among them: worried about Karim, so called him.
+It leads through the rooms that look for each: `not_there`, `only_seen`, `still_to_come`, `spoken_of`,
+`whom_they_see`, `their_people`. Whom one was in touch with after all, as what stands beside it says of him or
+her, is not among them: worried about Karim, so called him.
 """
 
 from __future__ import annotations
@@ -20,10 +20,14 @@ _REACH = 400
 
 
 def not_there_at_all(text: str) -> set[int]:
-    """Which of the names in `text`, by number, are of those of whom it says that they were not there."""
+    """Which of the names in `text`, by number, are of those of whom it says that they were not there, or that
+    one only saw them.
+    """
     from netjournal.language.company.not_there import not_there
+    from netjournal.language.company.only_seen import only_seen
 
-    return _numbers(text, ((found.span("who"), found.span()) for found in not_there(text)))
+    found = (*not_there(text), *only_seen(text))
+    return _numbers(text, ((one.span("who"), one.span()) for one in found))
 
 
 def only_named(text: str) -> set[int]:

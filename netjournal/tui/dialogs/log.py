@@ -272,7 +272,7 @@ def understood(capture: Capture, now: dt.datetime) -> Line:
     for person in capture.who:
         is_new = isinstance(person, Newcomer)
         parts.append((span(person.name, "strong"), *((Span(" is new", "accent"),) if is_new else ())))
-    away = Span(" is new, and was not there", "accent")
+    away = Span(" is new, and was not met", "accent")
     parts += [(span(person.name, "strong"), away) for person in capture.absent]
     parts += [(span(f"which {written}?", "accent"),) for written in sorted(unclear)]
     parts += [(Span("with nobody", "muted"),)] if len(parts) == 1 else []
