@@ -12,7 +12,7 @@ from netjournal.model.documents import Aware, Document
 Unit = Literal["person", "interaction", "day", "introduction"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 
-When = Literal["first", "went_well", "after_a_year", "another_field", "gave_help"]
+When = Literal["first", "went_well", "after_a_year", "another_field", "gave_help", "gladly"]
 WHENS: tuple[When, ...] = get_args(When)
 
 
@@ -28,7 +28,7 @@ class Goal(Document, frozen=True, kw_only=True, omit_defaults=True):
 
     `unit` is what is counted once. `count` is a filter in its text form, empty for every entry; of what fits
     it, only that counts which is all of `when`: a first talk with somebody, rated 4 or 5, after a year
-    without one, with somebody of another field, something given that is more than a card. An
+    without one, with somebody of another field, something given that is more than a card, nobody disliked. An
     introduction counts if one made it oneself and asked both first. `excluded` are ids of what was left out
     by hand. `destination` is an id, `let_go` the day it was let go.
     """

@@ -9,12 +9,13 @@ from typing import NamedTuple
 import msgspec
 
 from netjournal.language.folding import fold
+from netjournal.language.hardship.dislike import tells_of_dislike
 from netjournal.model import Goal, Interaction, Introduction, Unit, When
 from netjournal.practice.help import gave_help
 
 _YEAR = 365
-_GOOD = 4
-_OF_ENTRIES: Collection[When] = ("went_well", "gave_help")
+_GOOD, _EVEN = 4, 3
+_OF_ENTRIES: Collection[When] = ("went_well", "gave_help", "gladly")
 """What is true of an entry as a whole, whoever is in it."""
 
 UNIT_WORDS: Mapping[Unit, str] = {
@@ -29,6 +30,7 @@ WHEN_WORDS: Mapping[When, str] = {
     "after_a_year": "after a year without a word, or since you met",
     "another_field": "from a line of work that is not yours",
     "gave_help": "something given, and not a card alone",
+    "gladly": "not where the mood was low, or words like never again say no",
 }
 
 
@@ -58,13 +60,14 @@ def say_what_counts(goal: Goal, fits: str) -> str:
 
 class Known(NamedTuple):
     """What is known of people (ids): the day of the last talk `before` an entry, None for none; their
-    `field`, empty if unknown; one's own fields, folded; and whether they are family, known all one's life.
+    `field`, empty if unknown; one's own fields, folded; and whether one knew them before the journal did,
+    by an entry and their page.
     """
 
     before: Callable[[str, Interaction], date | None]
     field: Callable[[str], str]
     own_fields: frozenset[str]
-    is_family: Callable[[str], bool] = lambda id: False
+    is_long_known: Callable[[str, Interaction], bool] = lambda id, entry: False
 
 
 def counted(
@@ -107,6 +110,8 @@ def units(goal: Goal, entry: Interaction, fits: Callable[[Interaction], bool], k
         return
     if "gave_help" in goal.when and not gave_help(entry):
         return
+    if "gladly" in goal.when and ((entry.mood or _GOOD) < _EVEN or tells_of_dislike(entry.text)):
+        return
     about_people = [when for when in goal.when if when not in _OF_ENTRIES]
     people = [id for id in entry.people if all(_holds(when, id, entry, known) for when in about_people)]
     if about_people and not people:
@@ -131,5 +136,5 @@ def _holds(when: When, person: str, entry: Interaction, known: Known) -> bool:
         return bool(field and known.own_fields) and field not in known.own_fields
     before = known.before(person, entry)
     if when == "first":
-        return before is None and not known.is_family(person)
+        return before is None and not known.is_long_known(person, entry)
     return before is not None and (entry.date - before).days >= _YEAR

@@ -30,7 +30,7 @@ PRESETS: Mapping[str, Preset] = {
         "new people I would gladly meet again",
         3,
         "person",
-        when=("first",),
+        when=("first", "gladly"),
     ),
     "hellos": Preset(
         "hello to somebody new", "hellos to new people", 3, "person", "-by:them", when=("first",)

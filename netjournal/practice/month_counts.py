@@ -14,6 +14,7 @@ from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.goals import Progress
 from netjournal.practice.going_further import met_in, went_further
 from netjournal.practice.help import gave_help, got_help
+from netjournal.practice.nearness import is_long_known_in
 from netjournal.practice.situation import interval, is_long_gap
 from netjournal.settings import DEFAULTS, Numbers, Settings
 
@@ -127,7 +128,7 @@ def count(month: str, material: Material) -> Counts:
     entries = tuple(_with_the_living(entry, material) for entry in material.entries)
     met = met_in(entries, material.counted)
     first = {id: min(talks, key=lambda one: one.order).id for id, talks in met.items()}
-    new = frozenset(id for id in met if _is_new(id, month, material))
+    new = frozenset(id for id, talks in met.items() if _is_new(id, talks, month, material))
     again = {id: gap for id, talks in met.items() if (gap := _long_gap(id, talks, material))}
     talks = [one for one in entries if one.is_talk and not material.counted.keys().isdisjoint(one.people)]
     return Counts(
@@ -216,13 +217,16 @@ def _kind(entry: Interaction) -> Meeting | None:
     return "one-to-one" if len(set(entry.people)) == 1 else "small groups"
 
 
-def _is_new(id: str, month: str, material: Material) -> bool:
+def _is_new(id: str, talks: Iterable[Interaction], month: str, material: Material) -> bool:
     """Whether this was the first talk with somebody who was not in the journal, nor known, before."""
-    added = material.counted[id].added
+    person = material.counted[id]
     return (
         id not in material.previous
         and id not in material.known
-        and (added is None or added.isoformat()[:7] >= month)
+        and (person.added is None or person.added.isoformat()[:7] >= month)
+        and not is_long_known_in(
+            min(talks, key=lambda one: one.order), person.name, person.tags, person.nicknames, person.role
+        )
     )
 
 

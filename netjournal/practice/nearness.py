@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from netjournal.language.folding import fold
 from netjournal.language.names.friends import own_old_friend
 from netjournal.language.names.kin import own_kin
+from netjournal.language.names.long_known import is_long_known
 from netjournal.model import Acquaintance, Circle, Interaction
 from netjournal.settings import Scales
 
@@ -50,6 +51,17 @@ def nearness(
     if any(map(own_kin, (name, *called))):
         return "family"
     return _of_tags(tags) or ("friend" if circle in _CIRCLES else None)
+
+
+def is_long_known_in(
+    entry: Interaction, name: str, tags: Iterable[str] = (), nicknames: Collection[str] = (), role: str = ""
+) -> bool:
+    """Whether somebody whom no entry named before is nobody new to oneself: family by what stands on their
+    page, or known from before by what the entry says.
+    """
+    if nearness(name, tags, called=(*nicknames, role)) == "family":
+        return True
+    return is_long_known(entry.text, (name, *nicknames), alone=len(set(entry.people)) == 1)
 
 
 def in_near_words(scales: Scales) -> Scales:

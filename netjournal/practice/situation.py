@@ -68,7 +68,7 @@ class Companion(msgspec.Struct, frozen=True, kw_only=True):
 
     `first` and `last` are the days of the earliest and the latest interaction before this one; None is never.
     `interval` is their rhythm in days, if they have one. `ahead`: they have been where the user is going.
-    `near` is whether they are family or a friend.
+    `near` is whether they are family or a friend, `long_known` whether one knew them before the journal did.
     """
 
     id: str
@@ -78,6 +78,7 @@ class Companion(msgspec.Struct, frozen=True, kw_only=True):
     field: str = ""
     ahead: bool = False
     near: Near | None = None
+    long_known: bool = False
 
 
 def interval(rhythm: int | None, circle: Circle | None, circles: Circles = DEFAULTS.circles) -> int | None:
@@ -166,10 +167,10 @@ def _company(entry: Interaction, people: Sequence[Companion]) -> dict[str, Colle
 
 
 def _is_new(entry: Interaction, people: Sequence[Companion]) -> bool:
-    """Family and friends are none, though this is the first line about them."""
+    """Family, friends and whom one knew before are none, though this is the first line about them."""
     if together(entry, [person.near for person in people]) is not None:
         return False
-    return any(person.last is None and person.near is None for person in people)
+    return any(person.last is None and person.near is None and not person.long_known for person in people)
 
 
 def _known(entry: Interaction, people: Sequence[Companion]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from netjournal.model import Contact, Interaction, Reflection
 from netjournal.practice.answering import asked
 from netjournal.practice.choosing import Choice, History, Showing, Shown, choose, one_of_each_theme
 from netjournal.practice.coming_back import is_low, is_sore
-from netjournal.practice.nearness import nearness
+from netjournal.practice.nearness import is_long_known_in, nearness
 from netjournal.practice.prompts import Prompt, about_goals
 from netjournal.practice.situation import Companion, Situation, Time, interval, situation
 from netjournal.settings import DEFAULTS, Settings
@@ -192,6 +192,7 @@ def companions(
     for id in dict.fromkeys(entry.people):
         card = json.loads(known.get(id, "{}"))
         [(first, last)] = index.rows(both, id, entry.date.isoformat(), entry.id)
+        name, nicknames = card.get("name", new.get(id, "")), card.get("nicknames", ())
         found.append(
             Companion(
                 id=id,
@@ -201,11 +202,12 @@ def companions(
                 field=card.get("field", ""),
                 ahead="ahead" in card.get("tags", ()),
                 near=nearness(
-                    card.get("name", new.get(id, "")),
+                    name,
                     card.get("tags", ()),
                     card.get("circle"),
-                    (*card.get("nicknames", ()), card.get("role", "")),
+                    (*nicknames, card.get("role", "")),
                 ),
+                long_known=is_long_known_in(entry, name, card.get("tags", ()), nicknames),
             )
         )
     return tuple(found)

@@ -16,7 +16,7 @@ from netjournal.model import Acquaintance, Goal, Interaction, Introduction
 from netjournal.practice.goal_counting import Known, counted, introduced, may_count, units
 from netjournal.practice.goals import Counted, Progress, say_counts
 from netjournal.practice.month_counts import InView
-from netjournal.practice.nearness import nearness
+from netjournal.practice.nearness import is_long_known_in
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.index import Index
 from netjournal.store.reading import Reading
@@ -181,9 +181,10 @@ def _known(index: Index, own_fields: Collection[str]) -> Known:
         found = person(id)
         return found.field if found is not None else ""
 
-    def is_family(id: str) -> bool:
+    def is_long_known(id: str, entry: Interaction) -> bool:
         found = person(id)
-        called = (*found.nicknames, found.role) if found is not None else ()
-        return found is not None and nearness(found.name, found.tags, called=called) == "family"
+        if found is None:
+            return is_long_known_in(entry, "")
+        return is_long_known_in(entry, found.name, found.tags, found.nicknames, found.role)
 
-    return Known(before, field, frozenset(filter(None, map(fold, own_fields))), is_family)
+    return Known(before, field, frozenset(filter(None, map(fold, own_fields))), is_long_known)

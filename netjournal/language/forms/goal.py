@@ -40,6 +40,7 @@ _WHENS: Mapping[str, When] = {
     "after a year": "after_a_year",
     "another field": "another_field",
     "gave something": "gave_help",
+    "gladly again": "gladly",
 }
 
 

@@ -9,6 +9,9 @@ _OLD = (
     r"(?! of (?!mine\b|ours\b))"
 )
 _SINCE = r"friend (?:from|since) (?:school|childhood|kindergarten|university|college|(?:back )?home)\b"
+OLD_FRIEND = rf"(?:my|our|an?) (?:{_OLD}|{_SINCE})"
+"""The words for one, as a pattern."""
+
 _LONG_SINCE = re.compile(
     rf"\b(?:my|our) (?:{_OLD}|{_SINCE})"
     rf"|(?:\A|[,(:–—-] ?|\b(?:as|is|was|with|to|from|of) )an? (?:{_OLD}|{_SINCE})"

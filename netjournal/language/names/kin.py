@@ -25,7 +25,10 @@ _CALLED = {
 }
 _WHO = {word: who for who, words in _CALLED.items() for word in words.split()}
 _OF_OTHERS = r"(?:['’]s?|\b(?:her|his|their|your|whose|an?))(?: (?:old|little|big|elder|younger|late))? \Z"
-_WORDS = re.compile(rf"\b(?:{'|'.join(_WHO)})\b(?:-in-law)?")
+KIN_WORD = rf"(?:{'|'.join(_WHO)})\b(?:-in-law)?"
+"""The words for one, as a pattern."""
+
+_WORDS = re.compile(rf"\b{KIN_WORD}")
 _BEFORE = 24
 
 
