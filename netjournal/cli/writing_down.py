@@ -156,6 +156,7 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     _say_in_lines(" · ".join(_understood(entry, names, nobody, session.clock())))
     for person in logged.newcomers:
         tell(f"{person.name} is new{'' if person.id in entry.people else ', and was not met'}.")
+    _tell_half_names(logged)
     _tell_slip(session, logged, names)
     if nobody == _NOBODY_NAMED or _may_name_others(entry.text, names.values()):
         _tell_strangers(session, entry, names.values())
@@ -176,6 +177,16 @@ def _offer_rest(names: Iterable[str]) -> None:
 
     for name in names:
         tell(offer_rest(name, f"`netjournal rest {' '.join(map(quote, name.split()))}`"))
+
+
+def _tell_half_names(logged: Logged) -> None:
+    """Say how a name of more words is written, where one of somebody new seems to go on."""
+    new = [person.name for person in logged.newcomers]
+    if new and _may_name_others(logged.entry.text, new):
+        from netjournal.language.names.half_named import half_named
+
+        for half in half_named(logged.entry.text, new):
+            tell(f"{half.said} `netjournal edit {half.name}` mends it.")
 
 
 def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> None:

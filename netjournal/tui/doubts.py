@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from netjournal.language.capture import Capture, Known
+from netjournal.language.capture import Capture, Known, Newcomer
+from netjournal.language.names.half_named import Doubt, half_named
 from netjournal.language.names.misspelt import Slip, slip_in
-from netjournal.language.names.strangers import Stranger, stranger_in
+from netjournal.language.names.strangers import stranger_in
 from netjournal.tui.host import Host
 
 
-def doubt(app: Host, line: Capture) -> Slip | Stranger | None:
-    """A name that is nearly somebody's, else that of somebody one was with who is not in the journal yet."""
+def doubt(app: Host, line: Capture) -> Doubt | None:
+    """A name that is nearly somebody's, else half a name of somebody new, else that of somebody one was with
+    who is not in the journal yet.
+    """
 
     present = [person.name for person in (*line.who, *line.absent)]
-    return slip(app, line) or stranger_in(line.text, app.journal, present)
+    new = [person.name for person in (*line.who, *line.absent) if isinstance(person, Newcomer)]
+    half = next(half_named(line.text, new), None)
+    return slip(app, line) or half or stranger_in(line.text, app.journal, present)
 
 
 def slip(app: Host, line: Capture) -> Slip | None:

@@ -78,6 +78,18 @@ def test_a_newcomer_who_could_not_come_is_written_down_and_was_not_met(run: Run)
     assert (logged["people"], [one["name"] for one in logged["absent"]]) == ([], ["Ola Lis"])
 
 
+def test_a_newcomer_of_whom_one_word_was_taken_is_pointed_out(run: Run) -> None:
+    told = run("log", "--no-ask", "tea with @Solveig Hansen").err.splitlines()
+    hint = (
+        'The name is Solveig alone: @"Solveig Hansen" takes more words. `netjournal edit Solveig` mends it.'
+    )
+    assert told == ["Solveig is new.", hint]
+    assert run("log", "--no-ask", 'tea with @"Priya Rao" and @Bartek').err.splitlines() == [
+        "Priya Rao is new.",
+        "Bartek is new.",
+    ]
+
+
 def test_without_a_question_the_prompt_is_null(run: Run, home: Path) -> None:
     (home / "config" / "netjournal").mkdir(parents=True)
     (home / "config" / "netjournal" / "settings.toml").write_text('ask = "never"')

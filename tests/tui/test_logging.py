@@ -368,21 +368,28 @@ async def test_a_line_that_begins_as_a_private_answer_is_told_that_it_is_none(
         assert f"Kept. {said}" in [one.message for one in app._notifications]
 
 
+@pytest.mark.parametrize(
+    ("sign", "who", "said"),
+    [
+        ("", "with nobody", "Elif Orman is not in your journal yet."),
+        ("@", "Elif is new", 'The name is Elif alone: @"Elif Orman" takes more words.'),
+    ],
+)
 async def test_whoever_one_was_with_and_nobody_knows_is_told_and_tab_writes_them_down(
-    journal: Journal, open_app: Open
+    sign: str, who: str, said: str, journal: Journal, open_app: Open
 ) -> None:
-    line = "lunch with the architect, Elif Orman, she draws by hand"
+    line = "lunch with the architect, {}Elif Orman, she draws by hand"
     async with open_app(journal) as (app, pilot):
         await pilot.press("l")
         await settle(app, pilot)
-        app.screen.query_one("#line", Input).value = line
+        app.screen.query_one("#line", Input).value = line.format(sign)
         await settle(app, pilot)
         shown = " ".join(screen_text(app).split())
-        assert "with nobody" in shown
-        assert "Elif Orman is not in your journal yet." in shown
+        assert who in shown
+        assert said in shown
         await pilot.press("tab", "enter")
         await settle(app, pilot)
-    [entry] = [one for one in journal.month("2026-11") if one.text == line]
+    [entry] = [one for one in journal.month("2026-11") if one.text == line.format("")]
     assert [*journal.names(entry.people).values()] == ["Elif Orman"]
 
 

@@ -17,8 +17,7 @@ from netjournal.language.days.dates import Moment, say_moment
 from netjournal.language.entry_words import CHANNEL_WORDS, say_promise
 from netjournal.language.folding import fold
 from netjournal.language.kept_back import say_not_kept_back
-from netjournal.language.names.misspelt import Slip
-from netjournal.language.names.strangers import Stranger
+from netjournal.language.names.half_named import Doubt
 from netjournal.language.templates import begin, names_beginning
 from netjournal.language.tokens import QUOTES
 from netjournal.language.visible import visible
@@ -65,7 +64,7 @@ class LogSheet(Sheet[Capture]):
         understand: Callable[[str, Mapping[int, str]], Capture],
         suggest: Callable[[str, str], Sequence[Suggestion]],
         keep: Callable[[str], None],
-        doubt: Callable[[Capture], Slip | Stranger | None] = lambda _: None,
+        doubt: Callable[[Capture], Doubt | None] = lambda _: None,
         company: str = "",
         event: str = "",
         templates: Mapping[str, str] = _NO_TEMPLATES,
@@ -77,7 +76,7 @@ class LogSheet(Sheet[Capture]):
         self._understand = understand
         self._suggest = suggest
         self._doubt = doubt
-        self._slip: Slip | Stranger | None = None
+        self._slip: Doubt | None = None
         self._example = _AT_EVENT if event else _WITH_SOMEBODY if company else _EXAMPLE
         self._templates = templates
         self._chosen: dict[int, str] = {}
@@ -233,7 +232,7 @@ class LogSheet(Sheet[Capture]):
             cursor if cursor <= start else max(cursor - (end - start), start) + len(put)
         )
 
-    def _doubted(self, capture: Capture) -> Slip | Stranger | None:
+    def _doubted(self, capture: Capture) -> Doubt | None:
         """The name that is nobody's, unless it is only being typed: Kenj, of Kenji."""
         slip = self._doubt(capture)
         place = slip.place_in(self.line.value) if slip is not None else None
