@@ -35,7 +35,7 @@ WHEN_WORDS: Mapping[When, str] = {
 
 
 _KNOWN_BEFORE: Mapping[When, str] = {
-    "first": "Whoever you know from before does not count once their page says it",
+    "first": "Whoever you know from before does not count once their page or your line says it",
     "after_a_year": "Of friends from before the journal it counts once their page says when you met",
 }
 
