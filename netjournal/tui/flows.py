@@ -119,7 +119,7 @@ async def _keep_quietly(app: Host, line: Capture, logged: Logged) -> None:
     _tell(app, line, logged)
     app.publish()
     is_of_nobody = logged.entry.channel == "event" and not logged.entry.people
-    whose = "It names nobody; e mends it." if is_of_nobody else ""
+    whose = "It counts nobody as met; e mends it." if is_of_nobody else ""
     said = ("Kept.", whose, say_not_kept_back(line.text), *await _counts(app, logged.entry))
     app.tell(" ".join(filter(None, said)))
     if not app.screen.is_modal:

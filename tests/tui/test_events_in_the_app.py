@@ -240,4 +240,4 @@ async def test_a_line_of_nobody_is_told_how_to_name_somebody(journal: Journal, o
         assert "begin with a name" not in " ".join(screen_text(app).split())
         line.value = "somebody from the shipyard; card"
         await press(app, pilot, "enter")
-        assert "It names nobody; e mends it." in told(app)
+        assert "It counts nobody as met; e mends it." in told(app)
