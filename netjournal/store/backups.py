@@ -106,14 +106,18 @@ class Backups:
 
     def of(self, moment: dt.datetime) -> dict[str, Backup]:
         """What was kept at one moment, by the name of the shelf. Raises Unavailable."""
+        files = self._files(moment).items()
+        return {shelf: Backup(moment, shelf, folder / name) for shelf, (folder, name) in files}
+
+    def _files(self, moment: dt.datetime) -> dict[str, tuple[Path, str]]:
+        """The folder and the name of each file that was kept at one moment, by the name of its shelf."""
         top = self._place(moment)
-        found: dict[str, Backup] = {}
+        found: dict[str, tuple[Path, str]] = {}
         for folder, prefix in ((top, ""), (top / "months", "months/")):
             with told("read", folder), contextlib.suppress(FileNotFoundError):
                 for name in sorted(os.listdir(folder)):
                     if match := re.fullmatch(_FILE, name):
-                        shelf = f"{prefix}{match[1]}"
-                        found.setdefault(shelf, Backup(moment, shelf, folder / name))
+                        found.setdefault(f"{prefix}{match[1]}", (folder, name))
         return found
 
     def standing(self, now: dt.datetime) -> Iterator[tuple[dt.datetime, dict[str, Backup]]]:
@@ -145,7 +149,7 @@ class Backups:
         try:
             last = max(self.moments(now), default=None)
             moment = _moment_of(now, last, anew=anew)
-            kept = {} if moment != last else self.of(moment)
+            kept = {} if moment != last else self._files(moment)
             is_first = not kept
             begins_day = last is None or last.date() < moment.date()
             made.extend(self._keep(moment, source) for source in sources if source.shelf not in kept)
