@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from netjournal.language.hardship.guilt import tells_of_guilt
 from netjournal.language.hardship.hard_day import Hardship, hardship, tells_of_hard_day
 from netjournal.language.hardship.letting_go import lets_go
 from netjournal.model import Interaction
@@ -42,9 +43,15 @@ def is_sore(entry: Interaction, time: Time = "") -> bool:
     return is_of_time or is_low(entry) or tells_of_hard_day(entry.text) or tells_of_hard_day(answer)
 
 
-def is_tender(entry: Interaction) -> bool:
+def is_closed(entry: Interaction) -> bool:
     """Whether it was written in a low mood, is for oneself alone, or leaves somebody in peace."""
     return is_low(entry) or (entry.reflection is not None and entry.reflection.private) or leaves_be(entry)
+
+
+def is_tender(entry: Interaction) -> bool:
+    """Whether it `is_closed`, or says that one failed somebody, which unasked would be a reproach."""
+    answer = entry.reflection.answer if entry.reflection is not None else ""
+    return is_closed(entry) or tells_of_guilt(answer) or tells_of_guilt(entry.text)
 
 
 def leaves_be(entry: Interaction) -> bool:
@@ -58,4 +65,9 @@ def may_come_back(entry: Interaction, awake: Container[str]) -> bool:
 
     `awake` holds the ids of those who are neither at rest nor gone.
     """
-    return not is_tender(entry) and all(person in awake for person in entry.people)
+    return may_stand(entry, awake) and not is_tender(entry)
+
+
+def may_stand(entry: Interaction, awake: Container[str]) -> bool:
+    """Whether its words may stand on a page of days, which one opens to read what one wrote in them."""
+    return not is_closed(entry) and all(person in awake for person in entry.people)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from netjournal.language.folding import fold
 from netjournal.model import DIMENSIONS, Acquaintance, Dimension, Interaction, Introduction
-from netjournal.practice.coming_back import may_come_back
+from netjournal.practice.coming_back import may_stand
 from netjournal.practice.goals import Progress
 from netjournal.practice.going_further import met_in, went_further
 from netjournal.practice.help import gave_help, got_help
@@ -66,8 +66,8 @@ class Material(NamedTuple):
     unquoted: Collection[str] = ()
 
     def may_quote(self, entry: Interaction) -> bool:
-        """Whether the words of an entry may come back unasked."""
-        return entry.id not in self.unquoted and may_come_back(entry, self.awake)
+        """Whether the words of an entry may stand on the page."""
+        return entry.id not in self.unquoted and may_stand(entry, self.awake)
 
     @property
     def counted(self) -> Mapping[str, Acquaintance]:

@@ -76,3 +76,18 @@ def test_a_lighter_answer_is_noted_in_place_of_a_low_one_with_its_day() -> None:
     lighter = Interaction(id="1", date=DAY, reflection=replace(asked, answer="kind"))
     assert say_noted([low, lighter], low, TODAY) == "You noted 4 weeks ago: “kind”"
     assert say_noted([lighter], lighter, TODAY) == "You noted: “kind”"
+
+
+def test_words_of_guilt_stay_on_the_page_of_their_month_and_come_back_nowhere_else() -> None:
+    asked = Reflection(
+        prompt="a-1", dimension="trust", question="?", asked=NOW, status="answered",
+        answer="i said soon. it was easier. i will ring her next time",
+    )  # fmt: skip
+    entry = Interaction(id="7", date=DAY, text="Boats", people=("1",), reflection=asked)
+    assert {way: comes(entry) for way, comes in WAYS.items()} == dict.fromkeys(WAYS, False) | {"quoted": True}
+    assert say_noted([entry], entry, TODAY) == note_of([entry]) == ""
+    lighter = replace(entry, reflection=replace(asked, answer="should have brought cake, next time"))
+    assert all(comes(lighter) for comes in WAYS.values())
+    told = replace(lighter, text="i should have rung Ines")
+    assert not WAYS["of another year"](told)
+    assert note_of([told, lighter]) == "should have brought cake, next time"
