@@ -79,7 +79,7 @@ def ask(
     if kept.reflection is not None and kept.reflection.status == "answered":
         tell_kept(session, kept, before=entry)
     elif kept != entry:
-        _offer_less(session)
+        _offer_less(session, kept)
 
 
 def _grant(
@@ -158,9 +158,9 @@ def mute(session: Session, reflection: Reflection) -> None:
     _tell(f"It will not be asked again; `netjournal prompts unmute {reflection.prompt}` takes that back.")
 
 
-def _offer_less(session: Session) -> None:
+def _offer_less(session: Session, entry: Interaction) -> None:
     """Ask, seldom, whether to ask less often."""
-    if not is_time_to_ask_less(session.journal, session.settings, session.clock().date()):
+    if not is_time_to_ask_less(session.journal, session.settings, entry, session.clock().date()):
         return
     _tell(f"{QUESTION} " + ", ".join(f"{key} {WAYS[way]}" for key, way in _WAYS.items()) + ".")
     said = (read_line(start="", keep=lambda _: None) or "").strip().lower()

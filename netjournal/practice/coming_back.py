@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from netjournal.language.hardship.fallen_through import fell_through
 from netjournal.language.hardship.guilt import tells_of_guilt
 from netjournal.language.hardship.hard_day import Hardship, hardship, tells_of_hard_day
 from netjournal.language.hardship.letting_go import lets_go
+from netjournal.language.hardship.vexed import is_vexed
 from netjournal.model import Interaction
 
 if TYPE_CHECKING:
@@ -41,6 +43,13 @@ def is_sore(entry: Interaction, time: Time = "") -> bool:
     answer = entry.reflection.answer if entry.reflection is not None else ""
     is_of_time = time == "gone" or (time == "hard" and (entry.mood or 0) <= _EVEN)
     return is_of_time or is_low(entry) or tells_of_hard_day(entry.text) or tells_of_hard_day(answer)
+
+
+def is_trying(entry: Interaction) -> bool:
+    """Whether its line tells of anything hard, of what fell through, or of who vexed one: then one is asked
+    nothing but its own question.
+    """
+    return is_sore(entry) or is_vexed(entry.text) or fell_through(entry.text)
 
 
 def is_closed(entry: Interaction) -> bool:

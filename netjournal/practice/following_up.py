@@ -13,7 +13,7 @@ from netjournal.language.days.words import say_ago
 from netjournal.language.entry_words import shortened
 from netjournal.language.folding import fold
 from netjournal.model import Interaction
-from netjournal.practice.coming_back import is_low, is_sore, may_come_back
+from netjournal.practice.coming_back import is_sore, is_trying, may_come_back
 from netjournal.practice.events import Owed
 from netjournal.practice.keeping_promises import keeping
 from netjournal.practice.reaching_out import reached
@@ -79,7 +79,8 @@ def follow_up(
         standing = set(range(len(newest.promises)))
         if owed is not None:
             standing &= {one.position for one in owed if one.entry.id == newest.id}
-        is_asked = newest in before[:TALKS] and _may_be_asked(newest, awake)
+        is_recent = _plain(before[: before.index(newest)]) < TALKS
+        is_asked = is_recent and _may_be_asked(newest, awake)
         if is_asked and (found := _promised(newest, standing, entry.date)):
             return found
     for note in waiting:
@@ -100,7 +101,7 @@ def promise_to_ask(
     for one in owed:
         made = one.entry
         since = max(made.date, one.promise.due or made.date)
-        talks = sum(since < other.date and other.id != entry.id for other in earlier)
+        talks = _plain(other for other in earlier if since < other.date and other.id != entry.id)
         is_left = made.reflection is not None and made.reflection.followed == "no"
         is_open = made.date < entry.date and since <= entry.date and talks < TALKS and not is_left
         if is_open and may_come_back(made, awake):
@@ -161,18 +162,24 @@ class _Note(NamedTuple):
 def _waiting(before: Sequence[Interaction], awake: Collection[str]) -> list[_Note]:
     """What one meant to do and was not asked about often enough, the newest first.
 
-    At each talk after which anything was asked, in no low mood, it was the newest note's turn. One that has a
-    yes or a no had its last turn at once, so that the one before had the next: when it was said is not kept.
+    At each talk after which anything was asked, but on a trying day, it was the newest note's turn. One that
+    has a yes or a no had its last turn at once, so that the one before had the next: when it was said is not
+    kept.
     """
     waiting: list[_Note] = []
     for other in reversed(before):
-        if waiting and other.reflection is not None and not is_low(other):
+        if waiting and other.reflection is not None and not is_trying(other):
             note = waiting.pop()
             if not _said(note.entry) and note.turns + 1 < TALKS:
                 waiting.append(note._replace(turns=note.turns + 1))
         if may_come_back(other, awake) and (meant := _intention(other)):
             waiting.append(_Note(other, meant))
     return [note for note in reversed(waiting) if not _said(note.entry)]
+
+
+def _plain(entries: Iterable[Interaction]) -> int:
+    """After how many of them one may have been asked."""
+    return sum(not is_trying(one) for one in entries)
 
 
 def _may_be_asked(entry: Interaction, awake: Collection[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from netjournal.language.promises.meant_for import is_about
 from netjournal.model import Interaction
-from netjournal.practice.coming_back import is_hard, is_low, is_sore
+from netjournal.practice.coming_back import is_sore, is_trying
 from netjournal.practice.events import Owed
 from netjournal.practice.following_up import TALKS, FollowUp, follow_up, promise_done, promise_to_ask
 from netjournal.practice.keeping_promises import keeping
@@ -41,11 +41,11 @@ _ANSWERED = (
 def find_follow_up(journal: Reading, index: Index, entry: Interaction) -> FollowUp | None:
     """What to ask after `entry` was logged: the promise that it reads like the keeping of; else what was
     noted at an earlier talk with the first of its people of whom there is anything to ask; else a promise
-    that waits. One question at most, and none on a hard day; what only waits is not asked about on the day
-    of another hard entry either, nor in a hard time what is from before it. What was promised in an entry of
-    nobody is asked about as well.
+    that waits. One question at most, and none after a trying line; what only waits is not asked about on the
+    day of another hard entry either, nor in a hard time what is from before it. What was promised in an entry
+    of nobody is asked about as well.
     """
-    if len(entry.people) > _MANY or is_hard(entry):
+    if len(entry.people) > _MANY or is_trying(entry):
         return None
     own = _of_nobody(journal, index, entry)
     owed = [_open(journal, "me", id) for id in entry.people]
@@ -89,7 +89,7 @@ def _is_left_by_all(journal: Reading, entry: Interaction, found: FollowUp) -> bo
         for one in islice(journal.with_person(id), _LOOKED_AT)
         if found.entry.date < one.date and one.order < entry.order
     }
-    return sum(one.reflection is not None and not is_low(one) for one in talks.values()) >= TALKS
+    return sum(one.reflection is not None and not is_trying(one) for one in talks.values()) >= TALKS
 
 
 def _is_of_dead(journal: Reading, index: Index, found: FollowUp) -> bool:

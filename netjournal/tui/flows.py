@@ -263,7 +263,7 @@ async def _answer(
         told = app.journal.line_to_tell(kept, app.today, before=entry)
         counts = await _counts(app, kept, entry)
         app.tell("\n".join(filter(None, (*said, told, *counts))))
-    elif is_new and may_offer and is_time_to_ask_less(app.journal, app.settings, app.today):
+    elif is_new and may_offer and is_time_to_ask_less(app.journal, app.settings, kept, app.today):
         await offer_less(app, partial(log, app))
 
 

@@ -199,10 +199,25 @@ def test_after_four_of_five_left_it_is_time_to_ask_less_once(journal: Journal) -
         logged = journal.log(said, now=now, prompts=built_in, settings=Settings()).entry
         assert logged.reflection is not None
         journal.reflect(logged, replace(logged.reflection, status=status), now=now)
-        return is_time_to_ask_less(journal, Settings(), now.date())
+        return is_time_to_ask_less(journal, Settings(), logged, now.date())
 
     asked = [leave(NOW, "answered"), *(leave(NOW + dt.timedelta(days=day)) for day in range(40))]
     assert [number for number, was in enumerate(asked) if was] == [4, 34]
+
+
+def test_whether_to_ask_less_is_asked_on_a_plain_day(journal: Journal) -> None:
+    bring(journal, PEOPLE[2], *(entry("2026-11-01", reflection=question("skipped")) for _ in range(4)))
+
+    def is_time(day: str, text: str, *who: str) -> bool:
+        left = entry(day, text=text, people=who, reflection=question("skipped", day))
+        bring(journal, left)
+        return is_time_to_ask_less(journal, Settings(), left, left.date)
+
+    assert not is_time("2026-11-02", "Noor cancelled again")
+    assert not is_time("2026-11-03", "sat with Noor in hospital", PEOPLE[2].id)
+    assert not is_time("2026-11-03", "soup, radio"), "that evening"
+    assert not is_time("2026-11-04", "she slept", PEOPLE[2].id)
+    assert is_time("2026-11-04", "walked to the pier")
 
 
 def test_answers_of_reviews_are_no_questions_left(journal: Journal) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.model import Interaction
+from netjournal.model import Interaction, Promise
 from netjournal.store.journal import Journal
 from tests.store.journals import bring, entry, person, question
 
@@ -17,8 +17,9 @@ def known(journal: Journal) -> Journal:
     return journal
 
 
-def noted(day: str, answer: str, *who: str, text: str = "tea") -> Interaction:
-    return entry(day, people=who, text=text, reflection=question("answered", day, answer=answer))
+def noted(day: str, answer: str, *who: str, **said: object) -> Interaction:
+    asked = question("answered", day, answer=answer)
+    return entry(day, people=who, **{"text": "tea", "reflection": asked, **said})
 
 
 def asked(known: Journal, day: str, *who: str, **said: object) -> str:
@@ -32,6 +33,28 @@ def test_a_note_of_several_is_left_after_three_talks_with_any_of_them(known: Jou
     bring(known, noted("2026-10-01", "ask her about the song", INES.id, TOMASZ.id))
     talks = [("2026-10-03", TOMASZ), ("2026-10-05", INES), ("2026-10-07", TOMASZ), ("2026-10-09", INES)]
     assert [bool(asked(known, day, who.id)) for day, who in talks] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tomasz cancelled an hour before",
+        "Tomasz never came",
+        "Tomasz shouted at me on the stairs",
+        "sat with Tomasz in hospital",
+        "tea with Tomasz, i lost the commission",
+    ],
+)
+@pytest.mark.parametrize("promised", [True, False])
+def test_nothing_is_after_a_trying_line_and_it_waits_for_a_plain_one(
+    known: Journal, line: str, promised: bool
+) -> None:
+    promises = (Promise(text="bring him the saw"),) if promised else ()
+    words = "" if promised else "ask him about the song"
+    bring(known, noted("2026-10-01", words, TOMASZ.id, promises=promises))
+    for day in ("02", "03", "04"):
+        assert not asked(known, f"2026-10-{day}", TOMASZ.id, text=line, mood=3)
+    assert asked(known, "2026-11-02", TOMASZ.id)
 
 
 def test_nothing_is_on_the_day_of_a_hard_entry(known: Journal) -> None:

@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 
 _REACH = 2000
-_SIGNS = ("should", "ought", "could", "never", "guilt", "asham", "fault", "down", "failed", "there for")
-_SIGNS += ("regret", "easier", "forgot", "still have", "forgive me", "excuses", "avoiding", "lied")
+_SIGNS: tuple[str, ...] = ("should", "ought", "could", "never", "guilt", "asham", "fault", "down", "failed")
+_SIGNS += (
+    "regret",
+    "easier",
+    "forgot",
+    "still have",
+    "forgive me",
+    "excuses",
+    "avoiding",
+    "lied",
+    "there for",
+)
 _SIGNS += ("there when", "putting", "friend", "hurt ", "unfair", "unkind", "cruel")
 
 _END = r"(?=\s*(?:\Z|[.,;:!?)\n–—-]))"
