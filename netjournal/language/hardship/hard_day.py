@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from netjournal.language.hardship.ailments import AILMENTS
 from netjournal.language.hardship.cue import Cue
+from netjournal.language.hardship.injuries import INJURIES
 from netjournal.language.hardship.joy import tells_of_joy
 from netjournal.language.hardship.losses import DEATHS, LOSSES
 from netjournal.language.hardship.quarrels import PEACE, QUARRELS
@@ -21,7 +23,7 @@ Hardship = Literal["death", "quarrel", "sickbed"]
 _CUES: Mapping[Hardship, Sequence[Cue]] = {
     "death": DEATHS,
     "quarrel": QUARRELS,
-    "sickbed": (*SICKBEDS, *LOSSES),
+    "sickbed": (*SICKBEDS, *INJURIES, *LOSSES),
 }
 _IN_FUN = r"\b(?:laugh|joy\b|happy tears|giggl|onion|for happiness|for fun|in fun|jok|the baby was crying)"
 _WORKS = (
@@ -46,12 +48,12 @@ _DENIED = (
 def tells_of_hard_day(text: str) -> bool:
     """Whether the first words of `text` do, in plain English; a battery that died is none of it."""
     small = text[:REACH].lower()
-    return any(_tells(cues, small) for cues in _CUES.values())
+    return any(_tells(cues, small) for cues in (*_CUES.values(), AILMENTS))
 
 
 def hardship(text: str, but: Hardship | None = None) -> Hardship | None:
     """What the first words of `text` tell of, a death before a quarrel and that before anything else; `but`
-    is left out.
+    is left out. One's own ailments of a day are nothing that lasts.
     """
     small = text[:REACH].lower()
     return next((kind for kind, cues in _CUES.items() if kind != but and _tells(cues, small)), None)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from netjournal.language.hardship.cue import Cue
 
-_WELL_AGAIN = (
+WELL_AGAIN = (
     r"\ball (?:is |was |are )?(?:well|clear|fine|good|healed)\b|\bfalse alarm\b|\bin remission\b|\bcured\b"
     r"|\bnothing (?:serious|grave|broken)\b|\bbenign\b|\bcancer.free\b|(?<!not )(?<!n['’]t )(?<!yet"
     r" )\brecovered\b"
     r"|\b(?:is|are|am|was|were|feels?|s) (?:all |quite |perfectly |completely )?(?:well|fine|healthy)"
     r" (?:again|now)\b"
 )
+"""What says that it is over, or was nothing."""
+
 _WHOSE = r"(?:his|her|their|my|our|the|an?|\w+['’]s)"
 _THEM = r"(?:him|her|them|me|us|(?:his|her|my|our|their) \w+|(?!the\b|it\b|an?\b|some\b)\w+)"
 _WHOSE_BED = r"(?:his|her|their|(?!today|tonight|child|kid|bab|cat|dog)\w+['’]s)"
@@ -29,13 +31,7 @@ _DISEASES = (
     r"(?:pneumonia|sepsis|meningitis|tuberculosis|malaria|typhoid|cholera|dengue|ebola|encephalitis|hepatitis"
     r"|aneurysm|embolism|thrombosis|h(?:a)?emorrhage|blood clot|concussion|appendicitis|overdose)s?"
 )
-_BONES = (
-    r"(?:arms?|legs?|hips?|wrists?|ankles?|ribs?|nose|fingers?|toes?|thumb|collarbone|shoulder|elbow|knees?"
-    r"|foot|hand|jaw|pelvis|skull|thigh|femur|spine|neck|vertebra\w*|bones?)"
-)
 _STRUCK = r"(?:\A|[.,;!?\n] ?)(?!(?:the|an?) )(?:[\w'’-]+ ){1,2}fell|had a (?:fall|stroke|seizure)|collapsed"
-_JOINTS = r"(?:ankle|knee|foot|wrist|shoulder|back|neck|hip|elbow|achilles|tendon|ligament|hamstring|leg)s?"
-_SIDE = r"(?:(?:left|right|other|whole|upper|lower|poor|little) )?"
 _ALL_OF_MANY = r"(?:weather|traffic|rain|wind|noise|road|food|coffee|music|film|game|it|that|this|which|what)"
 
 SICKBEDS = (
@@ -45,19 +41,19 @@ SICKBEDS = (
         r"|(?:in|at) (?:the )?hospital (?:with|since|again|for (?:tests|days|weeks|a (?:week|month))|all"
         r" (?:night|day))"
         r"|in (?:the )?(?:hospital|rehab)|(?:back|home) from (?:the )?hospital",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
         is_place=True,
     ),
     Cue(
         ("hospital",),
         rf"(?:{_STRUCK})\b[^.;!?\n]{{1,40}}\bhospital\b|hospital\b[^.;!?\n]{{1,40}}\b(?:{_STRUCK})\b",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
     ),
     Cue(
         ("hospi", "clinic", "ward"),
         r"hospitali[sz]ed|(?:visit(?:ed|ing)?|saw|sat with|sat by|went to see|was with|waited|waiting|stayed"
         r"|nights?|hours)\b[^.;!?\n]{0,30} (?:in|at) (?:the )?(?:hospital|clinic|ward)",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
     ),
     Cue(
         ("hospital", "clinic", "emergency", "casualty", "a&e", " er", "icu", "intensive care"),
@@ -67,13 +63,13 @@ SICKBEDS = (
         r"|accompanied|got|flew|sent)"
         rf" {_THEM}(?: \w+)? (?:back )?to (?:the )?{_HOSPITAL}"
         r"(?! for (?:work|\w+ shift)| where (?:he|she|they|i) work)",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
     ),
     Cue(
         ("bed",),
         rf"(?:at|by|beside|from|left) {_WHOSE_BED} (?:\w+ )?(?:bed|bedside|deathbed){_NO_SICKBED}"
         r"|(?:\w+['’]s|his|her|their|my) (?:deathbed|sickbed)|at the bedside|on (?:his|her) deathbed",
-        ends_well=rf"{_WELL_AGAIN}|{_BEDTIME}",
+        ends_well=rf"{WELL_AGAIN}|{_BEDTIME}",
         is_place=True,
     ),
     Cue(
@@ -81,19 +77,19 @@ SICKBEDS = (
         r"ambulance (?:for|came|took|had to|brought|drove)"
         r"|(?:called|phoned|rang|fetched|in|by|needed|waited for) (?:for )?(?:the |an )?ambulance"
         r"(?! (?:driver|crew|station|service|museum|course)\w*)",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
     ),
     Cue(
         ("diagnos", "malignant", "biopsy", "results"),
         r"(?:his|her|their|my|the|a) diagnosis|diagnosed|malignant|biopsy"
         r"|(?:test|scan|blood|mri) results",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
     ),
     Cue(
         ("doctor",),
         r"doctors? (?:says|said|thinks?|found|finds|fears?|suspects?|cannot|gives?|gave)"
         r"(?! (?:hi|hello|yes|no|me|us|him|her|them|thanks|thank you)\b)",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
     ),
     Cue(
         (
@@ -113,7 +109,7 @@ SICKBEDS = (
         rf"{_NO_ILLNESS}"
         rf"|(?:his|her|their|my|\w+['’]s) (?:\w+ )?{_MALADY}{_NO_ILLNESS}"
         rf"|{_MALADY} (?:is|has|came|again|back|spread|in (?:his|her|their|my|the))|chemo\w*",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
         is_deniable=True,
     ),
     Cue(
@@ -125,7 +121,7 @@ SICKBEDS = (
         r"|heart attack (?:last|this|in|on|again|yesterday|today)"
         r"|stroke (?:last|this|again|yesterday|today|unit|ward)",
         is_said_in_fun=True,
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
         is_deniable=True,
     ),
     Cue(
@@ -153,7 +149,7 @@ SICKBEDS = (
         rf"{_DISEASES}(?! (?:vaccin\w*|jabs?|shots?|tablets?|pills?|net\w*|research\w*|ward|paper"
         r"|lectures?|unit)\b)"
         r"|concussed|overdosed",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
         is_deniable=True,
     ),
     Cue(
@@ -163,7 +159,7 @@ SICKBEDS = (
         r"|amputat(?:ed|ion)|paraly[sz]ed(?! (?:by|with)\b)|relapsed?(?! into\b)|(?:was|fell|lay|found"
         r" \w+) unconscious"
         r"|fainted",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
     ),
     Cue(
         (" ill",),
@@ -171,7 +167,7 @@ SICKBEDS = (
         r"|(?:is|was|are|were|am|s|been|be|fell|falls|fallen|got|lies|lay|still|again|so|also|too|still) ill"
         r"(?! (?:at ease|will|advised|informed|prepared|equipped|suited|timed|fated|treated|last"
         r"|earlier)\b|-)",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
         is_deniable=True,
     ),
     Cue(
@@ -182,7 +178,7 @@ SICKBEDS = (
         r"|really"
         r" |so |still |badly |home )?sick(?! (?:of|and tired|joke|beats?|note|rhymes?|last|earlier)\b)"
         r"|on sick leave|sick in bed|sick again",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
         is_deniable=True,
     ),
     Cue(
@@ -191,7 +187,7 @@ SICKBEDS = (
         r"(?! (?:dream|pitch|tree|jab|shot|vaccin\w*)\b)|high fever|fever of \d+"
         r"|(?:is|was|am|been|be|feels?|felt|deeply|so|very) depressed|(?:has|his|her|my|with) depression"
         r"|panic attacks?|(?:has|had|his|her|my|with|a) (?:\w+ )?burn-?out|suicidal|nervous breakdown",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
         is_deniable=True,
     ),
     Cue(
@@ -211,7 +207,7 @@ SICKBEDS = (
         r"|radiotherapy|slipped disc|(?:got|had|has|needed|needs) (?:\w+ )?stitches|stitches (?:at|in)"
         r" the (?:hospital"
         r"|clinic)",
-        ends_well=_WELL_AGAIN,
+        ends_well=WELL_AGAIN,
         is_deniable=True,
     ),
     Cue(
@@ -231,13 +227,7 @@ SICKBEDS = (
         r"|in (?:a lot of |great |much |terrible |constant |such |bad )?pain(?! au\b)|palliative|not"
         r" long to live"
         r"|(?:cannot|can['’]t|could not|couldn['’]t|no longer) gets? up(?! (?:early|at|in time|to speed)\b)",
-        ends_well=_WELL_AGAIN,
-        is_deniable=True,
-    ),
-    Cue(
-        ("attacked", "mugged", "assault", "beaten up", "robbed"),
-        r"(?:was|were|got|been) (?:attacked|mugged|assaulted|beaten up|robbed)|beaten up by",
-        is_said_in_fun=True,
+        ends_well=WELL_AGAIN,
         is_deniable=True,
     ),
     Cue(
@@ -259,42 +249,8 @@ SICKBEDS = (
         r"|surgery)"
         r"|operated on (?!by\b)(?:him|her|me|them|\w+ again|yesterday|today|tomorrow|monday|friday)"
         r"|(?:was|is|being|been|be|gets|get|got) operated",
-        ends_well=_WELL_AGAIN,
-        is_deniable=True,
-    ),
-    Cue(
-        ("broke", "fractur"),
-        rf"(?:broke|broken|fractured) (?:{_WHOSE} )?{_SIDE}{_BONES}"
-        rf"(?! (?:of\b|china\b))|(?:his|her|my|\w+['’]s) {_SIDE}{_BONES} (?:is|are) (?:broken|fractured)"
-        r"|heart.?broken|broke (?:his|her|my) heart",
-        is_deniable=True,
-    ),
-    Cue(
-        ("twist", "sprain", "disloc", "tore", "torn", "injur"),
-        rf"(?:twisted|sprained|dislocated|tore|torn) {_WHOSE} {_SIDE}{_JOINTS}|a sprained \w+"
-        r"|(?:is|was|got|been|badly|were) (?:badly |seriously )?injured|injured (?:his|her|their|my)"
-        r"|(?:his|her|my) (?:\w+ )?injury",
-        is_deniable=True,
-    ),
-    Cue(
-        ("fell", "fall", "collaps", "stumbl"),
-        r"fell (?:badly|(?:down|off|from|on|over) (?:the |a |his |her |my )?(?:\w+ )?"
-        r"(?:stairs?|steps|ladder|roof|bike|bicycle|motorbike|horse|ice|scaffold\w*|tree))"
-        r"|(?:had|has had|after) (?:an? |his |her )?(?:bad |nasty |serious )?fall(?= *(?:\Z|[.,;!?\n]|in"
-        r"|on|at|last|and))"
-        r"|(?:he|she|they|mum|mom|dad|mother|father|granny|grandpa|uncle|aunt) (?:has |had |just )?collapsed",
-        is_said_in_fun=True,
-        ends_well=_WELL_AGAIN,
-        is_deniable=True,
-    ),
-    Cue(
-        ("accident", "run over", "knocked", "crash", "hit by"),
-        r"(?:bad|serious|terrible|car|road|bus|train|motorbike|bike|bicycle|traffic|work|climbing|ski\w*)"
-        r" accident"
-        r"|(?:had|has had|in|after|since) (?:an?|the|his|her|their) (?:\w+ )?accident(?! of\b)"
-        r"|(?:his|her|their) accident|(?:run over|hit) by an? (?:car|bus|tram|lorry|truck|van"
-        r"|motorbike|taxi|scooter|bike|cyclist)|knocked (?:down|off (?:his|her|their|my) \w+)"
-        r"|(?:car|plane|train|bus|motorbike) crash|crashed (?:his|her|their|my) (?:car|bike|motorbike|van)",
+        ends_well=WELL_AGAIN,
         is_deniable=True,
     ),
 )
+"""Somebody is ill, or in hospital."""
