@@ -33,13 +33,16 @@ class InPeace:
 
     def holds(self, person: str) -> bool:
         """Whether it does of one (id)."""
-        newest = next(
-            (one for one in self._journal.with_person(person) if one.is_talk and one.date <= self._today),
-            None,
-        )
+        newest = self._newest(person)
         if newest is None or newest.date < self._since:
             return person in self._named
-        return leaves_be(newest) or self._is_named_after(person, newest)
+        return self._is_left_at(person, newest)
+
+    def keeps_back(self, entry: Interaction) -> bool:
+        """Whether an earlier entry is with one of them, or names one: it is not brought up, however long ago
+        one said so, until there was a talk again.
+        """
+        return any(self._is_left(id) for id in {*entry.people, *named_in(self._journal, _words(entry))})
 
     def everyone(self) -> frozenset[str]:
         """All of whom it does (ids); each shelf is read once."""
@@ -49,12 +52,23 @@ class InPeace:
                 for one in self._journal.month(month):
                     if one.is_talk and self._since <= one.date <= self._today:
                         newest |= dict.fromkeys(one.people, one)
-        told = {id for id, one in newest.items() if leaves_be(one) or self._is_named_after(id, one)}
+        told = {id for id, one in newest.items() if self._is_left_at(id, one)}
         return frozenset(told | (self._named.keys() - newest.keys()))
 
     @property
     def _since(self) -> dt.date:
         return self._today - _A_WHILE
+
+    def _is_left(self, person: str) -> bool:
+        newest = self._newest(person)
+        return person in self._named if newest is None else self._is_left_at(person, newest)
+
+    def _newest(self, person: str) -> Interaction | None:
+        talks = (one for one in self._journal.with_person(person) if one.is_talk)
+        return next((one for one in talks if one.date <= self._today), None)
+
+    def _is_left_at(self, person: str, talk: Interaction) -> bool:
+        return leaves_be(talk) or self._is_named_after(person, talk)
 
     def _is_named_after(self, person: str, talk: Interaction) -> bool:
         said = self._named.get(person)
@@ -69,7 +83,10 @@ class InPeace:
         return {id: one for one in own for id in self._left_by(one)}
 
     def _left_by(self, entry: Interaction) -> Iterable[str]:
-        answer = entry.reflection.answer if entry.reflection is not None else ""
-        if not (lets_go(answer) or lets_go(entry.text)):
-            return ()
-        return named_in(self._journal, f"{entry.text}\n{answer}")
+        said = _words(entry)
+        return named_in(self._journal, said) if lets_go(said) else ()
+
+
+def _words(entry: Interaction) -> str:
+    """What one wrote, and answered."""
+    return f"{entry.text}\n{entry.reflection.answer}" if entry.reflection is not None else entry.text

@@ -27,6 +27,7 @@ from netjournal.settings import Settings
 from netjournal.store.event_reading import EventReading
 from netjournal.store.goal_progress import progress
 from netjournal.store.goals_in_hard_times import HardTimes
+from netjournal.store.in_peace import InPeace
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, is_told_dead, speaks_of_gone
 from netjournal.store.reading import OpenPromise
@@ -88,9 +89,13 @@ def _promised(journal: EventReading, resting: Collection[str]) -> list[Promised]
 def _memories(
     journal: EventReading, index: Index, awake: Collection[str], today: date, seed: str
 ) -> tuple[Memory, ...]:
-    """What came of this day before; nothing whose words name somebody who is at rest or gone."""
+    """What came of this day before; nothing whose words name somebody who is at rest or gone, nor of whom
+    one leaves in peace.
+    """
+    left = InPeace(journal, index, today)
     found = _of_the_day(journal, index, awake, today, seed)
-    return tuple(one for one in found if not speaks_of_gone(journal, index, one.words))
+    calm = (one for one in found if not speaks_of_gone(journal, index, one.words))
+    return tuple(one for one in calm if not left.keeps_back(one.entry))
 
 
 def _of_the_day(

@@ -1,8 +1,10 @@
-"""Of whom one writes that one leaves them in peace, no hello is suggested."""
+"""Of whom one writes that one leaves them in peace, no hello is suggested, and nothing is brought up."""
 
 from __future__ import annotations
 
 import datetime as dt
+
+import pytest
 
 from netjournal.model import Reflection
 from netjournal.practice.rhythm import fresh_start
@@ -68,6 +70,23 @@ def test_it_may_be_said_in_an_entry_of_nobody_that_names_them(journal: Journal) 
     assert [tie.person.name for tie in journal.open_to_hellos(_TODAY, Settings())] == ["Noor Haddad"]
     bring(journal, entry("2026-10-20", people=(katrin.id,), text="she rang"))
     assert suggested() == {"Katrin Berg", "Noor Haddad"}
+
+
+@pytest.mark.parametrize("text", ["sang with her on the pier", "sang Katrin Berg's song"])
+def test_nor_does_this_day_of_another_year_bring_them_up(journal: Journal, text: str) -> None:
+    katrin, noor = (journal.add(person(name), now=NOW) for name in ("Katrin Berg", "Noor Haddad"))
+    a_year_ago = _TODAY.replace(year=_TODAY.year - 1).isoformat()
+    bring(journal, entry(a_year_ago, people=(katrin.id if "her" in text else noor.id,), text=text))
+
+    def comes_back() -> bool:
+        return bool(journal.today(_TODAY, Settings()).memories)
+
+    assert comes_back()
+    enough = question("answered", answer="enough now, I let her be")
+    bring(journal, entry("2026-05-17", people=(katrin.id,), text="no answer", reflection=enough))
+    assert not comes_back(), "however long ago one said so"
+    bring(journal, entry("2026-11-01", people=(katrin.id,), text="she rang, we laughed"))
+    assert comes_back()
 
 
 def test_their_page_does_not_say_that_it_is_time(journal: Journal) -> None:
