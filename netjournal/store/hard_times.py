@@ -13,6 +13,7 @@ from netjournal.language.hardship.lost_kin import lost_own_kin
 from netjournal.model import Interaction
 from netjournal.practice.before_a_talk import Before, slot_before
 from netjournal.practice.coming_back import is_hard, is_sore
+from netjournal.practice.hard_weeks import is_hard_month, is_hard_week
 from netjournal.practice.situation import Time
 from netjournal.store.index import Index
 from netjournal.store.mourning import speaks_of_gone
@@ -79,15 +80,13 @@ def has_just_lost_somebody(journal: Reading, index: Index, today: dt.date) -> bo
 
 
 def is_hard_time(journal: Reading, first: dt.date, last: dt.date) -> bool:
-    """Whether an entry of some days tells that somebody died, whoever it was; of a week, also whether half
-    of its entries, two at least, are of hard days, or a third, three at least: the questions of mourning are
-    kind to it, too.
+    """Whether an entry of a week or a month tells that somebody died, whoever it was, or it was a hard one:
+    the questions of mourning are kind to it, too.
     """
     days = [first + dt.timedelta(days=number) for number in range((last - first).days + 1)]
     entries = tuple(journal.on_days(days))
-    hard = sum(map(is_hard, entries)) if len(days) <= _WEEK else 0
-    is_hard_week = hard > 1 and (2 if hard == 2 else 3) * hard >= len(entries)
-    return is_hard_week or any(tells_of_death(one.text) for one in entries)
+    is_hard_in_all = is_hard_week if len(days) <= _WEEK else is_hard_month
+    return is_hard_in_all(entries) or any(tells_of_death(one.text) for one in entries)
 
 
 def calm(journal: Reading, index: Index, entries: Iterable[Interaction]) -> Iterator[Interaction]:

@@ -212,6 +212,17 @@ def test_a_week_of_hard_days_is_looked_back_on_with_the_same_questions(
         assert {one.mourning for one in known.open_review(period, LEANING).questions} == {is_kind}
 
 
+@pytest.mark.parametrize(
+    ("hard", "is_kind"),
+    [((2, 5, 9, 14, 15), True), ((2, 5, 9, 14), False), ((2, 3, 4, 5, 6), False), ((2, 2, 2, 9, 9), False)],
+)
+def test_so_is_a_month_of_hard_days(known: Journal, hard: tuple[int, ...], is_kind: bool) -> None:
+    for day in range(1, 17):
+        bring(known, entry(f"2026-11-{day:02}", text="tea"))
+    bring(known, *(entry(f"2026-11-{day:02}", text="sat with dad in hospital") for day in hard))
+    assert {one.mourning for one in known.open_review("2026-11", LEANING).questions} == {is_kind}
+
+
 def test_neither_a_plan_nor_a_note_that_names_the_dead_is_asked_about(known: Journal) -> None:
     words = "When I see Ibrahima on Friday, I will ask for the song"
     plan = question("answered", "2026-11-13", prompt="week-ahead-02", period="2026-W46", answer=words)
