@@ -37,7 +37,7 @@ def today(session: Session, knew: bool | None, as_json: bool) -> None:
     entries = tuple(journal.on_days([day]))
     named = [*entries, *(memory.entry for memory in page.memories)]
     promised_to = {id for one in page.asked for id in one.people} | {
-        id for one in page.promises for id in one.to
+        id for one in page.every_promise for id in one.to
     }
     names = journal.names(promised_to | {id for entry in named for id in entry.people})
     if as_json:
@@ -51,6 +51,8 @@ def today(session: Session, knew: bool | None, as_json: bool) -> None:
             say(line)
     if len(page.promises) > FIRST_PROMISES:
         tell("There are more promises: `netjournal search promise:open`.")
+    if page.later:
+        tell("What else you promised can wait: `netjournal search promise:open`.")
     if page.recalled is not None:
         tell("`netjournal today --knew`, or `--forgot`, says whether you knew it.")
     if page.asked:
@@ -152,7 +154,7 @@ def _shape(page: Today, entries: tuple[Interaction, ...], names: Mapping[str, st
                 "interaction": one.entry.id,
                 "people": [{"id": id, "name": names[id]} for id in one.to],
             }
-            for one in page.promises
+            for one in page.every_promise
             if one.promise in told_promises(one.entry)
         ],
         "still_yours": [{"event": one.event.id, "question": say_asking(one, names)} for one in page.asked],

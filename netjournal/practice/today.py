@@ -61,9 +61,10 @@ class Memory(NamedTuple):
 class Today(NamedTuple):
     """What one might like to know on a day; those at rest and those who were deleted are not brought up.
 
-    Of the `promises` those due first come first, and `FIRST_PROMISES` of them where room is little;
-    `recalled` is a detail that comes back, `week` the one to look back on (2026-W47) and
-    `month` that month (2026-11) while it is offered, `goals` those whose days are just over.
+    Of the `promises` those due first come first, and `FIRST_PROMISES` of them where room is little; those in
+    `later` are told only where one asks for all. `recalled` is a detail that comes back, `week` the one to
+    look back on (2026-W47) and `month` that month (2026-11) while it is offered, `goals` those whose days are
+    just over.
     """
 
     promises: Sequence[Promised]
@@ -76,6 +77,18 @@ class Today(NamedTuple):
     asked: Sequence[Asking] = ()
     month: str = ""
     goals: Sequence[Progress] = ()
+    later: Sequence[Promised] = ()
+
+    @property
+    def every_promise(self) -> Sequence[Promised]:
+        """Those that can wait, too."""
+        return (*self.promises, *self.later)
+
+
+def unburdened(page: Today, today: date) -> Today:
+    """Of what one promised only the first that is due by `today` and for which somebody waits."""
+    pressing = [one for one in page.promises if one.promise.due and one.promise.due <= today and one.to][:1]
+    return page._replace(promises=pressing, later=[one for one in page.promises if one not in pressing])
 
 
 def quiet(page: Today) -> Today:

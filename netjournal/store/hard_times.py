@@ -89,6 +89,11 @@ def is_hard_time(journal: Reading, first: dt.date, last: dt.date) -> bool:
     return is_hard_in_all(entries) or any(tells_of_death(one.text) for one in entries)
 
 
+def is_hard_lately(journal: Reading, today: dt.date) -> bool:
+    """Whether the seven days up to `today` are a hard week."""
+    return is_hard_week(journal.on_days(today - dt.timedelta(days=number) for number in range(_WEEK)))
+
+
 def calm(journal: Reading, index: Index, entries: Iterable[Interaction]) -> Iterator[Interaction]:
     """Those from no hard time, as far as something of them is left to ask."""
     for one in entries:

@@ -28,6 +28,7 @@ _NAMED = (2, 1)
 """Of how many a promise beside the month names."""
 
 _LOOK_BACK = (Span("v ", "strong"), Span("the week, in three minutes", "text"))
+_LATER = (Span("p ", "strong"), Span("has what can wait", "muted"))
 _REST = (Span("p ", "strong"), Span("has the rest", "muted"))
 _MANY = 4
 """Kinds of things on the page; where there are more, one of each has to do."""
@@ -75,7 +76,7 @@ class TodaysPage:
         """What stands on it, and the names of those in its entries by their ids."""
         page = self._page()
         promised_to = {id for one in page.asked for id in one.people} | {
-            id for one in page.promises for id in one.to
+            id for one in page.every_promise for id in one.to
         }
         return page, self._host.journal.names(
             promised_to | {id for one in page.memories for id in one.entry.people}
@@ -173,14 +174,17 @@ def sections(
 
     `beside` the month they tell the key that opens all.
     """
-    promises = page.promises[:FIRST_PROMISES] if beside else page.promises
+    promises = page.promises[:FIRST_PROMISES] if beside else page.every_promise
     said = [_said(one, names, today, width if beside else None) for one in promises]
     is_short = all(_fits(one, width) for one in said)
     pair: Callable[[str, str], Item] = lambda text, day: Item([_pair(text, day, width)])  # noqa: E731
     return [
         (
             "You promised",
-            [_beside(one, width) if beside else _promise(one, width, is_short=is_short) for one in said],
+            [
+                *(_beside(one, width) if beside else _promise(one, width, is_short=is_short) for one in said),
+                *([Item([fit(_LATER, width)])] if beside and page.later else []),
+            ],
         ),
         (
             f"After the event{' · b answers' if beside else ''}",

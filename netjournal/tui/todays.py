@@ -106,7 +106,7 @@ def _titles(page: Today, names: Mapping[str, str], today: dt.date) -> list[str]:
 def _goals(page: Today) -> list[list[Goal]]:
     """Where each thing leads, section by section as they stand on the page."""
     return [
-        [one.entry for one in page.promises],
+        [one.entry for one in page.every_promise],
         list(page.asked),
         [one.person.id for one in page.birthdays],
         [one.introduction.people[0] for one in page.introductions],

@@ -67,6 +67,15 @@ def test_of_many_promises_it_says_where_the_others_are(run: Run) -> None:
     assert len(run("today", "--json").document["promises"]) == 6
 
 
+def test_in_a_hard_week_it_says_where_promises_wait(run: Run) -> None:
+    for day, text in (("monday", "mum in hospital"), ("yesterday", "sat with mum in hospital")):
+        run("log", f'{day}: {text} promise:"call the {day} nurse"', "--no-ask")
+    done = run("today")
+    assert "nurse" not in done.out.partition("Written today")[0]
+    assert done.err == "What else you promised can wait: `netjournal search promise:open`.\n"
+    assert len(run("today", "--json").document["promises"]) == 2
+
+
 @pytest.mark.usefixtures("written")
 def test_whoever_is_at_rest_is_not_brought_up(run: Run) -> None:
     run("rest", "Ngozi")

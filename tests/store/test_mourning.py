@@ -182,6 +182,28 @@ def test_the_first_days_after_a_death_ask_for_little(known: Journal) -> None:
         assert bool(page.hellos) is asks
 
 
+@pytest.mark.parametrize(
+    ("days", "is_light"), [((15, 17), True), ((17,), False), ((9, 10), False), ((10, 16, 17), True)]
+)
+def test_in_a_hard_week_today_tells_of_one_promise_for_which_somebody_waits(
+    known: Journal, days: tuple[int, ...], is_light: bool
+) -> None:
+    made = (
+        Promise(text="sort the nails", due=dt.date(2026, 11, 14)),
+        Promise(text="bring the saw", due=dt.date(2026, 11, 17)),
+        Promise(text="send the plan", due=TODAY),
+        Promise(text="lend the book", due=dt.date(2026, 11, 19)),
+        Promise(text="write"),
+    )
+    own, *theirs = made
+    bring(known, entry("2026-10-02", promises=(own,)))
+    bring(known, entry("2026-10-02", people=(CHEIKH.id,), text="tea", promises=tuple(theirs)))
+    bring(known, *(entry(f"2026-11-{day:02}", text="mum is in hospital") for day in days))
+    page = known.today(TODAY, Settings())
+    assert [one.promise for one in page.promises] == ([theirs[0]] if is_light else list(made))
+    assert sorted(one.promise.text for one in page.every_promise) == sorted(one.text for one in made)
+
+
 @pytest.mark.parametrize(("period", "before"), [("2026-11", "2026-10"), ("2026-W47", "2026-W46")])
 def test_where_somebody_died_a_review_asks_other_questions(known: Journal, period: str, before: str) -> None:
     """Whoever it was: one need not have written them down."""

@@ -366,6 +366,19 @@ def test_all_of_the_page_shows_all_promises_with_everyone_they_are_to() -> None:
         assert "Ines, Bo" in "".join(part.text for part in items[0].lines[0])
 
 
+def test_what_can_wait_stands_only_where_one_opens_all() -> None:
+    entry = Interaction(id="a", date=NOW.date(), people=("1",))
+    now, later = (Promised(entry, Promise(text=text)) for text in ("photo", "map"))
+    page = Today([now], (), (), (), (), later=[later])
+
+    def said(*, beside: bool) -> list[str]:
+        _, items = sections(page, {"1": "Bo"}, NOW.date(), 60, beside=beside)[0]
+        return ["".join(part.text for part in item.lines[0]).split("  ")[0].rstrip() for item in items]
+
+    assert said(beside=True) == ["photo", "p has what can wait"]
+    assert said(beside=False) == ["photo", "map"]
+
+
 def test_beside_the_month_the_words_of_a_promise_come_before_whom_it_is_to() -> None:
     names = {"1": "Eka Dolidze", "2": "Lile", "3": "Luka Otarashvili", "4": "Otar"}
     promise = Promise(text="let Ani cut first next time", due=NOW.date())
