@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import signal
 from collections.abc import AsyncIterator, Generator, Iterator
@@ -113,8 +114,9 @@ def places(tmp_path: Path) -> Places:
 
 
 @pytest.fixture
-def empty(places: Places) -> Journal:
-    return Journal.open(places, NOW)
+def empty(places: Places) -> Iterator[Journal]:
+    with contextlib.closing(Journal.open(places, NOW)) as journal:
+        yield journal
 
 
 @pytest.fixture
