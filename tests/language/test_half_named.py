@@ -14,6 +14,7 @@ from netjournal.language.names.half_named import half_named
         ("Birte von Ahlen, boats", "Birte", '@"Birte von Ahlen"'),
         ("Jean-Luc Okafor-Lind came", "Jean-Luc", '@"Jean-Luc Okafor-Lind"'),
         ("met Ana María Reyes", "Ana", '@"Ana María Reyes"'),
+        ("Dr. Ana Reyes rang", "Dr. Ana", '@"Dr. Ana Reyes"'),
     ],
 )
 def test_a_surname_that_follows_is_pointed_out(text: str, new: str, instead: str) -> None:

@@ -274,6 +274,11 @@ def test_a_choice_settles_the_same_name_everywhere(gather: Any) -> None:
         ("[@click=app.quit] [@ada] @Override()", ["Ada"]),
         ('@ @"" @"  " @! @"?"', []),
         ("@" + "a" * 121, ["A" + "a" * 120]),
+        ("@Dr Okonkwo and @dr. amrit", ["Dr Okonkwo", "Dr. Amrit"]),
+        ("@Old Mr Baird, @Frau Dr. Lindner", ["Old Mr Baird", "Frau Dr. Lindner"]),
+        ("@Coach said hi, @dr told me, @Aunt rang", ["Coach", "Dr", "Aunt"]),
+        ("@grandma sang with @aunt Mary", ["Grandma", "Aunt Mary"]),
+        ("@Dr. Then home", ["Dr"]),
     ],
 )
 def test_an_at_sign_names_someone_outright(room: Any, text: str, expected: list[str]) -> None:

@@ -13,6 +13,7 @@ from netjournal.language.completion import insertion
 from netjournal.language.folding import fold
 from netjournal.language.names.everyday import EVERYDAY, PARTICLES
 from netjournal.language.names.misspelt import Slip
+from netjournal.language.names.shortening import is_before_name
 from netjournal.language.names.strangers import Stranger
 from netjournal.language.tokens import scan
 
@@ -51,13 +52,14 @@ Doubt = Slip | Stranger | HalfName
 
 
 def half_named(text: str, new: Iterable[str]) -> Iterator[HalfName]:
-    """Those of the `new` names, of one word each, that go on in `text` with what looks like a surname.
+    """Those of the `new` names, of one word after titles, that go on in `text` with what may be a surname.
 
     Weekdays, months, words in capitals only and everyday words are none.
     """
     for name in new:
         found = re.search(rf"(?<!\w){re.escape(name)}(?=((?:{_SURNAME}){{1,{_LONGEST}}}))", text)
-        if found is None or " " in name:
+        chunks = [chunk for chunk in name.split() if not is_before_name(chunk)]
+        if found is None or len(chunks) > 1:
             continue
         words = [word for word in found[1].split() if word not in PARTICLES]
         if not any(word.isupper() or fold(word) in EVERYDAY for word in words):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from netjournal.language.names.deciding import Choice, Decision, Known, Newcomer
 from netjournal.language.names.genitives import without_genitives
 from netjournal.language.names.groups import Groups
 from netjournal.language.names.phrases import Kind, Node, Phrases, follow, spellings
-from netjournal.language.names.word_runs import WordRuns
+from netjournal.language.names.word_runs import WordRuns, capitalised
 from netjournal.language.tokens import Token, scan
 from netjournal.model import Acquaintance, Acquaintances
 
@@ -90,7 +89,7 @@ def _choices(text: str, found: Sequence[_Name], chosen: Mapping[int, str]) -> It
     for name in found:
         id = chosen.get(name.start, same.get((name.group, fold(names[name.start]))))
         if id is not None:
-            yield Choice(name.start, name.group, id, _capitalised(names[name.start]))
+            yield Choice(name.start, name.group, id, capitalised(names[name.start]))
 
 
 def _mention(text: str, name: _Name, decision: Decision, is_stranger: bool) -> Mention:
@@ -161,19 +160,19 @@ class _Finder:
         self.beginnings = {word for word, way in ways if any(words[0] in root for words in way)}
 
     def _quoted(self, token: Token) -> _Name:
-        name = _capitalised(token.value) if token.key else token.value
+        name = capitalised(token.value) if token.key else token.value
         kind, group = self.groups.exactly(name, self.phrases)
         return _Name(token.start, token.end, kind, group, name)
 
     def _outright(self, first: int) -> tuple[int, _Name]:
-        """The longest name after an ``@``; else a newcomer: the word there and what a hyphen joins to it."""
+        """The longest name after an ``@``; else a newcomer: the word there, and what goes with it."""
         known = list(self._known_at(first))
         if known:
             last, kind, group = known[-1]
             last, group = self._with_surname(last, kind, group, self._begins_no_name)
         else:
-            last, kind = self.runs.whole(first), Kind.FULL
-            group = self.groups.of_newcomer(_capitalised(self.runs.typed(first, last)))
+            last, kind = self.runs.with_title(first), Kind.FULL
+            group = self.groups.of_newcomer(self.runs.named_anew(first, last))
         typed = self.runs.typed(first, last)
         return last, _Name(self.runs.words[first].start - 1, self._end(last, kind), kind, group, typed)
 
@@ -291,10 +290,3 @@ class _Finder:
     def _end(self, last: int, kind: Kind) -> int:
         word = self.runs.words[last]
         return word.end + (kind >= Kind.INITIAL and len(word.value) == 1 and self.runs.has_dot(last))
-
-
-def _capitalised(name: str) -> str:
-    """``ada`` and ``jean-luc`` with their capitals; a name that has one already, or more, as it is."""
-    if not name.islower():
-        return name
-    return re.sub(r"(?:^|(?<=[-‐‑]))\w", lambda match: match[0].upper(), name)

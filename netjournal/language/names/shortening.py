@@ -33,7 +33,7 @@ _KIN = frozenset(
 def short_name(name: str) -> str:
     """The name one calls a person by, after a title only where another name than the last follows it."""
     chunks = name.split()
-    begin = next((at for at, one in enumerate(chunks) if not _is_before_name(one)), 0)
+    begin = next((at for at, one in enumerate(chunks) if not is_before_name(one)), 0)
     first = chunks[begin : begin + 1]
     if len(chunks) == begin + 1 or not all(map(_says_who, first)):
         return " ".join(chunks)
@@ -45,7 +45,8 @@ def short_word(name: str) -> str:
     return short_name(name).rpartition(" ")[2]
 
 
-def _is_before_name(word: str) -> bool:
+def is_before_name(word: str) -> bool:
+    """Whether a word is a title, or says how one calls somebody, and is no name alone: Dr., Aunt, old."""
     plain = word.casefold().rstrip(".")
     return plain in TITLES or plain in _WRITTEN or plain in _KIN
 

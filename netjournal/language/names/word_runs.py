@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from netjournal.language.names.everyday import EVERYDAY, KIN, PARTICLES
+from netjournal.language.names.everyday import COMMON, EVERYDAY, KIN, PARTICLES
 from netjournal.language.names.last_names import has_title, is_person_at
 from netjournal.language.names.phrases import Words, spellings
+from netjournal.language.names.shortening import is_before_name
 from netjournal.language.tokens import Token, glues
 
 _GAP = re.compile(r"\.?[^\S\n]*\n?[^\S\n]*|[-‐‑]")
@@ -31,6 +32,10 @@ class WordRuns:
         """The text from the word `first` to the word `last`."""
         return self.text[self.words[first].start : self.words[last].end]
 
+    def named_anew(self, first: int, last: int) -> str:
+        """The name of somebody new as it is kept: ``dr okonkwo`` is Dr Okonkwo."""
+        return " ".join(map(capitalised, self.typed(first, last).split()))
+
     def follows_hyphen(self, number: int) -> bool:
         """Whether the word is the rest of a longer one: the Luc of Jean-Luc."""
         return glues(self.text, self.words[number].start - 1)
@@ -44,6 +49,19 @@ class WordRuns:
         while self.precedes_hyphen(number) and number + 1 < len(self.words):
             number += 1
         return number
+
+    def with_title(self, number: int) -> int:
+        """The last word of a name that begins with the word: what hyphens join to it, and after a title or an
+        *old* or *aunt* the name itself. In small letters that is so after what is short for a title alone.
+        """
+        word = self.words[number].value
+        while is_before_name(word) and self.goes_on(number):
+            further = self.words[number + 1].value
+            is_short = word.casefold() in _SHORTENED and not self.is_everyday(number + 1)
+            if further.casefold() in COMMON or not (further[0].isupper() or is_short):
+                break
+            number, word = number + 1, further
+        return self.whole(number)
 
     def goes_on(self, number: int) -> bool:
         """Whether the next word may be of the same name: after a space, a hyphen or the dot of an initial."""
@@ -137,3 +155,10 @@ class WordRuns:
 
     def _spelt(self, value: str) -> Words:
         return self.spellings[value][0] if self.spellings[value] else ()
+
+
+def capitalised(name: str) -> str:
+    """``ada`` and ``jean-luc`` with their capitals; a name that has one already, or more, as it is."""
+    if not name.islower():
+        return name
+    return re.sub(r"(?:^|(?<=[-‐‑]))\w", lambda match: match[0].upper(), name)
