@@ -147,7 +147,10 @@ def test_of_two_ways_the_meeting_stays_or_nothing_is_said(
             "in_person",
         ),
         ("in Pias kitchen with Karim", "Pia Karim", "in_person"),
-        ("tea at Pias", "", "in_person"),
+        ("tea at Pias", "Pia", "in_person"),
+        ("bbq at pias", "Pia", "in_person"),
+        ("round to karims for soup", "Karim", "in_person"),
+        ("pias birthday", "Pia", None),
         ("lunch with Pias sister", "", "in_person"),
         ("called Pia, Friedels plan is goats", "Pia", "call"),
         ("Marks birthday", "Mark", None),
@@ -157,7 +160,10 @@ def test_of_two_ways_the_meeting_stays_or_nothing_is_said(
         ("Marks and scores were given", "", None),
         ("Roses bloom in the yard", "", None),
         ("Karims came by", "", None),
-        ("at friedels bed", "", None),
+        ("at friedels bed", "Friedel", "in_person"),
+        ("tea at marks", "", "in_person"),
+        ("three pias boats", "", None),
+        ("tea with Pia at karims and sons", "Pia", "in_person"),
         ("@Friedels bed", "Friedels", None),
     ],
 )
@@ -171,6 +177,29 @@ def test_a_name_that_ends_in_s_is_no_genitive(gather: Any) -> None:
     assert firsts(read("Jonas kitchen", both)) == ["Jonas"]
     assert firsts(read("Marks kitchen, Ana Marks house", both)) == ["Ana"]
     assert firsts(read("Jonas kitchen", gather("Jona Weiss"))) == ["Jona"]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("mums rehab dayroom, she sang two songs", "Mum"),
+        ("mums rehab dayroom", ""),
+        ("mums rehab dayroom, she is worse", ""),
+        ("dinner at mums with lio", "Mum Lio"),
+        ("mums birthday, she sang", "Mum"),
+        ("coffee with the other mums, she sang", ""),
+        ("tea with Lio at mums and toddlers", "Lio"),
+        ("talked to mums at the gate with Lio", "Lio"),
+        ("drinks in the mums kitchen with Lio", "Lio"),
+        ("rang lio, hes at mums", "Lio"),
+        ("supper at Mr Satos: Yuki, Lio", "Kenji Yuki Lio"),
+        ("supper at Satos: Yuki, Lio", "Yuki Lio"),
+        ("supper at Mr Tanakas with Lio", "Lio"),
+    ],
+)
+def test_a_genitive_of_mum_or_of_a_host_is_read_as_it_is_written(gather: Any, line: str, who: str) -> None:
+    known = gather("Mum", "Lio Costa", "Kenji Sato", "Yuki Tanaka", "Hana Tanaka")
+    assert firsts(read(line, known)) == who.split()
 
 
 def test_nobody_is_asked_about_a_genitive(room: Any) -> None:

@@ -403,3 +403,27 @@ def test_the_sure_ones_stay_and_nobody_is_made_up(room: Any, parts: list[str]) -
     sure |= {name for word, name in pairwise(parts) if word == "with" and name[:1] in "PKT"}
     assert set(who) <= named
     assert sure <= set(who) or "did not call" in parts
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Mum's flat: cleared it out with Aoife", "Aoife"),
+        ("cleared out Mum's flat with Aoife", "Aoife"),
+        ("bought Mum's birthday present with Aoife", "Aoife"),
+        ("Mum's flat: cleared it out with Aoife, she made tea", "Mum Aoife"),
+        ("Mum's place: board games with Aoife", "Mum Aoife"),
+        ("Mum's house, tea and cake", "Mum"),
+        ("cleared the table at Mum's place", "Mum"),
+        ("Ms Adeyemi says mum can go back", ""),
+        ("the nurse says mum can go back", ""),
+        ("the nurse says mum can go back, drove her home", "Mum"),
+        ("tea with mum, the nurse says mum can go back", "Mum"),
+        ("dinner, the kids said mum cooked well", "Mum"),
+        ("my brother says Aoife and I look alike", "Aoife"),
+    ],
+)
+def test_whose_home_was_cleared_or_of_whom_another_says_something_took_no_part(
+    gather: Any, line: str, who: str
+) -> None:
+    assert firsts(read(line, gather("Mum", "Aoife Byrne"))) == who.split()

@@ -35,7 +35,8 @@ _RECEIVED = (
 """What goes on after somebody's thing that one brought, and tells that they got it: she sat on it."""
 
 _STILL_THERE = (
-    r"(?i)['’]s (?:[\w'’-]+ )?(?:birthday|party|wedding|dinner|lunch|breakfast|supper|brunch|place|house|home"
+    r"(?i)['’]s (?:[\w'’-]+ )?(?:birthday(?! (?:presents?|gifts?|cards?|list)\b)"
+    r"|party|wedding|dinner|lunch|breakfast|supper|brunch|place|house|home"
     r"|flat|kitchen|garden|yard|studio|office|shop|caf[eé]|restaurant|workshop|concert|show|opening"
     r"|exhibition|play"
     r"|talk|lecture|reading|class|lesson|farewell|celebration|baptism|anniversary|calls?|messages?|letters?"

@@ -1,10 +1,12 @@
-"""Whether somebody is named only by a likeness, a work or a relative of theirs (issue 5 §1).
+"""Whether somebody is named only by a likeness, a work, a relative or a home of theirs (issue 5 §1).
 
 | in the line                                   | not met                                       |
 |-----------------------------------------------|-----------------------------------------------|
 | saw a photo of Ewa; found Ewa's portrait      | Ewa; but whoever one took a photo of was met  |
 | read Anjali's book; listened to Anjali's song | Anjali                                        |
 | Malia's mother called                         | Malia; but called Malia's mother: as one told |
+| Malia's flat: cleared it out; cleared out     | Malia; but with him; he cooked; together      |
+| Malia's flat with Ewa                         |                                               |
 """
 
 from __future__ import annotations
@@ -37,6 +39,21 @@ _KIN_DID = (
     r"|messaged|e?-?mailed|came|told|said|says|asked|sent|brought|visited|dropped|thanked|answered"
     r"|picked up|opened)\b"
 )
+_ROOMS = (
+    r"['’]s (?:(?:old|whole|former) )?(?:flat|house|home|room|place|kitchen|garage|attic|cellar|basement|shed"
+    r"|study|apartment|bathroom|bedroom|wardrobe)"
+)
+_CLEARED = (
+    r"(?:clear(?:ed|ing)|empt(?:ied|ying)|pack(?:ed|ing)(?: up)?|clean(?:ed|ing) out|sort(?:ed|ing) out)"
+)
+_WORKED_ON = (
+    rf"(?:{_CLEARED}|clean(?:ed|ing)|paint(?:ed|ing)|tid(?:ied|ying)|hoover(?:ed|ing)|scrubb(?:ed|ing)|measured|sold)"
+    r" (?:it|out|up|the|all|everything|half|most)\b"
+)
+_NOT_WITH_THEM = r"(?![^.!?\n]*\b(?:he|she|they|him|her|hers|them|both|together|too)\b)"
+_THEN_CLEARED = rf"(?i){_ROOMS}(?:\s*[:,;–—]|\s+-)\s*(?:(?:I|we) )?{_WORKED_ON}{_NOT_WITH_THEM}"
+_HAVING_CLEARED = rf"(?i)\b{_CLEARED}(?: out| up)?(?: (?:all|half|most|some|the rest) of)?\s+\Z"
+
 _WITH_THEM = r"(?i)\b(?:with|to|for|and|beside) (?:her|him|them)\b"
 
 
@@ -50,5 +67,9 @@ def is_in_absence(before: str, after: str) -> bool:
     if re.search(_WITH_THEM, clause):
         return False
     if re.search(_READ, before) and re.match(_WORK, after):
+        return True
+    if re.search(_HAVING_CLEARED, before) and re.match(rf"(?i){_ROOMS}\b{_NOT_WITH_THEM}", after):
+        return True
+    if not before.strip(" @") and re.match(_THEN_CLEARED, after):
         return True
     return not before.strip(" @") and re.match(_KIN_DID, after) is not None

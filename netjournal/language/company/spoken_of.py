@@ -7,6 +7,7 @@
 | apparently Karim moved; saw on Facebook that Karim moved | Karim                                           |
 | hope Karim is well; anyone know how Karim is?            | Karim                                           |
 | worried about Karim; emailed the school about Karim      | Karim                                           |
+| the doctor says Karim can go home                        | Karim                                           |
 | says hi from Karim; Karim sends love via Bo              | Karim                                           |
 | bought a present for Karim; wore the scarf from Karim    | Karim; but: got a letter from Karim             |
 | the novel Karim lent me; what Karim said; ten years ago  | Karim                                           |
@@ -59,7 +60,7 @@ _STATE = (
     r"|had (?:his|her|their|an?) (?:op|operation|surgery|stroke|accident|baby(?! shower)))\b"
 )
 
-_TITLED = r"(?:(?:ms|mrs|mr|miss|dr|frau|herr) (?-i:[A-Z])[\w-]+)"
+_TITLED = r"(?:(?:ms|mrs|mr|miss|dr|frau|herr) [\w-]+)"
 
 _RULES = (
     (
@@ -152,6 +153,13 @@ _RULES = (
         r" (?:just )?(?:rang|called|phoned|wrote|e-?mailed|texted|messaged)(?: (?:me|us|back|again|today))?"
         rf"(?: about |,? (?:that )?(?={LIST} (?:is|are|has|have|had|was|were|fell|isn|needs?)\b))"
         rf"(?P<who>{LIST})",
+    ),
+    (
+        ("says ", "said ", "thinks ", "reckons ", "told "),
+        rf"(?:\A|[.;!?\n])\s*(?:(?:the|an?|my|our|his|her|their|{SOMEBODY}['’]s)(?: [a-z]+){{1,2}}"
+        rf"(?: {_TITLED})?|{_TITLED}) (?:says|said|thinks|reckons|told (?:me|us)) (?:that )?(?P<who>{LIST})(?:['’]s)? "
+        r"(?!(?:and|&) (?:I|we)\b)[a-z]"
+        r"(?![^.!?\n]*\b(?:took|drove|fetched|brought|picked|with) (?:her|him|them)\b)",
     ),
     (
         ("hope ", "hoping ", "pray ", "bet ", "guess "),

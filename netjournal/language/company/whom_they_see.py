@@ -34,8 +34,8 @@ _RULES = (
     ),
     (
         (" he", " she", " they"),
-        rf"(?:[.,;!?:\n(–—-]\s*|\b(?:because|cos|since|that|as|and|but) )(?:s?he|they)(?:['’](?:s"
-        rf"|re){_NOT_HERE}"
+        rf"(?:[.,;!?:\n(–—-]\s*|\b(?:because|cos|since|that|as|and|but) )(?:s?he|they)(?:(?:['’]s"
+        rf"|['’]re|(?<=e)s\b|(?<=y)re\b){_NOT_HERE}"
         rf"| (?:is|are){_NOT_HERE}|(?: still| now| also| really"
         rf"| never)? {_KNOWS}) (?P<who>{_WITHOUT_ME}{{0,60}}?{LIST})",
     ),

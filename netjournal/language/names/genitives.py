@@ -1,4 +1,13 @@
-"""Names whose genitive quick fingers type without its apostrophe: at Friedels bed (issue 5 §1)."""
+"""Names whose genitive quick fingers type without its apostrophe (issue 5 §1).
+
+| in the line                                       | whose it is                                    |
+|---------------------------------------------------|------------------------------------------------|
+| at Friedels bed; mums birthday                    | Friedel; Mum: in small letters what is plainly |
+|                                                   | somebody's                                     |
+| bbq at lios; supper at Mr Satos: Yuki, Bram       | Lio; Mr Sato: at whose home one was            |
+| mums rehab dayroom, she sang                      | Mum: she did something there                   |
+| mums rehab dayroom; the mums kitchen; at the mums | nobody: there are many mums                    |
+"""
 
 from __future__ import annotations
 
@@ -7,6 +16,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from netjournal.language.folding import fold, words
 from netjournal.language.names.everyday import EVERYDAY
+from netjournal.language.names.last_names import has_title
 from netjournal.language.names.phrases import given_name
 from netjournal.language.tokens import Token
 from netjournal.model import Acquaintance, Acquaintances
@@ -29,13 +39,35 @@ _THING = (
 )
 """A word that may be a thing, and is no deed of a whole family: Friedels bed, but: Costas came."""
 
+_AT_HOME_OF = (
+    r"(?i)\b(?:at|(?:went|over|round|around|back|popped|drove|walked|cycled|came|down|up|off) to)\s+"
+    r"(?:(?:mr|mrs|ms|mx|miss|dr|prof|aunt|auntie|uncle)\.?\s+)?\Z"
+)
+_NO_MORE = (
+    r"(?=\s*(?:[.,;:!?()\n–—>]|\Z)|\s+(?:-\s|(?:with|w/?|on|in|for|this|last|yesterday|today|tonight|after|before"
+    r"|again|until|till|then|together)(?!\w)))"
+)
+"""What follows where one was at somebody's home, and says nothing more of whose: at lios with Ana."""
+
+_DID_THERE = (
+    r"[^.;!?\n]{3,60}?[,;:–—-]\s+(?:and\s+)?(?:s?he|they)\s+"
+    r"(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|wants?|needs?|says?|said|did|does"
+    r"|left|died)\b|[a-z]*n['’]t\b|[a-z]+s\b)[a-z]{2,}"
+)
+_WHERE = r"(?i)(?:\A\s*|[.;:!?\n]\s*|\b(?:at|in|to|from|outside)\s+)\Z"
+_MANY = (
+    r"(?i)\b(?:the|these|those|two|three|four|other|others|new|all|some|many|most|few|both|single|young|old|school|of"
+    r"|and|or|by|for|as|fellow|working|stay-at-home)\s+\Z"
+)
+"""What stands before several who are called so: the other mums."""
+
 _SHORTEST, _NEAR = 4, 60
 
 
 def without_genitives(text: str, tokens: Sequence[Token], people: Acquaintances) -> Sequence[Token]:
     """The `tokens` of `text` with the name alone where one of `people` is named in the genitive.
 
-    Only where the word has its capital and is nobody's name itself: Jonas is not Jona's.
+    Only where the word is nobody's name itself: Jonas is not Jona's.
     """
     maybe = dict(_genitives(text, tokens))
     if not maybe:
@@ -54,7 +86,7 @@ def without_genitives(text: str, tokens: Sequence[Token], people: Acquaintances)
 
 def is_genitive(text: str, end: int) -> bool:
     """Whether a name that ends at `end` goes on with an s that has no apostrophe."""
-    return text.startswith("s ", end)
+    return text.startswith("s", end) and not text[end + 1 : end + 2].isalnum()
 
 
 def _genitives(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
@@ -65,13 +97,24 @@ def _genitives(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Token, str]
         value = token.value
         if token.kind != "word" or token.key or value[-1:] != "s" or len(value) < _SHORTEST:
             continue
-        is_name = value.isalpha() and value[0].isupper() and not value.isupper()
-        if not is_name:
+        if not value.isalpha() or value[1:] != value[1:].lower():
             continue
-        is_owner = re.match(_THING, text[token.end : token.end + _NEAR]) is not None
-        if is_owner:
+        if _tells_owner(text, token):
             before = tokens[number - 1] if number else None
             yield token, before.value if before and _is_surname(text, before, token) else ""
+
+
+def _tells_owner(text: str, token: Token) -> bool:
+    """Whether the words around one that ends in an s tell that something, or a home, is somebody's."""
+    before, after = text[max(token.start - _NEAR, 0) : token.start], text[token.end : token.end + 2 * _NEAR]
+    if re.search(_AT_HOME_OF, before) and re.match(_NO_MORE, after):
+        return True
+    is_thing = re.match(_THING, after) is not None
+    if not is_thing or token.value[0].isupper():
+        return is_thing
+    if re.match(_OWNED, after):
+        return re.search(_MANY, before) is None
+    return re.search(_WHERE, before) is not None and re.match(_DID_THERE, after) is not None
 
 
 def _is_surname(text: str, before: Token, token: Token) -> bool:
@@ -82,10 +125,17 @@ def _is_surname(text: str, before: Token, token: Token) -> bool:
 
 def _is_owner(text: str, token: Token, first: str, taken: Collection[str], called: Collection[str]) -> bool:
     name = fold(f"{first} {token.value[:-1]}".strip())
-    if fold(token.value) in taken or name not in called:
+    if fold(token.value) in taken or (name not in called and not _is_titled(text, token, called)):
         return False
     is_word = name in EVERYDAY or fold(token.value) in EVERYDAY
-    return not is_word or re.match(_OWNED, text[token.end : token.end + _NEAR]) is not None
+    is_plain = token.value[0].isupper() and re.match(_OWNED, text[token.end : token.end + _NEAR]) is not None
+    return not is_word or is_plain
+
+
+def _is_titled(text: str, token: Token, called: Collection[str]) -> bool:
+    """Whether Mr, Dr or the like stands before the last name of somebody: at Mr Satos."""
+    last = fold(token.value[:-1])
+    return any(name.endswith(f" {last}") and has_title(text, token.start, name) for name in called)
 
 
 def _names(person: Acquaintance) -> tuple[str, ...]:
