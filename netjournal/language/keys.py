@@ -45,6 +45,12 @@ _NOT_ITS_OWN = (
 
 _OF_ANOTHER_DAY = r"(?i)\b(?:about|after|how|what|since|was|were|went|came|last)\b"
 _OF_ANOTHER_MONTH = rf"{_OF_ANOTHER_DAY}|\b(?:from|of) (?:the|our|my|his|her|their)\b"
+_REACHES_ABOUT = (
+    r"(?i)\s*(?:ring|call|phone|text|message|e-?mail|write to|visit|see|meet|(?:speak|talk) (?:to|with))\s+"
+    r"[^,;:.!?]*?\babout\s+[^\s,;:.!?]"
+)
+_SOON = r"(?i)(?:tomorrow|tmrw?|today|tonight|(?:this|next) week)\b"
+"""When one reaches somebody about something: about the tour next week; but: about the fair on friday."""
 _GOES_ON = re.compile(
     r"\s+(?=(?:before|after|when|once|as soon as|while|unless|because|so|in case|in time"
     r"|on (?:my|his|her|our|their|the) way|to|about|with)\s+[^\W\d_]|at\s+[^\W_])",
@@ -188,7 +194,7 @@ def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
     for match in re.finditer(rf"{_DAY}|{_TILL}", text[begin:]):
         start, end = begin + match.start(), begin + match.end()
         of_another = _OF_ANOTHER_MONTH if match[0][:1] in ("i", "I") else _OF_ANOTHER_DAY
-        is_own = start > 0 and not re.search(of_another, text[:start])
+        is_own = start > 0 and not re.search(of_another, _told_of(text, start, end))
         with suppress(Misused):
             if (
                 is_own
@@ -200,6 +206,13 @@ def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
                 said = text if is_kept else _joined(text, start, f"{_time_in(phrase, due, now)} {rest}")
                 return Promise(text=said, by=by, due=due)
     return _begun_with_its_day(text, by, now)
+
+
+def _told_of(text: str, start: int, end: int) -> str:
+    """What stands before a day that begins at `end` and may make it another's, unless one soon rings about it."""
+    before = text[:start]
+    is_soon = re.match(_REACHES_ABOUT, before) and re.match(_SOON, text[end:])
+    return re.sub(r"(?i)\babout\b", "", before, count=1) if is_soon else before
 
 
 def _is_by(word: str, text: str) -> bool:

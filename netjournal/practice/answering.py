@@ -161,7 +161,10 @@ def _joined(parts: list[str]) -> str:
 
 def promised_in(line: str, now: datetime) -> tuple[Promise, ...]:
     """What an answer promises: ``> send her the keel book by friday`` (reflection.md §2.4)."""
-    promises = ((by, words.rstrip(" ;,")) for by, words in read_answer(line).promises)
+    from netjournal.language.promises.ending import over_before_card  # few answers promise anything
+
+    told = read_answer(line).promises
+    promises = ((by, words[: over_before_card(words)].rstrip(" ;,")) for by, words in told)
     return tuple(one for by, words in promises if words for one in promises_of(words, by, now))
 
 

@@ -203,6 +203,7 @@ def test_a_doubt_alone_is_nobody(line: str) -> None:
     ("line", "text", "promised", "got"),
     [
         ("Piet, planes > invite him over; no card", "Piet, planes; no card", ["invite him over"], ()),
+        ("Piet, planes > invite him over, no card", "Piet, planes, no card", ["invite him over"], ()),
         ("Ines > ring her by friday; card", "Ines", ["ring her"], ("card",)),
         ("Ines < the list; boats #sail", "Ines; boats", ["the list"], ()),
         ("Ines, boats > send her the plan #sail; card", "Ines, boats", ["send her the plan"], ("card",)),

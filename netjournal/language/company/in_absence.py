@@ -47,8 +47,8 @@ _CLEARED = (
     r"(?:clear(?:ed|ing)|empt(?:ied|ying)|pack(?:ed|ing)(?: up)?|clean(?:ed|ing) out|sort(?:ed|ing) out)"
 )
 _WORKED_ON = (
-    rf"(?:{_CLEARED}|clean(?:ed|ing)|paint(?:ed|ing)|tid(?:ied|ying)|hoover(?:ed|ing)|scrubb(?:ed|ing)|measured|sold)"
-    r" (?:it|out|up|the|all|everything|half|most)\b"
+    rf"(?:{_CLEARED}|clean(?:ed|ing)|paint(?:ed|ing)|tid(?:ied|ying)|hoover(?:ed|ing)|scrubb(?:ed|ing)"
+    r"|measured|sold) (?:it|out|up|the|all|everything|half|most)\b"
 )
 _NOT_WITH_THEM = r"(?![^.!?\n]*\b(?:he|she|they|him|her|hers|them|both|together|too)\b)"
 _THEN_CLEARED = rf"(?i){_ROOMS}(?:\s*[:,;–—]|\s+-)\s*(?:(?:I|we) )?{_WORKED_ON}{_NOT_WITH_THEM}"

@@ -157,7 +157,8 @@ _RULES = (
     (
         ("says ", "said ", "thinks ", "reckons ", "told "),
         rf"(?:\A|[.;!?\n])\s*(?:(?:the|an?|my|our|his|her|their|{SOMEBODY}['’]s)(?: [a-z]+){{1,2}}"
-        rf"(?: {_TITLED})?|{_TITLED}) (?:says|said|thinks|reckons|told (?:me|us)) (?:that )?(?P<who>{LIST})(?:['’]s)? "
+        rf"(?: {_TITLED})?|{_TITLED}) (?:says|said|thinks|reckons|told (?:me|us)) (?:that )?"
+        rf"(?P<who>{LIST})(?:['’]s)? "
         r"(?!(?:and|&) (?:I|we)\b)[a-z]"
         r"(?![^.!?\n]*\b(?:took|drove|fetched|brought|picked|with) (?:her|him|them)\b)",
     ),

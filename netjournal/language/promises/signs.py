@@ -119,7 +119,7 @@ def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     found = [one for one in (*_after_signs(text), *_after_keys(text)) if not is_within_one(one.start)]
     if not found:
         return tokens
-    from netjournal.language.promises.ending import over_after_its_day  # few lines promise anything
+    from netjournal.language.promises.ending import over_after_its_day, over_before_card  # few lines promise
 
     signs = {token.start for token in tokens if token.kind in ("key", "tag")}
     nexts = sorted({*signs, *(one.start for one in found)})
@@ -127,7 +127,8 @@ def with_promises(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     for one in found:
         later = bisect_right(nexts, one.start)
         limit = nexts[later] if later < len(nexts) else len(text)
-        over = one.begin + over_after_its_day(text[one.begin : min(one.end, limit)])
+        words = text[one.begin : min(one.end, limit)]
+        over = one.begin + min(over_after_its_day(words), over_before_card(words))
         limit = min(limit, over) if one.end == one.stop else limit
         value = text[one.begin : min(one.end, limit)].rstrip(" \n\t;,")
         end = one.start + len(text[one.start : min(one.stop, limit)].rstrip())
