@@ -209,7 +209,7 @@ def promise_of(text: str, by: Literal["me", "them"], now: datetime) -> Promise:
 
 
 def _told_of(text: str, start: int, end: int) -> str:
-    """What stands before a day that begins at `end` and may make it another's, unless one soon rings about it."""
+    """What stands before a day and may make it another's; not of what one soon rings somebody about."""
     before = text[:start]
     is_soon = re.match(_REACHES_ABOUT, before) and re.match(_SOON, text[end:])
     return re.sub(r"(?i)\babout\b", "", before, count=1) if is_soon else before

@@ -35,6 +35,25 @@ def test_what_one_will_do_is_found_in_its_own_words(line: str, found: list[str])
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("tea with Rosa, told her i would do it", ["do it"]),
+        ("tea with Rosa, told her I'd do that by friday", ["do that by friday"]),
+        ("tea with Rosa, told her I'd do it but forgot", []),
+        ("tea with Rosa, told her I'd do it, never did", []),
+        ("tea with Rosa, told her I'd do it if I can", []),
+        ("tea with Rosa, told myself I would do it", []),
+        ("tea with Rosa, I'll do it", []),
+        ("tea with Rosa, she told him I would do it", []),
+        ("tea with Rosa, told her I would not do it", []),
+    ],
+)
+def test_to_do_it_is_promised_to_whom_one_told_so(line: str, found: list[str]) -> None:
+    assert list(intended(line, ["Rosa"])) == found
+    assert not list(intended(line))
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Rosa: I'll send you the score",

@@ -81,6 +81,28 @@ def test_in_a_group_it_is_to_whom_its_words_name(journal: Journal, answer: str) 
     assert asked(journal, LUKA.id) == asked(journal, DATO.id) == ""
 
 
+@pytest.mark.parametrize(
+    ("line", "words", "to"),
+    [
+        ("tea with Dato and Gia, told Gia I'd send the plan", "send the plan", "Gia"),
+        ("tea with Dato. Gia rang, I'll send her the plan", "send her the plan", "Gia"),
+        ("told Dato I would ring him, then coffee with Gia", "ring him", "Dato"),
+        ("tea with Dato and Gia, I'll send her the plan", "send her the plan", "Dato Gia"),
+        ("tea with Dato and Gia, told her I'd send the plan", "send the plan", "Dato Gia"),
+        ("tea with Dato. Gia's sister rang, I'll send her the plan", "send her the plan", "Dato Gia"),
+        ("tea with Dato. Gia and her boss rang, I'll send him the plan", "send him the plan", "Dato Gia"),
+        ("tea with Dato. Gia was late. I'll send her the plan", "send her the plan", "Dato Gia"),
+        ("tea with Dato. Gia sang, I'll send the plan", "send the plan", "Dato Gia"),
+    ],
+)
+def test_of_two_it_is_to_whom_the_sentence_tells_for_certain(
+    journal: Journal, line: str, words: str, to: str
+) -> None:
+    bring(journal, DATO, GIA, promised(words, DATO.id, GIA.id, text=line))
+    met = [one.name.split()[0] for one in (DATO, GIA) if journal.promises(person=one.id)]
+    assert met == to.split()
+
+
 def test_what_is_promised_for_a_later_day_is_not_asked_about_before(journal: Journal) -> None:
     answered = question("answered", answer="A cheerful evening")
     bring(journal, LUKA, promised("bring him bread", LUKA.id, due=3, reflection=answered))

@@ -26,6 +26,14 @@ UNSURE = r"(?i)\b(?:if|unless|when|maybe|perhaps|whether|hope|hopefully|wish|thi
 BROKEN = r"(?i)\b(?:never|(?:did|has|had|have)(?:n['’]?t| not)|forgot|still nothing|nothing (?:yet|came))\b"
 """What follows a promise that is told because it was not kept."""
 
+ANOTHER = (
+    r"(?i)['’]s\s|\b(?:his|their|whose|who)\b|\b(?:her|my|our|the|an?) (?:[a-z-]+ )?(?:mother|mum|mom|father"
+    r"|dad|parents|sister|brother|son|daughter|kids|children|wife|husband|partner|girlfriend|boyfriend|aunt|uncle"
+    r"|cousin|friend|neighbou?r|boss|colleague|manager|assistant|landlord|landlady|plumber|builder|electrician|mechanic"
+    r"|doctor|nurse|teacher|lawyer|agent|tenant|client|guy|man|woman|lady|team|school|office|bank)\b"
+)
+"""Whom he or she may be who has no name."""
+
 LONGEST = 120
 
 _WHO_WILL = r"(?:[^\s,]+ ){1,2}?(?:will|promised|offered)\b|(?:[^\s,]+ )?[^\s,]+['’]ll\b"

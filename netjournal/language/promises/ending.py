@@ -37,11 +37,12 @@ def over_after_its_day(words: str) -> int:
     for stop in re.finditer(_STOP, words):
         rest = words[stop.end() :]
         is_over = not is_deed(rest) and not tidied(rest.split(None, 1)[0].rstrip(".,:"))
-        if is_over and _ends_in_day(words[: stop.start()]):
+        if is_over and ends_in_day(words[: stop.start()]):
             return stop.start()
     return len(words)
 
 
-def _ends_in_day(sentence: str) -> bool:
+def ends_in_day(sentence: str) -> bool:
+    """Whether a `sentence` ends in a day: by friday, next week."""
     end = sentence[-_LONGEST_DAY:]
     return any(tidied(end[found.end() :]) for found in re.finditer(_DAY, end))

@@ -8,6 +8,7 @@
 | Olu promised me the drill                      | the drill for me                                   |
 | she said she would ask her boss for me         | ask her boss for me                                |
 | he will check the code and I'll write the text | check the code: each does a part                   |
+| Karim rang, he will pay the half by wednesday  | pay the half: it has its day, and he is Karim      |
 | she'll be away; he will call his mother        | nothing: it is not for one                         |
 """
 
@@ -17,6 +18,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from netjournal.language.promises.clauses import (
+    ANOTHER,
     BEGIN,
     BROKEN,
     DOES,
@@ -33,6 +35,11 @@ _WOULD = r"(?:['’]d|['’]ll| would| wil+)"
 _GAVE_THEIR_WORD = r" (?:(?:has|have|also|just|kindly|then) )?(?P<word>promised|offered|agreed|volunteered)"
 _FOR_ME = r"(?i)\b(?:(?<!ask )me|us|my|our)\b|put in a (?:good )?word"
 _PART = rf"(?i){DOES} (?:the|it|that)\b"
+_HANDED_OVER = (
+    r"(?i)(?:send|bring|forward|share|post|return|deliver|pay|check|proofread|translate|fix|mend|repair|print)\s+"
+    r"(?:the|it|that|half|everything)\b(?!\s+(?:rent|tax(?:es)?|fines?|bills?|mortgage|loan|fees?)\b)"
+    r"[^.,;!?\n]*\s(?:by|until|till|before)\s"
+)
 _NAMED = re.compile(r"(?i)(?:['’]|\s(?:will?|shall|is|are|said|says|told)\b)")
 _IRREGULAR = re.compile(r"(?:ch|sh|x|s)\Z")
 
@@ -41,7 +48,8 @@ def undertaken(text: str, names: Collection[str], *, shared: bool = False) -> It
     """The words of each thing that others will do, as ``send me the deck by friday``.
 
     Who does is one of the `names` in the text, or he, she or they; with whose name it begins where the text
-    names several. It must be for oneself or promised outright, or a part of what is `shared` with oneself.
+    names several. It must be for oneself or promised outright, a part of what is `shared` with oneself, or
+    handed over by a day by the only one whom the text speaks of.
     Not what they promised and did not do, nor what may be.
     """
     named = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or _PRONOUN
@@ -52,7 +60,8 @@ def undertaken(text: str, names: Collection[str], *, shared: bool = False) -> It
             before, after = text[: found.start("who")], text[found.start("what") :]
             if not is_something(what) or re.search(UNSURE, before) or re.search(BROKEN, after):
                 continue
-            if _is_meant(found, what, names, shared=shared):
+            is_plainly_theirs = len(names) == 1 and _is_handed_over(found, what, before)
+            if is_plainly_theirs or _is_meant(found, what, names, shared=shared):
                 yield _by_whom(_what(found, what), found["who"], names)
 
 
@@ -98,6 +107,15 @@ def _is_meant(found: re.Match[str], what: str, names: Collection[str], *, shared
     if word is None or word.lower() == "agreed":
         return is_for_me or (shared and re.match(_PART, what) is not None)
     return True
+
+
+def _is_handed_over(found: re.Match[str], what: str, before: str) -> bool:
+    """Whether somebody, of nobody else before, will have done by a day what is likely for oneself."""
+    if not found["who"] or re.match(_HANDED_OVER, what) is None or re.search(ANOTHER, before):
+        return False
+    from netjournal.language.promises.ending import ends_in_day
+
+    return ends_in_day(what)
 
 
 def _what(found: re.Match[str], what: str) -> str:
