@@ -118,6 +118,25 @@ def test_plain_words_tell_the_channel_or_nothing(channel: Channel | None) -> Non
     assert {text: found for text, found in told.items() if found != channel} == {}
 
 
+@pytest.mark.parametrize(
+    ("lines", "channel"),
+    [
+        ("X called round with jam|X called by with eggs|called at X's with jam|called in on X", "in_person"),
+        ("X called in on the way home|X called in for tea|called in on her with soup", "in_person"),
+        ("X called, by the way|X called in the morning|X called in tears|X called at 5", "call"),
+        ("X called the other day|X called by phone|X called with news for me|X called in on Zoom", "call"),
+        ("X called the plumber for me|party planning with X|festival tickets from X|X called in sick", None),
+        ("party at X's|party with X, planning the next|wedding of X", "event"),
+        ("zoom drinks with X|Zoom quiz: X", "video"),
+        ("coffee with X about zoom", "in_person"),
+        ("voice notes back and forth with X", "message"),
+    ],
+)
+def test_what_a_cue_goes_on_with_tells_another_channel(lines: str, channel: Channel | None) -> None:
+    for line in lines.split("|"):
+        assert (line, said_channel(line.replace("X", SOMEBODY))) == (line, channel)
+
+
 def test_the_first_that_decides_counts() -> None:
     assert said_channel("Called Bo, then lunch") == "call"
     assert said_channel("Lunch, and later a call with Bo") == "in_person"

@@ -87,20 +87,11 @@ _MEDIA_STEMS = (
 )
 _VIDEO = "zoom|skype|facetime|google meet|webex|jitsi"
 _VIDEO_STEMS = (*_VIDEO.split("|"), "teams")
-_EVENT_STEMS = (
-    *(
-        "meetup",
-        "meet-up",
-        "conference",
-        "festival",
-        "camp",
-        "hackathon",
-        "sympos",
-        "seminar",
-        "housewarming",
-    ),
-    *("fundraiser", "vernissage", "trade fair", "networking", "book launch", "wedding"),
-)
+_EVENT_WORDS = """
+meetup meet-up conference festival camp hackathon sympos seminar housewarming fundraiser vernissage networking
+wedding
+"""
+_EVENT_STEMS = (*_EVENT_WORDS.split(), "trade fair", "book launch")
 _THEM = (
     rf"(?:(?:{SOMEBODY}(?:,|,? and| &) ){{0,7}}{SOMEBODY}(?!['’])|him\b|them\b"
     r"|her(?=\s*(?:$|[.,;:!?\n])| (?:an?|the|my|our|some|two|about|that)\b))"
@@ -127,10 +118,20 @@ SENT = (
 _BY_NAME = r"by (?:[\w'’-]+ ){0,3}(?:nick|sur)?name"
 """How somebody is spoken to, with what is no call."""
 
+CAME_BY = (
+    rf"(?:round\b|by(?= (?:with|on|to|after|again|for)\b|\s*(?:[.,;!?]|\Z))|(?:at|by) {SOMEBODY}['’]s"
+    rf"|in to see\b|in on (?:{SOMEBODY}|him\b|them\b|her(?: way|{GO_ON})|(?:the|my|our|his|their) way)"
+    r"|in for (?:an? )?(?:tea|coffee|cuppa|chat|drink|bite)\b)"
+)
+"""With what called goes on where somebody came to one's door."""
+
 _NO_MAIL = r"(?![^.;!?\n]*\be?-?mail)"
 _ROOM = r"(?:workshop|reception|summit)(?! (?:desk|photos?|pictures?|where|of|door|floor)\b)"
 _ROOM_STEMS = ("workshop", "reception", "summit")
 """What is an event as well as a place of one's own, and so only where one plainly attends it."""
+
+_AHEAD = r"plan(?:s|ning)?|prep(?:arations?)?|tickets?|invit(?:es?|ations?)|budget|shopping|dress"
+"""What is of an event to come, or was of one."""
 
 _SORT = r"(?:[\w'’-]+ ){0,2}"
 _SENT = (
@@ -154,7 +155,8 @@ CUES = (
         ("called",),
         rf"(?:{START}|\b(?:I|we|and|then|just|finally|later|also|had|s?he|they) )called(?! (?:off|out|it"
         r"|this|that|for|upon|on|attention|in sick|an? (?:halt|meeting|strike|vote|truce)|\w+self)\b"
-        rf"|\s*{WHO} (?:names\b|{_BY_NAME}|['‘\"“]|an? (?!(?:{_WHILES})\b)))",
+        r"| (?:the|an?|my|our|his|her|their) \w+ for (?:me|us)\b"
+        rf"| {CAME_BY}|\s*{WHO} (?:names\b|{_BY_NAME}|['‘\"“]|an? (?!(?:{_WHILES})\b)))",
     ),
     Cue(
         "call",
@@ -174,7 +176,8 @@ CUES = (
     Cue(
         "video",
         _VIDEO_STEMS,
-        rf"(?:{_VIDEO}|teams(?! chats?\b)) (?:(?:call|meeting|chat|session)s?\b|with\b|w/)",
+        rf"(?:{_VIDEO}|teams(?! chats?\b)) (?:(?:call|meeting|chat|session)s?\b|with\b|w/)"
+        rf"|(?:{_VIDEO}) (?:drinks|coffee|tea|lunch|beers?|quiz|party|yoga|choir|rehearsal)\b",
     ),
     Cue("video", _VIDEO_STEMS, rf"{START}(?:{_VIDEO})(?=\s*[:,{SOMEBODY}])"),
     Cue("video", ("zoomed", "skyped", "facetimed"), rf"zoomed (?:with\b|{WHO})|skyped|facetimed"),
@@ -187,7 +190,7 @@ CUES = (
     Cue(
         "message",
         ("text", "message", "sms", "dm", "whatsapp", "voice"),
-        "(?:text|message|sms|dm|whatsapp|voice note)s? (?:from|with)"
+        "(?:text|message|sms|dm|whatsapp|voice note)s?(?: back and forth)? (?:from|with)"
         "|(?:text|voice|direct|linkedin) messages?",
     ),
     Cue(
@@ -265,13 +268,13 @@ CUES = (
         _EVENT_STEMS,
         "(?:meet-?up|(?:un)?conference|festival|barcamp|hackathon|symposium|seminar|housewarming|vernissage|fundraiser"
         "|trade fair|networking (?:event|evening|lunch|breakfast)|book launch|wedding)"
-        r"(?! (?:calls?|rooms?|paper|proceedings|planning|meeting)\b)",
+        rf"(?! (?:calls?|rooms?|paper|proceedings|meeting|{_AHEAD})\b)",
     ),
     Cue(
         "event",
         ("party",),
         "(?<!third )(?<!third-)(?<!search )(?<!labour )(?<!green )(?<!political )(?<!conservative )"
-        r"(?<!other )party(?! (?:leader|member|line|politics|wall|of|to)\b)",
+        rf"(?<!other )party(?! (?:leader|member|line|politics|wall|of|to|{_AHEAD})\b)",
     ),
     Cue(
         "event",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netjournal.language.channels.cues import GO_ON, KIND, SOMEBODY, START, WHO, Cue
+from netjournal.language.channels.cues import CAME_BY, GO_ON, KIND, SOMEBODY, START, WHO, Cue
 
 _THEM = rf"(?:{SOMEBODY}(?!['’])|(?:him|them)\b|her{GO_ON})"
 _WITH = rf"(?:with|next to|beside) (?:{SOMEBODY}(?!['’])|(?:him|them|me|us)\b|her{GO_ON})"
@@ -152,7 +152,7 @@ MEETING_CUES = (
         rf"|{_GUEST}(?:dropped|popped|swung|nipped|stopped) {_CALLED_IN}",
         True,
     ),
-    Cue("in_person", ("called round", "called in on"), rf"called (?:round|in on {_THEM})", True),
+    Cue("in_person", ("called round", "called in ", "called by", "called at"), rf"called {CAME_BY}", True),
     Cue(
         "in_person",
         ("went ", "drove ", "travelled ", "traveled ", "flew "),
