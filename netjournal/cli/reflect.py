@@ -17,7 +17,6 @@ from netjournal.errors import JournalError, Misused
 from netjournal.language.days.words import say_day
 from netjournal.model import Interaction
 from netjournal.practice.answering import rating_alone, read_answer, say_too_short, scale_for, wish
-from netjournal.practice.echo import comes_back
 from netjournal.practice.themes import DIMENSION_NAMES
 
 _ALONE = "Without an ANSWER it asks; there ?, s, l and m alone say what you wish."
@@ -104,8 +103,7 @@ def _ask_first(session: Session, entry: Interaction, *, as_json: bool) -> None:
 
 
 def _say_as_json(session: Session, entry: Interaction) -> None:
-    found = session.journal.earlier_answer(entry)
-    earlier = found if found is not None and comes_back(entry, found) else None
+    earlier = session.journal.earlier_answer(entry)
     people = (*entry.people, *(earlier.people if earlier else ()))
     say_json(reflection_shape(entry, session.journal.names(people), earlier))
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from unicodedata import east_asian_width
+
+from msgspec.structs import replace
 
 from netjournal.language.days.words import say_ago
 from netjournal.language.entry_words import name_of, say_promise, say_who, shortened
@@ -19,6 +22,11 @@ _LONG_AGO = 21
 _FEW_WORDS = 3
 _NAMED = 2
 _SHORT = 16
+_OF_SOMEBODY = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|hers|their|theirs|you|your|we|us|our|both)\b", re.IGNORECASE
+)
+"""What means somebody, whom the entry of an answer alone names."""
+
 _WIDE = 4
 
 
@@ -70,15 +78,15 @@ def say_kept(
 ) -> str:
     """``Kept. Last time on curiosity, 2 March, Karim: “asked one question too few”``; no praise.
 
-    The `earlier` answer, the newest in the theme of `entry`, is told of only if it `comes_back`. Being
-    the newest no longer, it does not come back a second time.
+    The `earlier` answer is one that `comes_back`; of those in it only who is in both is named.
     """
-    if earlier is None or earlier.reflection is None or not comes_back(entry, earlier):
+    if earlier is None or earlier.reflection is None:
         return "Kept."
     day = f"{earlier.date.day} {earlier.date:%B}" + (
         "" if earlier.date.year == today.year else f" {earlier.date.year}"
     )
-    whom = f", {say_who(earlier, names)}" if earlier.people else ""
+    in_both = replace(earlier, people=tuple(id for id in earlier.people if id in entry.people))
+    whom = f", {say_who(in_both, names)}" if in_both.people else ""
     said = shortened(own_words(earlier) or rated(earlier.reflection), _LONGEST)
     return f"Kept. Last time on {_theme(earlier.reflection.dimension)}, {day}{whom}: “{said}”"
 
@@ -91,14 +99,18 @@ def say_promised(before: Interaction, after: Interaction, today: dt.date) -> tup
     return tuple(f"{whose} promised: {words}" for whose, words in said)
 
 
-def comes_back(entry: Interaction, earlier: Interaction) -> bool:
-    """Whether an earlier answer in the theme of `entry` is told of after the new one: if somebody was part of
-    both, or it is three weeks older. After every answer it would soon be read no more.
+def comes_back(entry: Interaction, earlier: Interaction, named: Collection[str]) -> bool:
+    """Whether the newest earlier answer in the theme of `entry`, which has those `named` (ids) in it, is told
+    of after the new one: if it is about nobody but who is in both; or about nobody at all, and three weeks
+    older. After every answer it would soon be read no more, and others are not brought up here.
     """
-    if earlier.date > entry.date or is_slight(earlier.reflection):
+    asked, them = earlier.reflection, set(entry.people)
+    if asked is None or earlier.date > entry.date or is_slight(asked) or not them.issuperset(named):
         return False
+    if named or (earlier.people and them.issuperset(earlier.people)):
+        return True
     is_old = (entry.date - earlier.date).days >= _LONG_AGO
-    return is_old or not set(entry.people).isdisjoint(earlier.people)
+    return is_old and _OF_SOMEBODY.search(asked.answer) is None
 
 
 def is_slight(reflection: Reflection | None) -> bool:

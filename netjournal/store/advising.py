@@ -171,7 +171,7 @@ class Advising(EventReading):
         return find_follow_up(self, self._index, entry)
 
     def earlier_answer(self, entry: Interaction) -> Interaction | None:
-        """The newest other answer in words in the theme of `entry` that `may_come_back`, of no hard day."""
+        """The newest other answer in words in the theme of `entry`, if it is told of after this one."""
         from netjournal.store.answers import earlier_answer
 
         return earlier_answer(self, self._index, entry)

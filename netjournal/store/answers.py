@@ -6,9 +6,11 @@ import datetime as dt
 
 from netjournal.model import Interaction
 from netjournal.practice.coming_back import is_hard, is_sore, may_come_back
+from netjournal.practice.echo import comes_back
 from netjournal.store.hard_times import time_of
 from netjournal.store.index import Index
 from netjournal.store.mourning import living, speaks_of_gone
+from netjournal.store.naming import named_in
 from netjournal.store.reading import Reading
 
 _WAITS = dt.timedelta(days=7)
@@ -19,7 +21,8 @@ _ASKED = "SELECT id FROM entry WHERE +status = 'asked' AND asked IS NOT NULL ORD
 
 def earlier_answer(journal: Reading, index: Index, entry: Interaction) -> Interaction | None:
     """The newest other answer in words in the theme of `entry` that `may_come_back`, of no hard time, and
-    that names nobody who is at rest or gone. None after an entry of such a day: nothing old is quoted then.
+    that names nobody who is at rest or gone, if it `comes_back` after this one. Being the newest no longer,
+    it does not a second time. None after an entry of such a day: nothing old is quoted then.
     """
     if _is_hard_day(journal, index, entry):
         return None
@@ -31,7 +34,7 @@ def earlier_answer(journal: Reading, index: Index, entry: Interaction) -> Intera
         if not may_come_back(other, awake) or speaks_of_gone(journal, index, found.answer):
             continue
         if not is_sore(other, time_of(journal, index, other)):
-            return other
+            return other if comes_back(entry, other, named_in(journal, found.answer)) else None
     return None
 
 

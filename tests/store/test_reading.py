@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.model import DIMENSIONS, Contact, Interaction, Promise
+from netjournal.practice.echo import comes_back
 from netjournal.store.journal import Journal
 from tests.store.journals import NOW, TODAY, bring, entry, person, question
 
@@ -59,7 +60,7 @@ def _entries() -> Iterator[Interaction]:
                 day.isoformat(),
                 prompt=f"p-{number % 9}",
                 dimension=DIMENSIONS[number % 5],
-                answer="words" if status == "answered" and number % 3 else "",
+                answer="three plain words" if status == "answered" and number % 3 else "",
                 private=number % 16 == 2,
             ),
         )
@@ -235,6 +236,7 @@ def test_a_question_of_a_low_mood_is_brought_up_for_a_week_and_then_only_by_name
 
 
 def test_the_answer_before_is_the_newest_in_words_that_is_not_private(journal: Journal) -> None:
+    told = 0
     for talk in NEWEST_FIRST:
         theme = talk.reflection.dimension if talk.reflection else None
         fitting = (
@@ -246,7 +248,11 @@ def test_the_answer_before_is_the_newest_in_words_that_is_not_private(journal: J
             and (other.mood or 3) > 2
             and other.reflection.answer
         )
-        assert journal.earlier_answer(talk) == next(fitting, None)
+        newest = next(fitting, None)
+        expected = newest if newest is not None and comes_back(talk, newest, ()) else None
+        assert journal.earlier_answer(talk) == expected
+        told += expected is not None
+    assert told
 
 
 def test_tags_come_the_most_used_first(journal: Journal) -> None:
