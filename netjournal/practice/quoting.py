@@ -8,9 +8,12 @@ from functools import partial
 from typing import NamedTuple
 
 from netjournal.language.entry_words import shortened
+from netjournal.language.hardship.guilt import tells_of_guilt
+from netjournal.language.hardship.hard_day import tells_of_death, tells_of_hard_day
+from netjournal.language.hardship.joy import is_warm
 from netjournal.language.hardship.letting_go import lets_go
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.coming_back import hard_by, is_sore
+from netjournal.practice.coming_back import hard_by, is_low, is_sore
 from netjournal.practice.echo import is_slight
 from netjournal.practice.following_up import is_to_do
 from netjournal.practice.month_counts import Material
@@ -49,8 +52,8 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
     of the days and from several people before the newest: by reflection.md §2.6 the last week would speak
     for all the month. What says little without its question, a promise, and what is still to be done speak
     only where nothing else does. Plans have a line of their own. Words of a hard day, or of a talk in the
-    weeks beside a sickbed or after a death, come only where one picked them: they are no ornament of a
-    page. So do those with which one lets somebody be.
+    weeks beside a sickbed or after a death, come only where one picked them, or it did one good all the same:
+    what hurt is no ornament of a page. So do those with which one lets somebody be.
     """
     every = list(_told(material))
     shown = [one for one in every if one[1].quoted][-MOST_QUOTES:]
@@ -71,7 +74,18 @@ def _is_calm(entry: Interaction, entries: Iterable[Interaction]) -> bool:
         for one in entries
     )
     is_letting_go = entry.reflection is not None and lets_go(entry.reflection.answer)
-    return not (is_letting_go or is_sore(entry, "hard" if is_beside else ""))
+    return not is_letting_go and (not is_sore(entry, "hard" if is_beside else "") or _was_good(entry))
+
+
+def _was_good(entry: Interaction) -> bool:
+    """Whether it did one good all the same, by mood or energy, and the answer speaks of nothing hard; where
+    the line itself does, the answer is warm, and nobody died.
+    """
+    answer = entry.reflection.answer if entry.reflection is not None else ""
+    is_good = max(entry.mood or 0, entry.energy or 0) >= _GOOD and not is_low(entry)
+    if not is_good or tells_of_hard_day(answer) or tells_of_guilt(answer):
+        return False
+    return not tells_of_hard_day(entry.text) or (is_warm(answer) and not tells_of_death(entry.text))
 
 
 def _how_good(entry: Interaction, asked: Reflection) -> int:

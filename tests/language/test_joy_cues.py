@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.language.hardship.joy import tells_of_good_news
+from netjournal.language.hardship.joy import is_warm, tells_of_good_news
 
 _NEWS = """
 Katrin is expecting!! told me first
@@ -51,3 +51,26 @@ def test_good_news(text: str) -> None:
 @pytest.mark.parametrize("text", ["", *_NONE.strip().splitlines()])
 def test_no_news(text: str) -> None:
     assert not tells_of_good_news(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["she laughed for the first time", "we sang; his voice", "he held my hand", "so kind to each other"],
+)
+def test_warm_words(text: str) -> None:
+    assert is_warm(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he laughed at me",
+        "nobody smiled",
+        "he was not so kind",
+        "close the window",
+        "warm soup",
+        "she sang, sad",
+    ],
+)
+def test_no_warm_words(text: str) -> None:
+    assert not is_warm(text)

@@ -447,3 +447,33 @@ def test_words_from_a_sickbed_stand_on_no_page_unless_one_picked_them() -> None:
     asked = msgspec.structs.replace(ward.reflection, quoted=True)
     picked = msgspec.structs.replace(ward, reflection=asked)
     assert [quote.words for quote in _quotes(picked, joke)] == ["her hand was cold"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "stands"),
+    [
+        ("she laughed for the first time", {"energy": 4}, True),
+        ("we sang the old songs, so close", {"mood": 4}, True),
+        ("she laughed for the first time", {}, False),
+        ("she laughed for the first time", {"energy": 5, "mood": 2}, False),
+        ("her hand was cold", {"energy": 4}, False),
+        ("she laughed, then she was sad", {"energy": 4}, False),
+        ("she smiled; i should have come sooner", {"energy": 4}, False),
+        ("p", {"energy": 5}, False),
+    ],
+)
+def test_warm_words_of_a_good_hour_stand_though_it_was_beside_a_sickbed(
+    words: str, said: dict[str, Any], stands: bool
+) -> None:
+    ward = told(3, words, "ana", text="visited Ana in hospital", **said)
+    assert bool(_quotes(ward)) == stands
+    quarrel = told(3, words, "karim", text="quarrelled with Karim about the bins", **said)
+    assert bool(_quotes(quarrel)) == stands
+    assert not _quotes(told(3, words, "karim", text="funeral of Ana's aunt", **said))
+
+
+def test_in_the_weeks_beside_a_sickbed_what_did_one_good_stands() -> None:
+    ward = told(3, "", "ana", text="visited Ana in hospital", reflection=None)
+    read = told(9, "planned the garden on her knees", "ana", text="read to her")
+    planned = msgspec.structs.replace(read, energy=5)
+    assert [_quotes(ward, one) != () for one in (read, planned)] == [False, True]

@@ -20,6 +20,12 @@ _NO_JOY = (
     r"|ill|sick|forgot\w*|cancel\w*|called off|without (?:him|her|them)|left|lost|worried|worse|ex|divorc\w*"
     r"|failed|refused|rejected|never came|any ?more)\b"
 )
+_WARM = (
+    r"(?<!\bno )(?<!\bnot )(?<!n['’]t )(?<!\bnever )(?<!\bnobody )(?<!\bnot so )(?<!\bnot very )"
+    r"\b(?:laugh(?:ed|s|ing|ter)?(?! at\b)|giggl\w+|smil(?:ed|es|ing)|sang|sings|singing|hummed|danced"
+    r"|hug(?:ged|s)?|embraced|kissed|thanked|joked|held (?:my|his|her|their|each other['’]?s) hands?"
+    r"|(?:kind|tender|gentle|lovely|beautiful|close|warm)(?=\s*(?:\Z|[.,;!?\n]|and\b|to\b|with\b)))(?!\w)"
+)
 _GOOD_NEWS = (
     r"\b(?:(?:is|are|she['’]s|they['’]re|was) expecting(?=\s*(?:\Z|[!.,;:(\n]|an? (?:baby|child|girl|boy)"
     r"\b|twins\b|again\b|in \w+|(?:their|her) (?:first|second|third)\b))"
@@ -65,6 +71,12 @@ _NOT_YET = (
 def tells_of_joy(text: str) -> bool:
     """Whether `text`, in small letters, tells of a gift, a feast or gladness, and of nothing that saddens."""
     return re.search(_JOY, text) is not None and re.search(_NO_JOY, text) is None
+
+
+def is_warm(text: str) -> bool:
+    """Whether `text` speaks of laughter, a song, tenderness or joy, and of nothing that saddens."""
+    small = text[:_REACH].lower()
+    return (re.search(_WARM, small) or re.search(_JOY, small)) is not None and not re.search(_NO_JOY, small)
 
 
 def tells_of_good_news(text: str) -> bool:
