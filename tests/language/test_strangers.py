@@ -27,6 +27,12 @@ def room(gather: Any) -> Any:
         ("wrote to Ilse van Dam", "Ilse van Dam"),
         ("Uwe and I sang", "Uwe"),
         ("met his assistant Jana", "Jana"),
+        ("said sorry to Wilma for the noise", "Wilma"),
+        ("phone w Uche about the van", "Uche"),
+        ("Graham rang back", "Graham"),
+        ("met Mr Baird at the gate", "Mr Baird"),
+        ("Dr. Okonkwo finally answered", "Dr. Okonkwo"),
+        ("rained all day. Mrs Tanaka came by with plums", "Mrs Tanaka"),
         ("called dad last night, he asked twice where i live", "dad"),
     ],
 )
@@ -43,6 +49,8 @@ def test_whoever_one_was_with_is_told_by_the_words_around_their_name(
         ("pizza at Birgit's with her flatmates Inês and Bram", "Inês Bram"),
         ("tea with Birgit, Kofi and Bram", "Kofi Bram"),
         ("met Kofi, Bram and Ana Lima at the Anker", "Kofi Bram Ana Lima"),
+        ("Wilma & Ailsa stayed for a pint", "Wilma Ailsa"),
+        ("Noe, Ida and Tarek came over for soup", "Noe Ida Tarek"),
         ("lunch with Birgit, Berlin was cold", ""),
     ],
 )
@@ -59,6 +67,10 @@ def test_each_of_several_is_told(line: str, written: str, room: Any) -> None:
         "saw Hamlet on Monday",
         "Elif Şahin wins the prize",
         "with @Elif at the Mensa",
+        "Nobody called, School rang about the fever",
+        "Christmas came with snow",
+        "Coffee came cold. Everyone stayed for cake",
+        "visited Lisbon, listened to Bach",
     ],
 )
 def test_places_days_and_whoever_is_known_or_only_spoken_of_are_no_strangers(line: str, room: Any) -> None:

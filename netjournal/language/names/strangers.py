@@ -4,6 +4,7 @@
 |-----------------------------------------------------|-----------------------------------|
 | lunch with the architect upstairs, Elif Şahin       | Elif Şahin                        |
 | Uwe and I sang; met his assistant Jana; called dad  | Uwe; Jana; dad                    |
+| said sorry to Wilma; Wilma & Ailsa stayed for a pint| Wilma; Wilma and Ailsa            |
 | walked in Berlin; saw Hamlet; tea with a neighbour  | nobody                            |
 """
 
@@ -16,6 +17,7 @@ from typing import NamedTuple
 from netjournal.language.completion import insertion
 from netjournal.language.folding import fold, words
 from netjournal.language.names.everyday import EVERYDAY, KIN, PARTICLES
+from netjournal.language.names.shortening import TITLES
 from netjournal.language.tokens import Token, scan
 from netjournal.model import Acquaintances
 
@@ -26,8 +28,9 @@ _LONGEST = 4
 _SHORTEST = 3
 _SOMEBODY = r"(?:my|the|our|his|her|their|an?|another)(?: [a-z0-9'’-]+){1,8}?"
 _WITH = (
-    r"(?:\bwith|\bw/|\bmet|\brang|\bcalled|\bphoned|\btexted|\bmessaged|\bemailed|\bwrote(?: to)?"
-    r"|\bspoke (?:to|with)|\btalked (?:to|with)|\b(?:bumped|ran) into|\bhugged)"
+    r"(?:\bwith|\bw/?|\bmet|\brang|\bcalled|\bphoned|\btexted|\bmessaged|\bemailed|\bwrote(?: to)?"
+    r"|\bspoke (?:to|with)|\btalked (?:to|with)|\b(?:bumped|ran) into|\bhugged|\bthanked"
+    r"|\bapologi[sz]ed to|\bsaid (?:sorry|thanks|thank you|hello|hi|goodbye|bye) to)"
 )
 _NAME = r"@?[\"“]?[^\W\d_a-z][\w'’-]*[\"”]?"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,2}}"
@@ -38,8 +41,26 @@ _BEFORE = (
 _IN_A_LIST = rf"{_WITH} (?:{_NAMES}, ){{1,8}}\Z"
 _GOES_ON = rf"(?:, {_NAMES}){{0,8}},? (?:and|&) {_NAME}"
 _FROM = re.compile(r"\b(?:from|in|at|of|to|near|for|by|on|about|over|into|after|before)\s+\Z")
-_TO_WHOM = re.compile(r"(?:wrote|spoke|talked) to\s+\Z|(?:bumped|ran) into\s+\Z")
+_TO_WHOM = re.compile(
+    r"(?:(?:wrote|spoke|talked|apologi[sz]ed|said [a-z ]{2,10}) to|(?:bumped|ran) into)\s+\Z"
+)
 _AND_I = re.compile(r" (?:and|&) (?:I|me)\b")
+_BEGINS = rf"(?:\A|[.,;:!?(–—-]\s*)(?:{_NAMES}(?:, {_NAMES}){{0,4}},? (?:and|&) )?\Z"
+_WAS_IN_TOUCH = (
+    rf"(?:(?:, {_NAMES}){{0,4}},? (?:and|&) {_NAMES})?"
+    r" (?:(?:just|also|then|finally|even) )?(?:rang|called|phoned|texted|messaged|emailed|wrote|answered"
+    r"|replied|visited|stayed|came (?:by|over|round|along|with|for|to)"
+    r"|(?:dropped|popped) (?:by|in|over|round)|(?:told|asked|showed|helped|invited) me)\b"
+)
+"""What shows that whoever is named before it was there, or in touch: the first words of a sentence."""
+
+_NOBODYS = """
+anybody anyone church christmas clients colleagues customers easter everybody everyone family folk folks
+friends guests help home hospital kids landlord neighbors neighbours nobody none nurse office others
+parents patients people police relatives school somebody someone students visitors work
+"""
+_NOBODYS_NAMES = frozenset(_NOBODYS.split())
+"""Words that begin a sentence with a capital, and may come, ring or stay as people do."""
 
 
 class Stranger(NamedTuple):
@@ -74,7 +95,7 @@ def strangers_in(text: str, people: Acquaintances, present: Collection[str]) -> 
     """The names in `text` of those one was with, by the words around them, that none of `people` has.
 
     `present` are the names of those who took part. Only a name with its capital tells of itself, or what one
-    calls one's parents, and only after such words as *with*, *met* or *rang*, or before *and I*.
+    calls one's parents, and only after such words as *with*, *met* or *rang*, or before *and I* or *came*.
     """
     text = text[:_REACH]
     known = {word for name in present for word in words(fold(name))}
@@ -91,11 +112,26 @@ def _names(text: str, tokens: tuple[Token, ...]) -> Iterator[str]:
         if not is_name or len(token.value) < _SHORTEST or fold(token.value) in EVERYDAY:
             continue
         end = _end(text, tokens[number : number + _LONGEST])
-        before = text[: token.start]
+        begin = _begin(text, tokens[:number], token)
+        before = text[:begin]
         is_with = re.search(_BEFORE, before) and (_TO_WHOM.search(before) or not _FROM.search(before))
         is_listed = re.match(_GOES_ON, text[end:]) and re.search(_IN_A_LIST, before)
-        if is_with or is_listed or _AND_I.match(text, end):
-            yield text[token.start : end]
+        was_there = (
+            re.match(_WAS_IN_TOUCH, text[end:])
+            and re.search(_BEGINS, before)
+            and token.value.lower() not in _NOBODYS_NAMES
+        )
+        if is_with or is_listed or was_there or _AND_I.match(text, end):
+            yield text[begin:end]
+
+
+def _begin(text: str, earlier: tuple[Token, ...], first: Token) -> int:
+    """Where a name begins whose `first` word may follow a title: Mr Baird, Dr. Okonkwo."""
+    title = earlier[-1] if earlier else None
+    is_titled = title is not None and fold(title.value).rstrip(".") in TITLES and title.value[0].isupper()
+    return (
+        title.start if title and is_titled and text[title.end : first.start] in (" ", ". ") else first.start
+    )
 
 
 def _end(text: str, tokens: tuple[Token, ...]) -> int:
