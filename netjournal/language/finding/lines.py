@@ -14,15 +14,13 @@ from itertools import accumulate, dropwhile, islice, product
 
 from netjournal.language.finding.vocabulary import Vocabulary
 from netjournal.language.folding import fold_keys, words
+from netjournal.language.names.shortening import TITLES
 from netjournal.model import Acquaintance, Contact
 
 Spell = Callable[[str], tuple[str, ...]]
 Person = Acquaintance | Contact
 
-_TITLES = frozenset(
-    {"dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev"}
-    | {"ing", "mag", "dipl", "herr", "frau"}
-)
+_TITLES = TITLES | {"dame", "mag", "dipl"}
 """Words before a name that nobody has in mind with initials."""
 
 TAG = "\v"

@@ -14,12 +14,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from netjournal.language.folding import fold
+from netjournal.language.names.shortening import TITLES
+
 _REACH = 120
+_LONGEST_BEFORE = 12
+_BEFORE = r"(?<!\w)([^\W\d_]+)\.?\s\Z"
 _NAME = r"[^\W\d_a-z][\w'’.-]*"
-_TITLE = (
-    r"(?i)(?<!\w)(?:mr|mrs|ms|mx|miss|mister|dr|doctor|prof|professor|herr|frau|mme|madame|monsieur|signora?"
-    r"|se[nñ]ora?|sir|pastor|rev|reverend|coach)\.?\s\Z"
-)
 _POST = r"(?:messages?|letters?|texts?|e-?mails?|calls?|(?:post)?cards?|parcels?|packages?|presents?|gifts?)"
 _CUE = (
     r"(?i:\b(?:with|w/?|met|phoned|rang|e-?mailed|texted|messaged|pinged|hugged|helped|told|asked|gave|invited"
@@ -45,12 +46,10 @@ def has_title(text: str, start: int, name: str) -> bool:
 
     Auntie goes with an aunt's name alone: Auntie Nora is Aunt Nora.
     """
-    before = text[max(start - 12, 0) : start]
+    before = re.search(_BEFORE, text[max(start - _LONGEST_BEFORE, 0) : start])
+    word = fold(before[1]) if before else ""
     first = name.partition(" ")[0].lower()
-    for kin in (_AUNTS, _UNCLES):
-        if first in kin:
-            return before.lower().split()[-1:] != [] and before.lower().split()[-1] in kin
-    return re.search(_TITLE, before) is not None
+    return word in next((kin for kin in (_AUNTS, _UNCLES) if first in kin), TITLES)
 
 
 def is_person_at(text: str, start: int, end: int) -> bool:
