@@ -47,6 +47,9 @@ def room(gather: Any) -> Any:
         ("mail from Kenji about the board", "email"),
         ("a long mail to Rosa", "email"),
         ("lunch with Pia, card to Rosa's aunt", "in_person"),
+        ("Pia txt: all good", "message"),
+        ("txt from Pia", "message"),
+        ("card for Rosa posted", "message"),
         ("she needs a card from Rosa", None),
         ("should write a card to Rosa", None),
         ("Pia, a note to myself", None),
@@ -313,6 +316,9 @@ def test_who_only_says_hello_was_not_there(room: Any, line: str, who: str) -> No
         ("thx card to Birgit", "message"),
         ("rehearsal with Malia on zoom", "video"),
         ("swapped letters with Pia", "message"),
+        ("Yusuf stayed 1h after class to go through my test", "in_person"),
+        ("Yusuf stayed with her mum", None),
+        ("Yusuf stayed away", None),
         ("swapped the late shift with Yusuf, he owes me one", None),
         ("Karim drove me to despair", None),
         ("things went well with Pia", None),
@@ -370,3 +376,45 @@ def test_who_is_written_down_with_a_title_is_found_by_the_name_after_it(gather: 
 def test_what_quick_fingers_leave_out_is_no_less_promised(room: Any, line: str) -> None:
     [promise] = read(line, room).promises
     assert (promise.text, promise.due) == ("send her the plan", date(2026, 11, 20))
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("tea with Pia, told her id ask Ewa about the job", "Pia"),
+        ("told Pia I'd introduce her to Ewa", "Pia"),
+        ("Pia asked whether I know a baker, ill ask Ewa", "Pia"),
+        ("Pia said she'd ask Ewa", "Pia"),
+        ("Pia & Ewa met on their own!! they start next week", ""),
+        ("Pia and Ewa had lunch without me", ""),
+        ("Pia and I walked on our own", "Pia"),
+        ("Yusuf off sick, long day alone", ""),
+        ("Yusuf on the phone for an hour", "Yusuf"),
+        ("Pia ill, brought her soup", "Pia"),
+        ("Pia off sick, rang her", "Pia"),
+    ],
+)
+def test_whom_one_will_ask_who_met_without_one_and_who_is_ill_were_not_met(
+    room: Any, line: str, who: str
+) -> None:
+    assert firsts(read(line, room)) == who.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "due"),
+    [
+        ("told Pia id come see her workshop next sat", "come see her workshop", date(2026, 11, 21)),
+        ("said I'd drop by Pia's on sunday", "drop by Pia's", date(2026, 11, 22)),
+        ("Pia asked whether I know a baker, ill ask Ewa", "ask Ewa", None),
+    ],
+)
+def test_to_come_and_see_and_to_ask_are_promised_as_quick_fingers_type_them(
+    room: Any, line: str, text: str, due: date | None
+) -> None:
+    [promise] = read(line, room).promises
+    assert (promise.text, promise.due) == (text, due)
+
+
+@pytest.mark.parametrize("line", ["told Pia I'd drop by the shop", "Pia asked if I'd fix it"])
+def test_an_errand_and_a_question_are_no_promises(room: Any, line: str) -> None:
+    assert read(line, room).promises == ()

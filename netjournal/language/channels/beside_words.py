@@ -196,6 +196,7 @@ DID = {
         "showed": "up",
         "knocked": ". on with w/ at and",
         "let": "me us",
+        "stayed": ". for till until late over after behind 1h 2h an",
         "picked": "me us",
         "collected": "me us",
         "fetched": "me us",

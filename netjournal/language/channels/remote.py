@@ -4,7 +4,8 @@
 |---------|----------------------------------------------------------------------------------------------|
 | call    | phone with Ada; gave Ada a ring; had Ada on the line; hung up on me; client call 9am w/ Ada  |
 | message | msg from Ada; slacked Ada; a Telegram from Ada; group chat; chat on Teams; on Facebook;      |
-|         | handwritten letter from Ada; a parcel from Ada; commented on her photo                       |
+|         | handwritten letter from Ada; a parcel from Ada; commented on her photo; txt from Ada; card   |
+|         | for Ada posted                                                                               |
 """
 
 from __future__ import annotations
@@ -64,5 +65,13 @@ REMOTE_CUES = (
         rf"{SOMEBODY}['’]s (?:\w+ )?(?:letter|postcard) (?:came|arrived)\b"
         rf"|(?:{START}|{KIND})(?:handwritten|typed|thick|love|christmas) (?:letters?|postcards?) (?:from|to)"
         rf"|(?:{START}|{KIND})(?:parcels?|packages?|fax(?:es)?) from {SOMEBODY}(?!['’])",
+    ),
+    Cue("message", ("txt",), r"txt(?:s|d|ed|ing)?"),
+    Cue(
+        "message",
+        ("posted", "in the post"),
+        rf"{START}(?:(?:the|an?|my) )?(?:\w+ )?(?:cards?|letters?|postcards?|parcels?) (?:for|to) "
+        rf"(?:(?:mr|mrs|ms|dr) )?{WHO}"
+        r"[^.,;:!?\n]{0,20}? (?:posted|in the post)",
     ),
 )

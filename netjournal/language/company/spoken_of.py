@@ -14,6 +14,8 @@
 | I met Karim                                              |                                                 |
 | it's Karim's birthday; drove past Karim's house          | Karim                                           |
 | Karim's ladder is still here; Karim's letter still open  | Karim                                           |
+| Karim and Bo met on their own, had lunch without me      | both                                            |
+| Karim off sick, long day alone                           | Karim                                           |
 """
 
 from __future__ import annotations
@@ -57,7 +59,9 @@ _STATE = (
     r"|had (?:an?|his|her|their|the) (?:baby(?! shower)|boy|girl|op|operation|stroke|accident|fall)"
     r"|had (?:twins|surgery)|(?:found|lost) (?:an?|his|her|their) (?:new )?(?:job|work|flat|house|home)"
     r"|moved(?! (?:in|on|the|my|our|his|her)\b))"
-    r"|had (?:his|her|their|an?) (?:op|operation|surgery|stroke|accident|baby(?! shower)))\b"
+    r"|had (?:his|her|their|an?) (?:op|operation|surgery|stroke|accident|baby(?! shower))"
+    r"|(?:(?:still|again) )?(?:off (?:sick|work|ill)|ill|sick|unwell|poorly|on (?:holiday|(?:sick )?leave))"
+    r"(?=\s*(?:[.,;:!?)–—]|\Z|(?:again|today|still|this|since|with|and|so)\b)))\b"
 )
 
 _TITLED = r"(?:(?:ms|mrs|mr|miss|dr|frau|herr) [\w-]+)"
@@ -252,6 +256,13 @@ _RULES = (
         r"|visit|call|stall|talk)\b)(?:[a-z-]+ ){1,2}(?:(?:is|are) )?still\b(?![^.;!?\n]*\b(?:we|us"
         r"|together)\b)",
     ),
+    (
+        (" own", "without me", "without us", "themselves", "without my "),
+        rf"(?P<who>{LIST}) (?:(?:have|had|then|now|even|finally|are|also) )?"
+        r"(?:met|meet|meeting|got together|saw each other|had|spoke|talked|went|going|cooked?|played"
+        r"|sang|walked|travell?ed|celebrated)\b[^.;!?\n]{0,40}? "
+        r"(?:on their own|by themselves|without (?:me|us)\b|without my help)(?! (?:having|needing)\b)",
+    ),
     (("past ", "passed "), rf"\b(?:past|passed(?: by)?) (?P<who>{SOMEBODY})['’]s (?:[a-z]+ )?{_PLACES}\b"),
     (
         ("it's", "it’s", "its ", "it is", "today is", "today's", "today’s"),
@@ -269,6 +280,12 @@ _NEWS_WORDS = (
     f"{SOMEBODY} had ",
     f"{SOMEBODY} isn",
     f"{SOMEBODY} got ",
+    f"{SOMEBODY} off ",
+    f"{SOMEBODY} still ",
+    f"{SOMEBODY} ill",
+    f"{SOMEBODY} sick",
+    f"{SOMEBODY} poorly",
+    f"{SOMEBODY} on ",
     " aren",
     " up",
 )

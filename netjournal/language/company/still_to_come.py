@@ -12,6 +12,7 @@ A clause with a day to come and no deed that was done is a plan, and whoever it 
 | postponed lunch with Grace; booked flights to visit Bo     | Grace; Bo                                  |
 | shall I invite Grace; lunch with Grace on friday, need to  | Grace                                      |
 | book                                                       |                                            |
+| told Bo I'd ask Grace; tea with Bo, ill ask grace          | Grace                                      |
 """
 
 from __future__ import annotations
@@ -123,6 +124,16 @@ _PLANS = (
     (
         ("forward to", "t wait ", "cannot wait "),
         r"\b(?:look(?:ing)? forward to|(?:can['’]?t|cannot) wait (?:to|for))(?P<who> [^.,;:!?\n]{1,80})",
+    ),
+    (
+        ("'d ", "’d ", "'ll ", "’ll ", " id ", "ill ", " would ", " will "),
+        r"(?:\b(?:told|texted|messaged|assured|wrote|said|promised)(?: to)?"
+        rf"(?: [\w'’{SOMEBODY}-]+){{0,4}}? (?:that )?"
+        r"(?:I['’]?(?:d|ll)|(?:s?he|they)['’](?:d|ll)|(?:I|s?he|they) (?:would|will))"
+        rf"|{BEGIN}(?:so |then |now )?I['’]?ll) (?:(?:also|then|just|go and) )?"
+        r"(?:(?:ask|tell|ring|call|phone|text|email|message|invite|see|visit|find|look for|remind|thank)"
+        r"|introduce (?:her|him|them) to|put (?:her|him|them|you) in touch with"
+        rf"|(?:speak|talk|write) (?:to|with)|have a word with) (?P<who>{LIST})",
     ),
     (("shall ", "should "), rf"{BEGIN}(?:shall|should) (?:I|we) (?!have\b)(?P<who>[^.,;:!?\n]{{1,80}})"),
     (

@@ -110,6 +110,7 @@ _THEM = r"(?i)\b(?:her|him|them)\b"
 _MET_THEM = (
     r"(?i)\b(?:found|met|saw|visited|hugged|helped|thanked|told|asked|gave|brought|with|beside)"
     r" (?:him\b|them\b|her(?=\s*(?:[.,;:!?]|\Z|\b(?:at|in|on|by|too|later|again|then|about|that|the)\b)))"
+    r"|\bbrought her (?:an?|some|two|soup|cake|flowers|food|dinner|lunch|bread|tea|groceries|medicine)\b"
     r"|\b(?:he|she|they) (?:was|were) (?:there|here|in|(?:at )?home|glad|happy|pleased|surprised|delighted)\b"
     r"|(?:\b(?:and|so|but)|[,;.]) (?:he|she|they)(?: both)? (?:came|joined)(?! (?:alone|without|late|from)\b)"
     r"|\bdid (?:it|so)\b|\bwe (?:\w+ )?(?:talked|spoke|chatted|laughed|sat|stood|walked|ate|drank|cooked)\b"

@@ -11,7 +11,11 @@ DOES = (
     r"(?:send|bring|call|ring|phone|text|write|e-?mail|mail|post|forward|share|ask|tell|lend|give|get|fetch|find"
     r"|look (?:up|for|into|after)|introduce|invite|visit|meet|bake|cook|knit|sew|fix|mend|repair|return"
     r"|drop off|pick up|check|book|print|copy|record|remind|let|put|help|show|teach|translate"
-    r"|come (?:by|over|to (?:his|her|their)\b)|proofread|order|pay|drive|collect|message|deliver"
+    r"|come (?:by|over|to (?:his|her|their)\b"
+    r"|(?:and )?(?:see|visit|help|watch|hear|listen|look|sing|play|fix))"
+    r"|(?:drop|stop|pop|swing) (?:by|in|over|round)"
+    r"(?=\s+(?:on|at (?:his|her|their)|with|to|next|tomorrow|tonight|this|(?!the\b|his\b|its\b)\w+['’]?s)\b)"
+    r"|proofread|order|pay|drive|collect|message|deliver"
     r"|(?:build|make|draw|cut|carve|paint|plant|play|sing|read)"
     r"(?=\s+(?:him|them|her(?=\s+(?:an?|the|some|one|two|three|new)\b))\b"
     r"|\s[^.,;!?\n<>]* for (?:him|her|them)\b))"
@@ -20,7 +24,10 @@ DOES = (
 
 WHAT = rf"(?P<what>{DOES}\s[^.,;!?\n<>]+)"
 
-UNSURE = r"(?i)\b(?:if|unless|when|maybe|perhaps|whether|hope|hopefully|wish|think|guess)\b[^.;!?\n]*\Z"
+UNSURE = (
+    r"(?i)\b(?:(?<!asks )(?<!asked )(?<!asked me )(?:if|whether)|unless|when|maybe|perhaps|hope|hopefully"
+    r"|wish|think|guess)\b[^.;!?\n]*\Z"
+)
 """What stands before that which is not promised yet."""
 
 BROKEN = r"(?i)\b(?:never|(?:did|has|had|have)(?:n['’]?t| not)|forgot|still nothing|nothing (?:yet|came))\b"
