@@ -21,8 +21,8 @@ _WEIGHTS: Mapping[str, int] = dict.fromkeys(
 _REASONS: Mapping[tuple[str, str], str] = {
     ("first", "true"): "someone here was new to you",
     ("gap", "long"): "you had been out of touch for a long time",
-    ("help", "given"): "you gave something",
-    ("help", "received"): "you were given something",
+    ("help", "given"): "you helped, or gave something",
+    ("help", "received"): "you were helped, or given something",
     ("intro", "made"): "you introduced people to each other",
     ("intro", "received"): "someone introduced you",
     ("mood", "low"): "it was a hard day",

@@ -13,6 +13,7 @@ from netjournal.language.folding import fold
 from netjournal.language.hardship.hard_day import tells_of_hard_day
 from netjournal.language.hardship.joy import tells_of_good_news
 from netjournal.language.hardship.vexed import is_vexed
+from netjournal.language.helping import tells_of_help_given, tells_of_help_got
 from netjournal.model import Circle, Interaction
 from netjournal.practice.help import gave_help, got_help
 from netjournal.practice.nearness import Near, together
@@ -149,7 +150,11 @@ def _channel(entry: Interaction) -> tuple[str, ...]:
 
 
 def _help(entry: Interaction) -> tuple[str, ...]:
-    return (*(("given",) if gave_help(entry) else ()), *(("received",) if got_help(entry) else ()))
+    """What was noted as given or got, and what its words tell of, where nothing was noted."""
+    is_noted = bool(entry.gave or entry.got)
+    is_given = gave_help(entry) or (not is_noted and tells_of_help_given(entry.text))
+    is_got = got_help(entry) or (not is_noted and tells_of_help_got(entry.text))
+    return (*(("given",) if is_given else ()), *(("received",) if is_got else ()))
 
 
 def _promise(entry: Interaction, *, is_kept: bool) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from netjournal.language.hardship.hard_day import hardship, tells_of_hard_day
         "the anxiety is back",
         "lay awake till four",
         "brain fog, cancelled nothing though",
+        "failed the maths test. Efua passed",
     ],
 )
 def test_of_a_hard_day(text: str) -> None:

@@ -235,7 +235,7 @@ def test_ties_are_broken_by_the_seed_and_the_entry() -> None:
         (
             {"help": "given"},
             History(recent=showings("x", "y", "z", dimension="trust")),
-            "You gave something, and you have not been asked this before.",
+            "You helped, or gave something, and you have not been asked this before.",
         ),
         (
             {"mood": "low"},

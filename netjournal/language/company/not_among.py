@@ -32,7 +32,8 @@ def not_there_at_all(text: str) -> set[int]:
 
 def only_named(text: str) -> set[int]:
     """Which of the names in `text`, by number, are of those spoken of, planned for, or known by others."""
-    from netjournal.language.company.spoken_of import news_of, spoken_of
+    from netjournal.language.company.news import news_of
+    from netjournal.language.company.spoken_of import spoken_of
     from netjournal.language.company.still_to_come import still_to_come
 
     spans = [

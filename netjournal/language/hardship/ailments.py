@@ -1,4 +1,6 @@
-"""The words that tell of one's own health from day to day: what to look for, and where."""
+"""The words that tell of one's own health from day to day, or of a test one failed: what to look for, and
+where.
+"""
 
 from __future__ import annotations
 
@@ -55,6 +57,11 @@ AILMENTS = (
         r"|the black dog (?:is|again|came|sits)|(?:another|bad) flare[ -]?up|brain fog"
         r"|chronic (?:pain|fatigue)",
         is_said_in_fun=True,
+        is_deniable=True,
+    ),
+    Cue(
+        ("failed",),
+        r"failed (?:my|the) (?:[\w-]+ ){0,2}(?:tests?|exams?|finals|interview|audition|course|class|retake)",
         is_deniable=True,
     ),
 )

@@ -114,7 +114,7 @@ LOSSES = (
     ),
     Cue(
         ("arrest", "dismissed", "sacked", "deport", "exam", " test", "visa", "asylum", "for good", "crushed"),
-        r"(?:was|were|got|been) (?:arrested|dismissed|sacked|deported)|failed (?:his|her|their|my|the)"
+        r"(?:was|were|got|been) (?:arrested|dismissed|sacked|deported)|failed (?:his|her|their)"
         r" (?:\w+ )?(?:exam|test)s?"
         r"|(?:visa|asylum)\b[^.;!?\n]{0,20} (?:refused|rejected|denied)|closed for good|is crushed",
         is_deniable=True,
