@@ -41,7 +41,7 @@ def is_sore(entry: Interaction, time: Time = "") -> bool:
     those of its answer whatever the mood, or by the `time` it falls into, unless the day was a good one.
     """
     answer = entry.reflection.answer if entry.reflection is not None else ""
-    is_of_time = time == "gone" or (time == "hard" and (entry.mood or 0) <= _EVEN)
+    is_of_time = time == "gone" or (time in ("hard", "bereft") and (entry.mood or 0) <= _EVEN)
     return is_of_time or is_low(entry) or tells_of_hard_day(entry.text) or tells_of_hard_day(answer)
 
 

@@ -27,8 +27,10 @@ Situation = Mapping[str, frozenset[str]]
 """The keys that hold, each with its values. What is unknown is not in it, and so never matches."""
 
 TRUE = "true"
-Time = Literal["", "hard", "gone"]
-"""The time an entry falls into: a hard one for its people, or it is of somebody who is gone."""
+Time = Literal["", "hard", "bereft", "gone"]
+"""The time an entry falls into: a hard one for its people, the first week after one lost somebody of one's
+own family, or it is of somebody who is gone.
+"""
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "channel": ("in_person", "call", "message", "email", "event"),
@@ -202,15 +204,15 @@ def _is_in_vain(entry: Interaction) -> bool:
 
 
 def _mood(entry: Interaction, time: Time) -> tuple[str, ...]:
-    """The mood that was noted, else a low one where the words tell of a hard day, or of who is gone."""
-    is_hard = entry.mood is None and (time == "gone" or tells_of_hard_day(entry.text))
+    """The mood that was noted, else a low one where the words or the time tell of a hard day."""
+    is_hard = entry.mood is None and (time in ("bereft", "gone") or tells_of_hard_day(entry.text))
     return ("low",) if is_hard else _level(entry.mood)
 
 
 def _time(entry: Interaction, time: Time) -> tuple[str, ...]:
     if (entry.mood or 0) > _EVEN:
         return ()
-    return ("hard",) if time == "hard" else ("vexed",) if is_vexed(entry.text) else ()
+    return ("hard",) if time in ("hard", "bereft") else ("vexed",) if is_vexed(entry.text) else ()
 
 
 def _is_glad(entry: Interaction, time: Time) -> bool:

@@ -22,6 +22,7 @@ from netjournal.store.reading import Reading
 
 _FOUR_WEEKS = dt.timedelta(days=28)
 _FIRST_DAYS = dt.timedelta(days=3)
+_FIRST_WEEK = dt.timedelta(days=7)
 _WEEK = 7
 _MANY = 6
 """People of an entry of whom each is looked at; an evening with more is no talk with one."""
@@ -52,12 +53,15 @@ def time_of(journal: Reading, index: Index, entry: Interaction) -> Time:
 
     ``gone``: it names somebody at rest, or who died. ``hard``: there was a sickbed, a death or a quarrel with
     one of its people within four weeks, or somebody died whom they were with; of one's own, anybody; or it
-    names somebody else who is ill or mourns, or one lost somebody of one's own family. Else empty.
+    names somebody else who is ill or mourns, or one lost somebody of one's own family: ``bereft`` in the
+    first week. Else empty.
     """
     if speaks_of_gone(journal, index, entry.text):
         return "gone"
     days = _four_weeks(entry.date)
-    if has_lost_kin(journal, index, entry.date) or _speaks_of_ill(journal, index, entry, days):
+    if has_lost_kin(journal, index, entry.date):
+        return "bereft" if has_lost_kin(journal, index, entry.date, _FIRST_WEEK) else "hard"
+    if _speaks_of_ill(journal, index, entry, days):
         return "hard"
     if not entry.people:
         told = [id for (id,) in index.rows(_OF_DEATHS, *days, _LOOKED_AT)]
@@ -143,9 +147,10 @@ def has_lost_a_friend(journal: Reading, index: Index, person: str, today: dt.dat
     return bool(dead) and bool(index.rows(_TOGETHER, person, json.dumps(sorted(dead - {person}))))
 
 
-def has_lost_kin(journal: Reading, index: Index, today: dt.date) -> bool:
+def has_lost_kin(journal: Reading, index: Index, today: dt.date, within: dt.timedelta = _FOUR_WEEKS) -> bool:
     """Whether within four weeks it was told that somebody of one's own family died, in the journal or not."""
-    ids = [id for (id,) in index.rows(_OF_DEATHS, *_four_weeks(today), _LOOKED_AT)]
+    days = (today - within).isoformat(), today.isoformat()
+    ids = [id for (id,) in index.rows(_OF_DEATHS, *days, _LOOKED_AT)]
     return bool(ids) and any(lost_own_kin(one.text) for one in journal.with_ids(ids))
 
 

@@ -74,7 +74,19 @@ def test_whoever_lost_somebody_of_their_own_family_is_asked_nothing_light(
     assert (
         before(known, dad) in {one.text for one in built_in_reviews() if one.slot == "mourning"}
     ) is is_hard
+    assert (time(known, "lunch", ROSA.id, day="2026-11-17") == "bereft") is is_hard
     assert time(known, "lunch", ROSA.id, day="2026-12-09") == ""
+
+
+def test_in_the_first_week_a_question_is_one_for_a_low_day_whatever_was_logged(known: Journal) -> None:
+    bring(known, entry("2026-11-16", text="dad died"))
+    gentle = {one.id for one in built_in() if "low" in one.when.get("mood", ())}
+    for text in ("she gave me two weeks off", "coffee with Rosa", "shift with Rosa, he got the job!"):
+        talk = entry("2026-11-18", people=(ROSA.id,), channel="in_person", text=text)
+        for one, is_gentle in ((talk, True), (replace(talk, mood=4), False)):
+            found = known._question(one, built_in, Settings(), NOW)
+            assert found is not None
+            assert (found[0].prompt.id in gentle) is is_gentle
 
 
 def test_so_it_is_on_the_day_of_a_hard_entry(known: Journal) -> None:
