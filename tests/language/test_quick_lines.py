@@ -164,7 +164,7 @@ def test_of_two_ways_the_meeting_stays_or_nothing_is_said(
         ("Roses bloom in the yard", "", None),
         ("Karims came by", "", None),
         ("at friedels bed", "Friedel", "in_person"),
-        ("tea at marks", "", "in_person"),
+        ("tea at marks", "Mark", "in_person"),
         ("three pias boats", "", None),
         ("tea with Pia at karims and sons", "Pia", "in_person"),
         ("@Friedels bed", "Friedels", None),

@@ -30,6 +30,7 @@ def room(gather: Any) -> Any:
         ("said sorry to Wilma for the noise", "Wilma"),
         ("phone w Uche about the van", "Uche"),
         ("Graham rang back", "Graham"),
+        ("Birgit introduced me to his wife Solfrid", "Solfrid"),
         ("met Mr Baird at the gate", "Mr Baird"),
         ("Dr. Okonkwo finally answered", "Dr. Okonkwo"),
         ("rained all day. Mrs Tanaka came by with plums", "Mrs Tanaka"),

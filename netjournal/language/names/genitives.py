@@ -128,8 +128,9 @@ def _is_owner(text: str, token: Token, first: str, taken: Collection[str], calle
     if fold(token.value) in taken or (name not in called and not _is_titled(text, token, called)):
         return False
     is_word = name in EVERYDAY or fold(token.value) in EVERYDAY
-    is_plain = token.value[0].isupper() and re.match(_OWNED, text[token.end : token.end + _NEAR]) is not None
-    return not is_word or is_plain
+    before, after = text[max(token.start - _NEAR, 0) : token.start], text[token.end : token.end + _NEAR]
+    is_plain = token.value[0].isupper() and re.match(_OWNED, after) is not None
+    return not is_word or is_plain or re.search(_AT_HOME_OF, before) is not None
 
 
 def _is_titled(text: str, token: Token, called: Collection[str]) -> bool:

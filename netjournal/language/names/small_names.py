@@ -5,7 +5,9 @@
 | lunch with joy; swam with rose this morning     | Joy, Rose: one has lunch with somebody             |
 | dinner with rose & june; met will and grace     | all of them                                        |
 | skat with tariq, mark and pieter                | Mark: among others one knows                       |
-| me, joy, rose & the girls                       | Joy, Rose                                          |
+| me, joy, rose & the girls; rose and i sang      | Joy, Rose                                          |
+| rose texted; rang mark; told rose, and          | Rose, Mark: it is people who do, and to whom one   |
+|                                                 | does                                               |
 | sang with joy; with hope and grace; covered     | nobody: it is how one sang, or a thing             |
 | with moss; tea with honey; tea with rose petals |                                                    |
 """
@@ -16,6 +18,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from netjournal.language.names.genitives import is_genitive
 from netjournal.language.tokens import Token
 
 _MANNER_WORDS = """
@@ -51,7 +54,21 @@ _NO_NOUN = (
     r"(?i)(?:\Z|\s*[^\w\s'’-]|\s+(?:and|n|at|in|on|for|this|last|yesterday|today|tonight|about|again|then|who|she"
     r"|he|from|after|before|till|until|to|via|over|by|near|while|because|but)\b)"
 )
+_BEGIN = r"(?i)(?:\A|[.,;:!?(\n–—]\s*|\b(?:and|then|but|so)\s+)\Z"
+_DID_IT = (
+    r"(?i)\s+(?:(?:just|also|then|finally|never) )?(?:laughed|cried|texted|txt(?:d|ed|s)?(?=\W)|messaged|rang"
+    r"|phoned|called|e?-?mailed|wrote|answered|replied|said|says|told|asked|wants?|thinks|promised|offered"
+    r"|invited|visited|joined|stayed|hugged|sang|cooked|baked|helped|drove|brought|lent|gave me|showed me"
+    r"|met me|came (?:by|over|round|too|along|with us|to (?:tea|dinner|lunch|see)))\b"
+)
+_TO_THEM = (
+    r"(?i)(?:\A|[.,;:!?\n]\s*|\b(?:and|then|i|we)\s+)(?:just |also |finally )?(?:rang|called|phoned|texted"
+    r"|messaged|e?-?mailed|wrote(?: to)?|told|asked|visited|thanked|helped|invited|talked to|spoke to"
+    r"|bumped into|ran into)\s+\Z"
+)
+_THEY_DO = r"(?i)\s+(?:she|he|who)\b"
 _JOINED = re.compile(r"\s*[,&+/]\s*(?:and\s+)?|\s+(?:and|n)\s+")
+_MYSELF = ("me", "Me", "i", "I")
 _REACH = 60
 _WITH_WHAT = r"(?i)\bwith (?P<how>(?:great |such |much |some |more )?(?:(?P<other>[a-z]+) (?:and|or) )?)\Z"
 _HOW_IT_WAS = (
@@ -86,7 +103,7 @@ class Item(NamedTuple):
 def meant_in_small(text: str, words: Sequence[Token], found: Iterable[Found]) -> Iterator[int]:
     """The first words of those possible names that are not sure, and yet name somebody in `text`."""
     run: list[Item] = []
-    myself = [Found(number, number) for number, word in enumerate(words) if word.value in ("me", "Me")]
+    myself = [Found(number, number) for number, word in enumerate(words) if word.value in _MYSELF]
     for first, last, is_sure, is_last in sorted({*found, *myself}):
         word = words[first].value.lower()
         item = Item(words[first].start, words[last].end, word, is_sure, is_last, first)
@@ -126,18 +143,22 @@ def _meant(text: str, run: Sequence[Item]) -> Iterator[int]:
 
 def _is_of_people(text: str, run: Sequence[Item], words: Collection[str]) -> bool:
     """Whether a list of possible names is one of people."""
-    before = text[max(run[0].start - _REACH, 0) : run[0].start]
-    if run[0].word == "me" and len(run) > 1:
+    before, after = text[max(run[0].start - _REACH, 0) : run[0].start], text[run[-1].end :][:_REACH]
+    if len(run) > 1 and run[0].word == "me":
         return True
+    if len(run) == 1 and is_genitive(text, run[0].end):
+        return True
+    if re.search(_BEGIN, before) and not any(item.is_last for item in run):
+        with_me = len(run) > 1 and run[-1].word in _MYSELF and "," not in text[run[-2].end : run[-1].start]
+        if with_me or re.match(_DID_IT, after):
+            return True
     if any(item.is_sure for item in run) and not MANNER.issuperset(words):
         is_plain_list = not before.strip() and (len(run) > 2 or "," not in text[run[0].end : run[1].start])
         return is_plain_list or re.search(_LISTED, before) is not None
-    if (
-        any(item.is_last for item in run)
-        or not _FOOD.isdisjoint(words)
-        or not re.match(_NO_NOUN, text[run[-1].end : run[-1].end + _REACH])
-    ):
+    if any(item.is_last for item in run) or not _FOOD.isdisjoint(words) or not re.match(_NO_NOUN, after):
         return False
+    if re.search(_TO_THEM, before) and not re.match(_THEY_DO, after):
+        return True
     if re.search(_AFTER_MEETING, before) or re.search(_MET_THEM, before):
         return True
     return MANNER.isdisjoint(words) and re.search(_AFTER_DOING, before) is not None

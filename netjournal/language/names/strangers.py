@@ -30,7 +30,8 @@ _SOMEBODY = r"(?:my|the|our|his|her|their|an?|another)(?: [a-z0-9'’-]+){1,8}?"
 _WITH = (
     r"(?:\bwith|\bw/?|\bmet|\brang|\bcalled|\bphoned|\btexted|\bmessaged|\bemailed|\bwrote(?: to)?"
     r"|\bspoke (?:to|with)|\btalked (?:to|with)|\b(?:bumped|ran) into|\bhugged|\bthanked"
-    r"|\bapologi[sz]ed to|\bsaid (?:sorry|thanks|thank you|hello|hi|goodbye|bye) to)"
+    r"|\bapologi[sz]ed to|\bintroduced (?:me|us) to"
+    r"|\bsaid (?:sorry|thanks|thank you|hello|hi|goodbye|bye) to)"
 )
 _NAME = r"@?[\"“]?[^\W\d_a-z][\w'’-]*[\"”]?"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,2}}"
@@ -42,7 +43,8 @@ _IN_A_LIST = rf"{_WITH} (?:{_NAMES}, ){{1,8}}\Z"
 _GOES_ON = rf"(?:, {_NAMES}){{0,8}},? (?:and|&) {_NAME}"
 _FROM = re.compile(r"\b(?:from|in|at|of|to|near|for|by|on|about|over|into|after|before)\s+\Z")
 _TO_WHOM = re.compile(
-    r"(?:(?:wrote|spoke|talked|apologi[sz]ed|said [a-z ]{2,10}) to|(?:bumped|ran) into)\s+\Z"
+    r"(?:(?:wrote|spoke|talked|apologi[sz]ed|introduced (?:me|us)|said [a-z ]{2,10}) to"
+    r"|(?:bumped|ran) into)\s+\Z"
 )
 _AND_I = re.compile(r" (?:and|&) (?:I|me)\b")
 _BEGINS = rf"(?:\A|[.,;:!?(–—-]\s*)(?:{_NAMES}(?:, {_NAMES}){{0,4}},? (?:and|&) )?\Z"
