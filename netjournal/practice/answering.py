@@ -116,7 +116,7 @@ def read_answer(line: str) -> Answer:
         text = text[2:].strip()
     elif text.endswith(" p"):
         private, text = True, text[:-2].rstrip()
-    adds = text[:1] == ">" or text[:2] == "< "
+    adds = text[:1] == ">" or (text[:2] == "< " and text[2:].lstrip() not in _RATINGS)
     first = text[:1] if adds else ""
     text, rating = _without_rating(text[1:].lstrip() if adds else text)
     parts, signs = _parts(text, several=adds)

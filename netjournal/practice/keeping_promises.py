@@ -5,6 +5,7 @@
 | bring her the rosemary      | brought Maria rosemary: two of three words of what was promised      |
 | draw the window frames      | brought Elif the frames: the thing itself went from hand to hand     |
 | pay half                    | Vogt paid, all of it: done is done, whatever of; not: has not paid   |
+| tell her                    | told her yes: there is no more to it than the deed                   |
 | send her the keel plan      | nothing: lunch, we spoke of the keel                                 |
 """
 
@@ -46,6 +47,9 @@ _HANDED = frozenset(
 
 _WHATEVER = frozenset(("pay", "decid", "choos", "apologis", "apologiz", "sign"))
 """What is done whatever it is done with."""
+
+_SAID = frozenset(("tel", "answer", "reply"))
+"""What is done by saying it, where no more was promised, in its stem."""
 
 _ONLY_SAID = frozenset(
     ("ask", "tell", "talk", "speak", "discus", "think", "call", "visit", "invit", "meet", "see")
@@ -109,7 +113,7 @@ def keeping(entry: Interaction) -> Callable[[str], Likeness]:
             return Likeness(_ALL_OF_IT + share + (verb in stems), is_plain=True)
         if _thing(rest) in stems and not _HANDED.isdisjoint(done) and verb not in _ONLY_SAID:
             return Likeness(_THE_THING + share)
-        if verb in done & _WHATEVER:
+        if verb in done & _WHATEVER or (not meant and verb in done & _SAID):
             return Likeness(_THE_DEED + share)
         return Likeness()
 

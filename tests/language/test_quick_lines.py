@@ -50,6 +50,7 @@ def room(gather: Any) -> Any:
         ("Pia txt: all good", "message"),
         ("txt from Pia", "message"),
         ("card for Rosa posted", "message"),
+        ("newsletter sent to Rosa two days late", "message"),
         ("she needs a card from Rosa", None),
         ("should write a card to Rosa", None),
         ("Pia, a note to myself", None),
@@ -153,6 +154,7 @@ def test_of_two_ways_the_meeting_stays_or_nothing_is_said(
         ("tea at Pias", "Pia", "in_person"),
         ("bbq at pias", "Pia", "in_person"),
         ("round to karims for soup", "Karim", "in_person"),
+        ("went by karims w a cake", "Karim", None),
         ("pias birthday", "Pia", None),
         ("lunch with Pias sister", "", "in_person"),
         ("called Pia, Friedels plan is goats", "Pia", "call"),
@@ -392,6 +394,8 @@ def test_what_quick_fingers_leave_out_is_no_less_promised(room: Any, line: str) 
         ("Yusuf on the phone for an hour", "Yusuf"),
         ("Pia ill, brought her soup", "Pia"),
         ("Pia off sick, rang her", "Pia"),
+        ("choir, Pia wasnt there, Ewa said she is fine", "Ewa"),
+        ("Pia and I cooked for Ewa", "Pia Ewa"),
     ],
 )
 def test_whom_one_will_ask_who_met_without_one_and_who_is_ill_were_not_met(

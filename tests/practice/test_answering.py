@@ -75,6 +75,7 @@ def test_a_rating_ends_a_line_after_a_space(line: str, text: str, rating: int | 
         ("patience", Answer(text="patience")),
         ("P. and I laughed", Answer(text="P. and I laughed")),
         ("P: laughed", Answer(text="P: laughed")),
+        ("< /1", Answer(text="<", rating=1)),
     ],
 )
 def test_a_small_p_in_front_keeps_it_private(line: str, expected: Answer) -> None:

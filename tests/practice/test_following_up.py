@@ -215,6 +215,8 @@ def test_a_yes_keeps_the_promise_and_a_no_is_not_asked_again() -> None:
         ("he'll ask his aunt", "Lunch. He had asked his aunt", True),
         ("to lend the van", "Tevita lent me the van", True),
         ("pay half", "Herr Vogt paid. all of it", True),
+        ("tell her", "told Kinga yes", True),
+        ("tell her", "did not dare to tell Kinga", False),
         ("pay half", "Herr Vogt has still not paid", False),
         ("draw the window frames", "brought Elif the frames", True),
         ("draw the window frames", "talked of the frames over tea", False),

@@ -201,6 +201,7 @@ DID = {
         "collected": "me us",
         "fetched": "me us",
         "drove": "me us",
+        "carried": "the my our me us",
         "hugged": "me us",
         "helped": "me us",
         "walked": "me us",

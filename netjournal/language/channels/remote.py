@@ -69,9 +69,10 @@ REMOTE_CUES = (
     Cue("message", ("txt",), r"txt(?:s|d|ed|ing)?"),
     Cue(
         "message",
-        ("posted", "in the post"),
+        ("posted", "in the post", "sent to"),
         rf"{START}(?:(?:the|an?|my) )?(?:\w+ )?(?:cards?|letters?|postcards?|parcels?) (?:for|to) "
         rf"(?:(?:mr|mrs|ms|dr) )?{WHO}"
-        r"[^.,;:!?\n]{0,20}? (?:posted|in the post)",
+        r"[^.,;:!?\n]{0,20}? (?:posted|in the post)"
+        rf"|{START}(?:\w+ ){{1,3}}sent to {WHO}",
     ),
 )

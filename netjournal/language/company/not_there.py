@@ -57,8 +57,9 @@ _RULES = (
         rf"(?:but|except(?:ing)?|bar|apart from|minus|save)(?: for)? (?P<who>{LIST})",
     ),
     (
-        ("show", "never", "didn", "did not ", "flaked"),
+        ("show", "never", "didn", "did not ", "flaked", "wasn", "was not"),
         rf"(?P<who>{_BOTH}),? \(?(?:(?:was |were |is )?(?:an? )?(?:no[- ]?shows?|flaked(?: on (?:me|us))?)"
+        r"|was(?:n['’]?t| not) (?:there|here|in|around|at (?:home|work|choir|school|practice|rehearsal))"
         rf"|{_NEVER}){_END}",
     ),
     (

@@ -70,7 +70,9 @@ _AND = r"(?:['’]s)?,?\s+(?:and|or|&)\s+"
 _CLAUSE = r"[,;:.!?\n]|\b(?:but|then)\b|\band\s+(?!(?:an?|the|my|our|his|her|their)\b)(?=[a-z])"
 _OTHERS = r"(?:,?\s+(?:and|&)\s+@?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)+(?=\s)"
 _THEM = r"(?i)\b(?:her|him|them)\b"
-_IN_HAND = r"(?i)[^\W_]\s+(?:for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z"
+_IN_HAND = (
+    r"(?i)[^\W_]\s+(?:(?<!cooked )for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z"
+)
 _ASKED_AFTER = r"\bask(?:s|ed|ing) after\s+\Z"
 _IS = r"\s+(?:is|was|has|had)\b"
 

@@ -40,7 +40,8 @@ _THING = (
 """A word that may be a thing, and is no deed of a whole family: Friedels bed, but: Costas came."""
 
 _AT_HOME_OF = (
-    r"(?i)\b(?:at|(?:went|over|round|around|back|popped|drove|walked|cycled|came|down|up|off) to)\s+"
+    r"(?i)\b(?:at|(?:went|popped|dropped|stopped|called) by"
+    r"|(?:went|over|round|around|back|popped|drove|walked|cycled|came|down|up|off) to)\s+"
     r"(?:(?:mr|mrs|ms|mx|miss|dr|prof|aunt|auntie|uncle)\.?\s+)?\Z"
 )
 _NO_MORE = (
