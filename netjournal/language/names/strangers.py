@@ -36,8 +36,8 @@ _WITH = (
 _NAME = r"@?[\"“]?[^\W\d_a-z][\w'’-]*[\"”]?"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _BEFORE = (
-    rf"(?:{_WITH}|{_WITH} my|{_WITH} {_SOMEBODY},?|{_WITH} [^.;:!?,\n]{{2,30}} (?:and|&))\s+\Z"
-    rf"|{_WITH} (?:{_NAMES}, ){{1,8}}(?:and |& )\Z|{_WITH} (?:{_NAMES}, ){{1,8}}{_NAMES} (?:and|&) \Z"
+    rf"{_WITH}(?:(?: my| {_SOMEBODY},?| [^.;:!?,\n]{{2,30}} (?:and|&))?\s+"
+    rf"| (?:{_NAMES}, ){{1,8}}(?:{_NAMES} )?(?:and|&) )\Z"
 )
 _IN_A_LIST = rf"{_WITH} (?:{_NAMES}, ){{1,8}}\Z"
 _GOES_ON = rf"(?:, {_NAMES}){{0,8}},? (?:and|&) {_NAME}"
@@ -46,6 +46,7 @@ _TO_WHOM = re.compile(
     r"(?:(?:wrote|spoke|talked|apologi[sz]ed|introduced (?:me|us)|said [a-z ]{2,10}) to"
     r"|(?:bumped|ran) into)\s+\Z"
 )
+_I = ("I'", "I’")
 _AND_I = re.compile(r" (?:and|&) (?:I|me)\b")
 _BEGINS = rf"(?:\A|[.,;:!?(–—-]\s*)(?:{_NAMES}(?:, {_NAMES}){{0,4}},? (?:and|&) )?\Z"
 _WAS_IN_TOUCH = (
@@ -118,13 +119,15 @@ def _names(text: str, tokens: tuple[Token, ...]) -> Iterator[str]:
         before = text[:begin]
         is_with = re.search(_BEFORE, before) and (_TO_WHOM.search(before) or not _FROM.search(before))
         is_listed = re.match(_GOES_ON, text[end:]) and re.search(_IN_A_LIST, before)
-        was_there = (
-            re.match(_WAS_IN_TOUCH, text[end:])
-            and re.search(_BEGINS, before)
-            and token.value.lower() not in _NOBODYS_NAMES
-        )
-        if is_with or is_listed or was_there or _AND_I.match(text, end):
+        if is_with or is_listed or _AND_I.match(text, end) or _was_there(text, begin, end):
             yield text[begin:end]
+
+
+def _was_there(text: str, begin: int, end: int) -> bool:
+    """Whether the name from `begin` to `end` is of who begins a sentence, and came, rang or the like."""
+    if text[begin:end].lower() in _NOBODYS_NAMES or not re.search(_BEGINS, text[:begin]):
+        return False
+    return re.match(_WAS_IN_TOUCH, text[end:]) is not None
 
 
 def _begin(text: str, earlier: tuple[Token, ...], first: Token) -> int:
@@ -149,4 +152,4 @@ def _end(text: str, tokens: tuple[Token, ...]) -> int:
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() and not word.isupper()
+    return word[0].isupper() and not word.isupper() and not word.startswith(_I)
