@@ -4,11 +4,11 @@
 |----------------------------------------------------------|--------------------------------|
 | Ada copied her notes for me; Ada showed me how to splice | received                       |
 | Ada took my shift; Ada drove me home                     | received                       |
-| brought her soup; helped Ada move; fixed Ada's bike      | given                          |
+| cooked for her; helped Ada move; fixed Ada's bike        | given                          |
 | tea with Ada, lent him the tent                          | given                          |
 | Ada gave me a call; drove me mad; did not help me        | neither                        |
-| gave her a hug; helped a lot; fixed the bike; made her   | neither                        |
-| laugh                                                    |                                |
+| gave her a hug; brought her soup; helped a lot; fixed    | neither                        |
+| the bike; made her laugh                                 |                                |
 
 Only for which question fits: what was given or got, for the numbers of a month, is what one notes as such.
 """
@@ -41,7 +41,7 @@ _BEGIN = r"(?:\A|[.,;:!?\n–—-]\s*|\b(?:i|we|and|then|so|also|just)\s+)"
 _NOT_THEM = r"(?:me|us|my|the|an?|it|up|out|in|off|on|away|back|some|by|with|to|that|all)\b"
 _THEM = rf"(?:him|her|them|(?!{_NOT_THEM})[\w-]+)"
 _GAVE = (
-    rf"{_BEGIN}(?:(?:brought|lent|baked|fetched) {_THEM} (?:an?|the|my|some|two|\w{{4,}})\b(?! back\b)"
+    rf"{_BEGIN}(?:(?:lent|baked) {_THEM} (?:an?|the|my|some|two|\w{{4,}})\b(?! back\b)"
     rf"|gave (?:him|her|them) (?!{_NOTHING}|up\b|my number\b|[^.,;:!?\n]{{0,30}} back\b)\w"
     rf"|(?:cooked|baked|stood in|covered) for {_THEM}"
     rf"|helped {_THEM}(?! lot\b)|taught (?:him|her|them)\b"
@@ -52,18 +52,7 @@ _GAVE = (
 _DENIED = r"(?:\b(?:not|never|nobody|no one|if|whether|should have|wish(?:ed)?)|n['’]t)(?: \w+){0,2} \Z"
 _TO_ME_SIGNS = (" me", " us", " my ")
 _GAVE_SIGNS = (
-    *(
-        "brought ",
-        "lent ",
-        "cooked ",
-        "baked ",
-        "fetched ",
-        "gave ",
-        "helped ",
-        "taught ",
-        "showed ",
-        "fixed ",
-    ),
+    *("lent ", "cooked ", "baked ", "gave ", "helped ", "taught ", "showed ", "fixed "),
     *("mended ", "repaired ", "minded ", "watered ", "drove ", "carried ", "stood in", "covered "),
 )
 

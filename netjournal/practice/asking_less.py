@@ -29,13 +29,13 @@ ASIDES: Mapping[Ask, str] = {
 """What comes of each."""
 
 _LEFT = 4
-_EACH = 30
+_EACH = 183
 
 
 def may_ask_less(statuses: Sequence[str], ask: Ask, offered: date | None, today: date) -> bool:
     """Whether to ask it now: `statuses` are what became of the last questions, the newest first.
 
-    The newest itself was left, four of the last five were, and it was not asked within 30 days.
+    The newest itself was left, four of the last five were, and it was not asked within half a year.
     """
     if ask not in ("always", "daily") or (offered is not None and (today - offered).days < _EACH):
         return False

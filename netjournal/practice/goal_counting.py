@@ -10,6 +10,7 @@ import msgspec
 
 from netjournal.language.folding import fold
 from netjournal.language.hardship.dislike import tells_of_dislike
+from netjournal.language.hardship.hard_day import hardship
 from netjournal.model import Goal, Interaction, Introduction, Unit, When
 from netjournal.practice.help import gave_help
 
@@ -30,7 +31,7 @@ WHEN_WORDS: Mapping[When, str] = {
     "after_a_year": "after a year without a word, or since you met",
     "another_field": "from a line of work that is not yours",
     "gave_help": "something given, and not a card alone",
-    "gladly": "not where the mood was low, or words like never again say no",
+    "gladly": "not where the mood was low, you quarrelled, or words like never again say no",
 }
 
 
@@ -110,7 +111,7 @@ def units(goal: Goal, entry: Interaction, fits: Callable[[Interaction], bool], k
         return
     if "gave_help" in goal.when and not gave_help(entry):
         return
-    if "gladly" in goal.when and ((entry.mood or _GOOD) < _EVEN or tells_of_dislike(entry.text)):
+    if "gladly" in goal.when and not _is_glad(entry):
         return
     about_people = [when for when in goal.when if when not in _OF_ENTRIES]
     people = [id for id in entry.people if all(_holds(when, id, entry, known) for when in about_people)]
@@ -121,6 +122,12 @@ def units(goal: Goal, entry: Interaction, fits: Callable[[Interaction], bool], k
         yield from alone or people
     else:
         yield entry.id if goal.unit == "interaction" else entry.date.isoformat()
+
+
+def _is_glad(entry: Interaction) -> bool:
+    """Whether nothing says that one would rather not meet again: no low mood, no quarrel, no such words."""
+    is_cross = hardship(entry.text) == "quarrel" or tells_of_dislike(entry.text)
+    return (entry.mood or _GOOD) >= _EVEN and not is_cross
 
 
 def _went_well(entry: Interaction) -> bool:

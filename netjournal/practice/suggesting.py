@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netjournal.language.days.words import say_ago, say_due, say_month, say_near
 from netjournal.language.entry_words import shortened
 from netjournal.model import Acquaintance, Channel, Interaction, Promise
-from netjournal.practice.coming_back import is_tender
+from netjournal.practice.coming_back import is_hard, is_tender
 from netjournal.practice.own_words import is_promise_alone, own_words
 from netjournal.practice.rhythm import STATE_WORDS, State, birthday_within
 from netjournal.settings import DEFAULTS
@@ -79,10 +79,10 @@ def say_last(entry: Interaction | None, today: date) -> str:
 def note_of(entries: Iterable[Interaction]) -> str:
     """One's newest words on somebody, shortened: an answer before a text.
 
-    What was written in a low mood, or is private, is not brought up unasked (reflection.md §4.1).
+    What was written on a hard day, or is private, is not brought up unasked (reflection.md §4.1).
     """
     for entry in entries:
-        if is_tender(entry):
+        if is_tender(entry) or is_hard(entry):
             continue
         if words := (not is_promise_alone(entry) and own_words(entry)) or entry.text:
             return shortened(words, _LONGEST)

@@ -26,6 +26,7 @@ MEMORIES = 2
 _BIRTHDAYS = 4
 _MONTHS_AGO = (6, 3, 1)
 _LONGEST = 120
+_THESE_DAYS = timedelta(days=3)
 
 
 class Promised(NamedTuple):
@@ -91,9 +92,17 @@ def unburdened(page: Today, today: date) -> Today:
     return page._replace(promises=pressing, later=[one for one in page.promises if one not in pressing])
 
 
-def quiet(page: Today) -> Today:
-    """What of a page has its day: promises, birthdays, and what to look back on. The rest can wait."""
-    return page._replace(introductions=(), hellos=(), memories=(), recalled=None, asked=(), goals=())
+def quiet(page: Today, today: date) -> Today:
+    """What of a page has its day: a promise of these days for which somebody waits, birthdays, and what to
+    look back on. The rest can wait.
+    """
+    since = today - _THESE_DAYS
+    of_now = [one for one in page.promises if one.promise.due and one.promise.due >= since]
+    light = unburdened(page._replace(promises=of_now), today)
+    later = [one for one in page.promises if one not in light.promises]
+    return light._replace(
+        later=later, introductions=(), hellos=(), memories=(), recalled=None, asked=(), goals=()
+    )
 
 
 def birthdays(people: Iterable[Acquaintance], today: date) -> tuple[Coming, ...]:

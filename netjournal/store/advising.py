@@ -45,18 +45,24 @@ class Advising(EventReading):
     def today(self, day: date, settings: Settings) -> Today:
         """What one might like to know on `day`: promises, birthdays, hellos, and what came of it before.
 
-        In the first days after a death it is a `quiet` one, and in a hard week `unburdened`.
+        It is a `quiet` one in the first days after a death, and `unburdened` in that week or a hard one.
         """
         from netjournal.practice.today import quiet, unburdened
-        from netjournal.store.hard_times import has_just_lost_somebody, is_hard_lately
+        from netjournal.store.hard_times import (
+            FIRST_DAYS,
+            FIRST_WEEK,
+            has_just_lost_somebody,
+            is_hard_lately,
+        )
         from netjournal.store.today import page_of_today
 
         hellos, goals = self.hellos(day, settings), self._goals_by_day()
         page = page_of_today(self, self._index, hellos, goals, day, seed=self.id, settings=settings)
-        if has_just_lost_somebody(self, self._index, day):
-            return quiet(page)
+        if has_just_lost_somebody(self, self._index, day, FIRST_DAYS):
+            return quiet(page, day)
         light = unburdened(page, day)
-        return light if light.later and is_hard_lately(self, day) else page
+        is_hard = has_just_lost_somebody(self, self._index, day, FIRST_WEEK) or is_hard_lately(self, day)
+        return light if light.later and is_hard else page
 
     def page(
         self, person: Contact, entries: Sequence[Interaction], *, now: datetime, settings: Settings

@@ -14,8 +14,8 @@ _OFFERED = "asked-less"
 
 
 def is_time_to_ask_less(journal: Journal, settings: Settings, entry: Interaction, today: dt.date) -> bool:
-    """Whether to ask it after the question of `entry` was just left; from then on it was asked, for thirty
-    days. After a trying line, and in a hard time, it waits for a plain one.
+    """Whether to ask it after the question of `entry` was just left; from then on it was asked, for half a
+    year. After a trying line, and in a hard time, it waits for a plain one.
     """
     said = journal.drafts.get(_OFFERED)
     try:

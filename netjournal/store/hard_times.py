@@ -21,8 +21,8 @@ from netjournal.store.naming import named_in
 from netjournal.store.reading import Reading
 
 _FOUR_WEEKS = dt.timedelta(days=28)
-_FIRST_DAYS = dt.timedelta(days=3)
-_FIRST_WEEK = dt.timedelta(days=7)
+FIRST_DAYS = dt.timedelta(days=3)
+FIRST_WEEK = dt.timedelta(days=7)
 _WEEK = 7
 _MANY = 6
 """People of an entry of whom each is looked at; an evening with more is no talk with one."""
@@ -53,14 +53,15 @@ def time_of(journal: Reading, index: Index, entry: Interaction) -> Time:
 
     ``gone``: it names somebody at rest, or who died. ``hard``: there was a sickbed, a death or a quarrel with
     one of its people within four weeks, or somebody died whom they were with; of one's own, anybody; or it
-    names somebody else who is ill or mourns, or one lost somebody of one's own family: ``bereft`` in the
-    first week. Else empty.
+    names somebody else who is ill or mourns, or one lost somebody of one's own family. ``bereft``: that was
+    within the week, or it is with whoever knew somebody of whom it was told within the week that they died.
+    Else empty.
     """
     if speaks_of_gone(journal, index, entry.text):
         return "gone"
     days = _four_weeks(entry.date)
     if has_lost_kin(journal, index, entry.date):
-        return "bereft" if has_lost_kin(journal, index, entry.date, _FIRST_WEEK) else "hard"
+        return "bereft" if has_lost_kin(journal, index, entry.date, FIRST_WEEK) else "hard"
     if _speaks_of_ill(journal, index, entry, days):
         return "hard"
     if not entry.people:
@@ -68,6 +69,8 @@ def time_of(journal: Reading, index: Index, entry: Interaction) -> Time:
         return "hard" if any(tells_of_death(one.text) for one in journal.with_ids(told)) else ""
     if len(entry.people) > _MANY:
         return ""
+    if any(has_lost_a_friend(journal, index, id, entry.date, FIRST_WEEK) for id in entry.people):
+        return "bereft"
     return "hard" if any(_is_hard_for(journal, index, id, entry, days) for id in entry.people) else ""
 
 
@@ -76,9 +79,9 @@ def is_beside_hard(journal: Reading, entry: Interaction) -> bool:
     return any(is_hard(one) for one in journal.on_days([entry.date]) if one.id != entry.id)
 
 
-def has_just_lost_somebody(journal: Reading, index: Index, today: dt.date) -> bool:
-    """Whether it was told that somebody died, whoever it was, today or in the three days before."""
-    days = (today - _FIRST_DAYS).isoformat(), today.isoformat()
+def has_just_lost_somebody(journal: Reading, index: Index, today: dt.date, within: dt.timedelta) -> bool:
+    """Whether it was told that somebody died, whoever it was, today or so many days before."""
+    days = (today - within).isoformat(), today.isoformat()
     told = [id for (id,) in index.rows(_OF_DEATHS, *days, _LOOKED_AT)]
     return any(tells_of_death(one.text) for one in journal.with_ids(told))
 
@@ -140,9 +143,12 @@ def slot_with(journal: Reading, person: str, entries: Iterable[Interaction], tod
     return slot_before(entries, today, is_quarrel)
 
 
-def has_lost_a_friend(journal: Reading, index: Index, person: str, today: dt.date) -> bool:
+def has_lost_a_friend(
+    journal: Reading, index: Index, person: str, today: dt.date, within: dt.timedelta = _FOUR_WEEKS
+) -> bool:
     """Whether within four weeks it was told that somebody died who is in an entry with this person (id)."""
-    ids = [id for (id,) in index.rows(_OF_DEATHS, *_four_weeks(today), _LOOKED_AT)]
+    days = (today - within).isoformat(), today.isoformat()
+    ids = [id for (id,) in index.rows(_OF_DEATHS, *days, _LOOKED_AT)]
     dead = {id for one in journal.with_ids(ids) for id in told_dead(one.text, journal, one.people)}
     return bool(dead) and bool(index.rows(_TOGETHER, person, json.dumps(sorted(dead - {person}))))
 

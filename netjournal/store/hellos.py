@@ -23,6 +23,7 @@ from netjournal.practice.situation import interval
 from netjournal.practice.suggesting import Hello, note_of, say_last, say_reason
 from netjournal.settings import Settings
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
+from netjournal.store.hard_times import slot_with
 from netjournal.store.in_peace import InPeace
 from netjournal.store.index import Index
 from netjournal.store.mourning import dead_among, is_told_dead
@@ -38,7 +39,8 @@ def hellos(
     """Three people at most, in the order of `who_next`; a place left over is for the one to find again.
 
     While everybody with a rhythm is left in peace, so is whoever has none. Nobody is suggested of whom an
-    entry tells that they died, nor for a while of whom the newest one says that one leaves them in peace.
+    entry tells that they died, nor for a while of whom the newest one says that one leaves them in peace, nor
+    while a quarrel with them is not made up.
     """
     everyone = with_rhythm(index, settings, today=today)
     events = _events(index, today, settings.who_next.soon_days)
@@ -47,7 +49,11 @@ def hellos(
     left = InPeace(journal, index, today)
 
     def is_left(person: str) -> bool:
-        return is_told_dead(journal, index, person) or left.holds(person)
+        return is_told_dead(journal, index, person) or left.holds(person) or is_cross(person)
+
+    def is_cross(person: str) -> bool:
+        lived = (one for one in journal.with_person(person) if one.date <= today)
+        return slot_with(journal, person, islice(lived, _PROMISES), today) == "quarrel"
 
     while gone := {one.person.id for one in waiting if is_left(one.person.id)}:
         everyone = tuple(tie for tie in everyone if tie.person.id not in gone)

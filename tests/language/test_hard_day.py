@@ -13,6 +13,12 @@ from netjournal.language.hardship.hard_day import (
 )
 
 _HARD = """
+Hilde fell in the bathroom, sat with her till the doc came
+Hilde to the nursing home from december, her daughter signed
+Thuy is closing the kiosk in december, the rent
+band again, first time w/o him
+we left his chair empty
+the landlord throws them out
 At the funeral of Father Ilia, with Lali; we laughed at his old jokes
 Cheikh's father died on Monday
 Her mother is dying
@@ -126,6 +132,10 @@ could not get up today
 """
 
 _NOT = """
+closing the shop at six, then tea with Thuy
+sang at the care home with Hilde
+an empty chair, so I sat beside Thuy
+first time without a map, with Noe
 lunch at the hospital canteen, a tray fell
 The conversation died, so we walked
 He is dying to meet Grace
@@ -294,6 +304,8 @@ the road is poorly lit
 """
 
 _QUARRELS = """
+Rosario wrote, two lines, no sorry
+Rosario wrote again, not answering her
 Marek phoned, he snapped at me about mother, I hung up
 quarrelled with Marek about the flat, he slammed the door
 Hamid shouted at me over the phone, I swallowed it
@@ -382,6 +394,8 @@ was short with Ines on the phone, sorry for it
 """
 
 _NO_QUARRELS = """
+no apology needed, we laughed
+not answering the phone today
 third week in a row with Ewa
 front row seats with Hamid
 had a row on the lake with Ewa

@@ -48,6 +48,7 @@ def room(gather: Any) -> Any:
         ("dinner with Mr Haddad", ["Karim"]),
         ("Mr Lake rang", ["Ben"]),
         ("tea w/ auntie Nora", ["Aunt"]),
+        ("made jam w nora", ["Aunt"]),
         ("dk rao at the club", ["D."]),
         ("a talk about Haddad", []),
         ("flew to London", []),
@@ -56,7 +57,6 @@ def room(gather: Any) -> Any:
         ("Lake came up to our knees", []),
         ("called Costa", []),
         ("met Anna Haddad", []),
-        ("Dr Nora called", []),
         ("tea with haddad", []),
     ],
 )

@@ -201,8 +201,8 @@ def test_after_four_of_five_left_it_is_time_to_ask_less_once(journal: Journal) -
         journal.reflect(logged, replace(logged.reflection, status=status), now=now)
         return is_time_to_ask_less(journal, Settings(), logged, now.date())
 
-    asked = [leave(NOW, "answered"), *(leave(NOW + dt.timedelta(days=day)) for day in range(40))]
-    assert [number for number, was in enumerate(asked) if was] == [4, 34]
+    asked = [leave(NOW, "answered"), *(leave(NOW + dt.timedelta(days=day)) for day in range(190))]
+    assert [number for number, was in enumerate(asked) if was] == [4, 187]
 
 
 def test_whether_to_ask_less_is_asked_on_a_plain_day(journal: Journal) -> None:

@@ -103,7 +103,8 @@ def test_after_a_death(known: Journal) -> None:
     bring(known, BURIED)
     assert time(known, "dreamt of Malia") == "gone"
     assert time(known, "sorted Malia's books with Noe", NOE.id) == "gone"
-    assert time(known, "Noe called", NOE.id) == "hard"
+    assert time(known, "Noe called", NOE.id) == "bereft"
+    assert time(known, "Noe called", NOE.id, day="2026-11-20") == "hard"
     assert time(known, "thank-you cards for the flowers") == "hard"
     assert time(known, "thank-you cards", day="2026-12-12") == ""
     assert time(known, "dreamt of Malia", day="2027-12-12") == "gone"
@@ -119,7 +120,8 @@ def test_who_lost_a_friend_mourns_though_they_are_not_in_the_entry(known: Journa
     bring(known, entry("2026-11-15", text="Malia died this morning"))
     assert before(known, NOE) in mourning
     assert before(known, ROSA) not in mourning
-    assert time(known, "soup", NOE.id) == "hard"
+    assert time(known, "soup", NOE.id) == "bereft"
+    assert time(known, "soup", NOE.id, day="2026-11-23") == "hard"
     assert time(known, "soup", ROSA.id) == ""
 
 

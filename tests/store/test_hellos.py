@@ -35,6 +35,25 @@ def test_whom_one_leaves_in_peace_is_not_suggested_until_one_writes_again(journa
     assert suggested() == [("Karim Haddad", "he called, all is well")]
 
 
+def test_nor_is_whoever_one_quarrelled_with_until_it_is_made_up(journal: Journal) -> None:
+    rosario = journal.add(person("Rosario Mamani", rhythm=7), now=NOW)
+    lines = (
+        (44, "tea, she laughed"),
+        (24, "called her, i hung up on her"),
+        (23, "Rosario wrote, no sorry. not answering"),
+    )
+    for days, text in lines:
+        day = (_TODAY - dt.timedelta(days)).isoformat()
+        bring(journal, entry(day, people=(rosario.id,), text=text))
+    assert journal.hellos(_TODAY, Settings()) == ()
+    [later] = journal.hellos(_TODAY + dt.timedelta(300), Settings())
+    assert later.note == "tea, she laughed"
+    made_up = (_TODAY - dt.timedelta(10)).isoformat()
+    bring(journal, entry(made_up, people=(rosario.id,), text="Rosario rang, we made up"))
+    [hello] = journal.hellos(_TODAY, Settings())
+    assert hello.note == "Rosario rang, we made up"
+
+
 def test_nor_is_of_a_fresh_start_whom_one_leaves_in_peace_or_who_died(journal: Journal) -> None:
     names = ("Katrin Berg", "Noor Haddad", "Ibrahima Sow")
     people = [journal.add(person(name, rhythm=7), now=NOW) for name in names]

@@ -72,6 +72,7 @@ def test_of_several_those_count_of_whom_it_is_not_said(journal: Journal) -> None
         ("Omar, never again", None, False),
         ("Omar was unpleasant", None, False),
         ("Omar, the waiter was rude", None, True),
+        ("got shouted at by Omar in front of everybody", None, False),
         ("Omar, not unpleasant at all", 4, True),
     ],
 )

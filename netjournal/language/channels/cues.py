@@ -98,6 +98,7 @@ _THEM = (
 )
 _THINGS = (
     r"(?:(?:an?|the|my|our|some|two|three|his|her|their|more|\d+) )?(?:[\w'’-]+ ){0,2}?(?:photos?|pictures?"
+    r"|drawings?|paintings?"
     r"|notes?|cards?|links?|articles?|drafts?|scans?|cop(?:y|ies)|lists?|plans?|files?|thanks|greetings|love|regards"
     r"|wishes|sounds?|songs?|recordings?|videos?|clips?|playlists?|screenshots?|congrat(?:ulation)?s|condolences|invitations?|invites?|poems?|recipes?|parcels?|packages?|samples?"
     r"|prints?|books?|word|answers?|repl(?:y|ies)|questions?|numbers?|address|details|minutes|slides|catalog(?:ue)?s?|brochures?|magazines?|maps?|tickets?|stamps?|seeds|keys?"

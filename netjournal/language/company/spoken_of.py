@@ -241,6 +241,21 @@ _RULES = (
         r"|sang|walked|travell?ed|celebrated)\b[^.;!?\n]{0,40}? "
         r"(?:on their own|by themselves|without (?:me|us)\b|without my help)(?! (?:having|needing)\b)",
     ),
+    (
+        ("tell ", "mention ", "say "),
+        r"\b(?:(?:do|must|should|may)(?:n['’]?t| not)|not to|never) (?:yet )?"
+        rf"(?:tell|say (?:it|this|that|a word|anything) to|mention (?:it|this|that) to) (?P<who>{LIST})",
+    ),
+    (("tell ",), rf"\btell (?P<who>{LIST}) nothing\b"),
+    (
+        ("keep it", "kept it", "hid", "secret"),
+        r"\b(?:keep|kept|hide|hid|hiding|keeping) (?:it|this|that|a secret|(?:her|his|their) secret) from "
+        rf"(?P<who>{LIST})",
+    ),
+    (
+        (" know",),
+        rf"(?P<who>{LIST}) (?:must|should|need|may)(?:n['’]?t| not) (?:get to )?know\b",
+    ),
     (("past ", "passed "), rf"\b(?:past|passed(?: by)?) (?P<who>{SOMEBODY})['’]s (?:[a-z]+ )?{_PLACES}\b"),
     (
         ("it's", "it’s", "its ", "it is", "today is", "today's", "today’s"),

@@ -135,6 +135,12 @@ _PLANS = (
         r"|introduce (?:her|him|them) to|put (?:her|him|them|you) in touch with"
         rf"|(?:speak|talk|write) (?:to|with)|have a word with) (?P<who>{LIST})",
     ),
+    (
+        ("want", "hopes", "hoping", "would like"),
+        r"\b(?:wants?|hop(?:es|ing)|would like) to [^.,;:!?\n]{1,40}?"
+        rf"(?: (?:for|with|to) (?:me|us) ?(?:and|\+|&) (?P<who>{LIST})"
+        rf"|(?P<owner>{LIST})(?= (?:sometime|some day|someday|one day|soon|again one day)\b))",
+    ),
     (("shall ", "should "), rf"{BEGIN}(?:shall|should) (?:I|we) (?!have\b)(?P<who>[^.,;:!?\n]{{1,80}})"),
     (
         ("maybe ", "perhaps ", "might "),

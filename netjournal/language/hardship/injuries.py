@@ -46,6 +46,14 @@ INJURIES = (
         is_deniable=True,
     ),
     Cue(
+        ("ambulance", "paramedic", "the doc"),
+        r"(?:till|until|before) the (?:doc(?:tor)?|ambulance|paramedics?) (?:came|arrived|was there)"
+        r"|(?:called|rang|phoned|waited for|came with|by) (?:an |the )?ambulance"
+        r"(?! (?:driver|crew|station)\b)"
+        r"|the (?:ambulance|paramedics) (?:came|took|arrived)",
+        is_place=True,
+    ),
+    Cue(
         ("accident", "run over", "knocked", "crash", "hit by"),
         r"(?:bad|serious|terrible|car|road|bus|train|motorbike|bike|bicycle|traffic|work|climbing|ski\w*)"
         r" accident"

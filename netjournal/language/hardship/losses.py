@@ -107,6 +107,27 @@ LOSSES = (
         r"|bankrupt(?:cy)?",
     ),
     Cue(
+        ("nursing home", "care home", "old people", "retirement home"),
+        r"(?:to|into|in) (?:an? |the |his |her |their )?(?:\w+ )?(?:nursing|care|old people['’]?s|retirement)"
+        r" home",
+        is_place=True,
+    ),
+    Cue(
+        ("closing", "closes", "close ", "giving up", "throw"),
+        r"(?:closing|closes|giving up|(?:has|have) to close|must close) (?:down )?"
+        r"(?:the|his|her|their|my|our) (?:\w+ )?(?:kiosk|shop|bookshop|caf[eé]|bakery|restaurant|bar|pub"
+        r"|practice|studio|theatre|business|workshop|store|salon|farm)"
+        r"(?! (?:at|early|late|today|tonight|up|door|for (?:the|a|an|lunch)|window)\b)"
+        r"|throw(?:s|ing|n)? (?:me|us|her|him|them) out",
+    ),
+    Cue(
+        ("chair", "seat", "first "),
+        r"(?:his|her|their) (?:chair|seat|place) (?:\w+ )?empty"
+        r"|empty (?:chair|seat) (?:for|of) (?:him|her|them)"
+        r"|first (?:time|christmas|birthday|summer|winter|spring|autumn|new year|rehearsal|concert) "
+        r"(?:without|w/o) (?:him|her|them)\b",
+    ),
+    Cue(
         ("cut", "burn"),
         r"(?:budget|funding|job|post|grant|money|pension|programme)"
         r" (?:is|was|has been|got|(?:is|will) be\w*) cut"

@@ -115,6 +115,13 @@ QUARRELS = (
         is_deniable=True,
     ),
     Cue(
+        ("no sorry", "no apology", "not answering"),
+        r"no (?:sorry|apology)(?! (?:needed|necessary|required)\b)"
+        rf"|not answering (?:her|him|them){_END}",
+        True,
+        PEACE,
+    ),
+    Cue(
         ("hung up", "hang up", "the phone down", "down the phone"),
         r"hung up on (?!the\b|an?\b|our\b|hooks?\b|nails?\b)\w+"
         r"|(?!(?:we|they|lamps|lights|coats|curtains|pictures|photos|posters|flags|lanterns|decorations"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 _SIGNS: tuple[str, ...] = ("grr", "ugh", "argh", "annoy", "irritat", "furious", "fed up", "infuriat", "rude")
+_SIGNS += ("ouch",)
 _SIGNS += ("cancel", "called off", "no fee", "lost ", "get th", "turned down", "rejected", "refused")
 _SIGNS += ("😤", "😡", "🙄", "😠")
 _WORK = r"(?:clients?|customers?|commission|contract|gig|tender|pitch|grant|funding|booking|apprenticeship)"
 _VEXED = (
     r"(?<!not )(?<!n't )(?<!n’t )(?<!never )"
-    r"(?:\b(?:grr+|u+gh+|a+rgh+|annoy(?:ed|ing|s)|irritat(?:ed|ing)|furious|fed up|infuriating|rude)\b"
+    r"(?:\b(?:grr+|u+gh+|a+rgh+|annoy(?:ed|ing|s)|irritat(?:ed|ing)|furious|fed up|infuriating|rude|ouch)\b"
     r"|\b(?:cancelled|canceled|called off) (?:the|my|our) (?:whole |entire )?(?:job|gig|show|opening|order"
     r"|contract|project|tour|booking|commission)\b|\bno fee\b|[😤😡🙄😠]"
     rf"|\blost (?:the|a|an|our|my|another) (?:\w+ )?{_WORK}\b"

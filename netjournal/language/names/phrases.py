@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from netjournal.language.folding import fold, fold_keys, words
 from netjournal.language.names.everyday import PARTICLES
-from netjournal.language.names.shortening import TITLES
+from netjournal.language.names.shortening import KIN_TITLES, TITLES
 from netjournal.model import Acquaintance
 
 
@@ -65,6 +65,8 @@ class Phrases:
             self._name(person, Kind.FULL, " ".join(chunks))
         if len(chunks) > 1:
             self._first(person, chunks[0], chunks[-1])
+            if chunks[0].casefold() in KIN_TITLES:
+                self._first(person, chunks[1], chunks[-1])
         for name in _last_names(chunks):
             for spelling in spellings(name):
                 self.lasts.setdefault(spelling, {})[person.id] = person

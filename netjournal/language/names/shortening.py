@@ -20,7 +20,7 @@ TITLES = frozenset(
 """Folded, without a full stop."""
 
 _WRITTEN = frozenset(("señor", "señora", "señorita", "mlle", "sra", "hr", "fr", "lady", "lord", "captain"))
-_KIN = frozenset(
+KIN_TITLES = frozenset(
     (
         *("aunt", "auntie", "aunty", "uncle", "cousin", "grandma", "grandpa", "granny", "grandad", "nana"),
         *("tante", "onkel", "oma", "opa", "tia", "tía", "tio", "tío"),
@@ -37,7 +37,7 @@ def short_name(name: str) -> str:
     first = chunks[begin : begin + 1]
     if len(chunks) == begin + 1 or not all(map(_says_who, first)):
         return " ".join(chunks)
-    return " ".join((*(one for one in chunks[:begin] if one.casefold() in _KIN), *first))
+    return " ".join((*(one for one in chunks[:begin] if one.casefold() in KIN_TITLES), *first))
 
 
 def short_word(name: str) -> str:
@@ -48,7 +48,7 @@ def short_word(name: str) -> str:
 def is_before_name(word: str) -> bool:
     """Whether a word is a title, or says how one calls somebody, and is no name alone: Dr., Aunt, old."""
     plain = word.casefold().rstrip(".")
-    return plain in TITLES or plain in _WRITTEN or plain in _KIN
+    return plain in TITLES or plain in _WRITTEN or plain in KIN_TITLES
 
 
 def _says_who(word: str) -> bool:
