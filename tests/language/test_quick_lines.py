@@ -427,3 +427,27 @@ def test_to_come_and_see_and_to_ask_are_promised_as_quick_fingers_type_them(
 @pytest.mark.parametrize("line", ["told Pia I'd drop by the shop", "Pia asked if I'd fix it"])
 def test_an_errand_and_a_question_are_no_promises(room: Any, line: str) -> None:
     assert read(line, room).promises == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "promised"),
+    [
+        (
+            "promised Pia to send the plan by friday, promised Ewa to fix the drum",
+            {"send the plan": date(2026, 11, 20), "fix the drum": None},
+        ),
+        (
+            "tea with Pia and Ewa, promised Pia the plan and Ewa the drum",
+            {"the plan for Pia": None, "the drum for Ewa": None},
+        ),
+        ("soup with Karim - promised him to bring the saw", {"bring the saw": None}),
+        ("soup with Karim, promised Ewa i would ring by monday", {"ring": date(2026, 11, 23)}),
+        ("phoned Ewa, promised her id come for the feast", {"come for the feast": None}),
+        ("soup with Karim - Ewa promised Pia the plan", {}),
+        ("soup with Karim, Ewa promised Pia she would ring", {}),
+    ],
+)
+def test_each_of_several_promises_is_kept_as_quick_fingers_type_it(
+    room: Any, line: str, promised: dict[str, date | None]
+) -> None:
+    assert {one.text: one.due for one in read(line, room).promises} == promised

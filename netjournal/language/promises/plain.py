@@ -27,7 +27,7 @@ def _own(text: str, names: Collection[str]) -> Iterator[str]:
     if "romised" in text:
         from netjournal.language.promises.promising import promised_plainly  # its pattern takes 1 ms
 
-        yield from filter(None, (promised_plainly(text, names),))
+        yield from promised_plainly(text, names)
     small = f" {text.lower()}"
     if any(map(small.__contains__, (" i", "gonna ", "going to ", "will ", "shall "))):
         from netjournal.language.promises.intending import intended

@@ -1,41 +1,60 @@
-"""What one says in plain words that one promised: promised Nana to sew her recipe book by 10 september."""
+"""What one says in plain words that one promised.
+
+| in the line                                              | what one promised                              |
+|----------------------------------------------------------|------------------------------------------------|
+| promised Nana to sew her recipe book by 10 september     | sew her recipe book by 10 september            |
+| soup with Bo - promised him id bring the saw             | bring the saw                                  |
+| promised Bo to send it by friday, promised Ada to sing   | send it by friday; sing                        |
+| promised Bo the plan and Ada the drum                    | the plan for Bo; the drum for Ada              |
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from netjournal.language.promises.clauses import first_of, given_to, is_something
+from netjournal.language.promises.each_their_own import each_their_own
 
 _WHOM = (
     r"(?P<whom>(?!to\b|that\b|by\b|me\b|us\b|not\b|nothing\b)[\w'’-]+(?: (?!to\b|that\b|I\b)[\w'’-]+){0,3})"
 )
 _NAME = r"(?-i:[^\W\d_a-z])[\w'’-]*"
 _WHO = r"(?!(?:to|that|by|me|us|not|nothing|it|the|an?|my|our|some)\b)[^\W\d_][\w'’-]*"
+_WORDS = r"(?:(?!,? (?:and )?promised\b)[^.;!?\n>])+"
 _PROMISED = re.compile(
-    r"(?:(?P<line>\A\s*)|(?P<comma>,\s*(?:and )?)|(?:[.;!?\n]|[–—]\s)\s*"
+    r"(?:(?P<line>\A\s*)|(?P<comma>,\s*(?:and )?)|(?:[.;!?\n]|[–—]\s|\s-\s)\s*"
     r"|(?P<own>(?:\A|[.;:!?,\n]|\b(?:and|but|so|then|also))\s*I (?:also )?))promised "
-    rf"(?:(?:{_WHOM} )?(?:to|that I will|that I['’]ll|I will|I['’]d|I['’]ll) (?P<what>[^.;!?\n>]+)"
-    rf"|(?P<them>{_WHO}(?: {_NAME})?) (?P<thing>(?:the|an?|my|our|some) [^.;!?\n>]+))",
+    rf"(?:(?:{_WHOM} )?(?:to|(?:that )?I(?: will| would|['’]?d|['’]?ll)) (?P<what>{_WORDS})"
+    rf"|(?P<them>{_WHO}(?: {_NAME})?) (?P<thing>(?:the|an?|my|our|some) {_WORDS}))",
     re.IGNORECASE,
 )
+_EACH = re.compile(rf"promised (?P<who>{_NAME}(?: {_NAME})?) (?P<thing>.+)")
 _THEM = re.compile(r"\b(?:her|him|them)\b", re.IGNORECASE)
 _NAMED = re.compile(rf"{_NAME}|her\b|him\b|them\b")
 
 
-def promised_plainly(text: str, names: Collection[str] = ()) -> str:
-    """The words of what one promised, with their day; empty where it may as well be another who did.
+def promised_plainly(text: str, names: Collection[str] = ()) -> Iterator[str]:
+    """The words of each thing that one promised, with its day; none where it may as well be another who did.
 
     A sentence that begins with ``promised`` is of oneself where it says to whom, as is one with an I, and
     what goes on after a comma from no clause of somebody with one of the `names`: tea with Ada, promised her.
     Where one alone is named, who was promised (``promised her``) is not who did.
     """
-    for found in _PROMISED.finditer(text) if "romised" in text else ():
+    for found in _PROMISED.finditer(text):
         words = first_of(found["what"] or given_to(found["thing"], found["them"]))
         is_named = not found["them"] or _NAMED.match(found["them"]) or found["them"] in _small(names)
         if is_something(words) and is_named and _is_ones_own(found, text[: found.start()], words, names):
-            return words
-    return ""
+            yield from _each(found) or (words,)
+
+
+def _each(found: re.Match[str]) -> list[str]:
+    """What each of several was promised: Bo the plan and Ada the drum; empty for one."""
+    if not found["thing"]:
+        return []
+    parts = map(_EACH.fullmatch, each_their_own(f"promised {found['them']} {first_of(found['thing'])}"))
+    things = [given_to(part["thing"], part["who"]) for part in parts if part]
+    return things if len(things) > 1 else []
 
 
 def _small(names: Collection[str]) -> set[str]:
