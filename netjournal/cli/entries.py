@@ -23,6 +23,7 @@ def short_id(id: str) -> str:
 Mark = Callable[[str, SaidKey | None], str]
 """Marks words in a text of an entry, told what it is of it as `Filter.ranges` is."""
 
+_KEPT_BACK = "kept to yourself"
 _KEYS: Mapping[str, SaidKey] = {
     "gave": "gave",
     "got": "got",
@@ -38,8 +39,12 @@ def entry_lines(
     *,
     when: str = "",
     mark: Mark = lambda text, key: text,
+    unasked: bool = False,
 ) -> Iterator[str]:
-    """One entry: who and how, the words, what was given and promised, the question and its answer."""
+    """One entry: who and how, the words, what was given and promised, the question and its answer.
+
+    Where it is shown `unasked`, of an answer for oneself alone it is said only that there is one.
+    """
     title = "  ".join(part for part in (when, say_time(entry), mark(say_who(entry, names), None)) if part)
     around = (
         mark(part, "at") if part in (entry.place, say_tags(entry.tags)) else part for part in about(entry)
@@ -51,11 +56,11 @@ def entry_lines(
         known = mark(words, _KEYS[label]) if label in _KEYS else words
         yield from wrapped(known, indent="      ", first=f"    {label}  ")
     if entry.reflection is not None and entry.reflection.status != "skipped":
-        yield from _reflection_lines(entry.reflection, mark)
+        yield from _reflection_lines(entry.reflection, mark, unasked=unasked)
 
 
-def _reflection_lines(reflection: Reflection, mark: Mark) -> Iterator[str]:
+def _reflection_lines(reflection: Reflection, mark: Mark, *, unasked: bool) -> Iterator[str]:
     theme = DIMENSION_NAMES[reflection.dimension] + (" · for you alone" if reflection.private else "")
     yield from wrapped(mark(reflection.question, "reflection"), indent="      ", first=f"    {theme}  ")
-    answer = rated(reflection)
+    answer = _KEPT_BACK if reflection.private and unasked else rated(reflection)
     yield from wrapped(mark(answer, "reflection") if answer else NOT_ANSWERED, indent="      ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from shlex import quote
 
 import click
 
@@ -42,7 +43,10 @@ def find(session: Session, query: tuple[str, ...], as_json: bool) -> None:
         ]
         say_json({"query": words, "people": people})
     if not matches:
-        raise JournalError(f"Nobody here answers to {words}.")
+        raise JournalError(
+            f"Nobody here answers to {words}.",
+            f"`netjournal search {quote(words)}` looks through what you wrote.",
+        )
     if not as_json:
         names = Counter(match.person.name for match in matches)
         for line in paired([(match.person.name, _why(match, names, today)) for match in matches]):

@@ -21,6 +21,7 @@ from netjournal.practice.events import say_asking
 from netjournal.practice.recalling import due, recall_of, recalled
 from netjournal.practice.today import FIRST_PROMISES, Today
 
+_HELLO = "A good week for a hello"
 _WEEK = "The week is there to look back on: `netjournal review week`."
 
 
@@ -63,7 +64,7 @@ def today(session: Session, knew: bool | None, as_json: bool) -> None:
         say()
         say("Written today")
     for entry in entries:
-        for line in entry_lines(entry, names, day):
+        for line in entry_lines(entry, names, day, unasked=True):
             say(line)
     if not entries and not any(page):
         tell("Nothing is due, and this day has no entry yet.")
@@ -87,12 +88,12 @@ def _sections(page: Today, names: Mapping[str, str], day: date) -> Iterator[tupl
         "After the event": _wrapped(say_asking(one, names) for one in page.asked),
         "Birthdays": _wrapped(f"{one.person.name} · {say_near(one.day, day)}" for one in page.birthdays),
         "Introductions": _wrapped(one.words for one in page.introductions),
-        "A good week for a hello": _wrapped(
+        _HELLO: _wrapped(
             " · ".join(
                 part
                 for part in (
                     hello.person.name,
-                    hello.reason,
+                    "" if hello.reason == _HELLO.lower() else hello.reason,
                     hello.last,
                     f"“{hello.note}”" if hello.note else "",
                 )

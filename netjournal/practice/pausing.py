@@ -92,7 +92,7 @@ def say_rest(person: Contact) -> str:
 
 def offer_rest(name: str, way: str) -> str:
     """What is said once after an entry that tells of a death; `way` is the command or the keys that do it."""
-    return f"If {name} has died: {way} keeps the memories and asks for nothing."
+    return f"Whenever you like, {way} keeps the memories of {name} and asks for nothing more."
 
 
 def say_given(person: Contact, settings: Settings = DEFAULTS) -> str:

@@ -77,7 +77,8 @@ def test_find_says_who_and_why(run: Run) -> None:
 
 def test_finding_nobody_is_said_and_is_no_success(run: Run) -> None:
     done = run("find", "nobody")
-    assert (done.code, done.out, done.err) == (1, "", "Nobody here answers to nobody.\n")
+    told = "Nobody here answers to nobody.\n`netjournal search nobody` looks through what you wrote.\n"
+    assert (done.code, done.out, done.err) == (1, "", told)
     assert run("find", "nobody", "--json").document == {"query": "nobody", "people": []}
     assert run("find", " ").code == run("find").code == 2
 

@@ -39,6 +39,15 @@ def test_today_says_what_is_due_coming_and_written(run: Run) -> None:
         assert line in lines
 
 
+def test_what_one_keeps_to_oneself_is_not_read_out_by_today(run: Run) -> None:
+    run("log", "tea with @Tane")
+    run("reflect", "-", stdin="p: he looked so tired\n")
+    shown = run("today").out
+    assert "kept to yourself" in shown
+    assert "tired" not in shown
+    assert "he looked so tired" in run("show", "Tane").out
+
+
 @pytest.mark.usefixtures("written")
 def test_today_as_json(run: Run) -> None:
     shown = run("today", "--json").document

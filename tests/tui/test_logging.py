@@ -316,7 +316,7 @@ async def test_after_an_entry_that_tells_of_a_death_rest_is_offered_with_its_key
     async with open_app(empty, settings=Settings(ask="never")) as (app, pilot):
         await write(app, pilot, "funeral of Ibrahima")
         said = " ".join(one.message for one in app._notifications)
-        offer = "If Ibrahima Sow has died: in Contacts, r then x keeps the memories and asks for nothing."
+        offer = "Whenever you like, in Contacts, r then x keeps the memories of Ibrahima Sow"
         assert offer in said
         await pilot.press("1")
         await settle(app, pilot)
