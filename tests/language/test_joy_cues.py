@@ -11,6 +11,8 @@ Katrin is expecting!! told me first
 Noor rang: she is expecting a baby in May
 Ama and Kofi are engaged
 Tomás got the job
+rang Abena, she got the ward job
+retake: passed!! he hugged me
 Lin passed her exam
 Lin passed her driving test
 the baby is here
@@ -31,6 +33,7 @@ expecting visitors, so we tidied
 Ama is engaged in the choir's accounts
 Tomás did not get the job
 Tomás hopes he got the job
+got the wrong place, so we walked
 if she passed her exam we will dance
 her ex is engaged
 he was born in Lyon
