@@ -27,6 +27,7 @@ _BIRTHDAYS = 4
 _MONTHS_AGO = (6, 3, 1)
 _LONGEST = 120
 _THESE_DAYS = timedelta(days=3)
+_PAST = timedelta(days=28)
 
 
 class Promised(NamedTuple):
@@ -86,10 +87,18 @@ class Today(NamedTuple):
         return (*self.promises, *self.later)
 
 
+def in_its_time(page: Today, today: date) -> Today:
+    """Without what one promised for a day over four weeks ago: it stays open, but leads no page."""
+    since = today - _PAST
+    past = [one for one in page.promises if one.promise.due and one.promise.due < since]
+    return page._replace(promises=[one for one in page.promises if one not in past], later=past)
+
+
 def unburdened(page: Today, today: date) -> Today:
     """Of what one promised only the first that is due by `today` and for which somebody waits."""
     pressing = [one for one in page.promises if one.promise.due and one.promise.due <= today and one.to][:1]
-    return page._replace(promises=pressing, later=[one for one in page.promises if one not in pressing])
+    rest = [one for one in page.every_promise if one not in pressing]
+    return page._replace(promises=pressing, later=rest)
 
 
 def quiet(page: Today, today: date) -> Today:
@@ -99,7 +108,7 @@ def quiet(page: Today, today: date) -> Today:
     since = today - _THESE_DAYS
     of_now = [one for one in page.promises if one.promise.due and one.promise.due >= since]
     light = unburdened(page._replace(promises=of_now), today)
-    later = [one for one in page.promises if one not in light.promises]
+    later = [one for one in page.every_promise if one not in light.promises]
     return light._replace(
         later=later, introductions=(), hellos=(), memories=(), recalled=None, asked=(), goals=()
     )

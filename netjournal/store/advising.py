@@ -47,7 +47,7 @@ class Advising(EventReading):
 
         It is a `quiet` one in the first days after a death, and `unburdened` in that week or a hard one.
         """
-        from netjournal.practice.today import quiet, unburdened
+        from netjournal.practice.today import in_its_time, quiet, unburdened
         from netjournal.store.hard_times import (
             FIRST_DAYS,
             FIRST_WEEK,
@@ -57,7 +57,8 @@ class Advising(EventReading):
         from netjournal.store.today import page_of_today
 
         hellos, goals = self.hellos(day, settings), self._goals_by_day()
-        page = page_of_today(self, self._index, hellos, goals, day, seed=self.id, settings=settings)
+        whole = page_of_today(self, self._index, hellos, goals, day, seed=self.id, settings=settings)
+        page = in_its_time(whole, day)
         if has_just_lost_somebody(self, self._index, day, FIRST_DAYS):
             return quiet(page, day)
         light = unburdened(page, day)

@@ -76,6 +76,17 @@ def test_of_many_promises_it_says_where_the_others_are(run: Run) -> None:
     assert len(run("today", "--json").document["promises"]) == 6
 
 
+def test_what_had_its_day_weeks_ago_leads_no_page_any_longer(run: Run) -> None:
+    run("add", "Tane Rua")
+    run("log", "2026-10-12: my son wants to quit the band > talk to his teacher by 2026-10-14", "--no-ask")
+    run("log", "yesterday: tea with Tane > send him the plan by friday", "--no-ask")
+    shown = run("today")
+    assert "send him the plan" in shown.out
+    assert "teacher" not in shown.out
+    assert "What else you promised can wait" in shown.err
+    assert "talk to his teacher" in run("search", "promise:open").out
+
+
 def test_in_a_hard_week_it_says_where_promises_wait(run: Run) -> None:
     for day, text in (("monday", "mum in hospital"), ("yesterday", "sat with mum in hospital")):
         run("log", f'{day}: {text} promise:"call the {day} nurse"', "--no-ask")
