@@ -39,6 +39,9 @@ people phone photo radio rain road room salad sauna school sister sleep snow sof
 something soup store storm story table talk tears time train tree walk water weather wedding wind wine
 woman work
 """
+_TO_WHOM = r"(?:\bwith|\bw/?|\b(?:met|rang|called|phoned|texted|messaged|visited|told|hugged))\s\Z"
+_IN_TOUCH = r"\s(?:(?:video )?calls?|called|rang|phoned|texted|txt|wrote|came|video)\b"
+_NEAR = 12
 _BESIDE = r"[^\S\n][^\W\d_a-z][\w'’-]+"
 
 
@@ -78,7 +81,8 @@ def slip_in(
 
     `present` are the names by id of those who took part; of these the `new` ones (ids) came into the journal
     with the text. A name counts with four letters or more and its capital: where a sentence begins only if
-    what they did comes next, and never beside a surname that is not theirs. Nobody at rest is brought up.
+    what they did comes next, and never beside a surname that is not theirs. In small letters it counts where
+    two of its letters changed places and somebody is meant: dinner w raosrio. Nobody at rest is brought up.
     """
     known = {word for id, name in present.items() if id not in new for word in words(fold(name))}
     asked = {
@@ -87,7 +91,12 @@ def slip_in(
     }
     if not asked:
         return None
-    near = {word: {slip for slip in one_slip(word) if _is_likely(slip, word)} for word in asked}
+    near = {
+        word: _swapped(word)
+        if written.islower()
+        else {slip for slip in one_slip(word) if _is_likely(slip, word)}
+        for word, (written, _) in asked.items()
+    }
     found = people.answering_to({*asked, *(slip for slips in near.values() for slip in slips)})
     others = [one for one in found if one.id not in new]
     for word, (written, surname) in asked.items():
@@ -108,10 +117,15 @@ def _names_of_nobody(
     it.
     """
     for token in without_genitives(text, tuple(scan(text)), people):
-        if token.kind != "word" or not token.value[0].isupper() or token.value.isupper():
+        is_small = token.value.islower() and _is_small_name(text, token.start, token.end)
+        is_name = is_small or (token.value[0].isupper() and not token.value.isupper())
+        if token.kind != "word" or not is_name:
             continue
         folded = words(fold(token.value))
         if len(folded) != 1 or len(folded[0]) < _SHORTEST or folded[0] in known or folded[0] in EVERYDAY:
+            continue
+        if is_small:
+            yield folded[0], token.value, set()
             continue
         before = text[: token.start].rstrip(" \"'“”‘(")
         if _is_surname(before):
@@ -121,6 +135,20 @@ def _names_of_nobody(
             continue
         surname = re.match(_BESIDE, text[token.end :])
         yield folded[0], token.value, set(words(fold(surname[0]))) if surname else set()
+
+
+def _is_small_name(text: str, start: int, end: int) -> bool:
+    """Whether somebody is meant by a word in small letters from `start` to `end`."""
+    if end - start <= _SHORTEST:
+        return False
+    before = text[max(start - _NEAR, 0) : start]
+    return bool(re.search(_TO_WHOM, before) or (not text[:start].strip() and re.match(_IN_TOUCH, text[end:])))
+
+
+def _swapped(word: str) -> set[str]:
+    """The words of which two letters beside each other changed places in `word`."""
+    pairs = range(len(word) - 1)
+    return {f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in pairs} - {word}
 
 
 def _is_surname(before: str) -> bool:
