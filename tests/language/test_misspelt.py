@@ -58,6 +58,7 @@ def meant(text: str, room: Any, *present: str, new: tuple[str, ...] = ()) -> str
         ("tea with lalo", ""),
         ("dinner w zurba... no, video", "Zurab Kiknadze"),
         ("dinner with zurba", "Zurab Kiknadze"),
+        ("#1 of `x` to zurba@mail.ge, dinner with zurba", "Zurab Kiknadze"),
         ("zurba video call, roof is on", "Zurab Kiknadze"),
         ("rang zuarb", "Zurab Kiknadze"),
         ("the zurba was good", ""),

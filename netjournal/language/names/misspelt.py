@@ -117,9 +117,10 @@ def _names_of_nobody(
     it.
     """
     for token in without_genitives(text, tuple(scan(text)), people):
+        if token.kind != "word":
+            continue
         is_small = token.value.islower() and _is_small_name(text, token.start, token.end)
-        is_name = is_small or (token.value[0].isupper() and not token.value.isupper())
-        if token.kind != "word" or not is_name:
+        if not is_small and (token.value.isupper() or not token.value[0].isupper()):
             continue
         folded = words(fold(token.value))
         if len(folded) != 1 or len(folded[0]) < _SHORTEST or folded[0] in known or folded[0] in EVERYDAY:
