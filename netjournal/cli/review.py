@@ -121,7 +121,7 @@ def _lines(page: MonthPage, found: Review, today: dt.date) -> Iterator[str]:
         yield from ("", "In your own words")
     for quote in page.quotes:
         yield from wrapped(f"“{quote.words}”", indent="   ", first="  ")
-        yield from wrapped(f"{quote.theme} · {say_day(quote.day, today)}", indent="      ")
+        yield from wrapped(quote.about(say_day(quote.day, today)), indent="      ")
     if page.lines:
         yield ""
     before = ""

@@ -42,7 +42,7 @@ def _head(page: MonthPage) -> Iterator[str]:
     """One's own words, then what else the month shows."""
     if page.quotes:
         yield "**In your own words**"
-        where = (f"{quote.theme}, {quote.day.day} {MONTHS[quote.day.month - 1]}" for quote in page.quotes)
+        where = (quote.about(f"{quote.day.day} {MONTHS[quote.day.month - 1]}") for quote in page.quotes)
         quotes = zip(page.quotes, where, strict=True)
         yield "\n".join(f"- “{literal(quote.words)}” *{literal(place)}*" for quote, place in quotes)
     if page.lines:

@@ -10,12 +10,14 @@ from typing import NamedTuple
 from netjournal.language.entry_words import shortened
 from netjournal.language.hardship.guilt import tells_of_guilt
 from netjournal.language.hardship.hard_day import tells_of_death, tells_of_hard_day
-from netjournal.language.hardship.joy import is_warm
+from netjournal.language.hardship.joy import is_warm, tells_of_good_news
 from netjournal.language.hardship.letting_go import lets_go
+from netjournal.language.helping import tells_of_help_got
 from netjournal.model import Interaction, Reflection
-from netjournal.practice.coming_back import hard_by, is_low, is_sore
+from netjournal.practice.coming_back import hard_by, is_low, is_sore, is_trying
 from netjournal.practice.echo import is_slight
 from netjournal.practice.following_up import is_to_do
+from netjournal.practice.help import got_help
 from netjournal.practice.month_counts import Material
 from netjournal.practice.own_words import is_promise_alone, own_words
 from netjournal.practice.reviews import is_plan, went
@@ -33,15 +35,31 @@ _FEW_WORDS = 5
 
 
 class Quote(NamedTuple):
-    """What one wrote oneself, under which theme and on which day; `entry` is the id of where it stands."""
+    """What one wrote oneself, under which theme and on which day; `entry` is the id of where it stands.
+
+    A line that was logged has no theme.
+    """
 
     entry: str
     words: str
     theme: str
     day: dt.date
 
+    def about(self, day: str) -> str:
+        """Its theme, and its day as it is said here."""
+        return f"{self.theme} · {day}" if self.theme else day
 
-_Told = tuple[Interaction, Reflection]
+
+class _Told(NamedTuple):
+    """An entry with its answer; without one, its line speaks."""
+
+    entry: Interaction
+    asked: Reflection | None
+
+    @property
+    def alike(self) -> object:
+        """What the page says only one thing of: a theme, or those whom a line is of."""
+        return self.asked.dimension if self.asked else self.entry.people or self.entry.id
 
 
 def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ...]:
@@ -54,14 +72,40 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
     only where nothing else does. Plans have a line of their own. Words of a hard day, or of a talk in the
     weeks beside a sickbed or after a death, come only where one picked them, or it did one good all the same:
     what hurt is no ornament of a page. So do those with which one lets somebody be.
+
+    Where one answered less, lines that tell of something good stand in for it: whoever leaves the questions
+    has the days to be glad of all the same.
     """
     every = list(_told(material))
-    shown = [one for one in every if one[1].quoted][-MOST_QUOTES:]
+    shown = [one for one in every if one.asked and one.asked.quoted][-MOST_QUOTES:]
     if not shown:
         is_calm = partial(_is_calm, entries=material.entries)
+
+        def is_fine(entry: Interaction) -> bool:
+            return is_calm(entry) and not (is_trying(entry) or tells_of_guilt(entry.text))
+
         telling = [one for one in every if _says_something(*one)]
-        shown = _best(telling, first, last, is_calm) or _best(every, first, last, is_calm)
-    return tuple(_quote(entry, asked) for entry, asked in sorted(shown, key=lambda one: one[0].order))
+        shown = _best(telling, first, last, is_calm)
+        if len(shown) < MOST_QUOTES:
+            shown = _best(_good_lines(material, shown), first, last, is_fine, shown)
+        shown = shown or _best(every, first, last, is_calm)
+    return tuple(_quote(one) for one in sorted(shown, key=lambda one: one.entry.order))
+
+
+def _good_lines(material: Material, shown: Sequence[_Told]) -> Iterator[_Told]:
+    """The lines that tell of something good in more than a few words, none of those `shown` already."""
+    taken = {one.entry.id for one in shown}
+    for entry in material.entries:
+        is_short = len(entry.text.split()) < _FEW_WORDS and entry.text.isascii()
+        is_log = entry.id not in taken and not (entry.reflection and entry.reflection.period)
+        if is_log and not is_short and _tells_of_something_good(entry) and material.may_quote(entry):
+            yield _Told(entry, None)
+
+
+def _tells_of_something_good(entry: Interaction) -> bool:
+    """Whether it is of gladness, of good news, or of what somebody did for one."""
+    is_glad = (entry.mood or 0) >= _GOOD or is_warm(entry.text) or tells_of_good_news(entry.text)
+    return is_glad or got_help(entry) or tells_of_help_got(entry.text)
 
 
 def _is_calm(entry: Interaction, entries: Iterable[Interaction]) -> bool:
@@ -88,49 +132,57 @@ def _was_good(entry: Interaction) -> bool:
     return not tells_of_hard_day(entry.text) or (is_warm(answer) and not tells_of_death(entry.text))
 
 
-def _how_good(entry: Interaction, asked: Reflection) -> int:
+def _how_good(entry: Interaction, asked: Reflection | None) -> int:
     """From 1 to 5: as it was rated, else as it was by what is known of it."""
     is_good = entry.channel == "event" or (entry.mood or 0) >= _GOOD
-    return asked.rating or (_GOOD if is_good else _EVEN)
+    return (asked.rating if asked else None) or (_GOOD if is_good else _EVEN)
 
 
 def _best(
-    told: Sequence[_Told], first: dt.date, last: dt.date, is_calm: Callable[[Interaction], bool]
+    told: Iterable[_Told],
+    first: dt.date,
+    last: dt.date,
+    is_calm: Callable[[Interaction], bool],
+    beside: Sequence[_Told] = (),
 ) -> list[_Told]:
-    """The best of each theme, those that are not calm left out; only what would be taken is asked for it."""
+    """The best of each theme `beside` what is shown already, those that are not calm left out; only what
+    would be taken is asked for it.
+    """
 
     def part(entry: Interaction) -> int:
         """Which third of the days it is from."""
         return _PARTS * (entry.date - first).days // ((last - first).days + 1)
 
-    shown: list[_Told] = []
+    shown = list(beside)
     left = list(told)
     while left and len(shown) < MOST_QUOTES:
         parts = {part(entry) for entry, _ in shown}
         people = {id for entry, _ in shown for id in entry.people}
 
         def worth(one: _Told, parts: set[int] = parts, people: set[str] = people) -> tuple[object, ...]:
-            entry, asked = one
+            entry = one.entry
             is_elsewhere = part(entry) not in parts, people.isdisjoint(entry.people)
-            return (_how_good(entry, asked), *is_elsewhere, entry.order)
+            return (_how_good(*one), *is_elsewhere, entry.order)
 
         best = max(left, key=worth)
-        if not is_calm(best[0]):
+        if not is_calm(best.entry):
             left.remove(best)
             continue
         shown.append(best)
-        left = [one for one in left if one[1].dimension != shown[-1][1].dimension]
+        left = [one for one in left if one.alike != best.alike]
     return shown
 
 
-def _says_something(entry: Interaction, asked: Reflection) -> bool:
+def _says_something(entry: Interaction, asked: Reflection | None) -> bool:
+    if asked is None:
+        return True
     is_short = bool(asked.period) and len(asked.answer.split()) < _FEW_WORDS and asked.answer.isascii()
     return not (is_slight(asked) or is_short or is_promise_alone(entry) or is_to_do(asked.answer))
 
 
 def quotable(material: Material) -> tuple[Quote, ...]:
     """Every answer that a page may begin with, the earliest first."""
-    return tuple(_quote(entry, asked) for entry, asked in _told(material))
+    return tuple(_quote(one) for one in _told(material))
 
 
 def _told(material: Material) -> Iterator[_Told]:
@@ -142,9 +194,10 @@ def _told(material: Material) -> Iterator[_Told]:
         if asked is None or is_plan(entry) or went(entry):
             continue
         if material.may_quote(entry):
-            yield entry, asked
+            yield _Told(entry, asked)
 
 
-def _quote(entry: Interaction, asked: Reflection) -> Quote:
-    words = shortened(own_words(entry), _LONGEST)
-    return Quote(entry.id, words, DIMENSION_NAMES[asked.dimension], entry.date)
+def _quote(one: _Told) -> Quote:
+    entry, asked = one
+    words = shortened(own_words(entry) if asked else entry.text, _LONGEST)
+    return Quote(entry.id, words, DIMENSION_NAMES[asked.dimension] if asked else "", entry.date)

@@ -45,7 +45,7 @@ class QuoteRow(Row):
     def __init__(self, quote: Quote, today: dt.date, *, picked: bool) -> None:
         super().__init__(f"{_QUOTE}{quote.entry}")
         self._quote = quote
-        self._about = f"{quote.theme} · {say_day(quote.day, today)}"
+        self._about = quote.about(say_day(quote.day, today))
         self._picked = picked
 
     def lines(self, width: int) -> Sequence[Line]:

@@ -139,6 +139,31 @@ def test_one_may_pick_the_quotes_oneself() -> None:
     assert [quote.words for quote in page(best, *mine[::-1]).quotes] == ["mine 4", "mine 9"]
 
 
+def test_lines_of_something_good_stand_in_for_answers() -> None:
+    lines = (
+        (2, "tea with Ana, we laughed about the ferry all evening", "ana"),
+        (3, "Ana and me again, singing on the way home", "ana"),
+        (4, "Mo laughed", "mo"),
+        (6, "Mo sat with us and said nothing for an hour", "mo"),
+        (9, "Karim hung up on me!! the third time now", "karim"),
+        (13, "my first own stall at the market, so proud of it", ""),
+        (27, "Li Wei passed her exam and rang at once", "li"),
+        (28, "Li Wei talked about her exam all evening", "li"),
+    )
+    entries = [told(day, "", *filter(None, [who]), text=text, reflection=None) for day, text, who in lines]
+    found = page(*entries).quotes
+    assert [(quote.day.day, quote.theme) for quote in found] == [(3, ""), (13, ""), (27, "")]
+    assert found[0].words == lines[1][1]
+    answered = [told(14, "he heard me out", "karim"), told(20, "ok", "mo")]
+    assert [quote.day.day for quote in page(*entries, *answered).quotes] == [3, 14, 27]
+    helped = told(5, "", "mo", text="Mo took my shift without a word", reflection=None)
+    assert helped.text in [quote.words for quote in page(helped, *entries[1:]).quotes]
+    picked = told(12, "mine", asked={"quoted": True})
+    assert [quote.words for quote in page(*entries, picked).quotes] == ["mine"]
+    gone = Material(entries, awake={"karim": EVERYONE["karim"]}, unquoted=[entries[5].id])
+    assert quotes(gone, FIRST, FIRST.replace(day=31)) == ()
+
+
 def test_without_ratings_each_theme_speaks_once() -> None:
     themes = ("friend", "giving", "voice", "friend", "trust")
     days = (3, 9, 14, 20, 28)

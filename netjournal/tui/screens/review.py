@@ -180,7 +180,10 @@ class ReviewScreen(JournalScreen):
         """Let the month begin with the words under the cursor, or not again; three at most."""
         id = quoted_entry(self.page.key)
         entry = next((one for one in self._entries if one.id == id), None)
-        if entry is None or entry.reflection is None:
+        if entry is None:
+            return
+        if entry.reflection is None or not entry.reflection.answer:
+            self.host.tell("That line speaks where you answered little. What you answer can be picked.")
             return
         if not entry.reflection.quoted and len(self._picked()) >= MOST_QUOTES:
             self.host.tell("Three are picked already. space on one of them lets it go.")
