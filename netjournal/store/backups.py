@@ -115,9 +115,8 @@ class Backups:
         found: dict[str, tuple[Path, str]] = {}
         for folder, prefix in ((top, ""), (top / "months", "months/")):
             with told("read", folder), contextlib.suppress(FileNotFoundError):
-                for name in sorted(os.listdir(folder)):
-                    if match := re.fullmatch(_FILE, name):
-                        found.setdefault(f"{prefix}{match[1]}", (folder, name))
+                for match in filter(None, map(re.compile(_FILE).fullmatch, sorted(os.listdir(folder)))):
+                    found.setdefault(f"{prefix}{match[1]}", (folder, match[0]))
         return found
 
     def standing(self, now: dt.datetime) -> Iterator[tuple[dt.datetime, dict[str, Backup]]]:
