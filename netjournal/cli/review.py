@@ -21,7 +21,7 @@ from netjournal.language.days.spans import read_week
 from netjournal.language.days.words import say_day
 from netjournal.model import Interaction
 from netjournal.practice.answering import asks_why
-from netjournal.practice.month_page import MonthPage
+from netjournal.practice.month_head import MonthPage
 from netjournal.practice.review_steps import ENERGY_WORDS, Step, is_misread
 from netjournal.practice.reviews import Review, days_of, open_month, open_week, week_of
 

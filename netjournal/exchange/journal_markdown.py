@@ -9,7 +9,7 @@ from netjournal.exchange.markdown_text import at_line_start, block, bullet_besid
 from netjournal.language.days.words import MONTHS, WEEKDAYS, say_date_long, say_month
 from netjournal.language.entry_words import CHANNEL_WORDS, say_tags, say_time
 from netjournal.model import Interaction, Promise, Reflection
-from netjournal.practice.month_page import MonthPage
+from netjournal.practice.month_head import MonthPage
 from netjournal.practice.own_words import own_words
 
 _BETWEEN = "* * *"

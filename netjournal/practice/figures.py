@@ -7,13 +7,12 @@ help and fields are counted, stands in the settings (`Counts.by`).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from statistics import fmean
 from typing import Literal, NamedTuple
 
 from netjournal.language.folding import fold
 from netjournal.model import DIMENSIONS, Dimension
 from netjournal.practice.measures import effective_fields, say_days, say_energy, say_flow
-from netjournal.practice.month_counts import Counts, Ids, Meeting
+from netjournal.practice.month_material import Counts, Ids, Meeting
 
 _FRIENDLY = 4
 _TWO_YEARS = 730
@@ -73,7 +72,7 @@ def energy(counts: Counts, kind: Meeting) -> Figure | None:
     if not said:
         return None
     words = f"{kind} {said}, in {len(values)} notes"
-    return Figure(fmean(values.values()), len(values), said, words, tuple(values))
+    return Figure(sum(values.values()) / len(values), len(values), said, words, tuple(values))
 
 
 def face_to_face(counts: Counts) -> Figure | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
@@ -12,34 +11,13 @@ from msgspec.structs import replace
 from netjournal.language.days.words import say_ago
 from netjournal.language.entry_words import shortened
 from netjournal.language.folding import fold
+from netjournal.language.intentions import intention
 from netjournal.model import Interaction
 from netjournal.practice.coming_back import is_sore, is_trying, may_come_back
 from netjournal.practice.events import Owed
 from netjournal.practice.keeping_promises import keeping
 from netjournal.practice.reaching_out import reached
 
-_VERBS = "ask|tell|send|call|write|bring|invite|remember|thank|visit|offer|introduce|listen|show|give"
-_INTENTION = re.compile(
-    rf"(?:(?:^|[,:–—-]\s+)(?:(?:and|but|so|then|also|to|please|maybe|perhaps|better)\s+)*(?:{_VERBS})\b"
-    r"|\bnext time\b|\bi will\b|\bi['’]ll\b|\bi (?:want|mean|plan|hope) to\b)",
-    re.IGNORECASE,
-)
-"""What is meant for the next time: a clause that begins with what to do, or words that say so."""
-
-_TO_DO = re.compile(
-    rf"(?:(?:and|but|so|then|also|to|please|maybe|perhaps|better)\s+)*(?:{_VERBS}|post|print|buy|finish|mend|make|find"
-    r"|get|take|let|order|read|try|go)\b|i will\b|i['’]ll\b|i (?:want|mean|plan|hope) to\b",
-    re.IGNORECASE,
-)
-_BARE = re.compile(
-    rf"\W*(?:(?:and|but|so|then|also|to|please|maybe|perhaps|better|i|will|i['’]ll|want|mean|{_VERBS}|her|him|them"
-    r"|it|that|about|next|time|again|soon|more)\W*)+",
-    re.IGNORECASE,
-)
-"""A clause that says neither what nor about whom: the one before does."""
-
-_CLAUSE = re.compile(r"[,:–—-]\s+")
-_SENTENCE = re.compile(r"[.;?…]\s+")
 _YES, _NO = ("y", "yes"), ("n", "no")
 _LONGEST = 110
 TALKS = 3
@@ -129,11 +107,6 @@ def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str
     return None
 
 
-def is_to_do(words: str) -> bool:
-    """Whether words are nothing but what one means to do: one sentence that begins with it."""
-    return _TO_DO.match(words) is not None and not _SENTENCE.search(words)
-
-
 def read_reply(line: str) -> bool | None:
     """Whether a line that is nothing but y or n says yes; None for any other."""
     word = line.strip().casefold()
@@ -196,23 +169,13 @@ def _intention(entry: Interaction) -> str:
     asked = entry.reflection
     if asked is None or asked.period or any(promise.text in asked.answer for promise in entry.promises):
         return ""
-    return next(filter(None, map(_meant, reversed(_SENTENCE.split(asked.answer)))), "")
+    return intention(asked.answer)
 
 
 def _ahead(note: _Note, before: Sequence[Interaction], today: dt.date) -> FollowUp:
     is_last = note.entry.date == before[0].date
     when = "Last time you noted" if is_last else f"You noted {say_ago(note.entry.date, today)}"
     return FollowUp(note.entry, f"{when}: “{shortened(note.meant, _LONGEST)}”. Did you?")
-
-
-def _meant(sentence: str) -> str:
-    """The sentence from the clause on in which it says what one means to do; empty where it says nothing."""
-    found = _INTENTION.search(sentence)
-    if found is None:
-        return ""
-    starts = [0, *(clause.end() for clause in _CLAUSE.finditer(sentence) if clause.start() <= found.start())]
-    says_what = next((start for start in reversed(starts) if not _BARE.fullmatch(sentence[start:])), 0)
-    return sentence[says_what:].strip(" .;")
 
 
 def _promised(entry: Interaction, standing: Collection[int], today: dt.date) -> FollowUp | None:

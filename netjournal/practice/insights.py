@@ -30,7 +30,7 @@ from netjournal.practice.figures import (
     theme,
 )
 from netjournal.practice.measures import say_days
-from netjournal.practice.month_counts import MEETINGS, Counts
+from netjournal.practice.month_material import MEETINGS, Counts
 from netjournal.practice.months_together import together
 from netjournal.practice.themes import DIMENSION_NAMES
 

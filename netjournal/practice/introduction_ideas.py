@@ -14,7 +14,8 @@ from hashlib import sha256
 from itertools import accumulate, chain
 from typing import Literal, NamedTuple
 
-from netjournal.language.folding import fold, words
+from netjournal.language.folding import fold
+from netjournal.language.keywords import telling_words
 from netjournal.model import Acquaintance, Introduction
 from netjournal.practice.dormant import monday_of
 
@@ -23,21 +24,8 @@ SEEN_WITHIN = 180
 
 _LEAST, _BEST = 4, 6
 _MEETS, _TAGS = 3, 2
-_SHORTEST = 3
 _MOST_PAIRS = 8_000
 """Pairs that are looked at: enough for the rare words of thousands of people, in a twentieth of a second."""
-_SMALL_WORDS = """
-about after all also and another any anybody anyone anything are around away back because been before
-being best better between both but can could did does done each even every everybody everyone everything
-few find first for from get give good had has have help her here hers him his how into its just know less
-like long lot lots make many may maybe might more most much near need new next nobody not nothing now off
-once one only other our out over own people person place really she should since small some somebody
-someone something still such take than that the their them then there these they thing things this those
-through time too two under until very was way well were what when where which while who whom whose why
-will with within without would you your
-"""
-_EMPTY = frozenset(_SMALL_WORDS.split())
-
 Pair = tuple[str, str]
 
 
@@ -118,12 +106,6 @@ def ranked(people: Iterable[Acquaintance], seed: str) -> Iterator[Idea]:
             idea = _meeting(one_side, other_side, telling) or _meeting(other_side, one_side, telling)
             if idea is not None:
                 yield idea
-
-
-def telling_words(text: str) -> frozenset[str]:
-    """The words by which a need meets an offer."""
-    found = (word for word in words(fold(text)) if len(word) >= _SHORTEST and word not in _EMPTY)
-    return frozenset(word[:-1] if word[-1] == "s" and word[-2] != "s" else word for word in found)
 
 
 class _Facets(NamedTuple):

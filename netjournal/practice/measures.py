@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from statistics import fmean
 
 from netjournal.language.folding import fold
 from netjournal.settings import DEFAULTS, Numbers
@@ -48,7 +47,7 @@ def say_energy(values: Collection[int], by: Numbers = DEFAULTS.numbers) -> str:
     """What a kind of meeting mostly did with one's energy (1 to 5); empty for fewer than five values."""
     if len(values) < by.fewest:
         return ""
-    mean = fmean(values)
+    mean = sum(values) / len(values)
     if mean >= _CHARGED:
         return "mostly charged you"
     return "mostly cost you" if mean <= _DRAINED else "left you about even"

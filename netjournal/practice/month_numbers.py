@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import fmean
 
 from netjournal.language.days.words import MONTHS, add_months
 from netjournal.model import DIMENSIONS
@@ -18,7 +17,7 @@ from netjournal.practice.figures import (
     showed_up,
     theme,
 )
-from netjournal.practice.month_counts import MEETINGS, Counts, Material, ratings, visits
+from netjournal.practice.month_material import MEETINGS, Counts, Material, ratings, visits
 from netjournal.practice.themes import DIMENSION_NAMES
 
 Told = tuple[str, str, str, tuple[str, ...]]
@@ -55,7 +54,7 @@ def theme_lines(counts: Counts, before: Counts) -> Iterator[Told]:
     yield "themes", "Themes you visited", words, tuple(id for _, figure in found for id in figure.entries)
     names = quiet(counts.themes, before.themes)[:_NAMED_QUIET]
     is_many = found[0][1].of >= _MANY_ANSWERS * counts.by.fewest
-    is_light = not counts.moods or fmean(counts.moods) > _LOW_ON_AVERAGE
+    is_light = not counts.moods or sum(counts.moods) / len(counts.moods) > _LOW_ON_AVERAGE
     if names and is_many and is_light:
         yield "quiet", "Quiet themes", " · ".join(DIMENSION_NAMES[name] for name in names), ()
 

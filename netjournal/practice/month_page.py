@@ -8,22 +8,22 @@ were once somebody is at rest.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
 
 from netjournal.language.days.words import MONTHS, say_month
 from netjournal.language.entry_words import say_promised_to, shortened
-from netjournal.model import Acquaintance, Channel, Interaction
+from netjournal.model import Channel, Interaction
 from netjournal.practice.coming_back import may_come_back
 from netjournal.practice.echo import is_slight
 from netjournal.practice.figures import listed
-from netjournal.practice.month_counts import Counts, InView, Material, count, moods, visits
-from netjournal.practice.month_numbers import numbers, theme_lines
-from netjournal.practice.plans import mentioning
-from netjournal.practice.quoting import Quote, quotes
-from netjournal.practice.reviews import beside, days_of, is_plan, of_period, went
+from netjournal.practice.month_counts import count
+from netjournal.practice.month_head import Line, MonthPage
+from netjournal.practice.month_material import Counts, InView, Material
+from netjournal.practice.month_numbers import numbers
+from netjournal.practice.plans import is_plan, mentioning, went
+from netjournal.practice.quoting import quotes
+from netjournal.practice.reviews import beside, days_of, of_period
 from netjournal.practice.telling_back import Through, untold, went_well
-from netjournal.settings import DEFAULTS, Numbers
 
 _PROMISES = 5
 _NAMED = 3
@@ -31,30 +31,6 @@ _WHOM = 12
 _FEWEST_LEFT = 3
 _FACE_TO_FACE: Collection[Channel] = ("in_person", "event")
 _LONGEST = 160
-_A_WEEK = 7
-_YOUNG = dt.timedelta(days=3)
-
-
-class Line(NamedTuple):
-    """Something to show, in words, with a label; `behind` are the ids of the entries it comes from."""
-
-    key: str
-    label: str
-    words: str
-    behind: tuple[str, ...] = ()
-
-
-class MonthPage(NamedTuple):
-    """The page of a month or a week: its name, one's own words, and what else there is, in its order."""
-
-    title: str
-    quotes: tuple[Quote, ...]
-    lines: tuple[Line, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to tell."""
-        return not (self.quotes or self.lines)
 
 
 def month_page(month: str, material: Material) -> MonthPage:
@@ -84,31 +60,6 @@ def _or_few_words(page: MonthPage, material: Material, kind: str) -> MonthPage:
     if not page.is_empty or not material.entries:
         return page
     return page._replace(lines=(Line("few", "In short", f"a {kind} with few words"),))
-
-
-def head(
-    entries: Sequence[Interaction],
-    awake: Mapping[str, Acquaintance],
-    by: Numbers = DEFAULTS.numbers,
-    today: dt.date = dt.date.max,
-    unquoted: Collection[str] = (),
-) -> MonthPage:
-    """What a month begins with on the Timeline: one's own words and the themes, from its entries alone.
-
-    The words are those of the month's page; those of the last three days stand right below, so that they are
-    left out unless they were picked. Nothing in the first week of a month, nor of the entries in `unquoted`.
-    """
-    visited = visits(entries)
-    is_running = any((entry.date.year, entry.date.month) == (today.year, today.month) for entry in entries)
-    if is_running and today.day <= _A_WEEK:
-        return MonthPage("", (), ())
-    picked = {entry.id for entry in entries if entry.reflection and entry.reflection.quoted}
-    counts = Counts(themes=visited, moods=moods(entries), by=by)
-    themes = [Line(*one) for one in theme_lines(counts, Counts(by=by))]
-    material = Material(entries=entries, awake=awake, unquoted=unquoted)
-    of_page = quotes(material, *days_of(entries[0].month)) if entries else ()
-    own = tuple(one for one in of_page if not is_running or one.day <= today - _YOUNG or one.entry in picked)
-    return MonthPage("", own, tuple(themes))
 
 
 def _whom(material: Material) -> Iterator[Line]:

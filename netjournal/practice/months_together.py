@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from netjournal.practice.month_counts import MEETINGS, Counts, Ids, Season
+from netjournal.practice.month_material import MEETINGS, Counts, Ids, Season
 from netjournal.settings import DEFAULTS
 
 K = TypeVar("K")

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from netjournal.language.keywords import telling_words
 from netjournal.model import Interaction
-from netjournal.practice.introduction_ideas import telling_words
 
+PLAN = "week-plan"
+"""The id of the question what became of last week's plan."""
+
+_AHEAD = "week-ahead-"
 _SHARED = 2
 _STEM = 4
+
+
+def is_plan(entry: Interaction) -> bool:
+    """Whether it is a plan made in a weekly review."""
+    return entry.reflection is not None and entry.reflection.prompt.startswith(_AHEAD)
+
+
+def went(entry: Interaction) -> bool:
+    """Whether it says what became of such a plan."""
+    return entry.reflection is not None and entry.reflection.prompt == PLAN
 
 
 def mentioning(plan: Interaction, entries: Iterable[Interaction]) -> tuple[str, ...]:

@@ -13,14 +13,14 @@ from netjournal.language.hardship.hard_day import tells_of_death, tells_of_hard_
 from netjournal.language.hardship.joy import is_warm, tells_of_good_news
 from netjournal.language.hardship.letting_go import lets_go
 from netjournal.language.helping import tells_of_help_got
+from netjournal.language.intentions import is_to_do
 from netjournal.model import Interaction, Reflection
 from netjournal.practice.coming_back import hard_by, is_low, is_sore, is_trying
 from netjournal.practice.echo import is_slight
-from netjournal.practice.following_up import is_to_do
 from netjournal.practice.help import got_help
-from netjournal.practice.month_counts import Material
+from netjournal.practice.month_material import Material
 from netjournal.practice.own_words import is_promise_alone, own_words
-from netjournal.practice.reviews import is_plan, went
+from netjournal.practice.plans import is_plan, went
 from netjournal.practice.themes import DIMENSION_NAMES
 
 MOST_QUOTES = 3

@@ -16,7 +16,8 @@ from netjournal.language.entry_words import say_who, shortened
 from netjournal.model import Interaction
 from netjournal.practice.answering import REVIEWS_STAY, TOO_FEW, read_answer, say_too_short, wish
 from netjournal.practice.coming_back import is_sore, may_come_back
-from netjournal.practice.reviews import PLAN, Review, ReviewQuestion, days_of
+from netjournal.practice.plans import PLAN
+from netjournal.practice.reviews import Review, ReviewQuestion, days_of
 
 Kind = Literal["question", "waiting", "energy"]
 

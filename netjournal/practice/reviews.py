@@ -18,6 +18,7 @@ from netjournal.language.days.words import add_months, month_days
 from netjournal.model import Dimension, Interaction, Reflection
 from netjournal.practice.answering import read_answer
 from netjournal.practice.before_a_talk import Before
+from netjournal.practice.plans import PLAN, is_plan
 from netjournal.settings import DEFAULTS, ReviewDay, Weekday
 
 Kind = Literal["week", "month", "before"]
@@ -28,11 +29,7 @@ SLOTS: Mapping[Kind, tuple[str, ...]] = {
 }
 """What the questions of a review are about, in their order."""
 
-PLAN = "week-plan"
-"""The id of the question what became of last week's plan."""
-
 _BUILT_IN = Path(__file__).with_name("reviews.toml")
-_AHEAD = "week-ahead-"
 _LAST_TIME = "before-talk-05"
 _RECENT = 183
 _WEEKDAYS = get_args(Weekday)
@@ -190,16 +187,6 @@ def of_period(answers: Iterable[Interaction], period: str) -> tuple[Interaction,
     """The answers that belong to the review of `period`, in the order in which they were given."""
     found = [entry for entry in answers if entry.reflection is not None and entry.reflection.period == period]
     return tuple(sorted(found, key=lambda entry: entry.id))
-
-
-def is_plan(entry: Interaction) -> bool:
-    """Whether it is a plan made in a weekly review."""
-    return entry.reflection is not None and entry.reflection.prompt.startswith(_AHEAD)
-
-
-def went(entry: Interaction) -> bool:
-    """Whether it says what became of such a plan."""
-    return entry.reflection is not None and entry.reflection.prompt == PLAN
 
 
 def plan_of(answers: Iterable[Interaction], period: str) -> Interaction | None:

@@ -15,7 +15,7 @@ from netjournal.store.index import Index
 if TYPE_CHECKING:
     from netjournal.practice.following_up import FollowUp
     from netjournal.practice.introduction_ideas import Idea
-    from netjournal.practice.month_page import MonthPage
+    from netjournal.practice.month_head import MonthPage
     from netjournal.practice.page import Page
     from netjournal.practice.prompts import Prompt
     from netjournal.practice.review_steps import Step

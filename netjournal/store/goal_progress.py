@@ -15,7 +15,7 @@ from netjournal.language.folding import fold
 from netjournal.model import Acquaintance, Goal, Interaction, Introduction
 from netjournal.practice.goal_counting import Known, counted, introduced, may_count, units
 from netjournal.practice.goals import Counted, Progress, say_counts
-from netjournal.practice.month_counts import InView
+from netjournal.practice.month_material import InView
 from netjournal.practice.nearness import is_long_known_in
 from netjournal.store.acquainted import ACQUAINTANCE, acquaintances
 from netjournal.store.index import Index

@@ -15,7 +15,7 @@ from netjournal.language.names.kin import own_kin
 from netjournal.model import Goal, Interaction
 from netjournal.practice.coming_back import hard_by, is_hard, is_low
 from netjournal.practice.goals import Progress
-from netjournal.practice.month_counts import InView
+from netjournal.practice.month_material import InView
 from netjournal.store.hard_times import has_lost_a_friend, has_lost_kin, slot_with
 from netjournal.store.index import Index
 from netjournal.store.mourning import speaks_of_gone

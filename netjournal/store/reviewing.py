@@ -17,11 +17,13 @@ from netjournal.practice.leanings import (
     around_instead,
     is_one_sided,
 )
-from netjournal.practice.month_counts import Counts, InView, Material, count
-from netjournal.practice.month_page import MonthPage, month_page, week_page
+from netjournal.practice.month_counts import count
+from netjournal.practice.month_head import MonthPage
+from netjournal.practice.month_material import Counts, InView, Material
+from netjournal.practice.month_page import month_page, week_page
+from netjournal.practice.plans import PLAN
 from netjournal.practice.review_steps import WAITS, Step, steps
 from netjournal.practice.reviews import (
-    PLAN,
     Review,
     ReviewQuestion,
     built_in_reviews,

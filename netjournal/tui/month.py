@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from netjournal.language.days.words import say_day
 from netjournal.model import Acquaintance, Interaction
-from netjournal.practice.month_page import Line as PageLine
-from netjournal.practice.month_page import MonthPage, head
+from netjournal.practice.month_head import Line as PageLine
+from netjournal.practice.month_head import MonthPage, head
 from netjournal.practice.quoting import Quote
 from netjournal.settings import Numbers
 from netjournal.tui.text import Line, Span, fit, paragraph, span, spread, width_of, wrap

@@ -16,8 +16,9 @@ from netjournal.tui.goals import show_goals
 from netjournal.tui.host import Host
 from netjournal.tui.mending import tell_recalled
 from netjournal.tui.reviewing import look_back_on
-from netjournal.tui.side import TodaysPage, sections
+from netjournal.tui.side import TodaysPage
 from netjournal.tui.text import Line, Span, span
+from netjournal.tui.todays_row import sections
 from netjournal.tui.widgets.row import Row, Written
 
 _QUIET = "Nothing is due."

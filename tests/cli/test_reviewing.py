@@ -6,7 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from netjournal.practice.reviews import PLAN, answer_to, built_in_reviews
+from netjournal.practice.plans import PLAN
+from netjournal.practice.reviews import answer_to, built_in_reviews
 from netjournal.store.journal import Journal
 from tests.cli.conftest import Run
 from tests.cli.terminal import Start

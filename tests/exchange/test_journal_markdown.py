@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from netjournal.exchange.journal_markdown import month_page
 from netjournal.exchange.markdown_text import block
 from netjournal.model import Interaction, Promise, Reflection
-from netjournal.practice.month_page import Line, MonthPage
+from netjournal.practice.month_head import Line, MonthPage
 from netjournal.practice.quoting import Quote
 from tests.exchange.made_up import NOON, TEXTS
 

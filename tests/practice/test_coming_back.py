@@ -14,7 +14,7 @@ from netjournal.model import Acquaintance, Interaction, Reflection
 from netjournal.practice.coming_back import is_tender, may_come_back
 from netjournal.practice.echo import say_noted
 from netjournal.practice.following_up import follow_up
-from netjournal.practice.month_counts import Material
+from netjournal.practice.month_material import Material
 from netjournal.practice.quoting import quotable
 from netjournal.practice.suggesting import note_of
 from netjournal.practice.today import memories, months_memory

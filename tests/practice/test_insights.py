@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from netjournal.model import CHANNELS, DIMENSIONS, SCALES, Acquaintance, Interaction, Introduction, Reflection
 from netjournal.practice.figures import Figure, people
 from netjournal.practice.insights import Group, Insights, Series, insights, say_months, span_up_to
-from netjournal.practice.month_counts import MEETINGS, Counts, Material, Meeting, count
+from netjournal.practice.month_counts import count
+from netjournal.practice.month_material import MEETINGS, Counts, Material, Meeting
 from netjournal.practice.month_page import month_page
 from netjournal.settings import DEFAULTS, Numbers, Settings
 

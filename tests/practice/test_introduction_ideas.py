@@ -10,14 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netjournal.language.keywords import telling_words
 from netjournal.model import Acquaintance, Introduction
-from netjournal.practice.introduction_ideas import (
-    Idea,
-    introduction_idea,
-    ranked,
-    say_idea,
-    telling_words,
-)
+from netjournal.practice.introduction_ideas import Idea, introduction_idea, ranked, say_idea
 
 MONDAY = date(2026, 3, 16)
 WEEK = [MONDAY + timedelta(days) for days in range(7)]

@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Any
 
 from netjournal.model import Acquaintance, Interaction, Reflection
-from netjournal.practice.month_counts import Material, count
+from netjournal.practice.month_counts import count
+from netjournal.practice.month_material import Material
 from tests.conftest import NOW
 
 ANA = Acquaintance(id="ana", name="Ana Silva")

@@ -10,10 +10,11 @@ import pytest
 
 from netjournal.model import Acquaintance, Goal, Interaction, Introduction, Promise, Reflection
 from netjournal.practice.goals import Progress
-from netjournal.practice.month_counts import InView, Material
-from netjournal.practice.month_page import MonthPage, head, month_page, week_page
+from netjournal.practice.month_head import MonthPage, head
+from netjournal.practice.month_material import InView, Material
+from netjournal.practice.month_page import month_page, week_page
+from netjournal.practice.plans import PLAN
 from netjournal.practice.quoting import Quote, quotes
-from netjournal.practice.reviews import PLAN
 
 NOON = dt.datetime.fromisoformat("2026-03-02T12:00:00+01:00")
 FIRST = dt.date(2026, 3, 1)

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from netjournal.model import Interaction
 from netjournal.practice.before_a_talk import Before, slot_before
+from netjournal.practice.plans import PLAN
 from netjournal.practice.prompts import LONGEST
 from netjournal.practice.reviews import (
-    PLAN,
     SLOTS,
     answer_to,
     before_a_talk,

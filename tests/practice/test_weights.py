@@ -12,8 +12,10 @@ from netjournal.model import CHANNELS, CIRCLES, Acquaintance, Contact, Interacti
 from netjournal.practice.dormant import pick_dormant, value
 from netjournal.practice.insights import insights
 from netjournal.practice.measures import effective_fields, say_energy, say_flow
-from netjournal.practice.month_counts import Material, count
-from netjournal.practice.month_page import head, month_page
+from netjournal.practice.month_counts import count
+from netjournal.practice.month_head import head
+from netjournal.practice.month_material import Material
+from netjournal.practice.month_page import month_page
 from netjournal.practice.pausing import is_out_of_touch, say_given
 from netjournal.practice.rhythm import (
     Meeting,

@@ -8,9 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from netjournal.model import Interaction, Introduction, Met, Promise
-from netjournal.practice.month_counts import Counts
+from netjournal.practice.month_material import Counts
 from netjournal.practice.page import Page
-from netjournal.practice.reviews import PLAN
+from netjournal.practice.plans import PLAN
 from netjournal.settings import Numbers, Settings
 from netjournal.store.journal import Journal
 from tests.store.journals import NOW, TODAY, an_id, bring, entry, person, question

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.model import Interaction, Promise, new_id
-from netjournal.practice.month_page import Line, MonthPage
+from netjournal.practice.month_head import Line, MonthPage
 from netjournal.practice.today import Promised, Today
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
@@ -23,8 +23,8 @@ from netjournal.tui.screens.contacts import ContactsScreen
 from netjournal.tui.screens.review import ReviewScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from netjournal.tui.screens.year import YearScreen
-from netjournal.tui.side import Item, fitted, sections
 from netjournal.tui.text import Span, width_of
+from netjournal.tui.todays_row import Item, fitted, sections
 from netjournal.tui.widgets.months import months_around
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle

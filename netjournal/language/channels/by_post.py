@@ -24,7 +24,7 @@ _WORDS: Mapping[Post, str] = {
     "postcard": r"post-?cards?",
     "card": r"(?:(?:post|birthday|christmas|greeting)-?)?cards?",
 }
-_ABOUT = re.compile(r"\babout(?:\s+[\w'’]+){0,2}\s+\Z", re.IGNORECASE)
+_ABOUT = r"\babout(?:\s+[\w'’]+){0,2}\s+\Z"
 _LONGEST_ABOUT = 40
 
 
@@ -37,7 +37,7 @@ def post_named(word: str) -> Post | None:
 def tells_of(post: Post, text: str) -> bool:
     """Whether its word stands in `text`, other than as what was only written about."""
     return any(
-        not _ABOUT.search(text[max(match.start() - _LONGEST_ABOUT, 0) : match.start()])
+        not re.search(_ABOUT, text[max(match.start() - _LONGEST_ABOUT, 0) : match.start()], re.IGNORECASE)
         for match in re.finditer(rf"(?<![\w-]){_WORDS[post]}(?![\w-])", text, re.IGNORECASE)
     )
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from netjournal.errors import JournalError
-from netjournal.language.days.going import HINT, Aim
+from netjournal.language.days.going import HINT, Aim, aim, read_days
 from netjournal.tui.dialogs.sheet import Sheet
 from netjournal.tui.text import Span, span
 from netjournal.tui.widgets.key_line import KeyLine, keys_line
@@ -20,15 +20,18 @@ from netjournal.tui.widgets.key_line import KeyLine, keys_line
 class GoSheet(Sheet[dt.date]):
     """As one types it says what was understood; dismissed with the day.
 
-    `understand` says where a phrase leads, and raises JournalError where it leads nowhere. A date is soon
-    typed again: no draft is kept of it.
+    `clock` says from when one looks back, `last_lived` on which of some days anything happened last. No draft
+    is kept: a date is soon typed again.
     """
 
     WRITES: ClassVar[bool] = False
 
-    def __init__(self, understand: Callable[[str], Aim]) -> None:
+    def __init__(
+        self, clock: Callable[[], dt.datetime], last_lived: Callable[[dt.date, dt.date], dt.date | None]
+    ) -> None:
         super().__init__((Span(" go to ", "accent"),), "", lambda text: None)
-        self._understand = understand
+        self._clock = clock
+        self._last_lived = last_lived
 
     def below(self) -> Iterable[Widget]:
         """What was understood, and the keys."""
@@ -48,9 +51,9 @@ class GoSheet(Sheet[dt.date]):
 
     @on(Input.Submitted, "#line")
     def _entered(self) -> None:
-        aim = self._show()
-        if aim is not None:
-            self.leave(aim.day)
+        where = self._show()
+        if where is not None:
+            self.leave(where.day)
 
     def _show(self) -> Aim | None:
         """Say what was understood."""
@@ -58,9 +61,14 @@ class GoSheet(Sheet[dt.date]):
             self.say("understood", (span(HINT, "faint"),))
             return None
         try:
-            aim = self._understand(self.line.value)
+            where = self._understood(self.line.value)
         except JournalError as error:
             self.say("understood", (span(f"{error.message} {error.hint}".strip(), "accent"),))
             return None
-        self.say("understood", (span(aim.words, "strong"),))
-        return aim
+        self.say("understood", (span(where.words, "strong"),))
+        return where
+
+    def _understood(self, phrase: str) -> Aim:
+        now = self._clock()
+        days = read_days(phrase, now)
+        return aim(days, self._last_lived(*days), now.date())

@@ -20,7 +20,7 @@ from netjournal.language.days.words import add_months, say_month
 from netjournal.model import Interaction
 from netjournal.practice.figures import Figure
 from netjournal.practice.insights import Insights, Series, insights, say_months, span_up_to
-from netjournal.practice.month_counts import Counts
+from netjournal.practice.month_material import Counts
 from netjournal.tui.commands import bindings
 from netjournal.tui.screens.base import JournalScreen
 from netjournal.tui.text import Line, Span, show_line, span, spread, width_of, wrap

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from netjournal.model import Interaction
 from netjournal.practice.answering import asks_why
-from netjournal.practice.month_counts import Material
+from netjournal.practice.month_material import Material
 from netjournal.practice.quoting import MOST_QUOTES, quotable
 from netjournal.practice.review_steps import ENERGY_WORDS, Step, is_misread
 from netjournal.practice.reviews import beside, days_of

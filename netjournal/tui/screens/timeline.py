@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widget import Widget
 
-from netjournal.language.days.going import Aim, aim, read_days
 from netjournal.language.days.words import add_months, add_years, month_days, say_month
 from netjournal.model import Interaction
 from netjournal.tui.commands import bindings
@@ -175,7 +174,7 @@ class TimelineScreen(JournalScreen):
         async def go(day: dt.date) -> None:
             self.go_to(day)
 
-        await self.host.open(GoSheet(self._aim), go)
+        await self.host.open(GoSheet(self.host.clock, self._last_lived), go)
 
     async def action_year(self) -> None:
         """Show the whole year of the day under the cursor."""
@@ -271,11 +270,6 @@ class TimelineScreen(JournalScreen):
         day = self._last_lived(days[0], days[-1]) or days[0]
         self._be_at(day, "")  # at once: the grid alone would be drawn before the entries are there
         self._show_day(day)
-
-    def _aim(self, phrase: str) -> Aim:
-        """Where a phrase leads; raises Misused if nowhere."""
-        span = read_days(phrase, self.host.clock())
-        return aim(span, self._last_lived(*span), self.host.today)
 
     def _last_lived(self, first: dt.date, last: dt.date) -> dt.date | None:
         return max(self.journal.days(first, last), default=None)
