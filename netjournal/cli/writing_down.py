@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import click
@@ -27,6 +28,7 @@ from netjournal.store.journal import Logged
 _DRAFT = "log"
 _STDIN = "-"
 _NOBODY_NAMED = "nobody named"
+_GOES_ON = frozenset(("and", "n", "&", "+", "with", "w", "w/"))
 
 
 class Line(NamedTuple):
@@ -201,9 +203,13 @@ def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> No
 
 
 def _may_name_others(text: str, names: Iterable[str]) -> bool:
-    """Whether a word but the first has a capital and is of none of the `names`; mostly none has."""
-    known = {word for name in names for word in name.split()}
-    return any(word[0].isupper() and word.rstrip(".,;:!?") not in known for word in text.split()[1:])
+    """Whether a word but the first has a capital, or goes on with others, and is of none of the `names`."""
+    known = {word.lower() for name in names for word in name.split()}
+    words = [word.rstrip(".,;:!?") for word in text.split()]
+    return any(
+        word.lower() not in known and (word[:1].isupper() or before in _GOES_ON)
+        for before, word in pairwise(words)
+    )
 
 
 def _tell_strangers(session: Session, entry: Interaction, present: Iterable[str]) -> None:

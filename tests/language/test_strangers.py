@@ -35,6 +35,12 @@ def room(gather: Any) -> Any:
         ("Dr. Okonkwo finally answered", "Dr. Okonkwo"),
         ("rained all day. Mrs Tanaka came by with plums", "Mrs Tanaka"),
         ("called dad last night, he asked twice where i live", "dad"),
+        ("coffee w dragan, one goat had twins", "dragan"),
+        ("rang abena at last", "abena"),
+        ("she died. yusuf called at 5am", "yusuf"),
+        ("inti and me cycled to the lake", "inti"),
+        ("met noor by chance at the port", "noor"),
+        ("kwame visited w the twins, they broke the lamp", "kwame"),
     ],
 )
 def test_whoever_one_was_with_is_told_by_the_words_around_their_name(
@@ -53,6 +59,8 @@ def test_whoever_one_was_with_is_told_by_the_words_around_their_name(
         ("Wilma & Ailsa stayed for a pint", "Wilma Ailsa"),
         ("Noe, Ida and Tarek came over for soup", "Noe Ida Tarek"),
         ("lunch with Birgit, Berlin was cold", ""),
+        ("lunch: birgit, yusuf n me. talked abt the strike", "yusuf"),
+        ("zoom with noor, abena and birgit at 9", "noor abena"),
     ],
 )
 def test_each_of_several_is_told(line: str, written: str, room: Any) -> None:
@@ -72,10 +80,25 @@ def test_each_of_several_is_told(line: str, written: str, room: Any) -> None:
         "Christmas came with snow",
         "Coffee came cold. Everyone stayed for cake",
         "visited Lisbon, listened to Bach",
+        "coffee w milk and a walk w the dogs",
+        "rang work, phoned school, texted everyone",
+        "mum's sister called, the bank wrote, nobody came over",
+        "kids and me at the pool, me and sleep are no friends",
+        "tea with birgit, could not do it without her",
+        "dinner with birgit and friends, then alone",
+        "rang birgit, voicemail; tea with birgit, cake, promised her a walk",
+        "talked to myself, sat with coffee, walked w friends",
     ],
 )
 def test_places_days_and_whoever_is_known_or_only_spoken_of_are_no_strangers(line: str, room: Any) -> None:
     assert stranger_in(line, room, _HERE) is None
+
+
+def test_a_name_in_small_letters_is_written_down_with_a_capital(room: Any) -> None:
+    found = stranger_in("coffee w dragan", room, _HERE)
+    assert found is not None
+    assert found.said == "dragan is not in your journal yet."
+    assert found.instead == "@Dragan"
 
 
 @given(st.sampled_from(["Elif", "Elif Şahin", "Ilse van Dam", "O'Neill", "Jean-Luc"]), st.text(max_size=20))

@@ -5,6 +5,7 @@
 | lunch with the architect upstairs, Elif Şahin       | Elif Şahin                        |
 | Uwe and I sang; met his assistant Jana; called dad  | Uwe; Jana; dad                    |
 | said sorry to Wilma; Wilma & Ailsa stayed for a pint| Wilma; Wilma and Ailsa            |
+| rang abena; coffee w dragan                         | abena; dragan (`small_strangers`) |
 | walked in Berlin; saw Hamlet; tea with a neighbour  | nobody                            |
 """
 
@@ -18,6 +19,7 @@ from netjournal.language.completion import insertion
 from netjournal.language.folding import fold, words
 from netjournal.language.names.everyday import EVERYDAY, KIN, PARTICLES
 from netjournal.language.names.shortening import TITLES
+from netjournal.language.names.small_strangers import is_small_name
 from netjournal.language.tokens import Token, scan
 from netjournal.model import Acquaintances
 
@@ -78,8 +80,9 @@ class Stranger(NamedTuple):
 
     @property
     def instead(self) -> str:
-        """What writes them down: ``@"Elif Şahin"``."""
-        return insertion("person", self.written).rstrip()
+        """What writes them down, with a capital: ``@"Elif Şahin"``."""
+        is_small = self.written.islower() and self.written not in KIN
+        return insertion("person", self.written.title() if is_small else self.written).rstrip()
 
     def place_in(self, line: str) -> tuple[int, int] | None:
         """Where in the `line` of the text it stands, for `instead` to be put there; None if it does not."""
@@ -97,8 +100,9 @@ def stranger_in(text: str, people: Acquaintances, present: Collection[str]) -> S
 def strangers_in(text: str, people: Acquaintances, present: Collection[str]) -> Iterator[Stranger]:
     """The names in `text` of those one was with, by the words around them, that none of `people` has.
 
-    `present` are the names of those who took part. Only a name with its capital tells of itself, or what one
-    calls one's parents, and only after such words as *with*, *met* or *rang*, or before *and I* or *came*.
+    `present` are the names of those who took part. A name with its capital tells of itself, or what one calls
+    one's parents, and only after such words as *with*, *met* or *rang*, or before *and I* or *came*; one in
+    small letters where hardly anything else can stand.
     """
     text = text[:_REACH]
     known = {word for name in present for word in words(fold(name))}
@@ -111,6 +115,9 @@ def strangers_in(text: str, people: Acquaintances, present: Collection[str]) -> 
 
 def _names(text: str, tokens: tuple[Token, ...]) -> Iterator[str]:
     for number, token in enumerate(tokens):
+        if is_small_name(text, token):
+            yield token.value
+            continue
         is_name = _is_capital(token.value) or token.value in KIN
         if not is_name or len(token.value) < _SHORTEST or fold(token.value) in EVERYDAY:
             continue
