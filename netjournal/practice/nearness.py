@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from netjournal.language.folding import fold
 from netjournal.language.names.friends import own_old_friend
 from netjournal.language.names.kin import own_kin
-from netjournal.language.names.long_known import is_long_known
+from netjournal.language.names.long_known import is_long_known, tells_of_meeting
 from netjournal.model import Acquaintance, Circle, Interaction
 from netjournal.settings import Scales
 
@@ -62,6 +62,11 @@ def is_long_known_in(
     if nearness(name, tags, called=(*nicknames, role)) == "family":
         return True
     return is_long_known(entry.text, (name, *nicknames), alone=len(set(entry.people)) == 1)
+
+
+def is_just_met(entry: Interaction, names: Iterable[str]) -> bool:
+    """Whether an entry tells that one just met who has these `names`, or is of an evening among people."""
+    return entry.channel == "event" or tells_of_meeting(entry.text, names)
 
 
 def in_near_words(scales: Scales) -> Scales:

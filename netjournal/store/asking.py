@@ -13,7 +13,7 @@ from netjournal.model import Contact, Interaction, Reflection
 from netjournal.practice.answering import asked
 from netjournal.practice.choosing import Choice, History, Showing, Shown, choose, one_of_each_theme
 from netjournal.practice.coming_back import is_low, is_sore
-from netjournal.practice.nearness import is_long_known_in, nearness
+from netjournal.practice.nearness import is_just_met, is_long_known_in, nearness
 from netjournal.practice.prompts import Prompt, about_goals
 from netjournal.practice.situation import Companion, Situation, Time, interval, situation
 from netjournal.settings import DEFAULTS, Settings
@@ -25,6 +25,9 @@ ANOTHER_AT_MOST = 2
 _RECENT = 24
 _REST_WITH_PERSON = 90
 _SKIPS_OF = 3
+_YOUNG = 28
+"""Days from the first entry in which those who are written of for the first time are mostly known already."""
+
 _HALF_A_DAY_ON_EARTH = 26 * 3600
 """Seconds from noon UTC to the first and the last moment that has the same date somewhere."""
 
@@ -178,7 +181,8 @@ def companions(
 ) -> tuple[Companion, ...]:
     """Those who took part, each with the days of the first and the last talk before this one.
 
-    Somebody the index does not know is new, or was deleted: only when they were met is known of them.
+    Somebody the index does not know is new, or was deleted: only when they were met is known of them. While
+    the journal is young nearly everyone in it is somebody one knew, unless an entry tells of a first meeting.
     """
     cards = "SELECT id, card FROM person WHERE id IN (SELECT value FROM json_each(?))"
     known = dict(index.rows(cards, json.dumps(entry.people)))
@@ -188,11 +192,13 @@ def companions(
         " WHERE p.person = ?1 AND p.date <= ?2 AND e.id != ?3 ORDER BY p.date"
     )
     both = f"SELECT ({met} LIMIT 1), ({met} DESC LIMIT 1)"
+    is_young = _is_young(index, entry.date)
     found = []
     for id in dict.fromkeys(entry.people):
         card = json.loads(known.get(id, "{}"))
         [(first, last)] = index.rows(both, id, entry.date.isoformat(), entry.id)
-        name, nicknames = card.get("name", new.get(id, "")), card.get("nicknames", ())
+        names = (card.get("name", new.get(id, "")), *card.get("nicknames", ()))
+        tags = card.get("tags", ())
         found.append(
             Companion(
                 id=id,
@@ -200,17 +206,18 @@ def companions(
                 last=dt.date.fromisoformat(last) if last else None,
                 interval=interval(card.get("rhythm"), card.get("circle"), settings.circles),
                 field=card.get("field", ""),
-                ahead="ahead" in card.get("tags", ()),
-                near=nearness(
-                    name,
-                    card.get("tags", ()),
-                    card.get("circle"),
-                    (*nicknames, card.get("role", "")),
-                ),
-                long_known=is_long_known_in(entry, name, card.get("tags", ()), nicknames),
+                ahead="ahead" in tags,
+                near=nearness(names[0], tags, card.get("circle"), (*names[1:], card.get("role", ""))),
+                long_known=is_long_known_in(entry, names[0], tags, names[1:])
+                or (is_young and not is_just_met(entry, names)),
             )
         )
     return tuple(found)
+
+
+def _is_young(index: Index, today: dt.date) -> bool:
+    [(oldest,)] = index.rows("SELECT MIN(date) FROM entry")
+    return oldest is None or (today - dt.date.fromisoformat(oldest)).days < _YOUNG
 
 
 def history(index: Index, people: Collection[str], library: Sequence[Prompt], today: dt.date) -> History:

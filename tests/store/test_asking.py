@@ -78,6 +78,7 @@ def _history(
 
 def _companion(talks: Sequence[Interaction], now: Interaction, contact: Contact) -> Companion:
     before = [one.date for one in talks if contact.id in one.people and one.date <= now.date]
+    oldest = min((one.date for one in talks), default=now.date)
     return Companion(
         id=contact.id,
         first=min(before, default=None),
@@ -86,6 +87,7 @@ def _companion(talks: Sequence[Interaction], now: Interaction, contact: Contact)
         field=contact.field,
         ahead="ahead" in contact.tags,
         near=nearness(contact.name, contact.tags, contact.circle),
+        long_known=(now.date - oldest).days < 28,
     )
 
 

@@ -14,7 +14,7 @@ from netjournal.practice.goal_presets import PRESETS
 from netjournal.practice.prompts import built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
-from tests.store.journals import NOW, TODAY
+from tests.store.journals import NOW, TODAY, bring, entry
 
 _FIRST, _LAST = dt.date(2026, 11, 1), dt.date(2026, 11, 30)
 MEET = Goal(id="", text="meet 8 new people", target=8, since=_FIRST, by=_LAST, unit="person", when=("first",))
@@ -49,8 +49,26 @@ def logged(journal: Journal, name: str, text: str, *tags: str) -> tuple[bool, bo
 def test_of_them_nothing_is_asked_as_of_a_stranger(
     journal: Journal, name: str, text: str, tags: tuple[str, ...], found: tuple[bool, bool]
 ) -> None:
+    bring(journal, entry("2026-09-01"))
     journal.set_goal(MEET, now=NOW)
     assert logged(journal, name, text, *tags) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_new"),
+    [
+        ("tea with Graça, she gave me the keys", False),
+        ("Graça called, met a man called Rui", False),
+        ("met Graça again at the archive", False),
+        ("met Graça at the port", True),
+        ("tea with the new one, Graça", True),
+        ("zoom with Graça (teaches geology)", True),
+        ("Rui introduced me to Graça, a carpenter", True),
+    ],
+)
+def test_in_a_young_journal_most_are_known(journal: Journal, text: str, is_new: bool) -> None:
+    bring(journal, entry("2026-11-01"))
+    assert logged(journal, "Graça", text)[0] is is_new
 
 
 def test_of_several_those_count_of_whom_it_is_not_said(journal: Journal) -> None:

@@ -6,6 +6,8 @@
 | Bela and Ines, an old friend from school           | Ines                                              |
 | met Bela again; Bela again, about boats            | Bela; but: would like to meet Bela again          |
 | Bela; we were at school together; knew from before | Bela, if one was alone with him                   |
+
+And whether it says that one just met them: met Bela; Bela, a carpenter; Bela (teaches geology); Bela is new.
 """
 
 from __future__ import annotations
@@ -58,6 +60,19 @@ _TOGETHER = (
     r"|since\b|for (?:years|ages)\b|of old\b|already\b)"
 )
 _ALONE = rf"[,;(–—-]\s*{_OWN}{_END}"
+_MEETING = (
+    rf"\b(?:met|meeting|got to know|introduced|say(?:ing)? hello to|said hello to|got talking|chatted up)\b"
+    rf"(?! again)[^.;!?\n]{{0,40}}?{SOMEBODY}(?! again)",
+    r"\b(?:is new|the new|stranger|first (?:time|lesson|talk)|sat (?:next to|beside))\b",
+    rf"\b(?:an?|the) [a-z ]{{2,20}}(?:called|named) {SOMEBODY}",
+    rf"{SOMEBODY}(?:,? (?:an?|who|new|from) |\s*\()",
+)
+
+
+def tells_of_meeting(text: str, names: Iterable[str]) -> bool:
+    """Whether `text` says that one just met who has these `names`."""
+    masked = _masked(text, names)
+    return any(re.search(rule, masked, re.IGNORECASE) for rule in _MEETING)
 
 
 def is_long_known(text: str, names: Iterable[str], *, alone: bool) -> bool:
