@@ -250,20 +250,20 @@ def _recent(index: Index) -> tuple[Showing, ...]:
 
 def _by_prompt(index: Index, library: Sequence[Prompt]) -> dict[str, Shown]:
     newest = (
-        "SELECT e.prompt, e.status, e.asked_on, e.asked FROM json_each(?) j JOIN entry e ON e.key IN ("
+        "SELECT e.prompt, e.asked, e.id, e.status, e.asked_on FROM json_each(?) j JOIN entry e ON e.key IN ("
         " SELECT key FROM entry WHERE prompt = j.value AND asked IS NOT NULL"
         " ORDER BY asked DESC, id DESC LIMIT ?)"
-        " UNION ALL SELECT prompt, 'skipped', asked_on, asked FROM passed"
+        " UNION ALL SELECT prompt, asked, '', 'skipped', asked_on FROM passed"
     )
-    shown: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
+    shown: dict[str, list[tuple[float, str, str, str]]] = defaultdict(list)
     ids = json.dumps([prompt.id for prompt in library])
-    for id, status, day, moment in index.rows(newest, ids, _SKIPS_OF):
-        shown[id].append((moment, status, day))
+    for id, moment, entry, status, day in index.rows(newest, ids, _SKIPS_OF):
+        shown[id].append((moment, entry, status, day))
     found = {}
     for prompt in library:
-        if rows := sorted(shown[prompt.id], key=lambda row: -row[0])[:_SKIPS_OF]:
-            skips = sum(status == "skipped" for _, status, _ in rows)
-            found[prompt.id] = Shown(last=dt.date.fromisoformat(rows[0][2]), skips=skips)
+        if rows := sorted(shown[prompt.id], reverse=True)[:_SKIPS_OF]:
+            skips = sum(status == "skipped" for _, _, status, _ in rows)
+            found[prompt.id] = Shown(last=dt.date.fromisoformat(rows[0][3]), skips=skips)
     return found
 
 
