@@ -33,6 +33,9 @@ _TO_ME = (
     rf"(?!{_NOTHING}|(?:up|down|together|back)\b)\w"
     r"|(?:taught|helped) (?:me|us)\b|showed (?:me|us) (?:how|where|the ropes|round|around)\b"
     r"|(?:drove|walked|took|saw|carried) (?:me|us) (?:home|back|there|to (?!task\b|court\b))"
+    r"|talked (?:me|us) (?:down|through|round|out of)\b|calmed (?:me|us)\b"
+    r"|(?:wouldn['’]?t|would not|didn['’]?t|did not|refused to) (?:take|want|accept)"
+    r" (?:any |my |the )?money\b"
     r"|picked (?:me|us) up\b|(?:took|did|covered) my (?:\w+ )?(?:shift|watch|turn|class|round|night|duty)"
     r"|(?:minded|watered|walked|fed|fixed|mended|repaired|babysat) my "
     r"|stayed (?:[\w'’-]+ ){0,4}?to (?:help (?:me|us)|go (?:through|over) my )"
@@ -50,7 +53,7 @@ _GAVE = (
     rf"|drove {_THEM} (?:home|back|to )|carried (?:his|her|their) )"
 )
 _DENIED = r"(?:\b(?:not|never|nobody|no one|if|whether|should have|wish(?:ed)?)|n['’]t)(?: \w+){0,2} \Z"
-_TO_ME_SIGNS = (" me", " us", " my ")
+_TO_ME_SIGNS = (" me", " us", " my ", " money")
 _GAVE_SIGNS = (
     *("lent ", "cooked ", "baked ", "gave ", "helped ", "taught ", "showed ", "fixed "),
     *("mended ", "repaired ", "minded ", "watered ", "drove ", "carried ", "stood in", "covered "),

@@ -74,7 +74,7 @@ def promise_to_ask(
     """Which promise of one's own to ask about, of those `owed` to somebody of `entry`, what has a day first.
 
     Only what is not due later, at the three talks (`earlier`, the newest first) after it was made or due,
-    and not once one said no.
+    and neither once one said no, nor once one left it at a talk that reads plainly like the keeping of it.
     """
     for one in owed:
         made = one.entry
@@ -82,7 +82,7 @@ def promise_to_ask(
         talks = _plain(other for other in earlier if since < other.date and other.id != entry.id)
         is_left = made.reflection is not None and made.reflection.followed == "no"
         is_open = made.date < entry.date and since <= entry.date and talks < TALKS and not is_left
-        if is_open and may_come_back(made, awake):
+        if is_open and may_come_back(made, awake) and not _was_left_at_its_keeping(one, earlier):
             return _about(one, entry.date)
     return None
 
@@ -122,6 +122,12 @@ def after_reply(found: FollowUp, reply: bool, now: dt.datetime) -> Interaction:
     if reflection is not None:
         reflection = replace(reflection, followed="yes" if reply else "no")
     return replace(entry, reflection=reflection, promises=tuple(promises))
+
+
+def _was_left_at_its_keeping(one: Owed, earlier: Iterable[Interaction]) -> bool:
+    text = fold(one.promise.text)
+    later = (other for other in earlier if other.id != one.entry.id and other.date > one.entry.date)
+    return any(keeping(other)(text).is_plain for other in later)
 
 
 class _Note(NamedTuple):

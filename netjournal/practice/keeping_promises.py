@@ -19,8 +19,8 @@ from netjournal.language.folding import fold, words
 from netjournal.model import Interaction
 
 _SMALL_WORDS = """
-a an the of to for by with and or in on at about from her him them his their my our me it some back up s next
-time soon again
+a an the of to for by with and or in on at about from her him them his their my our me it some back up s
+next time soon again w n abt
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 """Words that tell nothing of what was promised."""

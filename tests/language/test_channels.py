@@ -72,7 +72,8 @@ TOLD: dict[Channel | None, str] = {
     "X's funeral. X came|at the funeral of X, with X|buried X this morning, X prayed|wake for X|"
     "The funeral. X and X carried the coffin|we laid him to rest, X sang|lit a candle at the grave with X|"
     "buried my aunt today, X held my hand|condolence visit at X's|went to her funeral with X|"
-    "X carried her, X spoke|buried her in the rain, X beside me|sat shiva with X",
+    "X carried her, X spoke|buried her in the rain, X beside me|sat shiva with X|"
+    "cooked for X, we ate late",
     None: "tea at home, alone|a long walk by myself|Solo hike|lunch on my own|called off the trip|"
     "We called it a day|met her goals|she met her husband in Oslo|was met with silence|"
     "we talked about a video|worked on two teams|got the message|a mixed signal|"
@@ -96,6 +97,7 @@ TOLD: dict[Channel | None, str] = {
     "sent her son to X|X sent his son to fetch it|wrote X's name on it|wrote X down|"
     "wrote to X's firm|X delivered a talk|X delivered the report|showed the photos to X|"
     "left it at her place|X wrote a book|wrote X a reference|did not write to X|"
+    "cooked for X, left it at the door|"
     "called X an idiot|called X ‘old man’|X called, I did not pick up|called X, no answer|"
     "phoned X, then walked with X to the river|wrote to X, later lunch with X|"
     "rang X but nobody answered|talked with X and X, so I called X too|"

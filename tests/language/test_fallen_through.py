@@ -53,6 +53,9 @@ def test_what_only_sounds_alike_did_not_fall_through(text: str) -> None:
         ("lost the commission of the library", True),
         ("we lost our biggest client today", True),
         ("did not get the grant", True),
+        ("got a warning at work bc of the keys", True),
+        ("shouted at me in front of everybody", True),
+        ("got a warning light on the dashboard", False),
         ("my application was turned down", True),
         ("lost the game to Noe", False),
         ("she did not get the joke", False),
@@ -60,5 +63,5 @@ def test_what_only_sounds_alike_did_not_fall_through(text: str) -> None:
         ("turned down the music", False),
     ],
 )
-def test_lost_work_vexes(text: str, is_lost: bool) -> None:
+def test_trouble_at_work_vexes(text: str, is_lost: bool) -> None:
     assert is_vexed(text) == is_lost

@@ -25,6 +25,10 @@ Her mother is dying
 Modou has cancer
 Tamar rang: the budget is cut. She was nearly crying.
 condolence visit at Awa's
+janazah for yusufs mum. stood in the back w awa
+sat shiva with Tamar and her brothers
+sat w yusuf in the waiting room
+couldnt sleep. wrote to ilse at 3am
 Levan called, he was nearly crying
 Ani rang: budget is cut. she was nearly crying
 buried my aunt today, Eka held my hand
@@ -132,6 +136,8 @@ could not get up today
 """
 
 _NOT = """
+shiva called about the boat
+sat in the waiting room, all fine again
 closing the shop at six, then tea with Thuy
 sang at the care home with Hilde
 an empty chair, so I sat beside Thuy

@@ -18,6 +18,8 @@ from netjournal.language.helping import tells_of_help_given, tells_of_help_got
         "Ada drove me to the airport herself",
         "Ada found a flat for us",
         "Ada brought me soup",
+        "ada called. talked me down",
+        "yusuf fixed the hive roof, wouldnt take money",
     ],
 )
 def test_received(text: str) -> None:

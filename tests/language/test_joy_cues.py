@@ -7,6 +7,7 @@ import pytest
 from netjournal.language.hardship.joy import is_warm, tells_of_good_news
 
 _NEWS = """
+dr. okafor told me the lump is benign!!!!
 Katrin is expecting!! told me first
 Noor rang: she is expecting a baby in May
 Ama and Kofi are engaged
@@ -33,6 +34,7 @@ expecting visitors, so we tidied
 Ama is engaged in the choir's accounts
 Tomás did not get the job
 Tomás hopes he got the job
+the lump was not benign
 got the wrong place, so we walked
 if she passed her exam we will dance
 her ex is engaged

@@ -176,6 +176,13 @@ def test_a_promise_is_asked_about_at_the_three_talks_after_it() -> None:
     assert asks(NEW, theirs, theirs) == asks(NEW, kept, kept) == asks(NEW, replace(made, mood=1), made) == ""
 
 
+def test_what_was_left_under_a_line_that_reads_like_its_keeping_is_not_asked_about_again() -> None:
+    made = Interaction(id="1", date=TODAY - dt.timedelta(40), promises=(Promise(text="help w the boxes"),))
+    carried = replace(talk(2), text="carried boxes all day, her sister came")
+    assert asks(NEW, made, talk(2), made)
+    assert asks(NEW, made, carried, made) == ""
+
+
 def test_a_promise_with_a_day_is_asked_about_from_then_on() -> None:
     later = Promise(text="send the book", due=TODAY + dt.timedelta(1))
     due = replace(later, due=TODAY)

@@ -122,6 +122,7 @@ PRESENCE_CUES = (
         "in_person",
         ("cooked for", "baked for", "babysat for", "translated", "interpreted"),
         rf"babysat for {SOMEBODY}(?!['’])|cooked (?:[\w'’-]+ ){{0,2}}for {SOMEBODY}(?!['’])"
+        r"(?![^.;!?\n]*\b(?:left (?:it|them|the \w+)|(?:by|at|on|outside) (?:the|his|her|their) door))"
         rf"|(?:translated|interpreted) for {SOMEBODY} (?:at|in) (?:the|a|his|her|their|our|my)\b",
         True,
     ),

@@ -15,7 +15,8 @@ AILMENTS = (
     Cue(
         ("sleep", "slept", "insomnia", "awake", "nightmare"),
         r"(?:sleep|sleeping|slept) (?:so |very |really )?(?:badly|poorly|terribly|too little)"
-        r"|(?:not|n['’]t|cannot|can['’]t|hardly|barely|no longer|never) (?:been )?(?:sleep|sleeping|slept)"
+        r"|(?:not|n['’]t|didnt|couldnt|cant|cannot|can['’]t|hardly|barely|no longer|never)"
+        r" (?:been )?(?:sleep|sleeping|slept)"
         rf"(?:{_AGAIN}|{_END})|(?:no|little|hardly any) sleep(?:{_AGAIN}|{_END})"
         r"|insomnia(?! (?:film|cafe|café|bar)\b)|sleepless nights?|(?:lay|lying|lie) awake"
         r"|awake (?:all night|since (?:two|three|four|[2-4])\b)|nightmares again",

@@ -43,7 +43,8 @@ _GOOD_NEWS = (
     r"|got the (?:part|flat)(?! of\b)|baby was born"
     r"|(?:daughter|son|girl|boy|twins) (?:was|were) born (?:today|last night|this morning|yesterday|on)"
     r"|gave birth|got promoted|(?:got|has|won) (?:a|the|first|his|her) (?:\w+ )?(?:promotion|prize|award)"
-    r"|in remission|cancer.free|accepted (?:at|by|into) (?:the )?\w+)\b"
+    r"|in remission|cancer.free|(?:is|are|was|were|s|it['’]?s) benign|(?:came|come) back clear"
+    r"|accepted (?:at|by|into) (?:the )?\w+)\b"
 )
 _SIGNS = (
     *(
@@ -59,7 +60,7 @@ _SIGNS = (
         "born",
         "arrived",
     ),
-    *("come", "birth", "prize", "award", "promotion", "remission", "cancer", "accepted"),
+    *("come", "birth", "prize", "award", "promotion", "remission", "cancer", "accepted", "benign", "clear"),
 )
 """One of these stands in all good news; most lines have none, and are spared a pattern of a millisecond."""
 

@@ -25,6 +25,23 @@ DEATHS = (
         ("buried",),
         r"buried(?! (?:in|under|beneath|the (?:treasure|hatchet|lede|pipes?|cables?|bulbs?))\b)",
     ),
+    Cue(
+        (
+            "janaz",
+            "jenaz",
+            "shiva",
+            "levaya",
+            "velorio",
+            "velório",
+            "tangi",
+            "cremat",
+            "requiem",
+            "wake",
+            "coffin",
+        ),
+        r"j[ae]naza[ht]?|(?:sat|sitting|sit) shiva|shiva (?:for|at)|levaya|vel[oó]rio|tangi(?:hanga)?"
+        r"|cremat(?:ion|ed|orium)|requiem mass|(?:at|to) (?:the|his|her|their|\w+['’]?s) wake|coffin",
+    ),
     Cue(("wake for", "wake of"), r"(?<!to )(?<!a )wake (?:for|of)(?! (?:\w+ )?(?:call|up|changes?|the)\b)"),
     Cue(("passed away",), r"passed away(?! the\b)"),
     Cue((" death",), r"(?:his|her|their|\w+['’]s) death|death of (?!the\b|a\b)"),

@@ -66,6 +66,12 @@ SICKBEDS = (
         ends_well=WELL_AGAIN,
     ),
     Cue(
+        ("waiting room",),
+        r"(?:sat|sitting|waited|waiting|hours|night|long|was|stood) (?:[\w'’-]+ ){0,3}in (?:the|a) waiting"
+        r" room",
+        ends_well=WELL_AGAIN,
+    ),
+    Cue(
         ("bed",),
         rf"(?:at|by|beside|from|left) {_WHOSE_BED} (?:\w+ )?(?:bed|bedside|deathbed){_NO_SICKBED}"
         r"|(?:\w+['’]s|his|her|their|my) (?:deathbed|sickbed)|at the bedside|on (?:his|her) deathbed",

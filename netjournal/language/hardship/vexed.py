@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SIGNS: tuple[str, ...] = ("grr", "ugh", "argh", "annoy", "irritat", "furious", "fed up", "infuriat", "rude")
-_SIGNS += ("ouch",)
+_SIGNS += ("ouch", "warning", "told off", "yelled", "shouted at")
 _SIGNS += ("cancel", "called off", "no fee", "lost ", "get th", "turned down", "rejected", "refused")
 _SIGNS += ("😤", "😡", "🙄", "😠")
 _WORK = r"(?:clients?|customers?|commission|contract|gig|tender|pitch|grant|funding|booking|apprenticeship)"
@@ -14,6 +14,8 @@ _VEXED = (
     r"(?:\b(?:grr+|u+gh+|a+rgh+|annoy(?:ed|ing|s)|irritat(?:ed|ing)|furious|fed up|infuriating|rude|ouch)\b"
     r"|\b(?:cancelled|canceled|called off) (?:the|my|our) (?:whole |entire )?(?:job|gig|show|opening|order"
     r"|contract|project|tour|booking|commission)\b|\bno fee\b|[😤😡🙄😠]"
+    r"|\b(?:got|get|given|gave me) (?:a|another|my) (?:\w+ )?warning (?:at|from|by|because|bc|for|letter)\b"
+    r"|\b(?:was|were|got|been) (?:told off|yelled at|shouted at)\b|\b(?:yelled|shouted) at (?:me|us)\b"
     rf"|\blost (?:the|a|an|our|my|another) (?:\w+ )?{_WORK}\b"
     r"|\b(?:did(?: not|n['’]?t)|have(?: not|n['’]?t)|never) g[eo]t (?:the|that) (?:\w+ )?"
     rf"(?:job|place|post|part|{_WORK})\b"

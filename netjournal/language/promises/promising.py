@@ -6,6 +6,7 @@
 | soup with Bo - promised him id bring the saw             | bring the saw                                  |
 | promised Bo to send it by friday, promised Ada to sing   | send it by friday; sing                        |
 | promised Bo the plan and Ada the drum                    | the plan for Bo; the drum for Ada              |
+| promised him honey by october                            | honey for him by october                       |
 """
 
 from __future__ import annotations
@@ -21,12 +22,19 @@ _WHOM = (
 )
 _NAME = r"(?-i:[^\W\d_a-z])[\w'’-]*"
 _WHO = r"(?!(?:to|that|by|me|us|not|nothing|it|the|an?|my|our|some)\b)[^\W\d_][\w'’-]*"
+_BARE = (
+    r"(?=(?!(?:to|that|i|id|ill|we|not|no|nothing|never|it|this|so|too|again|by|on|in|at|for|and|but|before|when"
+    r"|much|more|everything)\b)[^\W\d_][\w'’-]+"
+    r"(?: (?:by|until|before|next|for|from)\b| and \w+ (?:by|until|before|next)\b|\s*(?:\Z|[.,;!?\n])))"
+)
+"""A thing without an article."""
+
 _WORDS = r"(?:(?!,? (?:and )?promised\b)[^.;!?\n>])+"
 _PROMISED = re.compile(
     r"(?:(?P<line>\A\s*)|(?P<comma>,\s*(?:and )?)|(?:[.;!?\n]|[–—]\s|\s-\s)\s*"
     r"|(?P<own>(?:\A|[.;:!?,\n]|\b(?:and|but|so|then|also))\s*I (?:also )?))promised "
     rf"(?:(?:{_WHOM} )?(?:to|(?:that )?I(?: will| would|['’]?d|['’]?ll)) (?P<what>{_WORDS})"
-    rf"|(?P<them>{_WHO}(?: {_NAME})?) (?P<thing>(?:the|an?|my|our|some) {_WORDS}))",
+    rf"|(?P<them>{_WHO}(?: {_NAME})?) (?P<thing>(?:(?:the|an?|my|our|some) |{_BARE}){_WORDS}))",
     re.IGNORECASE,
 )
 _EACH = re.compile(rf"promised (?P<who>{_NAME}(?: {_NAME})?) (?P<thing>.+)")
