@@ -156,8 +156,7 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
         return
     nobody = "" if entry.people else _say_nobody(session, logged)
     _say_in_lines(" · ".join(_understood(entry, names, nobody, session.clock())))
-    for person in logged.newcomers:
-        tell(f"{person.name} is new{'' if person.id in entry.people else ', and was not met'}.")
+    _tell_newcomers(session, logged)
     _tell_half_names(logged)
     _tell_slip(session, logged, names)
     if nobody == _NOBODY_NAMED or _may_name_others(entry.text, names.values()):
@@ -170,6 +169,15 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
         tell(line)
     for counted in session.journal.counts_toward(entry, today, session.settings.fields):
         tell(counted.words)
+
+
+def _tell_newcomers(session: Session, logged: Logged) -> None:
+    """Say who was written down, and through whom they were met."""
+    for person in logged.newcomers:
+        by = person.met.through if person.met is not None else ""
+        how = "" if person.id in logged.entry.people else ", and was not met"
+        how = f", met through {session.journal.names([by])[by]}" if by else how
+        tell(f"{person.name} is new{how}.")
 
 
 def _offer_rest(names: Iterable[str]) -> None:

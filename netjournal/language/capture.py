@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Any, Literal
@@ -74,7 +74,8 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
 
     `dated` if it names a day, else it is today. `who` are those who took part, in order of mention, each
     once; whoever is only spoken of stands in `text` alone. `absent` are newcomers who are named outright and
-    took no part: they are written down with it. `unclear` are the mentions of which nothing tells
+    took no part: they are written down with it. `through` has the names of newcomers whom somebody
+    introduced, with who that was. `unclear` are the mentions of which nothing tells
     whom they mean, each name once; they are not in `who`. Positions in
     `unclear` and `spans` are offsets in the line. `unread` letters at its end are kept as they are: no names
     and signs were looked for in them.
@@ -88,6 +89,7 @@ class Capture(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
     who: tuple[Known | Newcomer, ...] = ()
     absent: tuple[Newcomer, ...] = ()
+    through: tuple[tuple[str, Known], ...] = ()
     channel: Channel | None = None
     tags: tuple[str, ...] = ()
     place: str = ""
@@ -171,7 +173,7 @@ def capture(
         **_lived(moment, now),
         text=text,
         who=who,
-        absent=tuple(absent),
+        **_newcomers(absent, mask, mentions),
         channel=_channel(values, mask, mentions, took_part, bool(there), via),
         unclear=_unclear(took_part, begin),
         spans=tuple(_spans(line, begin, tokens, (*took_part, *absent.values()))),
@@ -187,6 +189,17 @@ def _who(
     """Those who took part, and the newcomers who did not, with where they are named."""
     who = tuple(dict.fromkeys((*there, *(mention.who for mention in took_part if mention.who))))
     return who, {one.who: one for one in mentions if isinstance(one.who, Newcomer) and one.who not in who}
+
+
+def _newcomers(
+    absent: Iterable[Newcomer], mask: Callable[..., str], mentions: Sequence[Mention]
+) -> dict[str, Any]:
+    """Those who are new and took no part, and through whom one met those who are new."""
+    if not any(isinstance(one.who, Newcomer) for one in mentions):
+        return {}
+    from netjournal.language.names.introduced import met_through  # most lines name nobody new
+
+    return {"absent": tuple(absent), "through": met_through(mask(), mentions)}
 
 
 def _channel(

@@ -34,9 +34,14 @@ def understood(
     capture: Capture, now: datetime, new_id: Callable[[datetime], str]
 ) -> tuple[Interaction, tuple[Contact, ...]]:
     """The entry that a line means, and those it names for the first time; who was not there was not met."""
-    met = Met(date=capture.date, place=capture.place)
+    through = {name: by.id for name, by in capture.through}
     newcomers = {
-        person.name: Contact(id=new_id(now), name=person.name, met=met, created=now)
+        person.name: Contact(
+            id=new_id(now),
+            name=person.name,
+            met=Met(date=capture.date, place=capture.place, through=through.get(person.name, "")),
+            created=now,
+        )
         for person in capture.who
         if not isinstance(person, Known)
     }

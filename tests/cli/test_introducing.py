@@ -170,3 +170,9 @@ def test_whoever_brought_us_together_may_like_to_hear(run: Run, journal: Journal
     assert line not in run("reflect", "a good talk /3").err
     assert run("reflect", entry.id, "a good laugh /4").err.endswith(line)
     assert line not in run("reflect", entry.id, "a good long laugh /5").err
+
+
+def test_who_introduced_somebody_in_a_line_opened_a_door(run: Run) -> None:
+    done = run("log", "--no-ask", "Mo introduced me to @Baptiste, a carpenter")
+    assert done.err == "Baptiste is new, met through Mo Farouk.\n"
+    assert "Baptiste" in run("doors", "Mo Farouk").out

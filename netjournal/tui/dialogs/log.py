@@ -268,9 +268,10 @@ def understood(capture: Capture, now: dt.datetime) -> Line:
     unclear = {mention.written for mention in capture.unclear}
     moment = Moment(capture.date, capture.at, capture.zone, capture.part)
     parts: list[Line] = [(span(say_moment(moment, now), "strong"),)]
+    by = {name: f", met through {known.name}" for name, known in capture.through}
     for person in capture.who:
-        is_new = isinstance(person, Newcomer)
-        parts.append((span(person.name, "strong"), *((Span(" is new", "accent"),) if is_new else ())))
+        new = span(f" is new{by.get(person.name, '')}", "accent") if isinstance(person, Newcomer) else None
+        parts.append((span(person.name, "strong"), *filter(None, (new,))))
     away = Span(" is new, and was not met", "accent")
     parts += [(span(person.name, "strong"), away) for person in capture.absent]
     parts += [(span(f"which {written}?", "accent"),) for written in sorted(unclear)]

@@ -1,0 +1,40 @@
+"""Through whom one met somebody new."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from netjournal.language.capture import capture
+
+_NOW = dt.datetime.fromisoformat("2026-11-17T10:00:00+00:00")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Yusuf introduced me to @Emre, a carpenter", "Emre through Yusuf Demir"),
+        (
+            "tea at the port, yusuf introduced us to his friends @Emre and @Ivo",
+            "Emre Ivo through Yusuf Demir",
+        ),
+        ("met @Emre and @Ivo through Yusuf at the port", "Emre Ivo through Yusuf Demir"),
+        ("@Emre, shy, likes bach; Yusuf introduced us", "Emre through Yusuf Demir"),
+        ("was introduced to @Emre by Lali", "Emre through Lali"),
+        ("Yusuf introduced me to Lali", ""),
+        ("Yusuf introduced Lali to @Emre", ""),
+        ("Yusuf introduced us to the harbour, @Emre came", ""),
+        ("@Emre and @Ivo, Yusuf introduced us", ""),
+        ("met @Emre, heard of it through Yusuf", ""),
+        ("met @Emre by Yusuf's boat", ""),
+        ("@Ivo introduced me to @Emre", ""),
+        ("tea with @Emre", ""),
+    ],
+)
+def test_who_made_one_meet_them(line: str, told: str, gather: Any) -> None:
+    found = capture(line, _NOW, gather("Yusuf Demir", "Lali")).through
+    names = [name for name, _ in found]
+    assert " ".join([*names, *(f"through {by.name}" for _, by in found[:1])]) == told
+    assert len({by for _, by in found}) <= 1
