@@ -15,6 +15,7 @@ from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.whom import find_entry
 from netjournal.errors import Misused
+from netjournal.language.filters.nobody_yet import say_nobody_yet
 from netjournal.language.filters.words import to_text
 from netjournal.language.forms.goal import counts_any_entry
 from netjournal.language.forms.values import read_day, read_first_day
@@ -67,6 +68,8 @@ def add(session: Session, /, words: tuple[str, ...], as_json: bool, **said: Any)
             tell("Whose line of work you noted counts: `netjournal note NAME field: sailmaking`.")
         if known := say_known_before(goal, _MET, _LEAVE_OUT):
             tell(known)
+        if unknown := say_nobody_yet(goal, session.journal):
+            tell(unknown)
         tell("It counts itself, so forget it while you talk.")
 
 

@@ -157,7 +157,7 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     nobody = "" if entry.people else _say_nobody(session, logged)
     _say_in_lines(" · ".join(_understood(entry, names, nobody, session.clock())))
     _tell_newcomers(session, logged)
-    _tell_half_names(logged)
+    _tell_half_names(logged, names.values())
     _tell_slip(session, logged, names)
     if nobody == _NOBODY_NAMED or _may_name_others(entry.text, names.values()):
         _tell_strangers(session, entry, names.values())
@@ -189,13 +189,13 @@ def _offer_rest(names: Iterable[str]) -> None:
         tell(offer_rest(name, f"`netjournal rest {' '.join(map(quote, name.split()))}`"))
 
 
-def _tell_half_names(logged: Logged) -> None:
+def _tell_half_names(logged: Logged, names: Iterable[str]) -> None:
     """Say how a name of more words is written, where one of somebody new seems to go on."""
     new = [person.name for person in logged.newcomers]
     if new and _may_name_others(logged.entry.text, new):
         from netjournal.language.names.half_named import half_named
 
-        for half in half_named(logged.entry.text, new):
+        for half in half_named(logged.entry.text, new, {word for name in names for word in name.split()}):
             tell(f"{half.said} `netjournal edit {half.name}` mends it.")
 
 

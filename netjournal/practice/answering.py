@@ -104,7 +104,8 @@ def asks_why(line: str) -> bool:
 def read_answer(line: str) -> Answer:
     """Read ``boats; ask about the keel /4``: words, then a rating; either may be missing.
 
-    The rating stands alone or after a space, so a fraction or a path (``1/4``, ``docs/2``) stays text. A
+    The rating stands alone, or at the end or the beginning with a space between, so a fraction or a path
+    (``1/4``, ``docs/2``) stays text. A
     line that begins with a small ``p:`` or ``p`` and a space, or ends in a ``p`` alone, is private, even
     where that was meant as a word: the mistake tells nobody anything. What follows a ``>``, at its beginning
     or within it, is promised, and what follows a ``<`` by them: ``she laughed > bring her rosemary by
@@ -138,6 +139,8 @@ def read_answer(line: str) -> Answer:
 def _without_rating(text: str) -> tuple[str, int | None]:
     if text.endswith(_RATINGS) and (len(text) == 2 or text[-3].isspace()):
         return text[:-2].rstrip(), int(text[-1])
+    if text.startswith(_RATINGS) and text[2:3].isspace():
+        return text[2:].lstrip(), int(text[1])
     return text, None
 
 

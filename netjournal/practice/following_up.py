@@ -74,7 +74,8 @@ def promise_to_ask(
     """Which promise of one's own to ask about, of those `owed` to somebody of `entry`, what has a day first.
 
     Only what is not due later, at the three talks (`earlier`, the newest first) after it was made or due,
-    and neither once one said no, nor once one left it at a talk that reads plainly like the keeping of it.
+    and neither once one said no, nor once one left it at a talk that reads like the keeping of it
+    (`promise_done`).
     """
     for one in owed:
         made = one.entry
@@ -127,7 +128,7 @@ def after_reply(found: FollowUp, reply: bool, now: dt.datetime) -> Interaction:
 def _was_left_at_its_keeping(one: Owed, earlier: Iterable[Interaction]) -> bool:
     text = fold(one.promise.text)
     later = (other for other in earlier if other.id != one.entry.id and other.date > one.entry.date)
-    return any(keeping(other)(text).is_plain for other in later)
+    return any(keeping(other)(text).degree for other in later if not is_trying(other))
 
 
 class _Note(NamedTuple):

@@ -30,7 +30,7 @@ WHEN_WORDS: Mapping[When, str] = {
     "went_well": "rated 4 or 5, in the answer or as energy",
     "after_a_year": "after a year without a word, or since you met",
     "another_field": "from a line of work that is not yours",
-    "gave_help": "something given, and not a card alone",
+    "gave_help": "something given (gave:soup in the line), and not a card alone",
     "gladly": "not where the mood was low, you quarrelled, or words like never again say no",
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -141,14 +140,20 @@ def _plain(goal: Goal) -> str:
 
 
 def _say_pace(progress: Progress) -> str:
-    """``: about 1 every 11 days would do; or shrink it?``"""
+    """``: about 1 every 11 days would do; or shrink it?``
+
+    Of more than one a day it says no pace, which would drive: it is a lot.
+    """
     days, left = (progress.goal.by - progress.today).days, progress.left
     if days < 1:
         pace = "today is its last day"
     elif left == 1:
         pace = "one more would do"
+    elif left > days:
+        span = "1 day" if days == 1 else f"{days} days"
+        return f": {left} in {span} is a lot; shrink it, or give it longer?"
     elif days / left < 1.5:
-        pace = f"about {math.ceil(left / days)} a day would do"
+        pace = "about 1 a day would do"
     else:
         pace = f"about 1 every {round(days / left)} days would do"
     return f": {pace}; or shrink it?" if progress.goal.target > 1 else f": {pace}"

@@ -102,7 +102,8 @@ class Advising(EventReading):
         return idea_of_the_week(self, self._index, today, seed=self.id)
 
     def line_to_tell(self, entry: Interaction, today: date, *, before: Interaction | None = None) -> str:
-        """Whom to tell how well it went with somebody met through them, in one line; empty for nobody.
+        """Whom to tell how well it went with somebody met through them, or how an introduction in its words
+        is kept, in one line; empty for nothing.
 
         After a log, or after an answer to the entry as it stood `before`.
         """

@@ -20,10 +20,29 @@ _LAST = "SELECT MAX(date) FROM talk WHERE person = ?"
 def line_to_tell(
     journal: Reading, index: Index, entry: Interaction, before: Interaction | None, today: dt.date
 ) -> str:
-    """What to show after `entry` was logged, or answered while it stood as `before`; empty for nothing."""
+    """What to show after `entry` was logged, or answered while it stood as `before`; empty for nothing.
+
+    Of two whom one introduced it says how that is kept as an introduction, unless it is one already.
+    """
+    if before is None and (said := _introduced(journal, entry)):
+        return said
     if not entry.people or not is_news(entry, before, today):
         return ""
     return tell_back(entry, _through(journal, index, entry))
+
+
+def _introduced(journal: Reading, entry: Interaction) -> str:
+    if "introduced " not in entry.text:
+        return ""
+    from netjournal.language.names.introduced import introduced_two  # hardly any line needs it
+
+    two = introduced_two(entry.text, journal)
+    if two is None or any({one.id for one in two} == set(made.people) for made in journal.introductions()):
+        return ""
+    names = " and ".join(one.name for one in two)
+    return (
+        f"You introduced {names}. To see what became of it: i in Contacts, or `netjournal introduce {names}`."
+    )
 
 
 def _through(journal: Reading, index: Index, entry: Interaction) -> Iterator[Through]:

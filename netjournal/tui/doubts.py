@@ -16,7 +16,7 @@ def doubt(app: Host, line: Capture) -> Doubt | None:
 
     present = [person.name for person in (*line.who, *line.absent)]
     new = [person.name for person in (*line.who, *line.absent) if isinstance(person, Newcomer)]
-    half = next(half_named(line.text, new), None)
+    half = next(half_named(line.text, new, {word for name in present for word in name.split()}), None)
     return slip(app, line) or half or stranger_in(line.text, app.journal, present)
 
 

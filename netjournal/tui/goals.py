@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from netjournal.errors import JournalError, Mistaken
 from netjournal.language.days.words import say_near
 from netjournal.language.filters.goals import filter_of
+from netjournal.language.filters.nobody_yet import say_nobody_yet
 from netjournal.language.filters.words import describe
 from netjournal.language.forms.goal import COUNT, complete, goal_fields
 from netjournal.language.introduction_words import say_introduction
@@ -97,6 +98,8 @@ async def _new_goal(app: Host, name: str) -> None:
         app.tell(f"{_what_counts(written)} {until} It counts itself, so forget it while you talk.")
         if known := say_known_before(written, _MET, _LEAVE_OUT):
             app.tell(known)
+        if unknown := say_nobody_yet(written, app.journal):
+            app.tell(unknown)
         if "another_field" in written.when:
             app.tell("Whose line of work you noted counts: + on their page, field: sailmaking.")
             if not app.settings.fields:

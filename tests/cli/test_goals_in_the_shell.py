@@ -195,3 +195,13 @@ def test_a_letter_to_an_old_friend_counts_once_their_page_says_since_when(
     assert "0 of 3" in run("goals").out
     run("note", "Nell", "met on: 1 june 2019")
     assert "1 of 3" in run("goals").out
+
+
+def test_a_goal_about_somebody_unknown_says_so(run: Run) -> None:
+    told = run("goal", "add", "ring mum", "--target", "3", "--by", "30 nov", "--count", "@mum via:call").err
+    assert "Nobody here is called mum yet: @mum in a line writes them down." in told
+    run("log", "--no-ask", "tea with @Ada")
+    assert (
+        "Nobody"
+        not in run("goal", "add", "see Ada", "--target", "3", "--by", "30 nov", "--count", "@ada").err
+    )

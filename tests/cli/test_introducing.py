@@ -176,3 +176,11 @@ def test_who_introduced_somebody_in_a_line_opened_a_door(run: Run) -> None:
     done = run("log", "--no-ask", "Mo introduced me to @Baptiste, a carpenter")
     assert done.err == "Baptiste is new, met through Mo Farouk.\n"
     assert "Baptiste" in run("doors", "Mo Farouk").out
+
+
+def test_an_introduction_in_a_line_can_be_kept_as_one(run: Run) -> None:
+    line = "introduced mo to karim, both were keen"
+    done = run("log", "--no-ask", line)
+    assert done.err.startswith("You introduced Mo Farouk and Karim Haddad.")
+    run("introduce", "Mo Farouk", "and", "Karim Haddad")
+    assert run("log", "--no-ask", line).err == ""

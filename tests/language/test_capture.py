@@ -514,6 +514,8 @@ def test_a_promise_may_have_a_capital_and_a_space(read: Any, line: str, text: st
         ("tea with grace, promised grace a bird house", "a bird house for grace", None),
         ("Karim fixed the roof. promised him honey by friday", "honey for him", "2026-11-20"),
         ("tea with Grace, promised her nothing", "", None),
+        ("Karim needs a hand, promised id carry the boxes", "carry the boxes", None),
+        ("Karim called, promised I'd get the room", "", None),
         ("tea with Grace, promised nobody a bird house", "", None),
         ("Grace came by, i'll build her a bird house by friday", "build her a bird house", "2026-11-20"),
         ("Grace came by, i'll make it to the train", "", None),

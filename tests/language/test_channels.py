@@ -97,7 +97,7 @@ TOLD: dict[Channel | None, str] = {
     "sent her son to X|X sent his son to fetch it|wrote X's name on it|wrote X down|"
     "wrote to X's firm|X delivered a talk|X delivered the report|showed the photos to X|"
     "left it at her place|X wrote a book|wrote X a reference|did not write to X|"
-    "cooked for X, left it at the door|"
+    "cooked for X, left it at the door|boss (X) called me in. written up|X called me in for a talk|"
     "called X an idiot|called X ‘old man’|X called, I did not pick up|called X, no answer|"
     "phoned X, then walked with X to the river|wrote to X, later lunch with X|"
     "rang X but nobody answered|talked with X and X, so I called X too|"

@@ -40,6 +40,7 @@ def test_a_surname_that_follows_is_pointed_out(text: str, new: str, instead: str
 def test_other_words_are_none(text: str) -> None:
     assert not list(half_named(text, ["Solveig"]))
     assert not list(half_named("tea with Solveig Hansen", ["Solveig Hansen"]))
+    assert not list(half_named("tea with Solveig Hanne", ["Solveig", "Hanne"], {"Solveig", "Hanne"}))
 
 
 @pytest.mark.parametrize("line", ["tea with @Solveig Hansen now", "tea with @solveig Hansen now"])

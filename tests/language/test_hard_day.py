@@ -29,6 +29,8 @@ janazah for yusufs mum. stood in the back w awa
 sat shiva with Tamar and her brothers
 sat w yusuf in the waiting room
 couldnt sleep. wrote to ilse at 3am
+ayo cant pay rent
+slept all day
 Levan called, he was nearly crying
 Ani rang: budget is cut. she was nearly crying
 buried my aunt today, Eka held my hand

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from netjournal.language.capture import capture
+from netjournal.language.names.introduced import introduced_two
 
 _NOW = dt.datetime.fromisoformat("2026-11-17T10:00:00+00:00")
 
@@ -38,3 +39,19 @@ def test_who_made_one_meet_them(line: str, told: str, gather: Any) -> None:
     names = [name for name, _ in found]
     assert " ".join([*names, *(f"through {by.name}" for _, by in found[:1])]) == told
     assert len({by for _, by in found}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("introduced yusuf to lali (boats), both were keen", ["Yusuf Demir", "Lali"]),
+        ("tea at the port, then introduced Lali and Yusuf", ["Lali", "Yusuf Demir"]),
+        ("Lali introduced Yusuf to Emre", []),
+        ("introduced Yusuf to my mother, Lali came later", []),
+        ("Yusuf introduced me to Lali", []),
+        ("introduced Yusuf to Lali's book", []),
+    ],
+)
+def test_whom_one_introduced_oneself(text: str, two: list[str], gather: Any) -> None:
+    found = introduced_two(text, gather("Yusuf Demir", "Lali", "Emre"))
+    assert [one.name for one in found or ()] == two

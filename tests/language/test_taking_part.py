@@ -415,6 +415,7 @@ def test_the_sure_ones_stay_and_nobody_is_made_up(room: Any, parts: list[str]) -
         ("Mum's place: board games with Aoife", "Mum Aoife"),
         ("Mum's house, tea and cake", "Mum"),
         ("cleared the table at Mum's place", "Mum"),
+        ("dinner at mum and aoifes, so good", "Mum Aoife"),
         ("Ms Adeyemi says mum can go back", ""),
         ("the nurse says mum can go back", ""),
         ("the nurse says mum can go back, drove her home", "Mum"),

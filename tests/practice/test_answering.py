@@ -51,13 +51,17 @@ QUESTION = asked(Choice(prompt=PROMPT, why=""), NOW)
         ("boats /44", "boats /44", None),
         ("boats /٤", "boats /٤", None),
         ("boats / 4", "boats / 4", None),
-        ("/4 boats", "/4 boats", None),
+        ("/4 boats", "boats", 4),
+        ("/4boats", "/4boats", None),
+        ("/2 boats /4", "/2 boats", 4),
         ("boats /2 /4", "boats /2", 4),
         ("/", "/", None),
         ("Пилот /2", "Пилот", 2),
     ],
 )
-def test_a_rating_ends_a_line_after_a_space(line: str, text: str, rating: int | None) -> None:
+def test_a_rating_ends_or_begins_a_line_with_a_space_between(
+    line: str, text: str, rating: int | None
+) -> None:
     assert read_answer(line) == Answer(text=text, rating=rating)
 
 

@@ -57,7 +57,10 @@ def test_what_is_more_than_half_done_in_its_first_days_has_not_just_begun() -> N
     [
         (on("2026-05-15", 2, FESTIVAL), "2 of 3 · on the way"),
         (on("2026-03-20", 3), "3 of 12 · slower than planned: about 1 every 11 days would do; or shrink it?"),
-        (on("2026-06-28", 3), "3 of 12 · slower than planned: about 5 a day would do; or shrink it?"),
+        (
+            on("2026-06-28", 3),
+            "3 of 12 · slower than planned: 9 in 2 days is a lot; shrink it, or give it longer?",
+        ),
         (on("2026-06-20", 11), "11 of 12 · slower than planned: one more would do; or shrink it?"),
         (on("2026-06-30", 3), "3 of 12 · slower than planned: today is its last day; or shrink it?"),
         (on("2026-07-01", 8), "8 of 12: its days are over, and that is all right"),

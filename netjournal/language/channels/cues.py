@@ -157,13 +157,14 @@ CUES = (
         rf"(?:{START}|\b(?:I|we|and|then|just|finally|later|also|had|s?he|they) )called(?! (?:off|out|it"
         r"|this|that|for|upon|on|attention|in sick|an? (?:halt|meeting|strike|vote|truce)|\w+self)\b"
         r"| (?:the|an?|my|our|his|her|their) \w+ for (?:me|us)\b"
+        r"| (?:me|us|him|her|them) in(?:to\b|(?= for (?:a|the)\b|\s*(?:[.,;:!?\n]|\Z)))"
         rf"| {CAME_BY}|\s*{WHO} (?:names\b|{_BY_NAME}|['‘\"“]|an? (?!(?:{_WHILES})\b)))",
     ),
     Cue(
         "call",
         ("called",),
         rf"called (?:(?:{WHO} )?(?:back|up)|(?:him|her|them|me|us))\b"
-        rf"(?! (?:out|off|on|an?|names|{_BY_NAME})\b)",
+        rf"(?! (?:out|off|on|an?|names|{_BY_NAME})\b| in(?:to\b|(?= for (?:a|the)\b|\s*(?:[.,;:!?\n]|\Z))))",
     ),
     Cue("call", ("phone",), "(?:tele)?phone calls?|(?:on|by|over)(?: the)? (?:tele)?phone"),
     Cue(

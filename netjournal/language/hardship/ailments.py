@@ -13,6 +13,14 @@ _NO_ACHE = r"(?! (?:doctor|nurse|clinic|research\w*|pills?|tablets?|talk|group|c
 
 AILMENTS = (
     Cue(
+        ("all day", "in bed", "get up", "leave the"),
+        r"(?:slept|(?:stayed|lay) in bed|cried) (?:all|the whole) day"
+        r"(?! (?:long )?(?:on|in) the (?:beach|train|bus|plane))"
+        r"|(?:did not|didnt|didn['’]t) (?:get up|leave the (?:bed|house|flat))"
+        r"(?! (?:early|till|until|before)\b)",
+        is_deniable=True,
+    ),
+    Cue(
         ("sleep", "slept", "insomnia", "awake", "nightmare"),
         r"(?:sleep|sleeping|slept) (?:so |very |really )?(?:badly|poorly|terribly|too little)"
         r"|(?:not|n['’]t|didnt|couldnt|cant|cannot|can['’]t|hardly|barely|no longer|never)"

@@ -124,6 +124,11 @@ LOSSES = (
         r"|bankrupt(?:cy)?",
     ),
     Cue(
+        ("rent", "bills", "mortgage"),
+        r"(?:cannot|cant|can['’]t|could not|couldnt|couldn['’]t|unable to) (?:pay|afford)"
+        r" (?:the |his |her |their |my |our )?(?:rent|bills|mortgage)",
+    ),
+    Cue(
         ("nursing home", "care home", "old people", "retirement home"),
         r"(?:to|into|in) (?:an? |the |his |her |their )?(?:\w+ )?(?:nursing|care|old people['’]?s|retirement)"
         r" home",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SIGNS: tuple[str, ...] = ("grr", "ugh", "argh", "annoy", "irritat", "furious", "fed up", "infuriat", "rude")
-_SIGNS += ("ouch", "warning", "told off", "yelled", "shouted at")
+_SIGNS += ("ouch", "warning", "told off", "yelled", "shouted at", "scared", "afraid", "frightened")
 _SIGNS += ("cancel", "called off", "no fee", "lost ", "get th", "turned down", "rejected", "refused")
 _SIGNS += ("😤", "😡", "🙄", "😠")
 _WORK = r"(?:clients?|customers?|commission|contract|gig|tender|pitch|grant|funding|booking|apprenticeship)"
@@ -16,6 +16,8 @@ _VEXED = (
     r"|contract|project|tour|booking|commission)\b|\bno fee\b|[😤😡🙄😠]"
     r"|\b(?:got|get|given|gave me) (?:a|another|my) (?:\w+ )?warning (?:at|from|by|because|bc|for|letter)\b"
     r"|\b(?:was|were|got|been) (?:told off|yelled at|shouted at)\b|\b(?:yelled|shouted) at (?:me|us)\b"
+    r"|\b(?:s?he['’]?s|they['’]?re|i['’]?m|is|are|was|were|am|feels?|felt|so|very)"
+    r" (?:so |very |a bit |really )?(?:scared|afraid|frightened)\b(?! (?:i|we|not|so|it|that)\b)"
     rf"|\blost (?:the|a|an|our|my|another) (?:\w+ )?{_WORK}\b"
     r"|\b(?:did(?: not|n['’]?t)|have(?: not|n['’]?t)|never) g[eo]t (?:the|that) (?:\w+ )?"
     rf"(?:job|place|post|part|{_WORK})\b"

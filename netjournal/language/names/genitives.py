@@ -42,7 +42,7 @@ _THING = (
 _AT_HOME_OF = (
     r"(?i)\b(?:at|(?:went|popped|dropped|stopped|called) by"
     r"|(?:went|over|round|around|back|popped|drove|walked|cycled|came|down|up|off) to)\s+"
-    r"(?:(?:mr|mrs|ms|mx|miss|dr|prof|aunt|auntie|uncle)\.?\s+)?\Z"
+    r"(?:(?:mr|mrs|ms|mx|miss|dr|prof|aunt|auntie|uncle)\.?\s+)?(?:[^\W\d_][\w'’-]* (?:and|n|&|\+) )?\Z"
 )
 _NO_MORE = (
     r"(?=\s*(?:[.,;:!?()\n–—>]|\Z)|\s+(?:-\s|(?:with|w/?|on|in|for|this|last|yesterday|today|tonight|after|before"

@@ -6,7 +6,7 @@ It may be another word as well (@Solveig Kaffee getrunken), so that it is said, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from netjournal.language.completion import insertion
@@ -51,10 +51,10 @@ Doubt = Slip | Stranger | HalfName
 """What is said of a name in a line, with what to write `instead`."""
 
 
-def half_named(text: str, new: Iterable[str]) -> Iterator[HalfName]:
+def half_named(text: str, new: Iterable[str], others: Collection[str] = ()) -> Iterator[HalfName]:
     """Those of the `new` names, of one word after titles, that go on in `text` with what may be a surname.
 
-    Weekdays, months, words in capitals only and everyday words are none.
+    Weekdays, months, words in capitals only, everyday words and the names of `others` are none.
     """
     for name in new:
         found = re.search(rf"(?<!\w){re.escape(name)}(?=((?:{_SURNAME}){{1,{_LONGEST}}}))", text)
@@ -62,5 +62,5 @@ def half_named(text: str, new: Iterable[str]) -> Iterator[HalfName]:
         if found is None or len(chunks) > 1:
             continue
         words = [word for word in found[1].split() if word not in PARTICLES]
-        if not any(word.isupper() or fold(word) in EVERYDAY for word in words):
+        if not any(word.isupper() or fold(word) in EVERYDAY or word in others for word in words):
             yield HalfName(f"{name}{found[1]}", name)

@@ -1,4 +1,5 @@
-"""Through whom one met somebody new, as a line tells it (reflection.md §3.6).
+"""Who introduced whom, as a line tells it: through whom one met somebody new, and which two one made known to
+each other (reflection.md §3.6).
 
 | in the line                                              | met through                          |
 |----------------------------------------------------------|--------------------------------------|
@@ -6,6 +7,8 @@
 | met @Emre and @Ivo through Yusuf                         | Emre and Ivo through Yusuf           |
 | @Emre, shy; Yusuf introduced us                          | Emre through Yusuf, if he alone is new |
 | Yusuf introduced Ana to @Emre; heard of it through Yusuf | nobody                               |
+
+``introduced Signe to Marit, both were keen`` are two whom one made known to each other oneself.
 """
 
 from __future__ import annotations
@@ -14,7 +17,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from netjournal.language.channels.cues import SOMEBODY
-from netjournal.language.names.in_text import Known, Mention, Newcomer
+from netjournal.language.names.in_text import Known, Mention, Newcomer, names_among
+from netjournal.language.names.masked import masked
+from netjournal.language.tokens import scan
+from netjournal.model import Acquaintances
 
 _BY = rf"(?P<by>{SOMEBODY})(?!['’])"
 _NEW = rf"(?P<new>{SOMEBODY}(?:(?:, | and |, and | & | n ){SOMEBODY}){{0,7}})(?!['’])"
@@ -25,28 +31,47 @@ _MET = re.compile(
     rf"(?:,? \([^()\n]{{1,60}}\))? (?:through|thanks to|via|by) {_BY}"
 )
 _US = re.compile(rf"{_BY} {_ALSO}introduced us\b(?! to\b)")
+_MINE = re.compile(
+    r"(?:\A\s*|[.,;:!?\n–—]\s*|\b(?:[Ii]|we|and|then|also|finally|today|yesterday) )"
+    rf"introduced (?P<one>{SOMEBODY})"
+    rf"(?: \([^()\n]{{1,60}}\))? (?:to|and|with|&) (?P<other>{SOMEBODY})(?!['’])"
+)
 
 
-def met_through(masked: str, mentions: Sequence[Mention]) -> tuple[tuple[str, Known], ...]:
-    """Each newcomer's name with who made one meet them; `masked` has a sign for each of the `mentions`."""
-    if "introduced " not in masked and not re.search(r"\b(?:through|thanks to|via|by) ", masked):
+def introduced_two(text: str, people: Acquaintances) -> tuple[Known, Known] | None:
+    """Which two of `people` one introduced to each other oneself, by the first such words of `text`."""
+    if "introduced " not in text:
+        return None
+    tokens = tuple(scan(text))
+    mentions = names_among(text, tokens, people)
+    mask = masked(text, tokens, mentions)
+    found = _MINE.search(mask)
+    if found is None:
+        return None
+    one, other = (mentions[mask.count(SOMEBODY, 0, found.start(side))].who for side in ("one", "other"))
+    return (one, other) if isinstance(one, Known) and isinstance(other, Known) else None
+
+
+def met_through(mask: str, mentions: Sequence[Mention]) -> tuple[tuple[str, Known], ...]:
+    """Each newcomer's name with who made one meet them; `mask` has a sign for each of the `mentions`."""
+    if "introduced " not in mask and not re.search(r"\b(?:through|thanks to|via|by) ", mask):
         return ()
     found: dict[str, Known] = {}
-    for new, by in _told(masked, mentions):
+    for new, by in _told(mask, mentions):
         found.setdefault(new.name, by)
     return tuple(found.items())
 
 
-def _told(masked: str, mentions: Sequence[Mention]) -> Iterator[tuple[Newcomer, Known]]:
+def _told(mask: str, mentions: Sequence[Mention]) -> Iterator[tuple[Newcomer, Known]]:
     for pattern in (_TO_ME, _MET):
-        for found in pattern.finditer(masked):
-            by = mentions[masked.count(SOMEBODY, 0, found.start("by"))].who
-            first = masked.count(SOMEBODY, 0, found.start("new"))
+        for found in pattern.finditer(mask):
+            by = mentions[mask.count(SOMEBODY, 0, found.start("by"))].who
+            first = mask.count(SOMEBODY, 0, found.start("new"))
             for one in mentions[first : first + found["new"].count(SOMEBODY)]:
                 if isinstance(one.who, Newcomer) and isinstance(by, Known):
                     yield one.who, by
     new = list(dict.fromkeys(one.who for one in mentions if isinstance(one.who, Newcomer)))
-    for found in _US.finditer(masked) if len(new) == 1 else ():
-        by = mentions[masked.count(SOMEBODY, 0, found.start("by"))].who
+    for found in _US.finditer(mask) if len(new) == 1 else ():
+        by = mentions[mask.count(SOMEBODY, 0, found.start("by"))].who
         if isinstance(by, Known):
             yield new[0], by

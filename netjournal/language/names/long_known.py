@@ -61,7 +61,7 @@ _TOGETHER = (
 )
 _ALONE = rf"[,;(–—-]\s*{_OWN}{_END}"
 _MEETING = (
-    rf"\b(?:met|got to know|introduced|say(?:ing)? hello to|said hello to|got talking|chatted up)\b"
+    r"\b(?:met|got to know|introduced (?:(?:me|us) )?to|sa(?:id|ying) hello to|got talking)\b"
     rf"(?! again)[^.;!?\n]{{0,40}}?{SOMEBODY}(?! again)",
     r"\b(?:is new|the new|stranger|first (?:time|lesson|talk)|sat (?:next to|beside))\b",
     rf"\b(?:an?|the) [a-z ]{{2,20}}(?:called|named) {SOMEBODY}",

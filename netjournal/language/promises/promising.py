@@ -6,6 +6,7 @@
 | soup with Bo - promised him id bring the saw             | bring the saw                                  |
 | promised Bo to send it by friday, promised Ada to sing   | send it by friday; sing                        |
 | promised Bo the plan and Ada the drum                    | the plan for Bo; the drum for Ada              |
+| Bo needs a hand, promised id come next saturday          | come next saturday                             |
 | promised him honey by october                            | honey for him by october                       |
 """
 
@@ -33,10 +34,13 @@ _WORDS = r"(?:(?!,? (?:and )?promised\b)[^.;!?\n>])+"
 _PROMISED = re.compile(
     r"(?:(?P<line>\A\s*)|(?P<comma>,\s*(?:and )?)|(?:[.;!?\n]|[–—]\s|\s-\s)\s*"
     r"|(?P<own>(?:\A|[.;:!?,\n]|\b(?:and|but|so|then|also))\s*I (?:also )?))promised "
-    rf"(?:(?:{_WHOM} )?(?:to|(?:that )?I(?: will| would|['’]?d|['’]?ll)) (?P<what>{_WORDS})"
+    rf"(?:(?:{_WHOM} )?(?:to|(?P<that>(?:that )?I(?: will| would|['’]?d|['’]?ll))) (?P<what>{_WORDS})"
     rf"|(?P<them>{_WHO}(?: {_NAME})?) (?P<thing>(?:(?:the|an?|my|our|some) |{_BARE}){_WORDS}))",
     re.IGNORECASE,
 )
+_MINE_TO_GET = re.compile(r"(?:get|have|be|receive|hear|see|win|find)\b", re.IGNORECASE)
+"""What others promise that one will: Bo called, promised I'd get the room."""
+
 _EACH = re.compile(rf"promised (?P<who>{_NAME}(?: {_NAME})?) (?P<thing>.+)")
 _THEM = re.compile(r"\b(?:her|him|them)\b", re.IGNORECASE)
 _NAMED = re.compile(rf"{_NAME}|her\b|him\b|them\b")
@@ -71,7 +75,7 @@ def _small(names: Collection[str]) -> set[str]:
 
 def _is_ones_own(found: re.Match[str], before: str, words: str, names: Collection[str]) -> bool:
     """Whether it was oneself who promised the `words`, after the text `before`."""
-    if found["own"] or found["line"] is not None:
+    if found["own"] or found["line"] is not None or (found["that"] and not _MINE_TO_GET.match(words)):
         return True
     whom = found["whom"] or found["them"] or ""
     others = () if len(names) == 1 and _THEM.fullmatch(whom) else names
