@@ -24,6 +24,8 @@ _NOW = dt.datetime.fromisoformat("2026-11-17T10:00:00+00:00")
         ("met @Emre and @Ivo through Yusuf at the port", "Emre Ivo through Yusuf Demir"),
         ("@Emre, shy, likes bach; Yusuf introduced us", "Emre through Yusuf Demir"),
         ("was introduced to @Emre by Lali", "Emre through Lali"),
+        ("tea with Yusuf, he introduced me to @Emre", "Emre through Yusuf Demir"),
+        ("tea with Yusuf and Lali, she introduced me to @Emre", ""),
         ("Yusuf introduced me to Lali", ""),
         ("Yusuf introduced Lali to @Emre", ""),
         ("Yusuf introduced us to the harbour, @Emre came", ""),

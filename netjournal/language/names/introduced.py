@@ -4,6 +4,7 @@ each other (reflection.md §3.6).
 | in the line                                              | met through                          |
 |----------------------------------------------------------|--------------------------------------|
 | Yusuf introduced me to @Emre, a carpenter                | Emre through Yusuf                   |
+| tea with Yusuf, he introduced me to @Emre                | Emre through Yusuf                   |
 | met @Emre and @Ivo through Yusuf                         | Emre and Ivo through Yusuf           |
 | @Emre, shy; Yusuf introduced us                          | Emre through Yusuf, if he alone is new |
 | Yusuf introduced Ana to @Emre; heard of it through Yusuf | nobody                               |
@@ -22,7 +23,7 @@ from netjournal.language.names.masked import masked
 from netjournal.language.tokens import scan
 from netjournal.model import Acquaintances
 
-_BY = rf"(?P<by>{SOMEBODY})(?!['’])"
+_BY = rf"(?P<by>{SOMEBODY}|\b(?:[Ss]?he|[Tt]hey)\b)(?!['’])"
 _NEW = rf"(?P<new>{SOMEBODY}(?:(?:, | and |, and | & | n ){SOMEBODY}){{0,7}})(?!['’])"
 _ALSO = r"(?:(?:just|also|then|kindly|finally|has|had) )?"
 _TO_ME = re.compile(rf"{_BY} {_ALSO}introduced (?:me|us) to (?:[\w'’-]+ ){{0,6}}?{_NEW}")
@@ -65,13 +66,23 @@ def met_through(mask: str, mentions: Sequence[Mention]) -> tuple[tuple[str, Know
 def _told(mask: str, mentions: Sequence[Mention]) -> Iterator[tuple[Newcomer, Known]]:
     for pattern in (_TO_ME, _MET):
         for found in pattern.finditer(mask):
-            by = mentions[mask.count(SOMEBODY, 0, found.start("by"))].who
+            by = _who(mask, mentions, found)
             first = mask.count(SOMEBODY, 0, found.start("new"))
             for one in mentions[first : first + found["new"].count(SOMEBODY)]:
-                if isinstance(one.who, Newcomer) and isinstance(by, Known):
+                if isinstance(one.who, Newcomer) and by is not None:
                     yield one.who, by
     new = list(dict.fromkeys(one.who for one in mentions if isinstance(one.who, Newcomer)))
     for found in _US.finditer(mask) if len(new) == 1 else ():
-        by = mentions[mask.count(SOMEBODY, 0, found.start("by"))].who
-        if isinstance(by, Known):
+        by = _who(mask, mentions, found)
+        if by is not None:
             yield new[0], by
+
+
+def _who(mask: str, mentions: Sequence[Mention], found: re.Match[str]) -> Known | None:
+    """Who introduced; of him or her the only one whom the text names before."""
+    at = mask.count(SOMEBODY, 0, found.start("by"))
+    if found["by"] == SOMEBODY:
+        by = mentions[at].who
+        return by if isinstance(by, Known) else None
+    before = {one.who for one in mentions[:at]}
+    return next((one for one in before if isinstance(one, Known)), None) if len(before) == 1 else None
