@@ -103,11 +103,10 @@ class NetjournalApp(Ways):
     def on_mount(self) -> None:
         """Look at the disk twice a second."""
         self.set_interval(_LOOK_EACH, self.look)
-        self.call_after_refresh(self.warm_up)
         if not self.is_headless:
             self._learning.start()
-        self.tell_problems()
-        self.tell_notices()
+        for later in (self.warm_up, self.tell_problems, self.tell_notices):
+            self.call_after_refresh(later)  # the first frame need not wait for it
 
     def on_app_focus(self) -> None:
         """Coming back to the terminal is a moment to look at the disk."""

@@ -101,6 +101,7 @@ class JournalScreen(Screen[None]):
 
         Textual calls this by itself after the `on_mount` of a screen of ours, which does not call it again.
         """
+        self._update_timer.resume()  # begun by the first change, it would keep the frame for 17 ms more
         self._taken = self.host.snapshot
         self.host.changed.subscribe(self, lambda _: self._changed())
         self.take_in()

@@ -89,11 +89,11 @@ class TimelineScreen(JournalScreen):
         size = self.app.size
         self.grid.set_class(size.width < 100 or size.height < 20, "-strip")
         self.grid.refresh(layout=True)
-        self.call_after_refresh(self._show_side)
+        self.host.call_later(self.call_after_refresh, self._show_side)
 
     def on_screen_resume(self) -> None:
         """The side waited for the dialog."""
-        self.call_after_refresh(self._show_side)
+        self.host.call_later(self.call_after_refresh, self._show_side)
 
     def take_in(self) -> None:
         """Read the month of the day under the cursor, and what is coming."""
@@ -104,7 +104,7 @@ class TimelineScreen(JournalScreen):
         self._entries = tuple(filter(fits, self.journal.month(self._month)))
         self._shading.ask(self.filter_bar.filter, self._month, self._entries)
         self._list_days()
-        self.call_after_refresh(self._show_side)
+        self.host.call_later(self.call_after_refresh, self._show_side)
 
     @on(Counted)
     def _counted(self, found: Counted) -> None:
