@@ -27,7 +27,10 @@ from netjournal.tui.widgets.row import Written
 from netjournal.tui.widgets.rows import Rows
 
 _PAUSE = 0.15
-"""Seconds after a key before the page follows the list, so that typing never waits for it."""
+"""Seconds after a key before the page follows the list."""
+
+_BETWEEN_LETTERS = 0.3
+"""Seconds after a letter before it does: at five letters a second none waits for a page nobody reads."""
 
 _EACH = 0.05
 _LOOKUP = "Name, place, #tag, need"
@@ -173,7 +176,7 @@ class ContactsScreen(PersonScreen):
     def _typed(self) -> None:
         if not self._is_putting:
             self._list_people(top=True)
-            self._follow()
+            self._follow(_BETWEEN_LETTERS)
 
     def _clear_lookup(self) -> None:
         """Take the words out; whom to list then, the caller knows."""
@@ -232,11 +235,11 @@ class ContactsScreen(PersonScreen):
         with self.people.prevent(Rows.Moved):
             self.people.show(find, self.host.today, key=key, top=top)
 
-    def _follow(self) -> None:
+    def _follow(self, pause: float = _PAUSE) -> None:
         """Show the page of the person under the cursor when the keys rest."""
         if self._following is not None:
             self._following.stop()
-        self._following = self.set_timer(_PAUSE, lambda: self.opened())
+        self._following = self.set_timer(pause, lambda: self.opened())
 
     def opened(self) -> OpenPage | None:
         """The page of the person under the cursor of the list, read now if it is not yet."""
