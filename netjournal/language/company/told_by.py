@@ -108,19 +108,21 @@ class Telling(NamedTuple):
 
 def tellings(text: str) -> list[Telling]:
     """What somebody told in `text`, in which SOMEBODY stands for each name, and who did."""
+    names = text.count(SOMEBODY)
+    if names < 2:  # who told it, and of whom
+        return []
     small = text.lower()
     patterns = _PATTERNS if any(sign in small for sign in _SIGNS) else ()
     found = (match for pattern in patterns for match in re.finditer(pattern, text, re.IGNORECASE))
-    return [*(Telling(match.span("told"), match.span("by")) for match in found), *_in_passing(text, small)]
+    told = (Telling(match.span("told"), match.span("by")) for match in found)
+    return [*told, *(_in_passing(text, names) if any(sign in small for sign in _HINDRANCES) else ())]
 
 
-def _in_passing(text: str, small: str) -> Iterator[Telling]:
+def _in_passing(text: str, names: int) -> Iterator[Telling]:
     """Where somebody sent word that they could not come, in a line that is of others: nobody was told it."""
-    names = text.count(SOMEBODY)
-    if names > 1 and any(sign in small for sign in _HINDRANCES):
-        for match in re.finditer(_IN_PASSING, text, re.IGNORECASE):
-            if match[0].count(SOMEBODY) < names:
-                yield Telling(match.span("told"), (match.start(), match.start()))
+    for match in re.finditer(_IN_PASSING, text, re.IGNORECASE):
+        if match[0].count(SOMEBODY) < names:
+            yield Telling(match.span("told"), (match.start(), match.start()))
 
 
 def told_of_and_by(text: str) -> tuple[set[int], set[int]]:

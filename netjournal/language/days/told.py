@@ -42,22 +42,9 @@ from netjournal.language.days.telling import goes_on_lived, is_gathering, of_the
 
 _REACH = 300
 _CLAUSES = 3
-_SIGNS = (
-    "day",
-    "yest",
-    " ago",
-    "last ",
-    "tonight",
-    "tonite",
-    "this ",
-    " the ",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
+_SIGNS = ("day", "yest", " ago", "last ", "tonight", "tonite", "this m", "this a", "this e")
+_SHORT_WEEKDAYS = frozenset(
+    ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun")
 )
 _IN_BRACKETS = rf"(?i)\s*\(\s*((?:on )?{WEEKDAY}|{PAST}|{ON}|{THIS})\s*\)"
 _DAY = (
@@ -140,7 +127,7 @@ def told_day(text: str, now: dt.datetime) -> Moment | None:
     """The moment that `text` tells of, in which SOMEBODY stands for each name; None where it is open."""
     head = text[:_REACH]
     small = head.lower()
-    if not (any(sign in small for sign in _SIGNS) or _has_date(small)):
+    if not (any(sign in small for sign in _SIGNS) or _has_date(small) or _has_short_weekday(small)):
         return None
     if "told " in small:
         head = of_the_telling(head)
@@ -155,7 +142,12 @@ def told_day(text: str, now: dt.datetime) -> Moment | None:
 
 
 def _has_date(small: str) -> bool:
-    return any(map(str.isdigit, small)) and (any(month in small for month in MONTHS) or "20" in small)
+    signs = ("20", " the ", *MONTHS)
+    return any(map(str.isdigit, small)) and any(sign in small for sign in signs)
+
+
+def _has_short_weekday(small: str) -> bool:
+    return not _SHORT_WEEKDAYS.isdisjoint(re.split(r"[^a-z]+", small))
 
 
 def _clauses(head: str) -> Iterator[tuple[str, str]]:

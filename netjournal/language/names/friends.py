@@ -12,7 +12,7 @@ _SINCE = r"friend (?:from|since) (?:school|childhood|kindergarten|university|col
 OLD_FRIEND = rf"(?:my|our|an?) (?:{_OLD}|{_SINCE})"
 """The words for one, as a pattern."""
 
-_LONG_SINCE = re.compile(
+_LONG_SINCE = (
     rf"\b(?:my|our) (?:{_OLD}|{_SINCE})"
     rf"|(?:\A|[,(:–—-] ?|\b(?:as|is|was|with|to|from|of) )an? (?:{_OLD}|{_SINCE})"
 )
@@ -21,4 +21,4 @@ _LONG_SINCE = re.compile(
 def own_old_friend(text: str) -> bool:
     """Whether `text` speaks of one; not of an old friend of Ines, nor of one whom somebody brings."""
     small = text.lower()
-    return "friend" in small and _LONG_SINCE.search(small) is not None
+    return "friend" in small and re.search(_LONG_SINCE, small) is not None

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from netjournal.language.folding import fold, words
 from netjournal.language.names.everyday import EVERYDAY
@@ -70,11 +70,11 @@ def without_genitives(text: str, tokens: Sequence[Token], people: Acquaintances)
 
     Only where the word is nobody's name itself: Jonas is not Jona's.
     """
-    maybe = dict(_genitives(text, tokens))
-    if not maybe:
+    maybe = dict(_endings(text, tokens))
+    if not (maybe and people.answering_to(_forms(maybe))):  # sooner told than what stands around them
         return tokens
-    folded = {form for token in maybe for form in (fold(token.value), fold(token.value[:-1]))}
-    found = people.answering_to(folded)
+    maybe = {token: first for token, first in maybe.items() if _tells_owner(text, token)}
+    found = people.answering_to(_forms(maybe))
     taken = {word for person in found for name in _names(person) for word in words(fold(name))}
     called = {fold(name) for person in found for name in (given_name(person.name), *_names(person))}
     return tuple(
@@ -90,9 +90,9 @@ def is_genitive(text: str, end: int) -> bool:
     return text.startswith("s", end) and not text[end + 1 : end + 2].isalnum()
 
 
-def _genitives(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
-    """The words that may be genitives, by their letters and what stands around them, and the first name that
-    goes with each: Ana of Ana Lindts boat.
+def _endings(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
+    """The words that may be genitives, by their letters, and the first name that goes with each: Ana of Ana
+    Lindts boat.
     """
     for number, token in enumerate(tokens):
         value = token.value
@@ -100,9 +100,13 @@ def _genitives(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Token, str]
             continue
         if not value.isalpha() or value[1:] != value[1:].lower():
             continue
-        if _tells_owner(text, token):
-            before = tokens[number - 1] if number else None
-            yield token, before.value if before and _is_surname(text, before, token) else ""
+        before = tokens[number - 1] if number else None
+        yield token, before.value if before and _is_surname(text, before, token) else ""
+
+
+def _forms(maybe: Iterable[Token]) -> set[str]:
+    """The words as they stand and without the s, folded."""
+    return {form for token in maybe for form in (fold(token.value), fold(token.value[:-1]))}
 
 
 def _tells_owner(text: str, token: Token) -> bool:

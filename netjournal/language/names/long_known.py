@@ -19,7 +19,7 @@ from netjournal.language.channels.cues import SOMEBODY
 from netjournal.language.names.friends import OLD_FRIEND, own_old_friend
 from netjournal.language.names.kin import KIN_WORD
 
-_SIGNS = ("my ", "our ", "old ", "friend", "again", "knew", "know", "together", "caught up", "reunited")
+_SIGNS = ("my ", "our ", " old ", "friend", "again", "knew", "know", "together", "caught up", "reunited")
 
 _FORMER = (
     r"(?:classmate|schoolmate|school friend|colleague|co-worker|flatmate|roommate|housemate|neighbou?r"

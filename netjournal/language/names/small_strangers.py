@@ -78,23 +78,23 @@ _TO = (
     r"|talked to|spoke to) )"
 )
 _ITEM = r"@?[\w'’-]+"
-_BEFORE = re.compile(rf"(?i)(?:{_WITH}|{_TO})(?:(?:{_ITEM}, ?){{0,4}}{_ITEM}(?:,? and | n | & | ?\+ ?))?\Z")
-_LISTED = re.compile(rf"(?i)(?:{_WITH}|{_TO})(?:{_ITEM}, ?){{1,4}}\Z")
-_GOES_ON = re.compile(rf"(?i)(?:, ?{_ITEM}){{0,4}}(?:,? (?:and|n|&) | ?\+ ?)\w")
-_ENDS = re.compile(
+_BEFORE = rf"(?i)(?:{_WITH}|{_TO})(?:(?:{_ITEM}, ?){{0,4}}{_ITEM}(?:,? and | n | & | ?\+ ?))?\Z"
+_LISTED = rf"(?i)(?:{_WITH}|{_TO})(?:{_ITEM}, ?){{1,4}}\Z"
+_GOES_ON = rf"(?i)(?:, ?{_ITEM}){{0,4}}(?:,? (?:and|n|&) | ?\+ ?)\w"
+_ENDS = (
     r"(?i)\s*(?:\Z|[.,;:!?)\n&+–—-]"
     r"|\s(?:and|n|at|in|on|for|this|last|yesterday|today|tonight|about|abt|again|then|who|she|he|from|after|before"
     r"|via|over|by|near|while|because|bc|but|back|right|straight|twice|all|yest|am|pm|w|with|re)\b)"
 )
-_BEGINS = re.compile(r"(?i)(?:\A|[.;:!?\n]\s*)(?:today |yesterday |finally |then )?\Z")
-_GOT_IN_TOUCH = re.compile(
+_BEGINS = r"(?i)(?:\A|[.;:!?\n]\s*)(?:today |yesterday |finally |then )?\Z"
+_GOT_IN_TOUCH = (
     r"(?i) (?:(?:just|also|then|finally|even) )?(?:rang|phoned|texted|messaged|emailed|wrote(?! off)"
     r"|called(?! off)|facetimed|visited|came (?:by|over|round|along|with)"
     r"|(?:dropped|popped) (?:by|in|over|round)"
     r"|(?:told|asked|showed|helped|invited|hugged|lent|gave|taught) me)\b"
 )
-_WITH_ME = re.compile(r"(?i) (?:and|n|&) (?:me|i)\b")
-_AFTER_ME = re.compile(r"(?i)(?:\A|[.;:!?\n]\s*)me (?:and|n|&) \Z")
+_WITH_ME = r"(?i) (?:and|n|&) (?:me|i)\b"
+_AFTER_ME = r"(?i)(?:\A|[.;:!?\n]\s*)me (?:and|n|&) \Z"
 
 
 def is_small_name(text: str, token: Token) -> bool:
@@ -103,8 +103,10 @@ def is_small_name(text: str, token: Token) -> bool:
     if len(word) < _SHORTEST or not (word.isalpha() and word.islower()) or word in _NO_NAMES:
         return False
     before, after = text[max(token.start - _REACH, 0) : token.start], text[token.end :][:_REACH]
-    if _BEGINS.search(before) and (_GOT_IN_TOUCH.match(after) or _WITH_ME.match(after)):
+    if re.search(_BEGINS, before) and (re.match(_GOT_IN_TOUCH, after) or re.match(_WITH_ME, after)):
         return True
-    if _LISTED.search(before) and _GOES_ON.match(after):
+    if before.endswith((",", ", ")) and re.search(_LISTED, before) and re.match(_GOES_ON, after):
         return True
-    return _ENDS.match(after) is not None and (_BEFORE.search(before) or _AFTER_ME.search(before)) is not None
+    return re.match(_ENDS, after) is not None and (
+        re.search(_BEFORE, before) is not None or re.search(_AFTER_ME, before) is not None
+    )

@@ -43,13 +43,13 @@ _BEFORE = (
 )
 _IN_A_LIST = rf"{_WITH} (?:{_NAMES}, ){{1,8}}\Z"
 _GOES_ON = rf"(?:, {_NAMES}){{0,8}},? (?:and|&) {_NAME}"
-_FROM = re.compile(r"\b(?:from|in|at|of|to|near|for|by|on|about|over|into|after|before)\s+\Z")
-_TO_WHOM = re.compile(
+_FROM = r"\b(?:from|in|at|of|to|near|for|by|on|about|over|into|after|before)\s+\Z"
+_TO_WHOM = (
     r"(?:(?:wrote|spoke|talked|apologi[sz]ed|introduced (?:me|us)|said [a-z ]{2,10}) to"
     r"|(?:bumped|ran) into)\s+\Z"
 )
 _I = ("I'", "I’")
-_AND_I = re.compile(r" (?:and|&) (?:I|me)\b")
+_AND_I = r" (?:and|&) (?:I|me)\b"
 _BEGINS = rf"(?:\A|[.,;:!?(–—-]\s*)(?:{_NAMES}(?:, {_NAMES}){{0,4}},? (?:and|&) )?\Z"
 _WAS_IN_TOUCH = (
     rf"(?:(?:, {_NAMES}){{0,4}},? (?:and|&) {_NAMES})?"
@@ -105,29 +105,35 @@ def strangers_in(text: str, people: Acquaintances, present: Collection[str]) -> 
     small letters where hardly anything else can stand.
     """
     text = text[:_REACH]
-    known = {word for name in present for word in words(fold(name))}
-    for written in _names(text, tuple(token for token in scan(text) if token.kind == "word")):
+    known = {word for name in present for word in words(fold(name))} - PARTICLES
+    for written in _names(text, tuple(token for token in scan(text) if token.kind == "word"), known):
         found = set(words(fold(written))) - PARTICLES
         if found and known.isdisjoint(found) and not people.answering_to(found):
             known |= found
             yield Stranger(written)
 
 
-def _names(text: str, tokens: tuple[Token, ...]) -> Iterator[str]:
+def _names(text: str, tokens: tuple[Token, ...], known: Collection[str]) -> Iterator[str]:
+    """What looks like a name, but for those with a `known` word in them."""
     for number, token in enumerate(tokens):
         if is_small_name(text, token):
             yield token.value
             continue
         is_name = _is_capital(token.value) or token.value in KIN
-        if not is_name or len(token.value) < _SHORTEST or fold(token.value) in EVERYDAY:
+        key = fold(token.value)
+        if not is_name or len(token.value) < _SHORTEST or key in EVERYDAY or key in known:
             continue
         end = _end(text, tokens[number : number + _LONGEST])
         begin = _begin(text, tokens[:number], token)
         before = text[:begin]
-        is_with = re.search(_BEFORE, before) and (_TO_WHOM.search(before) or not _FROM.search(before))
+        is_with = before and re.search(_BEFORE, before) and _is_to_whom(before)
         is_listed = re.match(_GOES_ON, text[end:]) and re.search(_IN_A_LIST, before)
-        if is_with or is_listed or _AND_I.match(text, end) or _was_there(text, begin, end):
+        if is_with or is_listed or re.match(_AND_I, text[end:]) or _was_there(text, begin, end):
             yield text[begin:end]
+
+
+def _is_to_whom(before: str) -> bool:
+    return re.search(_TO_WHOM, before) is not None or re.search(_FROM, before) is None
 
 
 def _was_there(text: str, begin: int, end: int) -> bool:
