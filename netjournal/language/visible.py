@@ -13,6 +13,8 @@ _HIDDEN = (
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )
+_PRINTABLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+"""Those of them that Python takes for something to be seen."""
 
 
 def visible(text: str, *, multiline: bool = False) -> str:
@@ -21,7 +23,7 @@ def visible(text: str, *, multiline: bool = False) -> str:
     Multiline, line breaks stay (CR LF as one) and a tab is four spaces. Joiners and variation selectors stay;
     what is returned is returned unchanged the next time. Source: reliability.md C2 and §5.1.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and _PRINTABLE.isdisjoint(text):
         return text
     if multiline:
         lines = text.replace("\r\n", "\n").replace("\t", "    ").split("\n")

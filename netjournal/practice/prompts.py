@@ -21,8 +21,8 @@ LONGEST = 90
 _GOAL = "{goal}"
 
 _BUILT_IN = Path(__file__).with_name("prompts.toml")
-_NOT_ONE_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_AT_LINE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)| \(at end of document\)")
+_NOT_ONE_LINE = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
+_AT_LINE = r" \(at line ([0-9]+), column [0-9]+\)| \(at end of document\)"
 _IN_FILE = ("prompt", "mute", "language")
 _NOTHING: frozenset[str] = frozenset()
 
@@ -106,9 +106,9 @@ def read_prompts(name: str, text: str, known: Mapping[str, Prompt]) -> OwnFile:
     try:
         document = toml.loads(text)
     except (ValueError, RecursionError) as error:
-        at = _AT_LINE.search(str(error))
+        at = re.search(_AT_LINE, str(error))
         line = int(at[1]) if at and at[1] else len(text.splitlines())
-        why = _AT_LINE.sub("", str(error))
+        why = re.sub(_AT_LINE, "", str(error))
         raise Misprint(f"this is not TOML: {why[:1].lower()}{why[1:]}.", "Mend the line.", line) from error
     return _Reader(text, known).file(name, document)
 
@@ -195,7 +195,7 @@ class _Reader:
                 self._refuse(f"unknown key `{name}` in {where}.", hint, name)
 
     def _line(self, key: str, value: object, where: str = "") -> str:
-        if not isinstance(value, str) or not value.strip() or _NOT_ONE_LINE.search(value):
+        if not isinstance(value, str) or not value.strip() or not _is_one_line(value):
             said = "is missing" if value is None else f"cannot be {_quoted(value)}"
             place = where or (f"`{self._id}`" if self._id else "the file")
             self._refuse(f"`{key}` in {place} {said}.", "It is one line of text in quotes.", key)
@@ -222,6 +222,10 @@ class _Reader:
             if re.search(rf"\b{re.escape(word)}\b", lines[number])
         )
         return next(named, start if ids else -1) + 1 if word else start + 1 if ids else 0
+
+
+def _is_one_line(text: str) -> bool:
+    return text.isprintable() or re.search(_NOT_ONE_LINE, text) is None
 
 
 def _said(id: str) -> str:

@@ -59,6 +59,11 @@ def test_lines_of_a_note_stay_lines() -> None:
     )
 
 
+def test_what_is_ignored_in_a_line_is_shown_even_where_it_counts_as_a_letter() -> None:
+    fillers = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
+    assert visible(f"Ada{fillers}") == "Ada" + "".join(f"<U+{ord(letter):04X}>" for letter in fillers)
+
+
 @given(st.text(st.characters(), max_size=60), st.booleans())
 def test_nothing_invisible_is_left(text: str, multiline: bool) -> None:
     shown = visible(text, multiline=multiline)

@@ -28,14 +28,14 @@ _OF_OTHERS = r"(?:['’]s?|\b(?:her|his|their|your|whose|an?))(?: (?:old|little|
 KIN_WORD = rf"(?:{'|'.join(_WHO)})\b(?:-in-law)?"
 """The words for one, as a pattern."""
 
-_WORDS = re.compile(rf"\b{KIN_WORD}")
+_WORDS = rf"\b{KIN_WORD}"
 _BEFORE = 24
 
 
 def own_kin(text: str) -> frozenset[str]:
     """Who of one's own family `text` speaks of: ``{"father"}`` for ``rang dad``."""
     small = text.lower()
-    found = _WORDS.finditer(small)
+    found = re.finditer(_WORDS, small)
     own = (
         one for one in found if not re.search(_OF_OTHERS, small[max(0, one.start() - _BEFORE) : one.start()])
     )
