@@ -94,7 +94,8 @@ class _Printed:
             tell(f"{self._said()} so far.")
             raise
         if not self._count and not self._people:
-            raise JournalError(f"Nothing here fits: {in_words(self._filter)}.")
+            why = self._journal.why_nothing(self._filter)
+            raise JournalError(f"Nothing here fits: {in_words(self._filter)}.", why)
         if self._has_more:
             tell(f"{self._said()}, the newest. --all shows the older ones too.")
         else:

@@ -148,6 +148,12 @@ class Reading(PeopleReading):
 
         return search(self.folder, self._index, filter)
 
+    def why_nothing(self, filter: Filter) -> str:
+        """What helps whose search found nothing; see `nothing_found.why_nothing`."""
+        from netjournal.store.nothing_found import why_nothing
+
+        return why_nothing(self.folder, self._index, filter)
+
     def learn_words(self) -> Iterator[Learnt]:
         """Learn, month by month, what lets a search be quick; see `concordances.learn_words`."""
         from netjournal.store.concordances import learn_words

@@ -33,6 +33,7 @@ class Found(Protocol):
     since: str
     is_done: bool
     error: JournalError | None
+    why: str
 
     def stop(self) -> None:
         """End it."""

@@ -38,17 +38,19 @@ class Finding:
     """What one search has found so far; filled by its thread, read by the screen.
 
     `since` is the month (``2026-11``) back to which everything was looked through, empty at first. `error` is
-    what hindered it.
+    what hindered it, `why` what helps if nothing was found, as `say_why` tells it.
     """
 
-    def __init__(self, steps: Stretches, wake: Callable[[], None]) -> None:
+    def __init__(self, steps: Stretches, wake: Callable[[], None], say_why: Callable[[], str]) -> None:
         self.people: tuple[Contact, ...] = ()
         self.entries: list[Interaction] = []
         self.count = 0
         self.since = ""
         self.is_done = False
         self.error: JournalError | None = None
+        self.why = ""
         self._steps = steps
+        self._say_why = say_why
         self._wake = wake
         self._is_stopped = threading.Event()
 
@@ -64,6 +66,8 @@ class Finding:
                     if self._is_stopped.is_set():
                         return
                     self._take(step)
+            if not (self.count or self.people):
+                self.why = self._say_why()
         except JournalError as error:
             self.error = error
         self.is_done = True
@@ -96,7 +100,7 @@ async def search(host: Host) -> None:
 
         nonlocal learning
         learning.stop()
-        finding = Finding(host.journal.search(filter), wake_screen)
+        finding = Finding(host.journal.search(filter), wake_screen, lambda: host.journal.why_nothing(filter))
         learning = Learning(host.journal.learn_words(), first=_REST, between=_PAUSE)
         thread.submit(finding.run)
         thread.submit(learning.run)

@@ -88,6 +88,8 @@ def test_private_answers_stay_out_of_documents(run: Run) -> None:
 def test_what_cannot_be_found_or_understood_is_told(run: Run) -> None:
     nothing = run("search", "quince")
     assert (nothing.code, nothing.out, nothing.err) == (1, "", "Nothing here fits: quince.\n")
+    assert run("search", "keell").err == "Nothing here fits: keell.\nDid you mean keel?\n"
+    assert run("search", "laid lunch keel").err.startswith("Nothing here fits: laid, lunch and keel.\n")
     assert run("search", "  ").code == 2
     mistaken = run("search", "keel", "via:pigeon")
     assert (mistaken.code, mistaken.out) == (2, "")

@@ -189,6 +189,12 @@ async def test_the_filter_says_itself(journal: Journal, open_app: Open) -> None:
         await until(app, pilot, "Nothing you wrote fits that.")
 
 
+async def test_a_slip_of_the_pen_is_told(journal: Journal, open_app: Open) -> None:
+    async with open_app(journal) as (app, pilot):
+        await look_for(app, pilot, "keynoet")
+        await until(app, pilot, "Nothing you wrote fits that. Did you mean keynote?")
+
+
 async def test_every_letter_at_once_finds_the_whole_word(journal: Journal, open_app: Open) -> None:
     async with open_app(journal) as (app, pilot):
         await look_for(app, pilot, "tea at the pier")

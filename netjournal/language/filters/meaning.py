@@ -60,6 +60,11 @@ class Filter(msgspec.Struct, frozen=True):
         terms = filter_narrowing.required(self.root)
         return tuple(filter_matching.find_tag(term.name) for term in terms if isinstance(term, Tag))
 
+    def words(self) -> tuple[str, ...]:
+        """The words as typed, without those in quotes, that whatever fits must have."""
+        terms = filter_narrowing.required(self.root)
+        return tuple(term.text for term in terms if isinstance(term, Words) and not term.exact)
+
     def people(self) -> tuple[Callable[[Someone], bool], ...]:
         """For each person who must have taken part in whatever fits, whether somebody is they."""
         terms = filter_narrowing.required(self.root)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from netjournal.language.channels.by_post import POSTS
@@ -94,9 +94,14 @@ def _say_all(nodes: Iterable[Node], themes: Mapping[Dimension, str]) -> str:
     words = [_say_term(node) for node in every if isinstance(node, Words)]
     people = [node.name for node in every if isinstance(node, Named)]
     rest = [node for node in every if not isinstance(node, Words | Named)]
-    company = f"with {' and '.join(people)}" if people else ""
-    first = " ".join(part for part in (" and ".join(words), company) if part)
+    company = f"with {_in_a_row(people)}" if people else ""
+    first = " ".join(part for part in (_in_a_row(words), company) if part)
     return ", ".join([first] * bool(first) + [_bracketed(node, themes, (AnyOf,)) for node in rest])
+
+
+def _in_a_row(parts: Sequence[str]) -> str:
+    """``keel, mast and sail``."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
 
 
 def _bracketed(

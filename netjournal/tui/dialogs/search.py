@@ -275,7 +275,7 @@ class SearchScreen(ModalScreen[Goal | None]):
         assert self._found is not None
         if self._found.error is not None:
             return f"{self._found.error.message} {self._found.error.hint}"
-        return "Nothing you wrote fits that."
+        return f"Nothing you wrote fits that. {self._found.why}".strip()
 
     def _say_head(self) -> None:
         left = (Span(" Search", "accent"),)
