@@ -85,7 +85,7 @@ def side_by_side(rows: Sequence[tuple[str, str, str]], label: int) -> Iterator[s
 
 def _rows(line: str, first_room: int, room: int, *, breaking: bool = False) -> Iterator[str]:
     row, used, left = "", 0, first_room
-    words = re.findall(_PLAIN_PIECE if line.isascii() else _PIECE, line)
+    words = re.findall(_PIECE if _may_be_wide(line) else _PLAIN_PIECE, line)
     for piece in (part for word in words for part in _parts(word, room)) if breaking else words:
         size = cells(without_marks(piece))
         if used + size > left and row.strip():
@@ -95,6 +95,11 @@ def _rows(line: str, first_room: int, room: int, *, breaking: bool = False) -> I
                 continue
         row, used = row + piece, used + size
     yield row.rstrip()
+
+
+def _may_be_wide(line: str) -> bool:
+    """Told before the pattern that says it for sure is compiled, which takes some ms: – and “ are narrow."""
+    return any("\u1100" <= letter <= "\u115f" or letter >= "\u2e80" for letter in set(line))
 
 
 def _parts(word: str, room: int) -> Iterator[str]:

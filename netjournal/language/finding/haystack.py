@@ -140,9 +140,14 @@ def _ways(composed: str) -> list[Callable[[str], str]]:
     ways: list[Callable[[str], str]] = [str]
     if _UMLAUT.search(foreign):
         ways.append(_spelt_out)
-    if _unspaced().search(foreign):
+    if _may_be_unspaced(foreign) and _unspaced().search(foreign):
         ways.append(_apart)
     return ways
+
+
+def _may_be_unspaced(foreign: str) -> bool:
+    """Whether anything but Latin, Greek, Cyrillic and the like, and signs as – and “, stands there."""
+    return any(letter >= "\u0e00" and not "\u2000" <= letter < "\u3000" for letter in set(foreign))
 
 
 @cache
