@@ -158,9 +158,9 @@ def tell_logged(session: Session, logged: Logged, as_json: bool) -> None:
     _say_in_lines(" · ".join(_understood(entry, names, nobody, session.clock())))
     _tell_newcomers(session, logged)
     _tell_half_names(logged, names.values())
-    _tell_slip(session, logged, names)
+    slip = _tell_slip(session, logged, names)
     if nobody == _NOBODY_NAMED or _may_name_others(entry.text, names.values()):
-        _tell_strangers(session, entry, names.values())
+        _tell_strangers(session, entry, names.values(), but=slip)
     _tell_not_kept_back(entry)
     if dead := session.journal.newly_dead(entry):
         _offer_rest(dead.values())
@@ -199,15 +199,18 @@ def _tell_half_names(logged: Logged, names: Iterable[str]) -> None:
             tell(f"{half.said} `netjournal edit {half.name}` mends it.")
 
 
-def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> None:
-    """Ask back where a name in the entry is nobody's, and nearly somebody's."""
-    from netjournal.language.names.misspelt import meant_perhaps
+def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> str:
+    """Ask back where a name in the entry is nobody's, and nearly somebody's; gives it as it was written."""
+    from netjournal.language.names.misspelt import slip_in
 
     entry, new = logged.entry, {person.id for person in logged.newcomers}
-    if meant := meant_perhaps(entry.text, session.journal, names, new):
-        from netjournal.cli.entries import short_id
+    slip = slip_in(entry.text, session.journal, names, new)
+    if slip is None:
+        return ""
+    from netjournal.cli.entries import short_id
 
-        tell(f"Did you mean {meant.name}? Then: netjournal edit {short_id(entry.id)}")
+    tell(f"Did you mean {slip.person.name}? Then: netjournal edit {short_id(entry.id)}")
+    return slip.written
 
 
 def _may_name_others(text: str, names: Iterable[str]) -> bool:
@@ -220,11 +223,11 @@ def _may_name_others(text: str, names: Iterable[str]) -> bool:
     )
 
 
-def _tell_strangers(session: Session, entry: Interaction, present: Iterable[str]) -> None:
-    """Say how those are written down who were named without an ``@``."""
+def _tell_strangers(session: Session, entry: Interaction, present: Iterable[str], *, but: str) -> None:
+    """Say how those are written down who were named without an ``@``, `but` who was asked after before."""
     from netjournal.language.names.strangers import strangers_in
 
-    for stranger in strangers_in(entry.text, session.journal, tuple(present)):
+    for stranger in strangers_in(entry.text, session.journal, tuple(filter(None, (*present, but)))):
         tell(f"{stranger.said} {stranger.instead} in the line writes them down.")
 
 

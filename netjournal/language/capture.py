@@ -24,6 +24,7 @@ from netjournal.language.names.in_text import Known, Mention, Newcomer, names_am
 from netjournal.language.names.masked import HEAD, masked, signs_of
 from netjournal.language.promises.signs import with_promises
 from netjournal.language.prose import Piece, kept, pieces_of
+from netjournal.language.shorthand import spelt_out
 from netjournal.language.tokens import Token, readable, scan
 from netjournal.model import Acquaintances, Channel, PartOfDay, Promise
 
@@ -217,9 +218,7 @@ def _channel(
         return values.channel
     said = said_channel(words := mask())
     if said is None and took_part:
-        from netjournal.language.channels.beside import (
-            is_beside,  # a millisecond that a line with a cue need not take
-        )
+        from netjournal.language.channels.beside import is_beside  # a line with a cue need not take the time
 
         away = [mention for mention in mentions if mention not in took_part]
         return "in_person" if is_beside(mask(away)) else None
@@ -229,7 +228,7 @@ def _channel(
 
 def _in_plain_words(text: str, mentions: Sequence[Mention], now: datetime) -> tuple[Promise, ...]:
     """The promises that `text` tells of without a sign."""
-    head = text[:HEAD]
+    head = spelt_out(text[:HEAD])
     if not any(map(head.lower().__contains__, _WILL)):
         return ()
     from netjournal.language.promises.plain import plain_promises

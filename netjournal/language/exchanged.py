@@ -19,6 +19,7 @@ import re
 from typing import Literal, get_args
 
 from netjournal.language.channels.cues import MISSED
+from netjournal.language.shorthand import spelt_out
 from netjournal.model import Channel
 
 Missing = Literal["voice", "words", "mine", "theirs"]
@@ -94,7 +95,7 @@ _BACK = r"\b(?:called|phoned|rang) (?:me )?back\b|\b(?:we|then) (?:talked|spoke)
 
 def missing(channel: Channel | None, text: str) -> tuple[Missing, ...]:
     """What an entry with somebody, of that channel and in those words, does not hold or hardly does."""
-    text = text[:_REACH]
+    text = spelt_out(text[:_REACH])
     small = text.lower()
     if channel in ("message", "email"):
         return _missing_in_writing(text, small)
@@ -118,7 +119,7 @@ _STAYED_AWAY = (
 
 def is_attempt(text: str) -> bool:
     """Whether one tried to reach somebody in vain: no answer from Bruno; called, nobody picked up."""
-    small = text[:_REACH].lower()
+    small = spelt_out(text[:_REACH]).lower()
     if not any(map(small.__contains__, _ATTEMPT_SIGNS)):
         return False
     return re.search(_ATTEMPT, small) is not None and not re.search(_BACK, re.sub(_NEVER_BACK, "", small))
@@ -126,7 +127,7 @@ def is_attempt(text: str) -> bool:
 
 def tells_of_no_show(text: str) -> bool:
     """Whether somebody else could not come, or did not: Bo could not make it."""
-    small = text[:_REACH].lower()
+    small = spelt_out(text[:_REACH]).lower()
     return any(map(small.__contains__, _STAYED)) and re.search(_STAYED_AWAY, small) is not None
 
 

@@ -17,6 +17,8 @@ from __future__ import annotations
 
 import re
 
+from netjournal.language.shorthand import spelt_out
+
 _REACH = 2000
 _NOTHING = (
     r"(?:an? )?(?:\w+ )?(?:hugs?|kiss(?:es)?|calls?|ring|look|smile|wave|nod|lecture|number|reason|idea"
@@ -62,13 +64,13 @@ _GAVE_SIGNS = (
 
 def tells_of_help_got(text: str) -> bool:
     """Whether somebody helped one, or gave one something that helps."""
-    small = text[:_REACH].lower()
+    small = spelt_out(text[:_REACH]).lower()
     return any(map(small.__contains__, _TO_ME_SIGNS)) and _stands(rf"\b(?:{_FOR_ME}|{_TO_ME})", small)
 
 
 def tells_of_help_given(text: str) -> bool:
     """Whether one helped somebody, or gave them something that helps; who is told to do it is oneself."""
-    small = text[:_REACH].lower()
+    small = spelt_out(text[:_REACH]).lower()
     return any(map(small.__contains__, _GAVE_SIGNS)) and _stands(_GAVE, small)
 
 

@@ -30,16 +30,16 @@ _DONE_ONCE = (
 _DOTTED = r"[0-9]{1,2}\. ?[0-9]{1,2}"
 """A day and its month, without the point that goes with it: 20.10 alone may be a time."""
 
-_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|thu(?:rs?)?|fri"
+_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
 _DAY = (
-    r"(?i)(?<!\w)(?:(?=(?:today|tom+or+ow|tmrw?|tmrrw|tmw|tonight|on)\b)"
+    r"(?i)(?<!\w)(?:(?=(?:today|tom+or+ow|tmrw?|tmrrw|tmw|2mor+ow?|2mrw|tomoz|tonight|on)\b)"
     r"|(?=(?:this|next)\s+(?:mon|tue|wed|thu|fri|sat|sun|week|month))|(?=in\s+\w+\s+(?:day|week|month)s?\b)"
     rf"|(?=(?:{_WEEKDAYS})\b)|(?=at\s+the\s+(?:end|weekend)\b)"
     rf"|in\s+(?=(?:{'|'.join(MONTHS)})\b))"
 )
 _NOT_ITS_OWN = (
     r"(?i)\b(?:for|from|of|since|than|like|with|and|or|an?|the|my|your|his|our|their|every|each|any|another|good"
-    r"|easter|till|until|before|next|this|coming)\s+\Z"
+    r"|some|more|much|enough|to|who|they|we|in|had|easter|till|until|before|next|this|coming)\s+\Z"
 )
 """With what a day goes on that is named for itself: a song for monday, every monday."""
 

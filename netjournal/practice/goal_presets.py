@@ -56,6 +56,12 @@ PRESETS: Mapping[str, Preset] = {
     "other-fields": Preset(
         "person from another field", "people from another field", 3, "person", when=("another_field",)
     ),
-    "thank-yous": Preset("thank-you", "thank-yous", 5, "interaction", "(thank or #thanks) -by:them"),
+    "thank-yous": Preset(
+        "thank-you",
+        "thank-yous",
+        5,
+        "interaction",
+        '(thanked or thanks or thx or "thank you" or #thanks) -by:them',
+    ),
     "talks-given": Preset("talk given", "talks given", 1, "interaction", "#talk"),
 }

@@ -15,6 +15,8 @@ from tests.language.conftest import Gather
 
 _DEAD = """
 Beka died this morning
+Beka died 4am. was holding his hand
+Beka died this morn, i was holding his hand
 Ana told me that Beka has died
 @Beka passed away
 Beka Lomidze is dead

@@ -13,6 +13,12 @@ from netjournal.language.hardship.hard_day import (
 )
 
 _HARD = """
+a&e bed now ward 9, she cant speak. priya came n brought soup
+sat w amina all day in hosp, she cant speak
+dad in a&e all night
+nana moved to a hospice
+visited nana at the hospice
+sat w her all day in hosp
 Hilde fell in the bathroom, sat with her till the doc came
 Hilde to the nursing home from december, her daughter signed
 Thuy is closing the kiosk in december, the rent
@@ -138,6 +144,15 @@ could not get up today
 """
 
 _NOT = """
+tea w Farida, physio at the hospice
+Hospice quiz night w Priya, we won
+long shift in a&e, pizza w Beatriz after
+handover on ward 6, laughed a lot w Kwame
+Beatriz from ward 6 brought me a coffee
+he cant speak portuguese but we mimed
+dinner, couldnt eat any more
+we laughed so hard i couldnt breathe
+break w Kwame in the hospital canteen
 shiva called about the boat
 sat in the waiting room, all fine again
 closing the shop at six, then tea with Thuy

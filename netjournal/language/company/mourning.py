@@ -59,15 +59,21 @@ _IN_MIND = (
 
 
 def is_mourned(before: str, after: str) -> bool:
-    """Whether the words `before` a name in its clause and those `after` it tell of a death or a burial."""
+    """Whether the words `before` a name in its clause and those `after` it tell of a death or a burial that
+    one was not there at.
+    """
+    was_there = re.match(_DIED, after) is not None and re.search(_AT_THEIR_SIDE, after) is not None
+    return is_told_dead(before, after) and not was_there
+
+
+def is_told_dead(before: str, after: str) -> bool:
+    """Whether they tell of a death or a burial, and be it that one was there."""
     if after.startswith(("'", "’")):
         return re.match(_THEIR_END, after) is not None
     small = before.lower()
     if any(word in small for word in _RITES) and re.search(_LAST_RITES, before):
         return True
-    if not any(word in after[:40] for word in _DEATHS) or not re.match(_DIED, after):
-        return False
-    return re.search(_AT_THEIR_SIDE, after) is None
+    return any(word in after[:40] for word in _DEATHS) and re.match(_DIED, after) is not None
 
 
 def is_in_mind(before: str, after: str) -> bool:

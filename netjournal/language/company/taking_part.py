@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import accumulate
 
 from msgspec.structs import replace
 
@@ -56,6 +56,7 @@ from netjournal.language.company.unrealised import (
 from netjournal.language.names.genitives import is_genitive
 from netjournal.language.names.in_text import Known, Mention, Newcomer
 from netjournal.language.names.place_names import is_place
+from netjournal.language.shorthand import Short, replaced, short_words
 
 _REACH = 200
 """Letters before a name that are looked at, and after it."""
@@ -73,7 +74,10 @@ _THEM = r"(?i)\b(?:her|him|them)\b"
 _IN_HAND = (
     r"(?i)[^\W_]\s+(?:(?<!cooked )for|(?<!front )(?<!company )(?<!presence )(?<!house )(?<!home )of)\s+\Z"
 )
-_ASKED_AFTER = r"\bask(?:s|ed|ing) after\s+\Z"
+_NOT_THERE = (
+    r"\b(?:ask(?:s|ed|ing) after|(?:toast(?:ed|ing)?|raised (?:a|our) glass(?:es)? to)"
+    r"(?: (?:my|our|dear|old|absent))*)\s+\Z"
+)
 _IS = r"\s+(?:is|was|has|had)\b"
 
 
@@ -82,7 +86,7 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
 
     `company` are the ids of those who did whatever the text says.
     """
-    named, (text, mentions) = mentions, _with_apostrophes(text, mentions)
+    named, (text, mentions) = mentions, _spelt_out(text, mentions)
     masked = _masked(text, mentions, 0, len(text))
     sent = {number for number in sent_only(masked) if mentions[number].written[:1] not in _OUTRIGHT}
     doubts = _doubts(text, mentions, left_out(masked) | sent)
@@ -111,16 +115,26 @@ def taking_part(text: str, mentions: Sequence[Mention], company: Collection[str]
     )
 
 
-def _with_apostrophes(text: str, mentions: Sequence[Mention]) -> tuple[str, Sequence[Mention]]:
-    """The text with the apostrophes that quick fingers left out, and where the `mentions` stand in it."""
-    spots = [mention.end for mention in mentions if is_genitive(text, mention.end)]
-    if not spots:
+def _spelt_out(text: str, mentions: Sequence[Mention]) -> tuple[str, Sequence[Mention]]:
+    """The text with the letters and apostrophes that quick fingers left out, and where the `mentions` stand
+    in it.
+    """
+    edits = [Short(mention.end, mention.end, "'") for mention in mentions if is_genitive(text, mention.end)]
+    edits += (one for one in short_words(text) if not any(_holds(mention, one) for mention in mentions))
+    if not edits:
         return text, mentions
+    edits.sort()
+    ends = [end for _, end, _ in edits]
+    longer = [0, *accumulate(len(full) - (end - start) for start, end, full in edits)]
     moved = []
     for mention in mentions:
-        more = bisect_left(spots, mention.end)
+        more = longer[bisect_left(ends, mention.end)]
         moved.append(replace(mention, start=mention.start + more, end=mention.end + more))
-    return "'".join(text[start:end] for start, end in pairwise((0, *spots, len(text)))), moved
+    return replaced(text, edits), moved
+
+
+def _holds(mention: Mention, one: Short) -> bool:
+    return mention.start < one.end and one.start < mention.end
 
 
 def _is_there(who: Known | Newcomer | None, ids: Collection[str]) -> bool:
@@ -171,7 +185,7 @@ def _doubt(text: str, mention: Mention, there: Mention | None) -> str:
     before = text[start : mention.start].lower()
     last = before.split()[-1].lstrip('(["“') if before[-1:].isspace() and before.strip() else ""
     after = text[mention.end : mention.end + _REACH]
-    if last == "about" or re.search(_ASKED_AFTER, before):
+    if last == "about" or re.search(_NOT_THERE, before):
         return "about"
     if last in ("with", "w", "w/") and not after.startswith(("'s ", "’s ")):
         return ""

@@ -61,10 +61,12 @@ _TOKENS = (
         "morn": "morning",
         "eve": "evening",
         "xmas": "christmas",
+        "b4": "before",
         "arvo": "afternoon",
         **dict.fromkeys(("yday", "y'day", "yest", *MISSPELT_YESTERDAYS), "yesterday"),
     }
     | dict.fromkeys(("tmrw", "tmr", "tmw", "tmrrw", "tomorow", "tommorow", "tommorrow"), "tomorrow")
+    | dict.fromkeys(("2moro", "2morrow", "2mrw", "tomoz"), "tomorrow")
     | {"eod": "today", "eow": "end of week", "eom": "end of month"}
     | {name[:end].lower(): f"M{month}" for month, name in enumerate(MONTHS, 1) for end in (3, None)}
     | {name: f"N{number}" for number, name in enumerate(_NUMBERS, 1)}

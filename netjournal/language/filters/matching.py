@@ -29,6 +29,7 @@ from netjournal.language.filters.terms import (
 )
 from netjournal.language.finding.haystack import BREAK, Needle, haystack, needle, plain, tidied
 from netjournal.language.finding.worded import texts_of
+from netjournal.language.reaching_out import who_reached_out
 from netjournal.model import Interaction, Promise
 
 Matcher = Callable[[Interaction], bool]
@@ -141,7 +142,7 @@ def _plain(term: Term) -> Callable[[Seen], bool]:
         case Via(channel):
             return lambda seen: seen.entry.channel == channel
         case Began(by):
-            return lambda seen: seen.entry.initiated == by
+            return lambda seen: who_reached_out(seen.entry) == by
         case Felt(key, sign, value):
             get, compare = operator.attrgetter(key), _COMPARED[sign]
             return lambda seen: (felt := get(seen.entry)) is not None and compare(felt, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from netjournal.language.company.mourning import is_mourned
+from netjournal.language.company.mourning import is_told_dead
 from netjournal.language.hardship.mourned import NEAR, REACH, may_tell_of_a_death
 from netjournal.language.names.in_text import Known, names_among
 from netjournal.language.tokens import scan
@@ -43,4 +43,4 @@ def _is_dead(text: str, start: int, end: int) -> bool:
     after = text[end:].removeprefix('"')
     surname = re.match(_SURNAMED, after)
     ways = (after[surname.end() :], after) if surname else (after,)
-    return any(is_mourned(clause, way) for way in ways)
+    return any(is_told_dead(clause, way) for way in ways)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from netjournal.language.exchanged import tells_of_no_show
+from netjournal.language.shorthand import spelt_out
 
 _REACH = 2000
 _SIGNS: tuple[str, ...] = ("cancel", "called", "fell through", "fallen through", "stood me", "stood us")
@@ -28,6 +29,6 @@ _FELL_THROUGH = (
 
 def fell_through(text: str) -> bool:
     """Whether something that was to be did not come about, by others: no newspaper that one cancelled."""
-    small = text[:_REACH].lower()
+    small = spelt_out(text[:_REACH]).lower()
     is_told = any(map(small.__contains__, _SIGNS)) and re.search(_FELL_THROUGH, small) is not None
     return is_told or tells_of_no_show(small)

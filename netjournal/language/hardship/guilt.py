@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from netjournal.language.shorthand import spelt_out
+
 _REACH = 2000
 _END = r"(?=\s*(?:\Z|[.,;:!?)\n–—-]))"
 _WHOM = r"(?:her|him|them|you)"
@@ -98,7 +100,7 @@ _GUILT: tuple[tuple[tuple[str, ...], str], ...] = (
 
 def tells_of_guilt(text: str) -> bool:
     """Whether `text`, in plain English, says that one feels guilty, or failed somebody; a plan does not."""
-    small = text[:_REACH].lower()
+    small = spelt_out(text[:_REACH]).lower()
     return any(re.search(pattern, small) for pattern in _near(small))
 
 

@@ -13,6 +13,7 @@ from netjournal.language.hardship.joy import tells_of_joy
 from netjournal.language.hardship.losses import DEATHS, LOSSES
 from netjournal.language.hardship.quarrels import PEACE, QUARRELS
 from netjournal.language.hardship.sickness import SICKBEDS
+from netjournal.language.shorthand import spelt_out
 
 REACH = 2000
 """Letters of a text that are looked at."""
@@ -34,9 +35,15 @@ _MADE_UP = (
     rf"\b(?:(?:{_WORKS}|concert|fundraiser|charity|research)\b[^.;!?\n]{{0,20}}\b(?:about|on|of|at|is|was)"
     r"|(?:concert|fundraiser|charity|research)\b[^.;!?\n]{0,20}\bfor)\b[^.;!?\n]{0,20}\Z"
 )
-_FUNDRAISER = r"\s+(?:fundraiser|charity|benefit|research\w*|run\b|lawyers?|concert|garden|party|scene|choir)"
+_FUNDRAISER = (
+    r"\s+(?:fundraiser|charity|benefit|research\w*|run\b|lawyers?|concert|garden|party|scene|choir|quiz|fair\b"
+    r"|gala|raffle|shop\b|team|staff|rota|open day|summer f[êe]te|bake sale)"
+)
 _AT_WORK = (
     r"\b(?:work(?:s|ed|ing)?|jobs?|shifts?|nurses?|doctors?|surgeons?|porters?|intern\w*|volunteer\w*|clowns?"
+    r"|physio\w*|carers?|therapists?|midwi(?:fe|ves)|paramedics?|chaplains?|receptionists?|cleaners?|cooks?"
+    r"|chefs?|managers?|matron|consultants?|registrars?|dietici?ans?|pharmacists?|colleagues?|social workers?"
+    r"|training|handover|break|canteen|quiz|fair|party"
     r"|talks?|concerts?|lectures?|choir|sang|sings?|rehears\w*|played|painted|exhibition)"
     r"(?: (?!was |is |and |says |took )\w+){0,2} ?\Z"
 )
@@ -47,7 +54,7 @@ _DENIED = (
 
 def tells_of_hard_day(text: str) -> bool:
     """Whether the first words of `text` do, in plain English; a battery that died is none of it."""
-    small = text[:REACH].lower()
+    small = spelt_out(text[:REACH]).lower()
     return any(_tells(cues, small) for cues in (*_CUES.values(), AILMENTS))
 
 
@@ -55,18 +62,18 @@ def hardship(text: str, but: Hardship | None = None) -> Hardship | None:
     """What the first words of `text` tell of, a death before a quarrel and that before anything else; `but`
     is left out. One's own ailments of a day are nothing that lasts.
     """
-    small = text[:REACH].lower()
+    small = spelt_out(text[:REACH]).lower()
     return next((kind for kind, cues in _CUES.items() if kind != but and _tells(cues, small)), None)
 
 
 def tells_of_death(text: str) -> bool:
     """Whether the first words of `text` say that somebody died, was buried or is mourned."""
-    return _tells(DEATHS, text[:REACH].lower())
+    return _tells(DEATHS, spelt_out(text[:REACH]).lower())
 
 
 def tells_of_peace(text: str) -> bool:
     """Whether the first words of `text` say that a quarrel is over."""
-    return re.search(PEACE, text[:REACH].lower()) is not None
+    return re.search(PEACE, spelt_out(text[:REACH]).lower()) is not None
 
 
 def quarrels_in(small: str) -> tuple[tuple[int, int], ...]:

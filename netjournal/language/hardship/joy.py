@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from netjournal.language.shorthand import spelt_out
+
 _REACH = 2000
 
 _JOY = (
@@ -77,13 +79,13 @@ def tells_of_joy(text: str) -> bool:
 
 def is_warm(text: str) -> bool:
     """Whether `text` speaks of laughter, a song, tenderness or joy, and of nothing that saddens."""
-    small = text[:_REACH].lower()
+    small = spelt_out(text[:_REACH]).lower()
     return (re.search(_WARM, small) or re.search(_JOY, small)) is not None and not re.search(_NO_JOY, small)
 
 
 def tells_of_good_news(text: str) -> bool:
     """Whether the first words of `text` do, in plain English: a child, a job, an exam, a wedding to come."""
-    small = text[:_REACH].lower()
+    small = spelt_out(text[:_REACH]).lower()
     for found in re.finditer(_GOOD_NEWS, small) if any(map(small.__contains__, _SIGNS)) else ():
         sentence = re.split(r"[.;!?\n]", small[: found.start()])[-1]
         if not (re.search(_NOT_YET, sentence) or re.search(r"\bex\b|\bfilm\b|\bnovel\b|\bplay\b", sentence)):

@@ -37,7 +37,8 @@ _ALL_OF_MANY = r"(?:weather|traffic|rain|wind|noise|road|food|coffee|music|film|
 SICKBEDS = (
     Cue(
         ("hospi", "clinic", "intensive care", "icu", "rehab"),
-        r"hospice|intensive care|(?:\A|[.;!?\n] *)hospital with \w+|(?:in|to|into) the icu|(?:back )?in icu"
+        r"(?:in|into|to|at|from|visited|left) (?:the |a |his |her |their )?hospice|hospice bed"
+        r"|intensive care|(?:\A|[.;!?\n] *)hospital with \w+|(?:in|to|into) the icu|(?:back )?in icu"
         r"|(?:in|at) (?:the )?hospital (?:with|since|again|for (?:tests|days|weeks|a (?:week|month))|all"
         r" (?:night|day))"
         r"|in (?:the )?(?:hospital|rehab)|(?:back|home) from (?:the )?hospital",
@@ -64,6 +65,22 @@ SICKBEDS = (
         rf" {_THEM}(?: \w+)? (?:back )?to (?:the )?{_HOSPITAL}"
         r"(?! for (?:work|\w+ shift)| where (?:he|she|they|i) work)",
         ends_well=WELL_AGAIN,
+    ),
+    Cue(
+        ("a&e", "ward"),
+        r"(?:in|at|to|from|still) a&e|a&e (?:bed|all (?:day|night)|again|since|till|until|with|for \d)"
+        r"|(?:now|in|on|to|onto|from|moved to|bed) (?!an? )(?:the )?(?:\w+ )?ward(?: \d+\w?)?"
+        r"(?= *(?:\Z|[.,;:!?\n]|(?:now|again|since|with)\b))",
+        ends_well=WELL_AGAIN,
+        is_place=True,
+    ),
+    Cue(
+        ("speak", "talk", "swallow", "breathe", "walk", "eat"),
+        r"(?:cannot|cant|can['’]t|could not|couldnt|couldn['’]t|(?:is|was) not able to|no longer|hardly)"
+        r" (?:(?:speaks?|talks?|swallows?|walks?)(?: any ?more)?|breathes?|eats? (?:yet|properly|alone))"
+        r"(?: (?:yet|now|again|since|properly|well))*(?= *(?:\Z|[.,;:!?\n]|and\b))",
+        ends_well=WELL_AGAIN,
+        is_said_in_fun=True,
     ),
     Cue(
         ("waiting room",),

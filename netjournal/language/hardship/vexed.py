@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from netjournal.language.shorthand import spelt_out
+
 _SIGNS: tuple[str, ...] = ("grr", "ugh", "argh", "annoy", "irritat", "furious", "fed up", "infuriat", "rude")
 _SIGNS += ("ouch", "warning", "told off", "yelled", "shouted at", "scared", "afraid", "frightened")
 _SIGNS += ("cancel", "called off", "no fee", "lost ", "get th", "turned down", "rejected", "refused")
@@ -28,5 +30,5 @@ _VEXED = (
 
 def is_vexed(text: str) -> bool:
     """Whether `text` grumbles, in plain English or with a sign: grr, rude again; or tells of lost work."""
-    small = text.lower()
+    small = spelt_out(text).lower()
     return any(sign in small for sign in _SIGNS) and re.search(_VEXED, small) is not None

@@ -9,6 +9,7 @@ from netjournal.language.channels.telling import REACH
 from netjournal.language.names.genitives import is_genitive
 from netjournal.language.names.in_text import Mention
 from netjournal.language.prose import GONE, Piece, kept, pieces_of
+from netjournal.language.shorthand import spelt_out
 from netjournal.language.tokens import Token
 
 ELSEWHERE = "\ufffb"
@@ -28,7 +29,7 @@ def masked(
             name = ELSEWHERE if mention in away else SOMEBODY
             words = name + "'" * is_genitive(rest, mention.end)
             signs.append((mention.start, mention.end, Piece("words", words)))
-    return kept(pieces_of(rest[:HEAD], sorted(signs)))
+    return spelt_out(kept(pieces_of(rest[:HEAD], sorted(signs))))
 
 
 def signs_of(tokens: Iterable[Token]) -> list[tuple[int, int, Piece]]:

@@ -12,6 +12,7 @@ from netjournal.language.folding import fold, words
 from netjournal.language.names.everyday import EVERYDAY, PARTICLES
 from netjournal.language.names.genitives import without_genitives
 from netjournal.language.names.phrases import given_name
+from netjournal.language.names.small_strangers import is_small_name
 from netjournal.language.tokens import scan
 from netjournal.model import Acquaintance, Acquaintances
 
@@ -66,14 +67,6 @@ class Slip(NamedTuple):
         return None
 
 
-def meant_perhaps(
-    text: str, people: Acquaintances, present: Mapping[str, str], new: Collection[str] = ()
-) -> Acquaintance | None:
-    """The person who was perhaps meant by a name in `text`, as `slip_in` says."""
-    found = slip_in(text, people, present, new)
-    return found.person if found else None
-
-
 def slip_in(
     text: str, people: Acquaintances, present: Mapping[str, str], new: Collection[str] = ()
 ) -> Slip | None:
@@ -82,24 +75,20 @@ def slip_in(
     `present` are the names by id of those who took part; of these the `new` ones (ids) came into the journal
     with the text. A name counts with four letters or more and its capital: where a sentence begins only if
     what they did comes next, and never beside a surname that is not theirs. In small letters it counts where
-    two of its letters changed places and somebody is meant: dinner w raosrio. Nobody at rest is brought up.
+    hardly anything but a name can stand (`small_strangers`), and if two of its letters changed places where
+    somebody is meant: dinner w raosrio. Nobody at rest is brought up.
     """
     known = {word for id, name in present.items() if id not in new for word in words(fold(name))}
-    asked = {
-        word: (written, surname)
-        for word, written, surname in islice(_names_of_nobody(text[:_REACH], known, people), _MOST)
-    }
+    asked = {one.word: one for one in islice(_names_of_nobody(text[:_REACH], known, people), _MOST)}
     if not asked:
         return None
     near = {
-        word: _swapped(word)
-        if written.islower()
-        else {slip for slip in one_slip(word) if _is_likely(slip, word)}
-        for word, (written, _) in asked.items()
+        word: {slip for slip in one_slip(word) if _is_likely(slip, word)} if one.is_name else _swapped(word)
+        for word, one in asked.items()
     }
     found = people.answering_to({*asked, *(slip for slips in near.values() for slip in slips)})
     others = [one for one in found if one.id not in new]
-    for word, (written, surname) in asked.items():
+    for word, (_, written, surname, _) in asked.items():
         if any(word in _words_of(one) for one in others):
             continue
         meant = [one for one in others if not near[word].isdisjoint(_called(one))]
@@ -110,23 +99,31 @@ def slip_in(
     return None
 
 
-def _names_of_nobody(
-    text: str, known: Collection[str], people: Acquaintances
-) -> Iterator[tuple[str, str, set[str]]]:
-    """What may be a first name and is none of the `known` words: folded, as written, and the surname after
-    it.
+class _Nobody(NamedTuple):
+    """What may be a first name: folded, as written, the words of the surname after it, and whether hardly
+    anything but a name can be meant.
     """
+
+    word: str
+    written: str
+    surname: set[str]
+    is_name: bool
+
+
+def _names_of_nobody(text: str, known: Collection[str], people: Acquaintances) -> Iterator[_Nobody]:
+    """What may be a first name and is none of the `known` words."""
     for token in without_genitives(text, tuple(scan(text)), people):
         if token.kind != "word":
             continue
-        is_small = token.value.islower() and _is_small_name(text, token.start, token.end)
+        is_name = is_small_name(text, token)
+        is_small = is_name or (token.value.islower() and _is_small_name(text, token.start, token.end))
         if not is_small and (token.value.isupper() or not token.value[0].isupper()):
             continue
         folded = words(fold(token.value))
         if len(folded) != 1 or len(folded[0]) < _SHORTEST or folded[0] in known or folded[0] in EVERYDAY:
             continue
         if is_small:
-            yield folded[0], token.value, set()
+            yield _Nobody(folded[0], token.value, set(), is_name)
             continue
         before = text[: token.start].rstrip(" \"'“”‘(")
         if _is_surname(before):
@@ -135,7 +132,9 @@ def _names_of_nobody(
         if is_first and (folded[0] in _THINGS.split() or not re.match(_ACTS, text[token.end :])):
             continue
         surname = re.match(_BESIDE, text[token.end :])
-        yield folded[0], token.value, set(words(fold(surname[0]))) if surname else set()
+        yield _Nobody(
+            folded[0], token.value, set(words(fold(surname[0]))) if surname else set(), is_name=True
+        )
 
 
 def _is_small_name(text: str, start: int, end: int) -> bool:

@@ -83,7 +83,7 @@ _LISTED = rf"(?i)(?:{_WITH}|{_TO})(?:{_ITEM}, ?){{1,4}}\Z"
 _GOES_ON = rf"(?i)(?:, ?{_ITEM}){{0,4}}(?:,? (?:and|n|&) | ?\+ ?)\w"
 _ENDS = (
     r"(?i)\s*(?:\Z|[.,;:!?)\n&+–—-]"
-    r"|\s(?:and|n|at|in|on|for|this|last|yesterday|today|tonight|about|abt|again|then|who|she|he|from|after|before"
+    r"|\s(?:and|n|at|in|on|for|this|last|yesterday|today|tonight|about|abt|again|too|then|who|she|he|from|after|before"
     r"|via|over|by|near|while|because|bc|but|back|right|straight|twice|all|yest|am|pm|w|with|re)\b)"
 )
 _BEGINS = r"(?i)(?:\A|[.;:!?\n]\s*)(?:today |yesterday |finally |then )?\Z"

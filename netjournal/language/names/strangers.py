@@ -52,10 +52,11 @@ _I = ("I'", "I’")
 _AND_I = r" (?:and|&) (?:I|me)\b"
 _BEGINS = rf"(?:\A|[.,;:!?(–—-]\s*)(?:{_NAMES}(?:, {_NAMES}){{0,4}},? (?:and|&) )?\Z"
 _WAS_IN_TOUCH = (
-    rf"(?:(?:, {_NAMES}){{0,4}},? (?:and|&) {_NAMES})?"
+    rf"(?:(?:, {_NAMES}){{0,4}},? (?:and|&) {_NAMES}| (?:from|at|in) [^.,;:!?\n]{{2,20}}?)?"
     r" (?:(?:just|also|then|finally|even) )?(?:rang|called|phoned|texted|messaged|emailed|wrote|answered"
     r"|replied|visited|stayed|came (?:by|over|round|along|with|for|to)"
-    r"|(?:dropped|popped) (?:by|in|over|round)|(?:told|asked|showed|helped|invited) me)\b"
+    r"|(?:dropped|popped) (?:by|in|over|round)"
+    r"|(?:told|asked|showed|helped|invited|brought|gave|lent|drove|hugged) me)\b"
 )
 """What shows that whoever is named before it was there, or in touch: the first words of a sentence."""
 
@@ -121,9 +122,11 @@ def _names(text: str, tokens: tuple[Token, ...], known: Collection[str]) -> Iter
             continue
         is_name = _is_capital(token.value) or token.value in KIN
         key = fold(token.value)
-        if not is_name or len(token.value) < _SHORTEST or key in EVERYDAY or key in known:
+        if not is_name or key in EVERYDAY or key in known:
             continue
         end = _end(text, tokens[number : number + _LONGEST])
+        if end - token.start < _SHORTEST:
+            continue
         begin = _begin(text, tokens[:number], token)
         before = text[:begin]
         is_with = before and re.search(_BEFORE, before) and _is_to_whom(before)

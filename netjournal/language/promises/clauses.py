@@ -9,8 +9,9 @@ BEGIN = r"(?:\A|[.,;:!?\n)]|[–—-]\s|\b(?:and|but|so|then|also)\s)\s*"
 
 DOES = (
     r"(?:send|bring|call|ring|phone|text|write|e-?mail|mail|post|forward|share|ask|tell|lend|give|get|fetch|find"
-    r"|look (?:up|for|into|after)|introduce|invite|visit|meet|bake|cook|knit|sew|fix|mend|repair|return"
-    r"|drop off|pick up|check|book|print|copy|record|remind|let|put|help|show|teach|translate"
+    r"|look (?:up|for|into|after|at|over|through)|introduce|invite|visit|meet|bake|cook|knit|sew|fix|mend"
+    r"|repair|return|drop off|pick up|check|book|print|copy|record|remind|let|put|help|show|teach|translate"
+    r"|come(?=\s+(?:on|along|round|this|next|tomorrow|tonight|(?:mon|tues?|wed|thu|fri|sat|sun)\w{0,6})\b)"
     r"|come (?:by|over|to (?:his|her|their)\b"
     r"|(?:and )?(?:see|visit|help|watch|hear|listen|look|sing|play|fix))"
     r"|(?:drop|stop|pop|swing) (?:by|in|over|round)"
