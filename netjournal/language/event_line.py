@@ -40,7 +40,7 @@ _NAMELY = (
     r"(?i:(?:(?:her|his|their|the|first|last)\s+)*name(?:\s*[?:]+|\s+(?:is|was)\b)\s*"
     r"(?:(?:maybe|perhaps|probably)\s+)?)(?=[^\W\d_])"
 )
-_PERHAPS = r"(?i:some(?:one|body)\s+(?:called|named)|maybe|perhaps|probably|i think)\s+(?=[^\W\d_a-z])"
+_PERHAPS = r"(?i:(?:[\w'’-]+\s+){1,5}(?:called|named)|maybe|perhaps|probably|i think)\s+(?=[^\W\d_a-z])"
 _I_THINK = r"(?i)\s+(?:i (?:think|guess|believe)|maybe|perhaps|probably|or (?:so|similar|something))\s*\Z"
 _DOUBT = "?!"
 _IN_BRACKETS = (
