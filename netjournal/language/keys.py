@@ -33,6 +33,7 @@ _DOTTED = r"[0-9]{1,2}\. ?[0-9]{1,2}"
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun"
 _DAY = (
     r"(?i)(?<!\w)(?:(?=(?:today|tom+or+ow|tmrw?|tmrrw|tmw|2mor+ow?|2mrw|tomoz|tonight|on)\b)"
+    r"|(?=[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))"
     r"|(?=(?:this|next)\s+(?:mon|tue|wed|thu|fri|sat|sun|week|month))|(?=in\s+\w+\s+(?:day|week|month)s?\b)"
     rf"|(?=(?:{_WEEKDAYS})\b)|(?=at\s+the\s+(?:end|weekend)\b)"
     rf"|in\s+(?=(?:{'|'.join(MONTHS)})\b))"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from netjournal.language.folding import fold
 from netjournal.language.hardship.fallen_through import fell_through
 from netjournal.language.hardship.guilt import tells_of_guilt
 from netjournal.language.hardship.hard_day import Hardship, hardship, tells_of_hard_day
 from netjournal.language.hardship.letting_go import lets_go
 from netjournal.language.hardship.vexed import is_vexed
-from netjournal.model import Interaction
+from netjournal.model import Interaction, Promise
 
 if TYPE_CHECKING:
     from netjournal.practice.situation import Time
@@ -75,6 +78,18 @@ def may_come_back(entry: Interaction, awake: Container[str]) -> bool:
     `awake` holds the ids of those who are neither at rest nor gone.
     """
     return may_stand(entry, awake) and not is_tender(entry)
+
+
+def promise_may_come_back(entry: Interaction, promise: Promise, awake: Container[str]) -> bool:
+    """The same of a promise: one made in the line is no part of an answer that is kept to oneself."""
+    kept = entry.reflection
+    if (
+        kept is not None
+        and kept.private
+        and not set(fold(promise.text).split()) <= set(fold(kept.answer).split())
+    ):
+        entry = replace(entry, reflection=replace(kept, private=False))
+    return may_come_back(entry, awake)
 
 
 def may_stand(entry: Interaction, awake: Container[str]) -> bool:

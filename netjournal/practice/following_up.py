@@ -13,7 +13,7 @@ from netjournal.language.entry_words import shortened
 from netjournal.language.folding import fold
 from netjournal.language.intentions import intention
 from netjournal.model import Interaction
-from netjournal.practice.coming_back import is_sore, is_trying, may_come_back
+from netjournal.practice.coming_back import is_sore, is_trying, may_come_back, promise_may_come_back
 from netjournal.practice.events import Owed
 from netjournal.practice.keeping_promises import keeping
 from netjournal.practice.reaching_out import reached
@@ -83,7 +83,8 @@ def promise_to_ask(
         talks = _plain(other for other in earlier if since < other.date and other.id != entry.id)
         is_left = made.reflection is not None and made.reflection.followed == "no"
         is_open = made.date < entry.date and since <= entry.date and talks < TALKS and not is_left
-        if is_open and may_come_back(made, awake) and not _was_left_at_its_keeping(one, earlier):
+        may_be_asked = is_open and promise_may_come_back(made, one.promise, awake)
+        if may_be_asked and not _was_left_at_its_keeping(one, earlier):
             return _about(one, entry.date)
     return None
 
@@ -103,7 +104,7 @@ def promise_done(entry: Interaction, owed: Sequence[Owed], awake: Collection[str
         made = one.entry.reflection
         goes_by_no = one.promise.by == "them" or not like.is_plain
         is_left = goes_by_no and made is not None and made.followed == "no"
-        if is_earlier and not is_left and may_come_back(one.entry, awake):
+        if is_earlier and not is_left and promise_may_come_back(one.entry, one.promise, awake):
             return _about(one, entry.date)
     return None
 

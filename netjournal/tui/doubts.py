@@ -17,10 +17,10 @@ def doubt(app: Host, line: Capture) -> Doubt | None:
     present = [person.name for person in (*line.who, *line.absent)]
     new = [person.name for person in (*line.who, *line.absent) if isinstance(person, Newcomer)]
     half = next(half_named(line.text, new, {word for name in present for word in name.split()}), None)
-    return slip(app, line) or half or stranger_in(line.text, app.journal, present)
+    return _slip(app, line) or half or stranger_in(line.text, app.journal, present)
 
 
-def slip(app: Host, line: Capture) -> Slip | None:
+def _slip(app: Host, line: Capture) -> Slip | None:
     """A name that is nearly somebody's: a talk that is not on its person's page is missed there later."""
     known = {person.id: person.name for person in line.who if isinstance(person, Known)}
     return slip_in(line.text, app.journal, known)

@@ -35,7 +35,7 @@ from netjournal.store.journal import Logged
 from netjournal.tui.collecting import not_meanwhile
 from netjournal.tui.dialogs.log import LogSheet, Suggestion
 from netjournal.tui.dialogs.question import QuestionSheet, Typed
-from netjournal.tui.doubts import doubt, slip
+from netjournal.tui.doubts import doubt
 from netjournal.tui.host import Host
 from netjournal.tui.meanwhile import meanwhile
 from netjournal.tui.setting import offer_less
@@ -99,7 +99,7 @@ async def log(app: Host, person: Contact | None = None, *, typed: str = "") -> N
 
 
 async def _log(app: Host, line: Capture, draft: str, event: Event | None) -> None:
-    asks, meant = event is None or event.tag not in line.tags, slip(app, line)
+    asks, meant = event is None or event.tag not in line.tags, doubt(app, line)
     try:
         logged = await app.write(lambda: _write_line(app, line, draft, asks=asks), publish=False)
     except JournalError as error:

@@ -441,6 +441,10 @@ class TestSplitDated:
             ("yesterday 15:30: lunch", "yesterday 15:30", "lunch"),
             ("15:00:  call, at:x ", "15:00", "call, at:x"),
             ("Fri 3pm : call", "fri 3pm", "call"),
+            ("14/9: tea", "14 sep", "tea"),
+            ("9/14: tea", "14 sep", "tea"),
+            ("14/9 tea with Rosa", "14 sep", "tea with Rosa"),
+            ("day b4 yest: tea", "day before yesterday", "tea"),
             ("yesterday:\nA longer day.\nAnd more.", "yesterday", "A longer day.\nAnd more."),
             ("today:", "today", ""),
             ("today: tomorrow: plans", "today", "tomorrow: plans"),
@@ -473,6 +477,11 @@ class TestSplitDated:
             "She said: yesterday: rain",
             "yesterday" + " " * 32 + ": x",
             "one: two: three: " * 9,
+            "24/7: on call",
+            "8/10: a good film",
+            "4/5: tea",
+            "2/10 tea with Rosa",
+            "50/50: luck",
         ],
     )
     def test_a_line_without_a_date_stays_whole(self, line: str) -> None:
@@ -496,6 +505,19 @@ class TestSplitDated:
     def test_a_day_that_cannot_be_is_asked_about(self) -> None:
         with pytest.raises(Misused, match=r"There is no 31 February\."):
             split_dated("31 feb: lunch", NOW)
+
+    @pytest.mark.parametrize(
+        ("line", "told"),
+        [
+            ("31/9: tea", r"There is no 31 September\."),
+            ("2/11: tea", r"“2/11” may be 2 November or 11 February\."),
+            ("last week: tea", r"“last week” is not one day\."),
+            ("in september: tea", r"“in september” is not one day\."),
+        ],
+    )
+    def test_what_is_no_one_day_is_asked_about(self, line: str, told: str) -> None:
+        with pytest.raises(Misused, match=told):
+            split_dated(line, NOW)
 
     def test_the_future_is_passed_on(self) -> None:
         assert split_dated("fri: send the book", NOW, "future")[0] == Moment(dt.date(2026, 11, 20))

@@ -313,6 +313,7 @@ def test_when_one_met_is_written_as_it_was_said(said: str) -> None:
         ("people", "George Carver; Smith; Sons", None, "Nobody here is called Smith."),
         ("people", 'George Carver; "Smith; Sons"; George Carver', "people", ("2", "4")),
         ("people", '"Smith; Sons"', "people", ("4",)),
+        ("people", "George Carver, Rui", None, "Nobody here is called Rui."),
         ("channel", "In person", "channel", "in_person"),
         ("channel", "email", "channel", "email"),
         ("channel", "Letter", "channel", "message"),

@@ -27,6 +27,8 @@ from tests.language.reading_lines import NOW
         ("send plan 2moro", "send plan", "2026-11-19"),
         ("ring her sat to check knee", "ring her to check knee", "2026-11-21"),
         ("ring her wed", "ring her", "2026-11-25"),
+        ("ring her 22/12", "ring her", "2026-12-22"),
+        ("ring her 3/4 through", "ring her 3/4 through", None),
         ("bring her the sun hat", "bring her the sun hat", None),
         ("get some sun", "get some sun", None),
         ("ask her who sat", "ask her who sat", None),

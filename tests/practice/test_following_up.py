@@ -296,3 +296,16 @@ def test_to_be_in_touch_is_asked_about_where_it_was_done_in_that_way(
         assert f"“{promised}”" in found.words
         after = after_reply(found, False, NOW)
         assert promise_done(new, owed([after]), {"1"}) is None, "one no is enough"
+
+
+def test_a_promise_in_the_line_is_no_part_of_an_answer_kept_to_oneself() -> None:
+    dinner = Promise(text="cook him dinner", by="me")
+    made = talk(answer="he is funny about his kids", private=True, promises=(dinner,))
+    kept = replace(NEW, text="he came over, I cooked him dinner at last")
+    asked = promise_done(kept, owed([made]), {"1"})
+    assert asked is not None
+    assert asked.words.endswith("“cook him dinner”. Did you?")
+    assert promise_to_ask(NEW, owed([made]), [made], {"1"}) is not None
+    within = talk(answer="> cook him dinner one day", private=True, promises=(dinner,))
+    assert promise_done(kept, owed([within]), {"1"}) is None
+    assert promise_to_ask(NEW, owed([within]), [within], {"1"}) is None

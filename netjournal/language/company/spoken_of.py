@@ -13,6 +13,7 @@
 | it's Karim's birthday; drove past Karim's house          | Karim                                           |
 | Karim's ladder is still here; Karim's letter still open  | Karim                                           |
 | Karim and Bo met on their own, had lunch without me      | both                                            |
+| a card from Bo, she got the job, thanks to Karim         | Karim; but: said thanks to Karim                |
 """
 
 from __future__ import annotations
@@ -240,6 +241,31 @@ _RULES = (
         r"(?:met|meet|meeting|got together|saw each other|had|spoke|talked|went|going|cooked?|played"
         r"|sang|walked|travell?ed|celebrated)\b[^.;!?\n]{0,40}? "
         r"(?:on their own|by themselves|without (?:me|us)\b|without my help)(?! (?:having|needing)\b)",
+    ),
+    (
+        (" met",),
+        rf"\A\s*(?P<who>{SOMEBODY} (?:and|&) {SOMEBODY}) (?:finally |just )?met(?: (?:up|on zoom|online))*"
+        r"\s*(?:[.,;!?\n]|\Z)(?![\s\S]*\b(?:I|we|me|us|my|our)\b)",
+    ),
+    (
+        ("thanks to ",),
+        r"(?<!said)(?<!sent)(?<!wrote)(?<!gave)(?<!many)(?<!big)(?<!and)(?<!my)(?<=\w|,) thanks to "
+        rf"(?P<who>{LIST})(?=\s*(?:[.,;!?\n)]|\Z))",
+    ),
+    (
+        ("greet", "sends ", "says "),
+        rf"(?:\b(?:s?he|they)|{SOMEBODY}) (?:greets?|sends? (?:(?:her|his|their) )?{_GREETING} to"
+        rf"|says? {_GREETING} to) (?P<who>{LIST})",
+    ),
+    (
+        ("cancel", "called off", "postpone", "reschedule"),
+        rf"(?P<who>{LIST}) (?:(?:has|had|just) )?(?:cancel(?:led|ed|s)|called off|postponed|rescheduled)"
+        r"(?: on (?:me|us)\b| our\b| again\b|(?=\s*(?:[.,;!?\n]|\Z)))",
+    ),
+    (
+        ("missed ", "forgot "),
+        rf"\b(?:missed|forgot)(?: about)? (?P<who>{LIST})['’]s? (?:[\w-]+ )?"
+        r"(?:birthday|party|wedding|anniversary|name day|farewell|leaving|graduation|concert)\b",
     ),
     (
         ("tell ", "mention ", "say "),

@@ -57,11 +57,6 @@ __all__ = [
 _REPEATED = dt.timedelta(hours=3)
 """For how long after a clock change a time may have been lived before it."""
 _LONG_AGO = dt.timedelta(180)  # a date without its year is more likely one to come
-_SPAN = re.compile(r"weeks?|weekends?|months?|years?|ago")
-_SPAN_WORD = re.compile(
-    r"last|this|past|the|of|in|on|a|an|one|two|three|four|few|some|couple|early|mid|late|[0-9]{1,2}"
-    rf"|{_SPAN.pattern}"
-)
 _MONTHS = (
     r"(?P<year>[0-9]{4})[-/](?P<month>[0-9]{1,2})",
     r"(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})",
@@ -136,16 +131,11 @@ def _headed(phrase: str, is_dashed: bool, now: dt.datetime, prefer: Prefer) -> M
         with suppress(Misused):
             return understand(phrase, now, prefer)
         return None
-    if (moment := understand(phrase, now, prefer)) is None and _names_a_span(phrase):
-        words = " ".join(phrase.split())
-        raise Misused(f"“{words}” is not one day.", "Say a day, such as last friday or nov 3.")
+    if (moment := understand(phrase, now, prefer)) is None:
+        from netjournal.language.days.no_day import refuse_no_day  # rarely needed
+
+        refuse_no_day(phrase)
     return moment
-
-
-def _names_a_span(phrase: str) -> bool:
-    """Whether a phrase tells a time and yet no day: last week, two months ago, in november."""
-    words = phrase.casefold().split()
-    return 2 <= len(words) <= 4 and all(map(_SPAN_WORD.fullmatch, words)) and any(map(_SPAN.fullmatch, words))
 
 
 def read_year(phrase: str) -> int | None:

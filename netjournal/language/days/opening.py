@@ -42,7 +42,8 @@ _AGO = (" ago", " before yest")
 _AFTER_ASIDE = ("on ", "last ", "this ", "yes", "yd")
 _ASIDES = ("back ", "late ", "early ", "earlier ", "just ")
 
-_DOTTED = r"[0-9]{1,2}\. ?[0-9]{1,2}\.(?: ?[0-9]{4})?(?=\s)"
+_SLASHED = r"(?:(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01]))(?=\s)"
+_DOTTED = rf"(?:[0-9]{{1,2}}\. ?[0-9]{{1,2}}\.(?: ?[0-9]{{4}})?(?=\s)|{_SLASHED})"
 _OPENING = (
     r"(?i)\s*(?P<aside>(?:back|late|early|earlier|just) (?=on |last |this |yes|yd))?"
     rf"(?:(?P<past>{PAST})|(?P<this>{THIS})"

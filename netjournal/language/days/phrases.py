@@ -35,7 +35,8 @@ _WEEKDAY = r"(?:(?P<which>last|past|this|next|coming) )?W(?P<day>[0-6])(?: (?P<w
 _IN_WEEK = r"(?P<week>last|this|next) week (?:on )?W(?P<day>[0-6])"
 _HORIZON = r"(?P<end>(?:the )?end of )?(?P<which>the |this |next )?(?P<unit>week|month|year)"
 _END_OF_MONTH = r"(?:the )?end of M(?P<month>[0-9]+)(?: (?P<year>[0-9]{4}))?"
-_SLASHED = r"(?P<one>[0-9]{1,2})/(?P<other>[0-9]{1,2})/(?P<year>[0-9]{4})"
+_SLASHED = r"(?P<one>[0-9]{1,2})/(?P<other>[0-9]{1,2})(?:/(?P<year>[0-9]{4}))?"
+_ALWAYS = "24/7"
 _DATES = (
     r"(?P<year>[0-9]{4})(?P<mark>[-/])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})",
     r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\.(?: ?(?P<year>[0-9]{4}))?",
@@ -173,10 +174,14 @@ def _calendar(text: str, today: dt.date, prefer: Prefer) -> dt.date | None:
 
 def _date(text: str, today: dt.date, prefer: Prefer) -> dt.date | None:
     if match := re.fullmatch(_SLASHED, text):
-        one, other, year = int(match["one"]), int(match["other"]), int(match["year"])
-        if one != other and max(one, other) <= 12:
+        one, other = int(match["one"]), int(match["other"])
+        month, day = (one, other) if one <= 12 else (other, one)
+        if not match["year"]:
+            is_plain = day > 12 >= month > 0 and text != _ALWAYS
+            return _nearest(month, day, text, today, prefer) if is_plain else None
+        if one != other and day <= 12:
             return None
-        return _in_year(year, one, other, text) if one <= 12 else _in_year(year, other, one, text)
+        return _in_year(int(match["year"]), month, day, text)
     match = next(filter(None, (re.fullmatch(pattern, text) for pattern in _DATES)), None)
     found = match.groupdict("") if match else {}
     said = {name: int(digits) for name, digits in found.items() if digits.isdigit()}

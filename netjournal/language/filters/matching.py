@@ -29,7 +29,7 @@ from netjournal.language.filters.terms import (
 )
 from netjournal.language.finding.haystack import BREAK, Needle, haystack, needle, plain, tidied
 from netjournal.language.finding.worded import texts_of
-from netjournal.language.reaching_out import who_reached_out
+from netjournal.language.who_reached_out import who_reached_out
 from netjournal.model import Interaction, Promise
 
 Matcher = Callable[[Interaction], bool]

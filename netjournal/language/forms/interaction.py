@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from contextlib import suppress
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -116,10 +117,12 @@ def _there(entry: Interaction, at: dt.datetime) -> dt.datetime:
 
 
 def _take_people(entry: Interaction, typed: str, context: FormContext) -> Interaction:
-    """Those who stood there before stay whoever they were, namesakes too."""
+    """Those who stood there before stay whoever they were, namesakes too; a comma parts two as well."""
     left = [(context.name_of(id), id) for id in entry.people]
+    there = {name for name, _ in left}
+    items = [[item] if item in there else item.split(",") for item in split_items(typed)]
     ids = []
-    for name in split_items(typed):
+    for name in filter(None, map(str.strip, chain.from_iterable(items))):
         known = next((pair for pair in left if pair[0] == name), None)
         if known:
             left.remove(known)

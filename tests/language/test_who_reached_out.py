@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from netjournal.language.reaching_out import who_reached_out
+from netjournal.language.who_reached_out import who_reached_out
 from netjournal.model import Channel, Interaction
 
 
