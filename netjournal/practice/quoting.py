@@ -68,10 +68,10 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
     Those one picked oneself; else the best rated, one of each theme: an evening among people or a good mood
     speaks for itself, and what was not rated is neither good nor bad. Those rated alike come from all parts
     of the days and from several people before the newest: by reflection.md §2.6 the last week would speak
-    for all the month. What says little without its question, a promise, and what is still to be done speak
-    only where nothing else does. Plans have a line of their own. Words of a hard day, or of a talk in the
-    weeks beside a sickbed or after a death, come only where one picked them, or it did one good all the same:
-    what hurt is no ornament of a page. So do those with which one lets somebody be.
+    for all the month. What was rated lower than even, says little without its question, is a promise, or is
+    still to be done speaks only where nothing else does. Plans have a line of their own. Words of a hard day,
+    or of a talk in the weeks beside a sickbed or after a death, come only where one picked them, or it did
+    one good all the same: what hurt is no ornament of a page. So do those with which one lets somebody be.
 
     Where one answered less, lines that tell of something good stand in for it: whoever leaves the questions
     has the days to be glad of all the same.
@@ -84,7 +84,7 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
         def is_fine(entry: Interaction) -> bool:
             return is_calm(entry) and not (is_trying(entry) or tells_of_guilt(entry.text))
 
-        telling = [one for one in every if _says_something(*one)]
+        telling = [one for one in every if _says_something(*one) and _how_good(*one) >= _EVEN]
         shown = _best(telling, first, last, is_calm)
         if len(shown) < MOST_QUOTES:
             shown = _best(_good_lines(material, shown), first, last, is_fine, shown)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from netjournal.language.entry_words import say_change, shortened
 from netjournal.store.changes import Change
 from netjournal.tui.host import Host
@@ -21,6 +23,15 @@ async def take_back(app: Host) -> None:
     if isinstance(done, Change):
         title = shortened(done.title, _LONGEST_TITLE)
         app.tell_undone(f"Taken back: {say_change(done.kind, title, of_entry=done.is_of_entry)}.")
+        if done.kind == "delete":
+            _show_again(app, done)
     elif done is not None:
         live_by_file(app)
         app.tell_undone(f"Taken back: {shortened(done, _LONGEST)}.")
+
+
+def _show_again(app: Host, done: Change) -> None:
+    """Lead back to the entry that is there again: whoever deletes on meant this one, or none."""
+    ids = [edit.id for edit in done.edits if edit.shelf.startswith("months/")]
+    for entry in islice(app.journal.with_ids(ids), 1):
+        app.call_after_refresh(app.show_entry, entry)  # by then the lists hold it again

@@ -12,10 +12,12 @@ from textual.pilot import Pilot
 from netjournal.errors import Unavailable
 from netjournal.language.recalling import with_several
 from netjournal.model import Contact, Interaction, Reflection
+from netjournal.practice.prompts import built_in
 from netjournal.settings import Settings
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.dialogs.question import QuestionSheet
+from netjournal.tui.dialogs.questions import QuestionsDialog
 from netjournal.tui.screens.review import ReviewScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
@@ -370,3 +372,15 @@ async def test_in_the_first_week_of_a_month_v_opens_the_one_before(journal: Jour
             await settle(app, pilot)
             assert isinstance(app.screen, ReviewScreen)
             assert title in screen_text(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 30), (40, 24)])
+async def test_no_question_is_cut_where_one_moves_an_answer(
+    journal: Journal, open_app: Open, size: tuple[int, int]
+) -> None:
+    longest = max(built_in(), key=lambda prompt: len(prompt.text))
+    async with open_app(journal, size) as (app, pilot):
+        await app.push_screen(QuestionsDialog([longest]))
+        await settle(app, pilot)
+        shown = " ".join(line.strip(" │▎") for line in screen_text(app).splitlines())
+        assert longest.text in " ".join(shown.split())

@@ -8,8 +8,10 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
+from netjournal.model import Interaction, Reflection, new_id
 from netjournal.store.journal import Journal
 from netjournal.tui.app import NetjournalApp
+from netjournal.tui.screens.reflections import ReflectionsScreen
 from netjournal.tui.screens.timeline import TimelineScreen
 from tests.tui.conftest import Open
 from tests.tui.journals import NOW, screen_text, settle
@@ -84,3 +86,26 @@ async def test_a_setting_is_taken_back_before_the_entry_that_came_before_it(
         await pilot.press("u")
         await _until(pilot, lambda: "the change of" in screen_text(app))
     assert journal.reread(tea).text == tea.text
+
+
+async def test_after_a_deletion_taken_back_the_cursor_is_where_it_was(
+    journal: Journal, open_app: Open
+) -> None:
+    def answered(day: int) -> Interaction:
+        asked = Reflection(
+            prompt="friend-01", dimension="friend", question="?", asked=NOW, answer="Hers.", status="answered"
+        )
+        return Interaction(id=new_id(NOW), date=NOW.date().replace(day=day), text="Tea.", reflection=asked)
+
+    journal.bring([], [answered(day) for day in (3, 4, 5)], title="three teas", now=NOW)
+    async with open_app(journal) as (app, pilot):
+        await pilot.press("3", "tab", "down")
+        await settle(app, pilot)
+        screen = app.screen
+        assert isinstance(screen, ReflectionsScreen)
+        gone = screen.entry_here()
+        assert gone is not None
+        await pilot.press("d")
+        await _until(pilot, lambda: screen.entry_here() not in (gone, None))
+        await pilot.press("u")
+        await _until(pilot, lambda: screen.entry_here() == gone)

@@ -12,9 +12,22 @@ from textual.binding import Binding, BindingType
 from netjournal.practice.prompts import Prompt
 from netjournal.practice.themes import DIMENSION_NAMES
 from netjournal.tui.dialogs.floating import Floating, Frame
-from netjournal.tui.text import span, wrap
-from netjournal.tui.widgets.row import Written
+from netjournal.tui.text import Line, span, wrap
+from netjournal.tui.widgets.row import Row
 from netjournal.tui.widgets.rows import Rows
+
+
+class _QuestionRow(Row):
+    """A question after the name of its theme."""
+
+    def __init__(self, prompt: Prompt) -> None:
+        super().__init__(prompt.id)
+        self._prompt = prompt
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """A line or two."""
+        theme = span(f"{DIMENSION_NAMES[self._prompt.dimension]}  ", "accent")
+        return wrap((theme, span(self._prompt.text)), width)
 
 
 class QuestionsDialog(Floating[str | None]):
@@ -32,17 +45,8 @@ class QuestionsDialog(Floating[str | None]):
             yield Rows(id="questions")
 
     def on_mount(self) -> None:
-        """A line or two for each."""
-        width = max(20, min(78, self.app.size.width - 8))
-        rows = [
-            Written(
-                one.id,
-                wrap((span(f"{DIMENSION_NAMES[one.dimension]}  ", "accent"), span(one.text)), width),
-                heading=False,
-            )
-            for one in self._prompts
-        ]
-        self.query_one(Rows).set_rows(rows)
+        """One row each."""
+        self.query_one(Rows).set_rows(list(map(_QuestionRow, self._prompts)))
 
     def action_leave(self) -> None:
         """Step out."""

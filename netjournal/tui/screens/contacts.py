@@ -283,5 +283,5 @@ class ContactsScreen(PersonScreen):
 
     def _nobody(self) -> str:
         if self.lookup.value:
-            return "Nobody like that. n writes down someone new."
+            return "Nobody like that. esc esc, then n writes down someone new."
         return "Nobody here yet. l logs a talk and brings the people along."

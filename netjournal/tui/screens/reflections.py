@@ -151,6 +151,10 @@ class ReflectionsScreen(JournalScreen):
         """The keys of an answer wait for one among the answers."""
         self.host.tell(_AT_AN_ANSWER if self._entries else "There is no answer here.")
 
+    def show_entry(self, entry: Interaction) -> None:
+        """Go to its answer, if that is among those shown."""
+        self.answers.go_to(entry.id)
+
     def key_bar_commands(self) -> Iterable[Command]:
         """Among the themes none of those that are for an answer."""
         is_among_themes = self.themes.has_focus
