@@ -146,8 +146,8 @@ def _say_pace(progress: Progress) -> str:
     """
     days, left = (progress.goal.by - progress.today).days, progress.left
     if days < 1:
-        pace = "today is its last day"
-    elif left == 1:
+        return ": today is its last day; shrink it, or give it longer?"
+    if left == 1:
         pace = "one more would do"
     elif left > days:
         span = "1 day" if days == 1 else f"{days} days"

@@ -27,7 +27,8 @@ async def take_back(app: Host) -> None:
             _show_again(app, done)
     elif done is not None:
         live_by_file(app)
-        app.tell_undone(f"Taken back: {shortened(done, _LONGEST)}.")
+        said = shortened(done, _LONGEST)
+        app.tell_undone(f"Taken back: {said}{'”' if '“' in said and '”' not in said else ''}.")
 
 
 def _show_again(app: Host, done: Change) -> None:

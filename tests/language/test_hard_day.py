@@ -144,6 +144,7 @@ could not get up today
 """
 
 _NOT = """
+rang Rui on monday, he cried a bit when I thanked him
 tea w Farida, physio at the hospice
 Hospice quiz night w Priya, we won
 long shift in a&e, pizza w Beatriz after

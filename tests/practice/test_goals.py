@@ -62,7 +62,10 @@ def test_what_is_more_than_half_done_in_its_first_days_has_not_just_begun() -> N
             "3 of 12 · slower than planned: 9 in 2 days is a lot; shrink it, or give it longer?",
         ),
         (on("2026-06-20", 11), "11 of 12 · slower than planned: one more would do; or shrink it?"),
-        (on("2026-06-30", 3), "3 of 12 · slower than planned: today is its last day; or shrink it?"),
+        (
+            on("2026-06-30", 3),
+            "3 of 12 · slower than planned: today is its last day; shrink it, or give it longer?",
+        ),
         (on("2026-07-01", 8), "8 of 12: its days are over, and that is all right"),
         (on("2026-07-01", 0), "0 of 12: its days are over, and that is all right"),
         (on("2026-07-01", 13), "13, with 12 in mind · done"),

@@ -13,7 +13,8 @@ _JOY = (
     r"|proposed|proposal|engaged|engagement|expecting|pregnant|newborn|(?:baby|twins) (?:is|are) here"
     r"|graduat\w*|passed (?:(?:his|her|their|my|the) )?(?:\w+ )?(?:exams?|test)|got the (?:job|place|flat)"
     r"|reunion|reunited|happy|happily|happiness|joy|joyful\w*|glad|gladness|delight(?:ed)?|relief|relieved"
-    r"|proud|pride|overjoyed|so beautiful|beautifully|the good kind|good tears|grateful|gratitude)\b"
+    r"|proud|pride|overjoyed|so beautiful|beautifully|the good kind|good tears|grateful|gratitude"
+    r"|(?:i|we) thanked (?:him|her|them)|thanked (?:me|us))\b"
 )
 _NO_JOY = (
     r"\b(?:not|never|no longer|hardly|\w+n['’]t) (?:at all |so |very |really |even )?"
