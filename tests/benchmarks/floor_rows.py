@@ -34,12 +34,14 @@ REASONS = {
     "next-screen": "A screen is drawn anew (see the floor of a month), its style asked for widget by widget.",
     "save": "The sheet goes and the question comes (see the floor of a question): two screens are drawn."
     " The line is read, written with fsync, and a question chosen; the write itself is little of it.",
-    "memory": "The modules take some of it (see the floor of the memory); then come everyone's names, the"
-    " words to find them by, and a month of 850 entries, while the next is read.",
-    "log-sqlite": "A command starts Python, click, msgspec and sqlite3 first (see the floor of a command);"
-    " the script beside it needs sqlite3 alone, and asks no question.",
-    "find": "Half of it is what a command is made of (see the floor of a command), and its modules;"
-    " the rest is everyone, read from the index, as a slip may mean anybody.",
+    "memory": "The first whole frame alone is at the bar: the modules (see the floor of the memory), and a"
+    " month of 850 entries; then come everyone's names, the words to find them by, and each month while it"
+    " is read.",
+    "log-sqlite": "What a command starts with is beyond the bar already: Python, click, msgspec and sqlite3"
+    " (see the floor of a command); the script beside it needs sqlite3 alone, reads no words and asks no"
+    " question.",
+    "find": "What a command is made of takes most of what the bar allows (see the floor of a command), its"
+    " own modules as much again; the rest is everyone, read from the index, as a slip may mean anybody.",
     "timeline": "The start of a command is most of it (see the floor of a command).",
     "search": "The start of a command is a third of it, the rest is 66 MB looked through.",
     "quit": "What is being written is waited for.",
