@@ -125,7 +125,7 @@ def _names(text: str, tokens: tuple[Token, ...], known: Collection[str]) -> Iter
         if not is_name or key in EVERYDAY or key in known:
             continue
         end = _end(text, tokens[number : number + _LONGEST])
-        if end - token.start < _SHORTEST:
+        if end - token.start < _SHORTEST and token.value.isascii():
             continue
         begin = _begin(text, tokens[:number], token)
         before = text[:begin]
@@ -147,7 +147,10 @@ def _was_there(text: str, begin: int, end: int) -> bool:
 
 
 def _begin(text: str, earlier: tuple[Token, ...], first: Token) -> int:
-    """Where a name begins whose `first` word may follow a title: Mr Baird, Dr. Okonkwo."""
+    """Where a name begins whose `first` word may follow a title, or small ones: Mr Baird, van der Berg."""
+    while earlier and earlier[-1].value in PARTICLES and text[earlier[-1].end : first.start] in (" ", "-"):
+        *more, first = earlier
+        earlier = tuple(more)
     title = earlier[-1] if earlier else None
     is_titled = title is not None and fold(title.value).rstrip(".") in TITLES and title.value[0].isupper()
     return (
@@ -159,7 +162,8 @@ def _end(text: str, tokens: tuple[Token, ...]) -> int:
     """Where a name ends that begins with the first of `tokens`: Elif Şahin, Mara van der Berg."""
     end = at = tokens[0].end
     for token in tokens[1:]:
-        is_part = _is_capital(token.value) or token.value in PARTICLES
+        is_initial = len(token.value) == 1 and token.value.isupper() and token.value != "I"
+        is_part = _is_capital(token.value) or token.value in PARTICLES or is_initial
         if text[at : token.start] not in (" ", "-") or not is_part:
             break
         at = token.end
@@ -168,4 +172,7 @@ def _end(text: str, tokens: tuple[Token, ...]) -> int:
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() and not word.isupper() and not word.startswith(_I)
+    """Whether it begins as a name does; a script without capitals is of names alone here."""
+    first = word[0]
+    is_uncased = first.isalpha() and first.lower() == first.upper()
+    return is_uncased or (first.isupper() and not word.isupper() and not word.startswith(_I))
