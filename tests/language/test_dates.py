@@ -478,6 +478,7 @@ class TestSplitDated:
             "yesterday" + " " * 32 + ": x",
             "one: two: three: " * 9,
             "24/7: on call",
+            "on Monday I'm meeting Rosa about permits",
             "8/10: a good film",
             "4/5: tea",
             "2/10 tea with Rosa",

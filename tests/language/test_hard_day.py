@@ -13,6 +13,9 @@ from netjournal.language.hardship.hard_day import (
 )
 
 _HARD = """
+Marisol's abuela passed last night. Sat with her on the porch
+got into it with Kaitlyn over the budget. we were both heated
+greeted Aunty Bisi on phone, she is not feeling fine
 a&e bed now ward 9, she cant speak. priya came n brought soup
 sat w amina all day in hosp, she cant speak
 dad in a&e all night
@@ -144,6 +147,9 @@ could not get up today
 """
 
 _NOT = """
+my dad passed his driving test at 70!
+Marisol's daughter passed!!
+the pool was heated, swam with Kaitlyn
 rang Rui on monday, he cried a bit when I thanked him
 tea w Farida, physio at the hospice
 Hospice quiz night w Priya, we won

@@ -24,6 +24,7 @@ from netjournal.language.promises.intending import intended
         ("told Karim I'd look at the letter with him", ["look at the letter with him"]),
         ("said id come sun, to Pia", ["come sun"]),
         ("I'll come on sunday", ["come on sunday"]),
+        ("told Karim I'd swing by his shop friday", ["swing by his shop friday"]),
         ("i'll draft a page by thurs", ["draft a page by thurs"]),
         ("Coffee with Pia. Told her I'd ring on monday", ["ring on monday"]),
         ("said i'd pick up Pia tomorrow at 6", ["pick up Pia tomorrow at 6"]),

@@ -44,6 +44,7 @@ def room(gather: Any) -> Any:
         ("a quick voice note to Pia", "message"),
         ("card from Rosa", "message"),
         ("whatsapp to her, Pia is well", "message"),
+        ("wished Pia happy birthday on whatsapp", "message"),
         ("mail from Kenji about the board", "email"),
         ("a long mail to Rosa", "email"),
         ("lunch with Pia, card to Rosa's aunt", "in_person"),

@@ -69,6 +69,12 @@ REMOTE_CUES = (
     Cue("message", ("txt",), r"txt(?:s|d|ed|ing)?"),
     Cue(
         "message",
+        _MEDIA,
+        r"(?:wished|congratulated|thanked|greeted|asked|told|answered|reached|invited) [^.,;:!?\n]{0,60}"
+        rf"\b(?:on|via|over) (?:{'|'.join(_MEDIA)})",
+    ),
+    Cue(
+        "message",
         ("posted", "in the post", "sent to"),
         rf"{START}(?:(?:the|an?|my) )?(?:\w+ )?(?:cards?|letters?|postcards?|parcels?) (?:for|to) "
         rf"(?:(?:mr|mrs|ms|dr) )?{WHO}"

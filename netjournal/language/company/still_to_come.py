@@ -110,6 +110,29 @@ _PLANS = (
         rf"(?P<who>{LIST})[^.,;:!?\n]{{0,20}}? {_COMING}",
     ),
     (
+        (" i'm ", " i’m ", " im ", " we're ", " we’re ", " i am ", " we are "),
+        rf"\bon {_WEEKDAY},? (?:I['’]?m|I am|we['’]re|we are) {_DOING} (?:my )?(?P<who>{LIST})",
+    ),
+    (
+        (
+            *(
+                " call",
+                " visit",
+                " text",
+                "mail",
+                " letter",
+                " reply",
+                " answer",
+                " coffee",
+                " lunch",
+                " dinner",
+            ),
+            *(" drink", " card", " note", " message", " favo"),
+        ),
+        rf"\bowe (?P<who>{LIST}) (?:an?|some|the) (?:[\w-]+ )?(?:call|visit|text|e-?mail|letter|reply|answer"
+        r"|coffee|lunch|dinner|drink|card|note|message|favou?r)\b",
+    ),
+    (
         (" to visit ", " to see ", " to meet ", " to stay with "),
         r"\b(?:booked|bought|got|reserved|ordered|look(?:ed|ing) (?:at|for|up)|saving up"
         r"|save up)(?: [\w-]+){1,4} "

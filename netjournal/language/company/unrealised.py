@@ -80,7 +80,7 @@ _MEANS_TO = (
     r"(?i)(?:\A\s*|\b(?:I|we|tomorrow|tonight|today|soon|later|next \w+|\w+day|also|still|so)\s+)"
     r"(?:(?:should|must|shall|will|(?:need|have|ought|want|plan|hope|mean|remember) to"
     r"|(?:would|['’]d) like to|(?:am |are )?(?:going|planning|hoping) to"
-    r"|(?:was|were) (?:supposed|meant|due) to|gonna)"
+    r"|(?:was|were) (?:supposed|meant|due) to|gonna|gotta)"
     r"|(?:I|we)['’]ll|let['’]?s|to ?do:)\s+"
     r"(?:(?:really|also|still|soon|finally|definitely|just|not forget to|try to|go and|go to|go|have to)\s+)*"
     rf"(?:(?:{_TOUCH}|ask|tell|thank|invite|give|bring|show|help|take|pay|remind|congratulate|introduce)"
@@ -116,7 +116,7 @@ _MET_THEM = (
     r"|\bdid (?:it|so)\b|\bwe (?:\w+ )?(?:talked|spoke|chatted|laughed|sat|stood|walked|ate|drank|cooked)\b"
 )
 
-_MEANINGS = ("should", "must", "shall", "will", "'ll", "’ll", " to ", "let", "do:", "gonna")
+_MEANINGS = ("should", "must", "shall", "will", "'ll", "’ll", " to ", "let", "do:", "gonna", "gotta")
 """Without one of them nothing is meant to be done, and its pattern need not be compiled."""
 
 _MODALS = (

@@ -50,7 +50,8 @@ NOT_OURS = (
     r"(?i)\b(?:(?-i:will)|shall|tomorrow|going to|gonna|must|should|need(?:s|ed)? to|have to|has to"
     r"|book(?!s)|booked|plan(?:s|ned|ning)?|todo|to do|remember|don['’]?t forget|looking forward"
     r"|can['’]?t wait|invited?|invitation|arranged|agreed|scheduled|reserved|postponed|moved to|tickets?"
-    r"|hop(?:e|es|ing)|want(?:s|ed)?|next|(?:is|are) (?:\w+ing|due)|let['’]?s|shall we)\b|['’]ll\b|\?"
+    r"|hop(?:e|es|ing)|want(?:s|ed)?|next|(?:is|are) (?:\w+ing|due)"
+    r"|(?:I['’]m|I am|we['’]re) \w+ing|let['’]?s|shall we)\b|['’]ll\b|\?"
 )
 """What makes a day that may be to come one that is."""
 

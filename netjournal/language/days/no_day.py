@@ -21,16 +21,15 @@ _RATED_OF = (5, 10)
 def refuse_no_day(phrase: str) -> None:
     """Raise Misused for a phrase that tells a time and yet no day; 8/10 may be a rating, and is let pass."""
     said = " ".join(phrase.split())
-    words = said.casefold().split()
+    small = said.casefold()
+    words = small.split()
     is_span = 2 <= len(words) <= 4 and all(re.fullmatch(_SPAN_WORD, word) for word in words)
-    if (is_span and any(re.fullmatch(_SPAN, word) for word in words)) or re.fullmatch(
-        _MONTH, said.casefold()
-    ):
+    if re.fullmatch(_MONTH, small) or (is_span and any(re.fullmatch(_SPAN, word) for word in words)):
         raise Misused(f"“{said}” is not one day.", "Say a day, such as last friday or nov 3.")
     if slashed := re.fullmatch(_SLASHED, said):
         one, other = int(slashed[1]), int(slashed[2])
         if other not in _RATED_OF and one != other and min(one, other) >= 1 and max(one, other) <= 12:
-            first, second = f"{one} {NAMES[other - 1]}", f"{other} {NAMES[one - 1]}"
-            raise Misused(
-                f"“{said}” may be {first} or {second}.", f"Write {first[: len(str(one)) + 4].lower()}."
-            )
+            days = [(day, NAMES[month - 1]) for day, month in ((one, other), (other, one))]
+            may_be = " or ".join(f"{day} {name}" for day, name in days)
+            instead = " or ".join(f"{day} {name[:3].lower()}" for day, name in days)
+            raise Misused(f"“{said}” may be {may_be}.", f"Write {instead}.")

@@ -44,6 +44,13 @@ DEATHS = (
     ),
     Cue(("wake for", "wake of"), r"(?<!to )(?<!a )wake (?:for|of)(?! (?:\w+ )?(?:call|up|changes?|the)\b)"),
     Cue(("passed away",), r"passed away(?! the\b)"),
+    Cue(
+        (" passed",),
+        r"(?:father|mother|dad|mum|mom|uncle|aunt(?:y|ie)?|grand(?:ma|pa|mother|father|dad)|granny|wife|husband"
+        r"|abuel[ao]|nonn[ao]|oma|opa|lol[ao]|nan[ai]?) passed"
+        r"(?= *(?:\Z|[.,;?\n]|(?:last|this|on|in|today|yesterday|suddenly|over) ))",
+        may_be_joy=True,
+    ),
     Cue((" death",), r"(?:his|her|their|\w+['’]s) death|death of (?!the\b|a\b)"),
     Cue(
         ("dead",),

@@ -39,6 +39,14 @@ _BAD = (
 )
 
 QUARRELS = (
+    Cue(
+        ("got into it", "heated"),
+        r"got into it with"
+        r"|(?:we|it|things|tempers) (?:were|was|got|grew) (?:(?:both|all|very|really|a bit|pretty) )*heated",
+        True,
+        PEACE,
+        is_deniable=True,
+    ),
     Cue(("quarrel",), rf"quarrel(?:l?ed|l?ing|s)?(?!some){_LIGHT}", True, PEACE, is_deniable=True),
     Cue(
         (" row", "row with"),

@@ -83,6 +83,12 @@ SICKBEDS = (
         is_said_in_fun=True,
     ),
     Cue(
+        ("feeling", "the weather"),
+        r"(?:not|n['’]t|isnt|wasnt|aint) feeling (?:(?:too|so|very|at all) )?(?:fine|well|good|great)"
+        r"|(?:feeling|(?:a bit|still|been|is|was) )under the weather",
+        ends_well=WELL_AGAIN,
+    ),
+    Cue(
         ("waiting room",),
         r"(?:sat|sitting|waited|waiting|hours|night|long|was|stood) (?:[\w'’-]+ ){0,3}in (?:the|a) waiting"
         r" room",
