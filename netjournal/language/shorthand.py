@@ -12,14 +12,14 @@ from typing import NamedTuple
 from netjournal.language.channels.cues import SOMEBODY
 
 _WORDS: Mapping[str, str] = {
-    **dict.fromkeys(("abt", "bout"), "about"),
     **dict.fromkeys(("thx", "thnx", "thanx", "tnx"), "thanks"),
     **dict.fromkeys(("msgd", "msged", "mssgd", "messagd"), "messaged"),
     **dict.fromkeys(("txtd", "txted"), "texted"),
     **dict.fromkeys(("bc", "cuz", "coz"), "because"),
     **dict.fromkeys(("cud", "cld"), "could"),
     **dict.fromkeys(("wud", "wld"), "would"),
-    **dict.fromkeys(("2moro", "2morrow", "2mrw", "tomoz", "tomo"), "tomorrow"),
+    **dict.fromkeys(("2moro", "2morrow", "2mrw", "tomoz"), "tomorrow"),
+    "abt": "about",
     "frm": "from",
     "hosp": "hospital",
     "amb": "ambulance",

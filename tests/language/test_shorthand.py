@@ -20,6 +20,7 @@ from netjournal.language.shorthand import replaced, short_words, spelt_out
         (f"lent it 2 {SOMEBODY} 4 them", f"lent it to {SOMEBODY} for them"),
         ("promised 2 send it 2moro", "promised to send it tomorrow"),
         ("w/o sugar, w/Ada", "w/o sugar, w/Ada"),
+        ("a bout of flu, lunch with Tomo", "a bout of flu, lunch with Tomo"),
         ("2 kids, 4 dogs, went 2 times", "2 kids, 4 dogs, went 2 times"),
         ("N. Sharma, n.b., @abt, #hosp", "N. Sharma, n.b., @abt, #hosp"),
         ("abt-turn; a hosp's bed", "abt-turn; a hosp's bed"),

@@ -22,7 +22,9 @@ HEAD = 2 * REACH
 def masked(
     rest: str, tokens: Sequence[Token], mentions: Sequence[Mention], away: Collection[Mention] = ()
 ) -> str:
-    """The first words of `rest`, with SOMEBODY for each name, and ELSEWHERE for those of `away`."""
+    """The first words of `rest` in full (`shorthand`), with SOMEBODY for each name, ELSEWHERE for those of
+    `away`.
+    """
     signs = signs_of(token for token in tokens if token.end <= HEAD)
     for mention in mentions:
         if mention.end <= HEAD:
