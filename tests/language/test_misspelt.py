@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from netjournal.language.names.misspelt import slip_in
+from tests.hanging import comes_to_an_end
 
 PEOPLE = ("Zurab Kiknadze", "Lali Tsereteli", "Eka Gelashvili", "Ana Silva", ("Oluwaseun Adeyanju", "Seun"))
 TWINS = ("Ndella Faye", "Ndella Diop", "Marie Sarr", "Maria Costa")
@@ -72,6 +73,12 @@ def meant(text: str, room: Any, *present: str, new: tuple[str, ...] = ()) -> str
 )
 def test_one_slip_from_one_known_name_is_asked_about(room: Any, text: str, who: str) -> None:
     assert meant(text, room, *(("Lali Tsereteli",) if "Lali " in text else ())) == who
+
+
+@pytest.mark.parametrize("word", ["x" * 2000, "X" + "x" * 2000])
+def test_a_word_of_any_length_comes_to_an_end(room: Any, word: str) -> None:
+    with comes_to_an_end(0.5):
+        assert meant(f"met {word}", room) == ""
 
 
 @pytest.mark.parametrize(

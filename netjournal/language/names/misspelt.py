@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
-from netjournal.language.finding.vocabulary import one_slip
+from netjournal.language.finding.vocabulary import one_slip, slips_allowed
 from netjournal.language.folding import fold, words
 from netjournal.language.names.everyday import EVERYDAY, PARTICLES
 from netjournal.language.names.genitives import without_genitives
@@ -120,7 +120,7 @@ def _names_of_nobody(text: str, known: Collection[str], people: Acquaintances) -
         if not is_small and (token.value.isupper() or not token.value[0].isupper()):
             continue
         folded = words(fold(token.value))
-        if len(folded) != 1 or len(folded[0]) < _SHORTEST or folded[0] in known or folded[0] in EVERYDAY:
+        if len(folded) != 1 or not slips_allowed(folded[0]) or folded[0] in known or folded[0] in EVERYDAY:
             continue
         if is_small:
             yield _Nobody(folded[0], token.value, set(), is_name)

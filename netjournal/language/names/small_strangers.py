@@ -14,7 +14,7 @@ import re
 from netjournal.language.names.everyday import EVERYDAY, KIN
 from netjournal.language.tokens import Token
 
-_SHORTEST = 4
+_SHORTEST, _LONGEST = 4, 40
 _REACH = 80
 
 _OTHERS = """
@@ -100,7 +100,7 @@ _AFTER_ME = r"(?i)(?:\A|[.;:!?\n]\s*)me (?:and|n|&) \Z"
 def is_small_name(text: str, token: Token) -> bool:
     """Whether a word of `text` in small letters is hardly anything but what somebody is called."""
     word = token.value
-    if len(word) < _SHORTEST or not (word.isalpha() and word.islower()) or word in _NO_NAMES:
+    if not _SHORTEST <= len(word) <= _LONGEST or not (word.isalpha() and word.islower()) or word in _NO_NAMES:
         return False
     before, after = text[max(token.start - _REACH, 0) : token.start], text[token.end :][:_REACH]
     if re.search(_BEGINS, before) and (re.match(_GOT_IN_TOUCH, after) or re.match(_WITH_ME, after)):
