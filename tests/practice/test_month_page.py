@@ -128,6 +128,13 @@ def test_what_never_comes_back_unasked(kept_away: Interaction) -> None:
     assert [quote.words for quote in _quotes(promising, told(4, "this"))] == ["this"]
 
 
+def test_what_was_rated_low_begins_no_page_unless_nothing_else_does() -> None:
+    low = told(2, "I hardly heard what she said of the harbour", asked={"rating": 2})
+    fine = told(4, "her voice carried over the whole harbour", asked={"rating": 5, "dimension": "curiosity"})
+    assert [quote.words for quote in _quotes(low, fine)] == ["her voice carried over the whole harbour"]
+    assert [quote.words for quote in _quotes(low)] == ["I hardly heard what she said of the harbour"]
+
+
 def test_those_at_rest_are_in_no_number() -> None:
     talks = [told(day, "", "resting", channel="call", reflection=None) for day in range(1, 9)]
     introduced = Introduction(id="1", people=("ana", "resting"), date=FIRST)

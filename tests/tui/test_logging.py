@@ -309,6 +309,16 @@ async def test_a_name_saved_misspelt_is_asked_back_once_more_above_the_question(
         assert not any("mean" in str(one.message) for one in app._notifications)
 
 
+async def test_a_new_name_that_ends_the_line_is_told_above_the_question(
+    journal: Journal, open_app: Open
+) -> None:
+    async with open_app(journal, (80, 24)) as (app, pilot):
+        await write(app, pilot, "lunch with Yusra")
+        assert shows(app, QuestionSheet)
+        told = " ".join(screen_text(app).split())
+        assert "Yusra is not in your journal yet. After this, e mends the entry." in told
+
+
 async def test_after_an_entry_that_tells_of_a_death_rest_is_offered_with_its_keys(
     empty: Journal, open_app: Open
 ) -> None:
