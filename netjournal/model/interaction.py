@@ -136,14 +136,21 @@ class Interaction(Document, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def order(self) -> tuple[dt.date, str, str]:
-        """Sorts entries as they were lived: by day, by wall clock, without a time as they were written.
+        """Sorts entries as they were lived: by day, by wall clock, without a time as they were written."""
+        return self.date, self.wall, self.id
+
+    @property
+    def wall(self) -> str:
+        """The hour by the clock, as it sorts: ``18:30:00``, ``24`` if nothing tells.
 
         A part of the day counts as an hour amid it, but for an entry that was written in that part itself.
         """
-        wall = self.at or (self.created if self.created and self.created.date() == self.date else None)
+        wall = self.at
+        if wall is None and (created := self.created) is not None and created.date() == self.date:
+            wall = created
         if self.part and not self.at and not (wall and is_within(self.part, wall.hour)):
-            return self.date, _USUALLY[self.part], self.id
-        return self.date, wall.time().isoformat("seconds") if wall else "24", self.id
+            return _USUALLY[self.part]
+        return wall.time().isoformat("seconds") if wall else "24"
 
 
 def is_within(part: str, hour: int) -> bool:

@@ -10,8 +10,8 @@ from netjournal.language.folding import fold
 from netjournal.language.hardship.mourned import may_any_tell_of_a_death, words_by_deaths
 from netjournal.model import Interaction, Reflection
 
-Participant = tuple[str, str, int, str | None, int]
-"""A row of a person in an entry: who, on which day, the key of the entry, its channel, of how many."""
+Participant = tuple[int, str, str, str | None, int]
+"""A row of a person in an entry: the key of the entry, who, on which day, its channel, of how many."""
 
 
 class EntryRows(msgspec.Struct, frozen=True):
@@ -19,10 +19,10 @@ class EntryRows(msgspec.Struct, frozen=True):
 
     entries: list[tuple[object, ...]]
     participants: list[Participant]
-    tags: list[tuple[str, int]]
+    tags: list[tuple[int, str]]
     promises: list[tuple[object, ...]]
-    passed: list[tuple[str, float, str, int]]
-    mourned: list[tuple[str, int]]
+    passed: list[tuple[int, str, float, str]]
+    mourned: list[tuple[int, str]]
 
 
 def entry_rows(found: Sequence[Interaction], *, first: int) -> EntryRows:
@@ -31,18 +31,19 @@ def entry_rows(found: Sequence[Interaction], *, first: int) -> EntryRows:
     may_mourn = may_any_tell_of_a_death(entry.text for entry in found)
     for key, entry in enumerate(found, first):
         day = entry.date.isoformat()
-        rows.entries.append((key, entry.id, day, entry.order[1], *_reflected(entry.reflection)))
-        if entry.people:
-            named = len(set(entry.people))
-            rows.participants.extend((person, day, key, entry.channel, named) for person in entry.people)
-        if entry.tags:
-            rows.tags.extend((tag, key) for tag in entry.tags)
+        rows.entries.append((key, entry.id, day, entry.wall, *_reflected(entry.reflection)))
+        if people := entry.people:
+            named = len(set(people)) if people[1:] else 1
+            for person in people:
+                rows.participants.append((key, person, day, entry.channel, named))
+        for tag in entry.tags:
+            rows.tags.append((key, tag))
         if entry.promises:
             rows.promises.extend((key, *one) for one in _open_promises(entry))
         if entry.reflection is not None and entry.reflection.passed:
-            rows.passed.extend((*one, key) for one in _passed(entry.reflection))
+            rows.passed.extend((key, *one) for one in _passed(entry.reflection))
         if may_mourn:
-            rows.mourned.extend((word, key) for word in words_by_deaths(entry.text))
+            rows.mourned.extend((key, word) for word in words_by_deaths(entry.text))
     return rows
 
 

@@ -17,7 +17,7 @@ from zlib import crc32
 from netjournal.errors import Unavailable
 from netjournal.store.changes import grouped
 from netjournal.store.files import Signature, read_whole, refuse_foreign, told
-from netjournal.store.index_file import IN_MEMORY, connect, open_or_make, remove, writing
+from netjournal.store.index_file import IN_MEMORY, connect, keep_a_log, open_or_make, remove, writing
 from netjournal.store.index_rows import Rows
 from netjournal.store.lines import entries_in
 from netjournal.store.places import MONTH, SHELVES
@@ -109,23 +109,28 @@ class Index:
                 return work(self._connection)
 
     def _refresh(self, connection: sqlite3.Connection) -> dict[str, Signature]:
-        standing = shelves(self._folder)
-        if standing == _known(connection):
-            return standing
-        with writing(connection):
-            standing, known = shelves(self._folder), _known(connection)
-            rows = Rows(connection)
-            for name in known.keys() - standing.keys():
-                rows.forget(name)
-            with contextlib.nullcontext() if known else rows.from_nothing():
-                for name in sorted(standing):
-                    if standing[name] != known.get(name):
-                        if known:
-                            rows.forget(name)
-                        sum = _read(rows, self._folder, name, standing[name])
-                        _sign(connection, name, standing[name], sum)
-            rows.settle()
+        standing, known = shelves(self._folder), _known(connection)
+        if standing != known:
+            with writing(connection):
+                standing, known = shelves(self._folder), _known(connection)
+                self._follow_files(Rows(connection), known, standing)
+        if not known:
+            keep_a_log(connection)
         return standing
+
+    def _follow_files(
+        self, rows: Rows, known: Mapping[str, Signature], standing: Mapping[str, Signature]
+    ) -> None:
+        for name in known.keys() - standing.keys():
+            rows.forget(name)
+        with contextlib.nullcontext() if known else rows.from_nothing():
+            for name in sorted(standing):
+                if standing[name] != known.get(name):
+                    if known:
+                        rows.forget(name)
+                    sum = _read(rows, self._folder, name, standing[name])
+                    rows.sign(name, standing[name], sum)
+        rows.settle()
 
 
 def in_memory(folder: Path) -> Index:
@@ -177,7 +182,7 @@ def _follow(
                     if edit.before is not None:
                         rows.remove(shelf, edit.id)
                 rows.add(shelf, {edit.id: edit.after for edit in edits if edit.after is not None})
-                _sign(connection, shelf, after[shelf].signature, after[shelf].sum)
+                rows.sign(shelf, after[shelf].signature, after[shelf].sum)
         rows.settle()
 
 
@@ -208,13 +213,6 @@ def _known(connection: sqlite3.Connection, only: Iterable[str] | None = None) ->
         chosen = f"{query} WHERE name IN (SELECT value FROM json_each(?))"  # noqa: S608 -- the one above
         found = connection.execute(chosen, (json.dumps(list(only)),))
     return {name: Signature(written, size, inode) for name, written, size, inode in found}
-
-
-def _sign(
-    connection: sqlite3.Connection, shelf: str, signature: Signature | None, sum: int | None = None
-) -> None:
-    if signature is not None:
-        connection.execute("REPLACE INTO shelf VALUES (?, ?, ?, ?, ?)", (shelf, *signature, sum))
 
 
 def _scrub(connection: sqlite3.Connection) -> None:

@@ -24,6 +24,10 @@ _PICTURE = (
     " ORDER BY e.shelf, e.id, t.tag",
     "SELECT e.shelf, e.id, p.position, p.due, p.mine, p.said FROM promise p"
     " LEFT JOIN entry e ON e.key = p.entry ORDER BY e.shelf, e.id, p.position",
+    "SELECT e.shelf, e.id, m.word FROM mourned m LEFT JOIN entry e ON e.key = m.entry"
+    " ORDER BY e.shelf, e.id, m.word",
+    "SELECT e.shelf, e.id, p.prompt, p.asked, p.asked_on FROM passed p"
+    " LEFT JOIN entry e ON e.key = p.entry ORDER BY e.shelf, e.id, p.prompt, p.asked",
 )
 _WORDS = (
     "SELECT shelf, words, ends, lines FROM concordance"
@@ -35,7 +39,8 @@ _SHELVES = "SELECT name, mtime_ns, size, inode FROM shelf ORDER BY name"
 def index_agrees(path: Path, folder: Path) -> bool:
     """Whether the index in the file `path` is one, and agrees with the shelves in `folder`.
 
-    One that is behind agrees: it is brought in step before anything is read in it. Nothing is written.
+    One that is behind agrees, and one that was broken off while it was made: it is brought in step before
+    anything is read in it. Nothing is written.
     """
     if not os.path.lexists(path):
         return True
@@ -51,8 +56,8 @@ def index_agrees(path: Path, folder: Path) -> bool:
             if not words_agree(folder, _rows(kept, _WORDS)):
                 return False
             return all(_rows(kept, query) == fresh.rows(query) for query in _PICTURE)
-    except sqlite3.DatabaseError:
-        return False
+    except sqlite3.DatabaseError as error:
+        return error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK
     finally:
         fresh.close()
 

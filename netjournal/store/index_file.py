@@ -19,6 +19,9 @@ _READING = 19
 IN_MEMORY = ":memory:"
 """In place of a path: an index that leaves nothing on the disk."""
 
+BESIDE = ("", "-journal", "-wal", "-shm")
+"""How the names of the files end that make up an index."""
+
 _PATIENCE = 10.0
 
 
@@ -39,9 +42,9 @@ def open_or_make(path: Path) -> sqlite3.Connection:
 
 def remove(path: Path) -> None:
     """Take away the file, and what SQLite has beside it."""
-    for leftover in ("", "-wal", "-shm"):
+    for end in BESIDE:
         with contextlib.suppress(OSError):
-            os.unlink(f"{path}{leftover}")
+            os.unlink(f"{path}{end}")
 
 
 def connect(path: str) -> sqlite3.Connection:
@@ -49,10 +52,10 @@ def connect(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA page_size = 2048")  # a log touches some twenty pages, each written twice
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")  # half of its pages after a power cut look whole
         connection.execute("PRAGMA cache_size = -400")  # kB; the system has the pages at hand as well
-        if _version(connection) == 0:
+        if _version(connection) != 0:
+            keep_a_log(connection)
+        else:
             with writing(connection):
                 if _version(connection) == 0:  # nobody was faster
                     for statement in SCHEMA.split(";"):
@@ -65,6 +68,15 @@ def connect(path: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def keep_a_log(connection: sqlite3.Connection) -> None:
+    """Write changes to a log first, and into the file later: quicker for few of them, dearer for many.
+
+    Until then, while all is new, they go into the file at once, and what it was before is kept beside it.
+    """
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")  # half of its pages after a power cut look whole
 
 
 def _ours() -> int:

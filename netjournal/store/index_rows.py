@@ -6,14 +6,14 @@ import contextlib
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from netjournal.errors import JournalError, Unavailable
 from netjournal.language.finding.reaching import reach_keys
 from netjournal.language.folding import fold_keys, words
 from netjournal.model import Contact, Event, Interaction, Introduction, Met, Raw, from_raw
 from netjournal.store.acquainted import cards
-from netjournal.store.entry_rows import Participant, entry_rows
+from netjournal.store.entry_rows import entry_rows
+from netjournal.store.files import Signature
 from netjournal.store.goal_documents import check_goals
 
 SCHEMA = """
@@ -32,16 +32,16 @@ CREATE TABLE entry (
   key INTEGER PRIMARY KEY, id TEXT, date TEXT, wall TEXT, status TEXT, prompt TEXT,
   dimension TEXT, asked REAL, asked_on TEXT, shelf TEXT AS ('months/' || substr(date, 1, 7)));
 CREATE TABLE participant (
-  person TEXT, date TEXT, entry INTEGER, channel TEXT, people INTEGER, PRIMARY KEY (person, date, entry)
+  entry INTEGER, person TEXT, date TEXT, channel TEXT, people INTEGER, PRIMARY KEY (entry, person)
   ) WITHOUT ROWID;
 CREATE VIEW talk AS SELECT * FROM participant WHERE channel IS NOT 'broadcast';
-CREATE TABLE tag (tag TEXT, entry INTEGER, PRIMARY KEY (tag, entry)) WITHOUT ROWID;
+CREATE TABLE tag (entry INTEGER, tag TEXT, PRIMARY KEY (entry, tag)) WITHOUT ROWID;
 CREATE TABLE promise (
   entry INTEGER, position INTEGER, due TEXT, mine INTEGER, said TEXT, PRIMARY KEY (entry, position)
   ) WITHOUT ROWID;
-CREATE TABLE mourned (word TEXT, entry INTEGER, PRIMARY KEY (word, entry)) WITHOUT ROWID;
+CREATE TABLE mourned (entry INTEGER, word TEXT, PRIMARY KEY (entry, word)) WITHOUT ROWID;
 CREATE TABLE passed (
-  prompt TEXT, asked REAL, asked_on TEXT, entry INTEGER, PRIMARY KEY (prompt, asked, entry)) WITHOUT ROWID;
+  entry INTEGER, prompt TEXT, asked REAL, asked_on TEXT, PRIMARY KEY (entry, prompt, asked)) WITHOUT ROWID;
 """
 INDEXES = """
 CREATE INDEX with_rhythm ON person (id) WHERE rhythmic;
@@ -55,14 +55,12 @@ CREATE INDEX of_prompt ON entry (prompt, asked) WHERE asked IS NOT NULL;
 CREATE INDEX when_asked ON entry (asked) WHERE asked IS NOT NULL;
 CREATE INDEX of_status ON entry (status, date) WHERE asked IS NOT NULL;
 CREATE INDEX of_dimension ON entry (status, dimension, date) WHERE asked IS NOT NULL;
-CREATE INDEX passed_of ON passed (entry);
-CREATE INDEX mourned_in ON mourned (entry);
-CREATE INDEX who ON participant (entry);
-CREATE INDEX tag_of ON tag (entry);
+CREATE INDEX mourned_with ON mourned (word);
+CREATE INDEX of_person ON participant (person, date, channel, people);
+CREATE INDEX by_tag ON tag (tag);
 """
 
 _OF_ENTRY = ("participant", "tag", "promise", "passed", "mourned")
-_TOOK_PART = "INSERT OR IGNORE INTO participant VALUES (?, ?, ?, ?, ?)"
 _READ_WHOLE = ("introductions", "goals", "destinations", "events")
 _ROOM = -64 * 1024
 """The cache while an index is made from nothing: so many KiB, as SQLite writes it."""
@@ -93,14 +91,12 @@ class Rows:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._met: set[str] = set()
-        self._by_person: dict[str, list[Participant]] | None = None
 
     @contextlib.contextmanager
     def from_nothing(self) -> Iterator[None]:
         """Without the indexes until everything is in: sorting once is quicker than to keep it sorted.
 
-        So is to write everyone's participations one after the other, which are kept until then. What of a
-        shelf got in without its signature goes first: it would be there twice.
+        What of a shelf got in without its signature goes first: it would be there twice.
         """
         for table in re.findall(r"CREATE TABLE (\w+)", SCHEMA):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 -- a name above
@@ -108,11 +104,7 @@ class Rows:
         self._connection.execute(f"PRAGMA cache_size = {_ROOM}")
         for name in re.findall(r"CREATE INDEX (\w+)", INDEXES):
             self._connection.execute(f"DROP INDEX {name}")
-        self._by_person = {}
         yield
-        one_by_one = chain.from_iterable(them for _, them in sorted(self._by_person.items()))
-        self._connection.executemany(_TOOK_PART, one_by_one)
-        self._by_person = None
         make_indexes(self._connection)
         self._connection.execute(f"PRAGMA cache_size = {usual}")
 
@@ -120,6 +112,11 @@ class Rows:
         """Note what cannot be read: a whole shelf, or one document on it."""
         row = (shelf, id, error.message, error.hint)
         self._connection.execute("INSERT INTO problem VALUES (?, ?, ?, ?)", row)
+
+    def sign(self, shelf: str, signature: Signature | None, sum: int | None) -> None:
+        """Note of which file, with which checksum, the rows of a shelf are."""
+        if signature is not None:
+            self._connection.execute("REPLACE INTO shelf VALUES (?, ?, ?, ?, ?)", (shelf, *signature, sum))
 
     def forget(self, shelf: str) -> None:
         """Take out everything that stands on a shelf."""
@@ -247,15 +244,8 @@ class Rows:
         execute("INSERT INTO promise VALUES (?, ?, ?, ?, ?)", rows.promises)
         execute("INSERT OR IGNORE INTO passed VALUES (?, ?, ?, ?)", rows.passed)
         execute("INSERT OR IGNORE INTO mourned VALUES (?, ?)", rows.mourned)
-        self._add_participants(rows.participants)
-
-    def _add_participants(self, participants: list[Participant]) -> None:
-        if self._by_person is None:
-            self._met.update(person for person, *_ in participants)
-            self._connection.executemany(_TOOK_PART, participants)
-            return
-        for one in participants:
-            self._by_person.setdefault(one[0], []).append(one)
+        execute("INSERT OR IGNORE INTO participant VALUES (?, ?, ?, ?, ?)", rows.participants)
+        self._met.update(*(entry.people for entry in found))
 
 
 def _has_rhythm(contact: Contact) -> bool:

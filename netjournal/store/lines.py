@@ -20,8 +20,8 @@ from netjournal.store.shelf import Shelf
 D = TypeVar("D", Contact, Interaction)
 
 _ID = 26
-_NAMED, _BODY, _OPENED = 29, 31, 32
-"""Where the id of a line ends, and where its document and the first field begin: ``,"01M3…": {"date"``."""
+_NAMED, _OPENED = 29, 32
+"""Where the id of a line ends, and where the first field of its document begins: ``,"01M3…": {"date"``."""
 
 _END = b"\n}}\n"
 _BLOCK = 16_384
@@ -93,15 +93,15 @@ class Lines:
 
         Raises NotOurs, and MsgspecError if one does not fit.
         """
-        if b"\\u" in self.data:  # perhaps half of a letter
+        if b"\\" in self.data and b"\\u" in self.data:  # perhaps half of a letter; one sign is found sooner
             raise NotOurs
         decode = msgspec.json.Decoder(list[kind]).decode  # type: ignore[valid-type]
         found: list[D] = []
         for rows in self._blocks():
             bodies = [
-                b'%b,"id":%b}' % (row[_BODY:-1], row[1:_NAMED])
+                b'{"id":%b,%b' % (row[1:_NAMED], row[_OPENED:])
                 for row in rows
-                if row[:2] == b',"' and row[_NAMED - 1 : _OPENED] == b'": {' and row[-1:] == b"}"
+                if row[:2] == b',"' and row[_NAMED - 1 : _OPENED] == b'": {'
             ]
             if len(bodies) != len(rows):
                 raise NotOurs

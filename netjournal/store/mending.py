@@ -15,6 +15,7 @@ from netjournal.store.bit_rot import as_written, is_rotten, known_sums
 from netjournal.store.examining import examine, id_of
 from netjournal.store.files import Moved, private_folder, read_whole, replace_whole, told, write_whole
 from netjournal.store.findings import QUARANTINE, Finding
+from netjournal.store.index_file import BESIDE
 from netjournal.store.known import known
 from netjournal.store.lock import PATIENCE, locked
 from netjournal.store.manifest import SCHEMA
@@ -91,7 +92,7 @@ class _Bench:
             if remove_left_behind(path, self._now):
                 yield Mended(path, f"{path} is removed.")
         elif finding.kind == "index":
-            for end in ("", "-wal", "-shm"):
+            for end in BESIDE:
                 with told("removed", path), contextlib.suppress(FileNotFoundError):
                     (os.rmdir if os.path.isdir(f"{path}{end}") else os.unlink)(f"{path}{end}")
             yield Mended(path, f"{path} is removed; it is made anew when the journal is opened next.")

@@ -6,6 +6,7 @@ They fork: what they try, they try dozens of times, and an interpreter takes lon
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,8 +17,10 @@ from msgspec.structs import replace
 from netjournal.model import Contact, Interaction
 from netjournal.practice.prompts import built_in
 from netjournal.settings import Settings
+from netjournal.store import index_rows
 from netjournal.store.asking import ask
 from netjournal.store.index import Index
+from netjournal.store.index_rows import Rows
 from netjournal.store.journal import Journal
 from netjournal.store.places import Places
 from tests.store.journals import (
@@ -90,6 +93,15 @@ def write(places: Places, number: str) -> None:
     assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
 
 
+def break_off(places: Places) -> None:
+    """Be killed while the index is made, when much of it is in its file."""
+    index_rows._ROOM = -4
+    Rows.settle = lambda self: os.kill(os.getpid(), signal.SIGKILL)  # type: ignore[method-assign]
+    if not os.fork():
+        Journal.open(places, NOW)
+    print(os.wait()[1])
+
+
 def choose(places: Places) -> None:
     """Print the question for an entry that is the same in every process."""
     journal = Journal.open(places, NOW)
@@ -102,5 +114,7 @@ def choose(places: Places) -> None:
 
 
 if __name__ == "__main__":
-    tasks: dict[str, Callable[..., None]] = {task.__name__: task for task in (undo, begin, write, choose)}
+    tasks: dict[str, Callable[..., None]] = {
+        task.__name__: task for task in (undo, begin, write, break_off, choose)
+    }
     tasks[sys.argv[1]](places_in(Path(sys.argv[2])), *sys.argv[3:])

@@ -386,7 +386,13 @@ def test_copies_and_links_and_strange_names_are_told_and_left(four: Journal) -> 
 
 
 @pytest.mark.parametrize(
-    "change", ["UPDATE person SET name = 'Somebody else'", "UPDATE concordance SET words = ' nothing'"]
+    "change",
+    [
+        "UPDATE person SET name = 'Somebody else'",
+        "UPDATE concordance SET words = ' nothing'",
+        "INSERT INTO mourned VALUES (1, 'ines')",
+        "INSERT INTO passed VALUES (1, 'trust-01', 0.0, '2026-11-18')",
+    ],
 )
 def test_an_index_that_says_something_else_is_told_and_made_anew(
     four: Journal, open_journal: Callable[[], Journal], change: str

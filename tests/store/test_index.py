@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -19,9 +20,12 @@ from netjournal.errors import JournalError, Unavailable
 from netjournal.language.finding.lines import facet_lines, name_lines, speller
 from netjournal.model import Contact
 from netjournal.store import index_file
+from netjournal.store.examining import examine
 from netjournal.store.index import Index
+from netjournal.store.index_check import index_agrees
 from netjournal.store.journal import Journal
 from tests.store.anything import contacts
+from tests.store.children import run_child
 from tests.store.journals import (
     NOW,
     bring,
@@ -207,6 +211,24 @@ def test_an_index_that_breaks_under_an_open_journal_is_made_anew(journal: Journa
     assert sorted(journal.tags()) == ["play", "work"]
 
 
+def test_what_is_broken_off_while_it_is_made_is_made_anew(
+    journal: Journal, open_journal: OpenJournal
+) -> None:
+    """The file is written at once, without a log: what is in it by then is taken back first."""
+    bring(journal, *(entry(text="x", tags=(f"a tag of {number}",)) for number in range(200)))
+    journal.close()
+    path = index_path(journal)
+    path.unlink()
+    assert run_child("break_off", journal.places) == str(int(signal.SIGKILL))
+    assert path.with_name(f"{path.name}-journal").stat().st_size
+    assert path.stat().st_size > 20_000
+    assert examine(journal.places, NOW) == ()
+    again = open_journal()
+    assert len(again.tags()) == 200
+    assert kept_index(again) == fresh_index(again)
+    assert index_agrees(path, journal.folder)
+
+
 def test_an_index_that_is_busy_hinders_no_write(
     journal: Journal, open_journal: OpenJournal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -269,6 +291,9 @@ def test_its_pages_reach_the_disk_in_an_order_that_a_power_cut_cannot_break(tmp_
     folder = tmp_path / "journal"
     folder.mkdir()
     index = Index(tmp_path / "index.sqlite3", folder)
+    assert index.rows("PRAGMA journal_mode") == [("delete",)]
+    assert index.rows("PRAGMA synchronous") == [(2,)]
+    index.refresh()
     assert index.rows("PRAGMA journal_mode") == [("wal",)]
     assert index.rows("PRAGMA synchronous") == [(1,)]
     index.close()
