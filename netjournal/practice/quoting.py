@@ -77,9 +77,10 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
     has the days to be glad of all the same.
     """
     every = list(_told(material))
-    shown = [one for one in every if one.asked and one.asked.quoted][-MOST_QUOTES:]
+    picked = [one for one in every if one.asked and one.asked.quoted and material.may_quote(one.entry)]
+    shown = sorted(picked, key=_order)[-MOST_QUOTES:]
     if not shown:
-        is_calm = partial(_is_calm, entries=material.entries)
+        is_calm = partial(_may_speak, material=material)
 
         def is_fine(entry: Interaction) -> bool:
             return is_calm(entry) and not (is_trying(entry) or tells_of_guilt(entry.text))
@@ -89,7 +90,7 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
         if len(shown) < MOST_QUOTES:
             shown = _best(_good_lines(material, shown), first, last, is_fine, shown)
         shown = shown or _best(every, first, last, is_calm)
-    return tuple(_quote(one) for one in sorted(shown, key=lambda one: one.entry.order))
+    return tuple(_quote(one) for one in sorted(shown, key=_order))
 
 
 def _good_lines(material: Material, shown: Sequence[_Told]) -> Iterator[_Told]:
@@ -98,7 +99,7 @@ def _good_lines(material: Material, shown: Sequence[_Told]) -> Iterator[_Told]:
     for entry in material.entries:
         is_short = len(entry.text.split()) < _FEW_WORDS and entry.text.isascii()
         is_log = entry.id not in taken and not (entry.reflection and entry.reflection.period)
-        if is_log and not is_short and _tells_of_something_good(entry) and material.may_quote(entry):
+        if is_log and not is_short and _tells_of_something_good(entry):
             yield _Told(entry, None)
 
 
@@ -108,14 +109,18 @@ def _tells_of_something_good(entry: Interaction) -> bool:
     return is_glad or got_help(entry) or tells_of_help_got(entry.text)
 
 
-def _is_calm(entry: Interaction, entries: Iterable[Interaction]) -> bool:
-    """Whether it is of no hard day, and with nobody of whom `entries` tell so within four weeks before."""
+def _may_speak(entry: Interaction, material: Material) -> bool:
+    """Whether it may be quoted, is of no hard day, and with nobody of whom an entry tells so within four
+    weeks before.
+    """
+    if not material.may_quote(entry):
+        return False
     people, since = set(entry.people), entry.date - _HARD_WEEKS
     is_beside = any(
         since <= one.date <= entry.date
         and not people.isdisjoint(one.people)
         and hard_by(one) in ("sickbed", "death")
-        for one in entries
+        for one in material.entries
     )
     is_letting_go = entry.reflection is not None and lets_go(entry.reflection.answer)
     return not is_letting_go and (not is_sore(entry, "hard" if is_beside else "") or _was_good(entry))
@@ -142,11 +147,11 @@ def _best(
     told: Iterable[_Told],
     first: dt.date,
     last: dt.date,
-    is_calm: Callable[[Interaction], bool],
+    may_speak: Callable[[Interaction], bool],
     beside: Sequence[_Told] = (),
 ) -> list[_Told]:
-    """The best of each theme `beside` what is shown already, those that are not calm left out; only what
-    would be taken is asked for it.
+    """The best of each theme `beside` what is shown already, of those that may speak; only what would be
+    taken is asked for it.
     """
 
     def part(entry: Interaction) -> int:
@@ -154,7 +159,7 @@ def _best(
         return _PARTS * (entry.date - first).days // ((last - first).days + 1)
 
     shown = list(beside)
-    left = list(told)
+    left = sorted(told, key=_order, reverse=True)  # of those worth the same the newest comes first
     while left and len(shown) < MOST_QUOTES:
         parts = {part(entry) for entry, _ in shown}
         people = {id for entry, _ in shown for id in entry.people}
@@ -162,10 +167,10 @@ def _best(
         def worth(one: _Told, parts: set[int] = parts, people: set[str] = people) -> tuple[object, ...]:
             entry = one.entry
             is_elsewhere = part(entry) not in parts, people.isdisjoint(entry.people)
-            return (_how_good(*one), *is_elsewhere, entry.order)
+            return (_how_good(*one), *is_elsewhere)
 
         best = max(left, key=worth)
-        if not is_calm(best.entry):
+        if not may_speak(best.entry):
             left.remove(best)
             continue
         shown.append(best)
@@ -182,19 +187,20 @@ def _says_something(entry: Interaction, asked: Reflection | None) -> bool:
 
 def quotable(material: Material) -> tuple[Quote, ...]:
     """Every answer that a page may begin with, the earliest first."""
-    return tuple(_quote(one) for one in _told(material))
+    told = (one for one in _told(material) if material.may_quote(one.entry))
+    return tuple(_quote(one) for one in sorted(told, key=_order))
 
 
 def _told(material: Material) -> Iterator[_Told]:
-    answered = [
-        entry for entry in material.entries if entry.reflection is not None and entry.reflection.answer
-    ]
-    for entry in sorted(answered, key=lambda one: one.order):
+    """The answers to questions about what was lived."""
+    for entry in material.entries:
         asked = entry.reflection
-        if asked is None or is_plan(entry) or went(entry):
-            continue
-        if material.may_quote(entry):
+        if asked is not None and asked.answer and not (is_plan(entry) or went(entry)):
             yield _Told(entry, asked)
+
+
+def _order(one: _Told) -> tuple[object, ...]:
+    return one.entry.order
 
 
 def _quote(one: _Told) -> Quote:

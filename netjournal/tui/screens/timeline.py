@@ -100,9 +100,10 @@ class TimelineScreen(JournalScreen):
         grid, said = self.grid, self.host.settings
         grid.today, grid.week_starts, grid.week_numbers = self.host.today, said.week_starts, said.week_numbers
         self._month = grid.day.isoformat()[:7]
-        fits = self.filter_bar.filter.matcher(self.host.people_of)
-        self._entries = tuple(filter(fits, self.journal.month(self._month)))
-        self._shading.ask(self.filter_bar.filter, self._month, self._entries)
+        only, entries = self.filter_bar.filter, self.journal.month(self._month)
+        fits = only.matcher(self.host.people_of)
+        self._entries = entries if only.is_empty else tuple(filter(fits, entries))
+        self._shading.ask(only, self._month, self._entries)
         self._list_days()
         self.host.call_later(self.call_after_refresh, self._show_side)
 

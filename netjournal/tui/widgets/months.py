@@ -77,14 +77,16 @@ class MonthStrip(Widget):
         if y == 0:
             title = Segment(f" {say_month(self.month)}", self._style("title"))
             return Strip([title]).adjust_cell_length(width, base)
-        signs = (
-            bars(tuple(self.counts.values())) if y == 2 else [say_month(month)[0] for month in self.counts]
-        )
+        if y == 1:
+            signs, style = "".join(say_month(month)[0] for month in self.counts), self._style("letter")
+        else:
+            signs, style = bars(tuple(self.counts.values())), self._style("bar")
+        here = self._style("here")
         segments = []
         for month, sign in zip(self.counts, signs, strict=True):
             is_here = month == self.month
             shown = f"[{sign}]" if is_here and y == 1 else f" {sign} "
-            segments.append(Segment(shown, self._style("here" if is_here else "bar" if y == 2 else "letter")))
+            segments.append(Segment(shown, here if is_here else style))
         return Strip(segments).adjust_cell_length(width, base)
 
     def _style(self, name: str) -> Style:
