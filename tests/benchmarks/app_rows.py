@@ -37,7 +37,8 @@ class Start(NamedTuple):
     words: Sequence[str]
 
 
-def _ours(lab: Lab, journal: str) -> Start:
+def ours(lab: Lab, journal: str) -> Start:
+    """Our app with the journal of this name."""
     return Start(lab.ours(), lab.environment(journal), _EMPTY if journal == NOBODY else _FULL)
 
 
@@ -58,7 +59,7 @@ def opened(lab: Lab, start: Start) -> AbstractContextManager[PtyApp]:
 
 def from_start_to_end(lab: Lab) -> Mapping[str, Measured]:
     """Each opened and left again, by turns."""
-    starts = {"yardstick": empty_app(lab), LARGE: _ours(lab, LARGE), NOBODY: _ours(lab, NOBODY)}
+    starts = {"yardstick": empty_app(lab), LARGE: ours(lab, LARGE), NOBODY: ours(lab, NOBODY)}
     frames: dict[str, list[Cost]] = {name: [] for name in starts}
     ends: dict[str, list[Cost]] = {name: [] for name in starts}
     for number in range(lab.first + lab.rounds):
@@ -86,7 +87,7 @@ def keys_in_the_lookup(lab: Lab) -> Mapping[str, Measured]:
         still.first_frame(["First line"])
         apps = {"yardstick": still}
         for name in (LARGE, MANY):
-            start = _ours(lab, name)
+            start = ours(lab, name)
             apps[name] = stack.enter_context(opened(lab, start))
             apps[name].first_frame(start.words)
             apps[name].rest()
@@ -116,7 +117,7 @@ def _type_names(apps: Mapping[str, PtyApp], count: int) -> dict[str, list[Cost]]
 
 def walking(lab: Lab) -> Mapping[str, Measured]:
     """From entry to entry, from day to day, from month to month, and from screen to screen."""
-    start = _ours(lab, LARGE)
+    start = ours(lab, LARGE)
     seen: dict[str, list[float]] = {name: [] for name in _WALKS}
     floor: list[float] = []
     with opened(lab, static_app(lab)) as still, opened(lab, start) as app:
@@ -146,7 +147,7 @@ def _walk(keys: Sequence[str], count: int) -> list[str]:
 
 def saving(lab: Lab) -> Mapping[str, Measured]:
     """From enter on a line to the question about it, beside the file alone replaced and synced."""
-    start = _ours(lab, LARGE)
+    start = ours(lab, LARGE)
     shelf = lab.journal(LARGE) / "journal" / "months" / f"{NOW:%Y-%m}.json"
     data = shelf.read_bytes()
     here, alone = [], []
@@ -170,7 +171,7 @@ def saving(lab: Lab) -> Mapping[str, Measured]:
 
 def memory(lab: Lab) -> Mapping[str, Measured]:
     """The most that is held while every month is read, beside an app with nothing in it."""
-    start, beside = _ours(lab, LARGE), empty_app(lab)
+    start, beside = ours(lab, LARGE), empty_app(lab)
     here, floor = [], []
     for _ in range(min(2, lab.rounds)):
         with opened(lab, start) as app:

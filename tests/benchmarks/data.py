@@ -215,7 +215,10 @@ def homes_in(folder: Path) -> dict[str, str]:
 
 
 def write_journal(folder: Path, size: Size) -> None:
-    """Write the made-up journal of a size, some thousand documents a change, as an import would."""
+    """Write the made-up journal of a size, some thousand documents a change, as an import would.
+
+    Its words are learnt as after some days with the app, so that what is measured is not its first day.
+    """
     them = people(size.people)
     journal = Journal.open(places_in(folder), NOW)
     try:
@@ -229,6 +232,8 @@ def write_journal(folder: Path, size: Size) -> None:
             some.append(entry)
         if some:
             journal.bring([], some, title="entries", now=NOW)
+        for _ in journal.learn_words():
+            pass
     finally:
         journal.close()
 

@@ -90,6 +90,7 @@ class Lab:
         self.haste = haste
         self._sizes = sizes
         self._offline = offline
+        self._copied: dict[str, Path] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
     def size(self, name: str) -> Size:
@@ -97,11 +98,15 @@ class Lab:
         return self._sizes(name)
 
     def journal(self, name: str) -> Path:
-        """The folder of a journal; what is measured in it may add to it."""
+        """The folder of a journal, a new copy in each run: what is measured in it may add to it."""
         size = self._sizes(name)
-        return self._made(
-            f"journal-{size.entries}-{size.people}-{size.months}", lambda to: write_journal(to, size)
-        )
+        called = f"journal-{size.entries}-{size.people}-{size.months}"
+        if called not in self._copied:
+            made = self._made(called, lambda to: write_journal(to, size))
+            self._copied[called] = self.folder / "copies" / called
+            shutil.rmtree(self._copied[called], ignore_errors=True)
+            shutil.copytree(made, self._copied[called])
+        return self._copied[called]
 
     def environment(self, name: str) -> dict[str, str]:
         """That in which the journal of this name is the only one, and the time stands still."""

@@ -10,6 +10,9 @@ from tests.benchmarks.measuring import Samples
 
 Kind = Literal["times", "within", "more"]
 
+_MANY = 40
+"""Runs from which on the twentieth part of them is more than an accident."""
+
 _HEADINGS = ("what", "here", "yardstick", "of it", "CPU", "at most", "")
 
 
@@ -101,9 +104,7 @@ def cells(result: Result) -> tuple[str, ...]:
         return row.what, result.reason, row.yardstick, "", "", _bar(row), "not measured"
     beside = _spread(measured.yardstick, measured.unit) if measured.yardstick else ""
     ratios = (said_ratio(ratio) if ratio else "" for ratio in (result.ratio, result.cpu_ratio))
-    here = _spread(measured.here, measured.unit)
-    if row.bar is not None and row.bar.kind != "times":
-        here += f", p95 {_said(measured.here.at(0.95))}"
+    here = _spread(measured.here, measured.unit, at_p95=row.bar is not None and row.bar.kind != "times")
     if measured.yardstick is None and measured.here.cpu_median is not None:
         here += f", CPU {_said(measured.here.cpu_median)}"
     what = f"{row.yardstick}: {beside}" if beside else row.yardstick
@@ -151,9 +152,11 @@ def _shape(result: Result) -> dict[str, Any]:
     }
 
 
-def _spread(samples: Samples, unit: str) -> str:
+def _spread(samples: Samples, unit: str, *, at_p95: bool = False) -> str:
+    """The median and the middle half; with many runs, or with a bar there, what 95 of 100 are within."""
     low, high = samples.at(0.25), samples.at(0.75)
-    return f"{_said(samples.median)} {unit} ({_said(low)}–{_said(high)})"
+    tail = f", p95 {_said(samples.at(0.95))}" if at_p95 or len(samples.seen) >= _MANY else ""
+    return f"{_said(samples.median)} {unit} ({_said(low)}–{_said(high)}){tail}"
 
 
 def _said(value: float) -> str:

@@ -60,8 +60,10 @@ class DrawnApp(App[None]):
         self.push_screen(Asking("What was said then"))
 
     def _page(self) -> str:
+        """No piece of it is on another page: what was drawn before helps nobody."""
         return "\n".join(
-            f"[b]Page {self.turned}, line {line}[/b]  [dim]{'some words of it ' * 3}[/dim] [i]and more[/i]"
+            f"[b]Page {self.turned}, line {line}[/b]  [dim]{f'word {self.turned}.{line} ' * 3}[/dim]"
+            f" [i]and more {self.turned}.{line}[/i]"
             for line in range(_LINES)
         )
 

@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-_TABLES = ("entry", "participant", "tag", "promise", "person", "word", "reach")
+_TABLES = ("entry", "participant", "tag", "promise", "mourned", "passed", "person", "word", "reach")
 
 
 def main(source: str) -> None:
@@ -23,7 +23,6 @@ def main(source: str) -> None:
         wall, cpu = time.perf_counter(), time.process_time()
         here = sqlite3.connect(Path(folder, "index.sqlite3"), isolation_level=None)
         here.execute("PRAGMA page_size = 2048")
-        here.execute("PRAGMA journal_mode = WAL")
         here.execute("PRAGMA cache_size = -65536")
         here.execute("BEGIN")
         for sql in (one for one in made if one.startswith("CREATE TABLE")):
