@@ -126,10 +126,7 @@ class Index:
         with contextlib.nullcontext() if known else rows.from_nothing():
             for name in sorted(standing):
                 if standing[name] != known.get(name):
-                    if known:
-                        rows.forget(name)
-                    sum = _read(rows, self._folder, name, standing[name])
-                    rows.sign(name, standing[name], sum)
+                    _follow_file(rows, self._folder, name, standing[name])
         rows.settle()
 
 
@@ -186,15 +183,24 @@ def _follow(
         rows.settle()
 
 
-def _read(rows: Rows, folder: Path, shelf: str, standing: Signature) -> int | None:
-    """Take in a shelf; gives its checksum, None if it has another signature by now, or cannot be read."""
-    path, found = folder / f"{shelf}.json", None
+def _follow_file(rows: Rows, folder: Path, shelf: str, standing: Signature) -> None:
+    """Take in a shelf that has another signature; nothing but that if it says what it said: it was copied,
+    or put back. There is no checksum of what changes meanwhile, or cannot be read.
+    """
+    path, sum = folder / f"{shelf}.json", None
     try:
-        if found := read_whole(path):
+        found = read_whole(path)
+        if found and found[1] == standing:
+            sum = crc32(found[0])
+            if rows.renew(shelf, standing, sum):
+                return
+        rows.forget(shelf)
+        if found:
             _take_in(rows, shelf, found[0], path)
     except Unavailable as error:
+        rows.forget(shelf)
         rows.report(shelf, error)
-    return crc32(found[0]) if found and found[1] == standing else None
+    rows.sign(shelf, standing, sum)
 
 
 def _take_in(rows: Rows, shelf: str, data: bytes, path: Path) -> None:

@@ -60,6 +60,11 @@ CREATE INDEX of_person ON participant (person, date, channel, people);
 CREATE INDEX by_tag ON tag (tag);
 """
 
+_RENEW = "UPDATE shelf SET (mtime_ns, size, inode) = (?, ?, ?) WHERE name = ? AND sum = ?"
+_RENEW_WORDS = (
+    "UPDATE concordance SET (mtime_ns, size, inode) = (?, ?, ?) WHERE (shelf, mtime_ns, size, inode) IN"
+    " (SELECT name, mtime_ns, size, inode FROM shelf WHERE name = ? AND sum = ?)"
+)
 _OF_ENTRY = ("participant", "tag", "promise", "passed", "mourned")
 _READ_WHOLE = ("introductions", "goals", "destinations", "events")
 _ROOM = -64 * 1024
@@ -118,9 +123,16 @@ class Rows:
         if signature is not None:
             self._connection.execute("REPLACE INTO shelf VALUES (?, ?, ?, ?, ?)", (shelf, *signature, sum))
 
+    def renew(self, shelf: str, signature: Signature, sum: int) -> bool:
+        """Note another signature of the same file, if the rows of a shelf are of one with this checksum."""
+        is_same = (*signature, shelf, sum)
+        self._connection.execute(_RENEW_WORDS, is_same)
+        return self._connection.execute(_RENEW, is_same).rowcount > 0
+
     def forget(self, shelf: str) -> None:
         """Take out everything that stands on a shelf."""
-        self._connection.execute("DELETE FROM shelf WHERE name = ?", (shelf,))
+        if not self._connection.execute("DELETE FROM shelf WHERE name = ?", (shelf,)).rowcount:
+            return
         self._connection.execute("DELETE FROM problem WHERE shelf = ?", (shelf,))
         if shelf == "contacts":
             self._connection.execute("DELETE FROM person")

@@ -81,7 +81,15 @@ def _a_file(journal: Journal, number: int) -> list[Path]:
     return files[number % max(1, len(files)) :][:1]
 
 
-OUTSIDE = (_undo, _lose_a_file, _cut_a_file, _copy_a_month, _bring_back_the_deleted)
+def _copy_all(journal: Journal, number: int = 0) -> None:
+    """Every file as it was, and yet another one."""
+    for path in sorted(journal.folder.rglob("[0-9ct]*.json")):
+        beside = path.with_suffix(".copy")
+        beside.write_bytes(path.read_bytes())
+        beside.replace(path)
+
+
+OUTSIDE = (_undo, _lose_a_file, _cut_a_file, _copy_a_month, _copy_all, _bring_back_the_deleted)
 steps = st.tuples(st.sampled_from(OPERATIONS + OUTSIDE), st.integers(0, 99))
 
 
@@ -118,6 +126,26 @@ def test_a_file_that_came_went_or_changed_is_noticed(journal: Journal, tmp_path:
     assert journal.refresh()
     assert journal.newest_month() == "2026-10"
     assert not journal.refresh()
+
+
+def test_a_journal_that_was_copied_is_not_taken_in_anew(journal: Journal) -> None:
+    def rows() -> list[tuple[object, ...]]:
+        with contextlib.closing(sqlite3.connect(index_path(journal))) as index:
+            kept = "SELECT key, id FROM entry ORDER BY key", "SELECT shelf, length(words) FROM concordance"
+            return [row for query in kept for row in index.execute(query)]
+
+    bring(journal, entry("2026-10-02", text="lunch"), entry("2026-11-02", text="a keel"))
+    assert [month.shelf for month in journal.learn_words()] == ["months/2026-11", "months/2026-10"]
+    before = rows()
+    _copy_all(journal)
+    journal.refresh()
+    assert rows() == before
+    assert not list(journal.learn_words())
+    assert not journal.refresh()
+    path = journal.folder / "months/2026-10.json"
+    path.write_text(path.read_text().replace("lunch", "punch"))
+    journal.refresh()
+    assert [month.shelf for month in journal.learn_words()] == ["months/2026-10"]
 
 
 def _corrupt(path: Path) -> None:

@@ -28,7 +28,7 @@ def main(source: str) -> None:
         for sql in (one for one in made if one.startswith("CREATE TABLE")):
             here.execute(sql)
         for name, found in rows.items():
-            marks = ", ".join("?" * len(found[0])) if found else "?"
+            marks = ", ".join("?" * len(kept[name]))
             here.executemany(f"INSERT INTO {name} ({columns[name]}) VALUES ({marks})", found)  # noqa: S608
         for sql in (one for one in made if one.startswith("CREATE INDEX")):
             here.execute(sql)
