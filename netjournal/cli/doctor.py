@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +16,8 @@ from netjournal.store.findings import Finding, weight_of
 from netjournal.store.mending import Mended, mend
 
 _HEADINGS = {3: "Cannot be read:", 1: "To be looked at:", 0: "Good to know:"}
+_SHOWN = 3
+"""Of a kind in one file, so many are named: a clock that was wrong for a while makes hundreds alike."""
 
 
 @click.command()
@@ -51,17 +54,26 @@ def _say_all(done: Sequence[Mended], found: Sequence[Finding], top: str, *, repa
     for one in done:
         for line in wrapped(one.message.replace(top, ""), indent="  ", first="· "):
             say(line)
-    heading = ""
+    heading, every, said = "", Counter(map(_like, found)), Counter[tuple[object, ...]]()
     for finding in found:
+        said[_like(finding)] += 1
+        if said[_like(finding)] > _SHOWN:
+            continue
         if heading != (heading := _HEADINGS[finding.weight]):
             say(heading)
         for line in wrapped(finding.message.replace(top, ""), indent="  ", first="· "):
             say(line)
-        for more in (finding.hint, f"--repair {finding.mend}." if finding.mend else ""):
+        left = every[_like(finding)] - _SHOWN if said[_like(finding)] == _SHOWN else 0
+        many = f"{left} more like it in this file: --json names each." if left else ""
+        for more in (finding.hint, f"--repair {finding.mend}." if finding.mend else "", many):
             for line in wrapped(more, indent="    ") if more else ():
                 say(line)
     if any(finding.mend for finding in found) and not repair:
         tell("`netjournal doctor --repair` mends what can be mended without loss.")
+
+
+def _like(one: Finding) -> tuple[object, ...]:
+    return one.weight, one.kind, one.path, one.field
 
 
 def _shape(one: Finding) -> dict[str, Any]:

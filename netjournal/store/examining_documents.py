@@ -144,7 +144,7 @@ def _dates(value: Document, now: dt.datetime) -> Iterator[tuple[str, str]]:
         yield "date", f"is far ahead: {day}"
     made = getattr(value, "created", None)
     if isinstance(made, dt.datetime) and made > now + _CLOCK:
-        yield "created", f"is still to come: {made:%Y-%m-%d}; did a clock go wrong?"
+        yield "created", f"is still to come, as if a clock had gone wrong: {made:%Y-%m-%d}"
     if isinstance(value, Contact) and value.born is not None and (value.born.year or 0) > now.year:
         yield "birthday", f"is still to come: {value.birthday}"
 

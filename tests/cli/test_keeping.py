@@ -140,6 +140,21 @@ def test_a_mistake_of_a_hand_has_its_line_and_leaves_with_three(run: Run, folder
     assert 'months/2026-11.json, line 2: "mood" must be 1 to 5.' in run("find", "x").err
 
 
+def test_many_alike_in_one_file_are_not_all_told_of(run: Run, folder: Path) -> None:
+    for number in range(6):
+        run("log", "--no-ask", f"tea {number}")
+    path = folder / "months/2026-11.json"
+    path.write_text(path.read_text().replace('"created": "2026', '"created": "2062'))
+    done = run("doctor")
+    assert done.code == 1
+    assert [f'months/2026-11.json, line {line}: "created"' in done.out for line in range(2, 8)] == [
+        *[True] * 3,
+        *[False] * 3,
+    ]
+    assert done.out.endswith("    3 more like it in this file: --json names each.\n")
+    assert len(run("doctor", "--json").document["found"]) == 6
+
+
 def test_what_is_to_be_looked_at_leaves_with_one_and_repair_says_what_it_did(run: Run, folder: Path) -> None:
     run("add", "Amara Eze")
     os.chmod(folder / "contacts.json", 0o644)
