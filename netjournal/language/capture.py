@@ -220,7 +220,8 @@ def _channel(
     if said is None and took_part:
         from netjournal.language.channels.beside import is_beside  # a line with a cue need not take the time
 
-        away = [mention for mention in mentions if mention not in took_part]
+        there = {mention.start for mention in took_part}
+        away = [mention for mention in mentions if mention.start not in there]
         return "in_person" if is_beside(mask(away)) else None
     is_said = took_part or is_there or not mentions or said in (None, "event", "broadcast")
     return said if is_said or tells_of_their_people(words) else None

@@ -143,7 +143,8 @@ def _meant(text: str, run: Sequence[Item]) -> Iterator[int]:
 
 def _is_of_people(text: str, run: Sequence[Item], words: Collection[str]) -> bool:
     """Whether a list of possible names is one of people."""
-    before, after = text[max(run[0].start - _REACH, 0) : run[0].start], text[run[-1].end :][:_REACH]
+    start, end = run[0].start, run[-1].end
+    before, after = text[max(start - _REACH, 0) : start], text[end : end + _REACH]
     if len(run) > 1 and run[0].word == "me":
         return True
     if len(run) == 1 and is_genitive(text, run[0].end):
@@ -159,6 +160,9 @@ def _is_of_people(text: str, run: Sequence[Item], words: Collection[str]) -> boo
         return False
     if re.search(_TO_THEM, before) and not re.match(_THEY_DO, after):
         return True
-    if re.search(_AFTER_MEETING, before) or re.search(_MET_THEM, before):
+    if re.search(_MET_THEM, before):
         return True
-    return MANNER.isdisjoint(words) and re.search(_AFTER_DOING, before) is not None
+    if not before.rstrip().lower().endswith(("with", "w", "w/")):  # the patterns below take long to say so
+        return False
+    did_it = MANNER.isdisjoint(words) and re.search(_AFTER_DOING, before)
+    return bool(did_it or re.search(_AFTER_MEETING, before))
