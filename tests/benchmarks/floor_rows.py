@@ -62,9 +62,9 @@ REASONS = {
     "log-sqlite": "What a command starts with is beyond the bar already: Python, click, msgspec and sqlite3"
     " (see the floor of a command); the script beside it needs sqlite3 alone, reads no words and asks no"
     " question.",
-    "find": "Python, click, msgspec and sqlite3 leave a fifth of what the bar allows (see the floor of a"
-    " command), which everyone takes, read from the index, as a slip may mean anybody; its own modules are"
-    " beyond it alone (see the floor of find).",
+    "find": "Python, click, msgspec and sqlite3 take nearly all that the bar allows (see the floor of a"
+    " command), and with the modules of find it is passed (see the floor of find). The rest is everyone,"
+    " read from the index, as a slip may mean anybody.",
     "timeline": "The start of a command is most of it (see the floor of a command).",
     "search": "The start of a command is a third of it, the rest is 66 MB looked through.",
     "quit": "What is being written is waited for.",
