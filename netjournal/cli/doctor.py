@@ -56,14 +56,14 @@ def _say_all(done: Sequence[Mended], found: Sequence[Finding], top: str, *, repa
             say(line)
     heading, every, said = "", Counter(map(_like, found)), Counter[tuple[object, ...]]()
     for finding in found:
-        said[_like(finding)] += 1
-        if said[_like(finding)] > _SHOWN:
+        said[like := _like(finding)] += 1
+        if said[like] > _SHOWN:
             continue
         if heading != (heading := _HEADINGS[finding.weight]):
             say(heading)
         for line in wrapped(finding.message.replace(top, ""), indent="  ", first="· "):
             say(line)
-        left = every[_like(finding)] - _SHOWN if said[_like(finding)] == _SHOWN else 0
+        left = every[like] - _SHOWN if said[like] == _SHOWN else 0
         many = f"{left} more like it in this file: --json names each." if left else ""
         for more in (finding.hint, f"--repair {finding.mend}." if finding.mend else "", many):
             for line in wrapped(more, indent="    ") if more else ():
@@ -73,7 +73,7 @@ def _say_all(done: Sequence[Mended], found: Sequence[Finding], top: str, *, repa
 
 
 def _like(one: Finding) -> tuple[object, ...]:
-    return one.weight, one.kind, one.path, one.field
+    return one.weight, one.kind, one.path, one.field, one.mend
 
 
 def _shape(one: Finding) -> dict[str, Any]:

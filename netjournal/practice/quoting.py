@@ -80,16 +80,16 @@ def quotes(material: Material, first: dt.date, last: dt.date) -> tuple[Quote, ..
     picked = [one for one in every if one.asked and one.asked.quoted and material.may_quote(one.entry)]
     shown = sorted(picked, key=_order)[-MOST_QUOTES:]
     if not shown:
-        is_calm = partial(_may_speak, material=material)
+        may_speak = partial(_may_speak, material=material)
 
         def is_fine(entry: Interaction) -> bool:
-            return is_calm(entry) and not (is_trying(entry) or tells_of_guilt(entry.text))
+            return may_speak(entry) and not (is_trying(entry) or tells_of_guilt(entry.text))
 
         telling = [one for one in every if _says_something(*one) and _how_good(*one) >= _EVEN]
-        shown = _best(telling, first, last, is_calm)
+        shown = _best(telling, first, last, may_speak)
         if len(shown) < MOST_QUOTES:
             shown = _best(_good_lines(material, shown), first, last, is_fine, shown)
-        shown = shown or _best(every, first, last, is_calm)
+        shown = shown or _best(every, first, last, may_speak)
     return tuple(_quote(one) for one in sorted(shown, key=_order))
 
 
