@@ -117,8 +117,8 @@ def _may_speak(entry: Interaction, material: Material) -> bool:
         return False
     people, since = set(entry.people), entry.date - _HARD_WEEKS
     is_beside = any(
-        since <= one.date <= entry.date
-        and not people.isdisjoint(one.people)
+        not people.isdisjoint(one.people)
+        and since <= one.date <= entry.date
         and hard_by(one) in ("sickbed", "death")
         for one in material.entries
     )

@@ -20,6 +20,11 @@ class Everyone:
         self._by_id = by_id
         self.people_of = people_of(lambda id: by_id().get(id))  # of itself it knows nothing: no cycle
 
+    def awake_in(self, entries: Iterable[Interaction]) -> Mapping[str, Acquaintance]:
+        """Those who took part, by id, but for who is at rest, or here no more."""
+        known, wanted = self._by_id(), {person for entry in entries for person in entry.people}
+        return {id: known[id] for id in wanted if id in known and not known[id].rest}
+
     def names_in(
         self, entries: Iterable[Interaction], others: Callable[[Iterable[str]], Mapping[str, str]]
     ) -> Mapping[str, str]:

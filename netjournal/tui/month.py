@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from netjournal.language.days.words import say_day
 from netjournal.model import Acquaintance, Interaction
@@ -101,7 +101,7 @@ class HeadRow(Row):
 
 def head_rows(
     entries: Sequence[Interaction],
-    people: Iterable[Acquaintance],
+    awake: Mapping[str, Acquaintance],
     size: tuple[int, int],
     by: Numbers,
     today: dt.date,
@@ -114,7 +114,6 @@ def head_rows(
     width, height = size
     if height < _LOW or width < _NARROW:
         return []
-    awake = {person.id: person for person in people if not person.rest}
     page = head(entries, awake, by, today, unquoted(entries))
     is_small = height < _HIGH or width < _WIDE
     return [] if page.is_empty else [HeadRow(page, lines=1 if is_small else _HEAD)]

@@ -55,8 +55,8 @@ REASONS = {
     " read, sorted and laid out, and the answers chosen with which the month begins.",
     "next-screen": "A screen is drawn anew (see the floor of a month), its style asked for widget by widget.",
     "save": "A line asked for after another one, and the same line logged in an open journal with nothing"
-    " drawn, take all that the bar allows together (see the floors of a question and of a log). The rest is"
-    " the timeline drawn behind the question, and the look for what to ask about an earlier talk.",
+    " drawn, take nearly all that the bar allows together (see the floors of a question and of a log). The"
+    " rest is the timeline drawn behind the question, and the look for what to ask about an earlier talk.",
     "memory": "A page of words turned as often, by a process that holds our modules, everyone's names with"
     " the words to find them by, and one month, is at the bar already (see the floor of the memory): 7 MiB"
     " are modules, 8 are people, and 4 is what Textual keeps of what it drew.",
@@ -98,7 +98,7 @@ def commands(lab: Lab) -> Mapping[str, Measured]:
 
 
 def frame(lab: Lab) -> Mapping[str, Measured]:
-    """The empty app, with what ours is made of read in before, and the modules of our first screen as well."""
+    """The empty app, with what ours is made of read in before, then with our first screen's modules too."""
     bare = empty_app(lab)
 
     def after(modules: str) -> Start:

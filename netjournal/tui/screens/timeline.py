@@ -256,8 +256,9 @@ class TimelineScreen(JournalScreen):
         if not self._entries and filtered:
             rows = [_nothing_fits(self._month, empty_key(here))]
         if not (filtered or self._is_folded):
-            by, people, gone = self.host.settings.numbers, self.host.snapshot.people, self.journal.naming_gone
-            rows = [*head_rows(self._entries, people, self.app.size, by, self.host.today, gone), *rows]
+            by, awake = self.host.settings.numbers, self.host.everyone.awake_in(self._entries)
+            gone = self.journal.naming_gone
+            rows = [*head_rows(self._entries, awake, self.app.size, by, self.host.today, gone), *rows]
         with self.days.prevent(Rows.Moved):
             self.days.set_rows(rows)
         if (entry := self.entry_here()) is not None and entry.date != here:
