@@ -288,6 +288,19 @@ async def test_scrolling_moves_what_is_in_sight_by_as_many_lines() -> None:
             assert before[max(0, step) : 20 + min(0, step)] == after[max(0, -step) : 20 - max(0, step)]
 
 
+async def test_what_follows_a_row_of_many_windows_is_there_when_one_scrolls_to_it() -> None:
+    rows, tall = Rows(), _Guessing("0", "word " * 600)
+    async with _shown(rows, (40, 9)) as pilot:
+        rows.set_rows([tall, *_guessed(100)[1:]], top=True)
+        await pilot.pause()
+        lines = len(tall.lines(rows.text_width))
+        assert lines > 8 * rows.size.height
+        for _ in range(lines - rows.size.height + 2):
+            rows.scroll_by(1)
+            await pilot.pause()
+        assert _shown_words(rows)[-4:] == ["word word word word word", "", "1 some words", ""]
+
+
 async def test_the_same_rows_made_anew_are_as_high_as_they_were() -> None:
     rows = Rows()
     async with _shown(rows, (60, 20)) as pilot:

@@ -21,9 +21,6 @@ MARGIN = 2
 COLUMN = 76
 """Text is never set wider than this, however wide the terminal."""
 
-_AHEAD = 3
-"""Windows of rows that are measured at a time, so that few keys need to measure any."""
-
 
 class Drawing:
     """What the lines of one drawing of a window share: its first line, its width, and its styles."""
@@ -133,13 +130,15 @@ class LaidOut(ScrollView):
         self.measure_window()
 
     def measure_window(self) -> None:
-        """Know the heights of the rows in sight, and of those a window before and after them."""
-        layout, window, top = self._layout_of_rows, self.size.height, self.scroll_offset.y
+        """Know the heights of the rows in sight, and of those half a window before and after them."""
+        layout, window = self._layout_of_rows, self.size.height
         if layout.rows:
-            first = layout.at(max(0, min(top, layout.height - 1) - window))
-            last = layout.at(min(top + 2 * window, layout.height - 1))
+            top = min(self.scroll_offset.y, layout.height - 1)
+            first = layout.at(max(0, top - window // 2))
+            last = layout.at(min(top + window + window // 2, layout.height - 1))
             if not layout.is_measured(first, last):
-                self._measure(layout.at(min(top, layout.height - 1)))
+                here = layout.at(top)
+                self._measure(here, passed=top - layout.top(here))
 
     def measure_around(self, position: int) -> None:
         """Know the height of a row and of those around it."""
@@ -188,12 +187,14 @@ class LaidOut(ScrollView):
         """Scroll, at once."""
         self.scroll_relative(y=lines, animate=False, force=True)
 
-    def _measure(self, position: int) -> None:
-        """Measure around a row; the row at the top of the window stays where it is."""
+    def _measure(self, position: int, *, passed: int = 0) -> None:
+        """Measure a window before a row, and two behind its first `passed` lines, so that few keys need to
+        measure any; the row at the top of the window stays where it is.
+        """
         layout, window, top = self._layout_of_rows, self.size.height, self.scroll_offset.y
         first = layout.at(min(top, layout.height - 1))
         within = top - layout.top(first)
-        if layout.measure(position, above=_AHEAD * window, below=(_AHEAD + 1) * window):
+        if layout.measure(position, above=window, below=passed + 2 * window):
             self.take_height()
             there = layout.top(first) + min(within, layout.bottom(first) - layout.top(first) - 1)
             if there != top:
