@@ -38,7 +38,8 @@ def known_sums(places: Places, id: str) -> dict[str, Known]:
     with contextlib.suppress(sqlite3.DatabaseError):
         if index.is_file():
             with contextlib.closing(sqlite3.connect(f"{index.as_uri()}?mode=ro", uri=True)) as kept:
-                return {name: Known(Signature(*sign), sum) for name, *sign, sum in kept.execute(_SUMS)}
+                rows = kept.execute(_SUMS)
+                return {name: Known((when, size, inode), sum) for name, when, size, inode, sum in rows}
     return {}
 
 
@@ -89,7 +90,8 @@ def rot_since_kept(path: Path, backup: Backup, now: dt.datetime) -> Iterator[Fin
         found, kept = read_whole(path), signature(backup.path)
         if found is None or kept is None or backup.is_of_nothing or backup.is_of(found[0]):
             return
-        if found[1].mtime_ns < kept.mtime_ns <= now.timestamp() * 1e9:
+        (written, *_), (last_kept, *_) = found[1], kept
+        if written < last_kept <= now.timestamp() * 1e9:
             message = f"{path} is not what it was when it was kept, and nobody has written it since."
             shelf = backup.shelf.removeprefix("months/")
             hint = f"Is the disk in order? `netjournal restore {backup.said} {shelf}` brings it back."

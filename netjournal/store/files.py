@@ -9,9 +9,14 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from netjournal.errors import Unavailable
+
+Signature = tuple[int, int, int]
+"""What changes whenever a file is rewritten or replaced: when that was, in nanoseconds, its bytes, its inode.
+
+A plain tuple: a journal of a century has 1,200 of them, which every command compares.
+"""
 
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -28,24 +33,16 @@ class Moved(Exception):
     """A file was replaced from outside between our read and our write; read again and repeat."""
 
 
-class Signature(NamedTuple):
-    """What changes whenever a file is rewritten or replaced: nanoseconds, bytes, inode."""
-
-    mtime_ns: int
-    size: int
-    inode: int
-
-    @classmethod
-    def of(cls, status: os.stat_result) -> Signature:
-        """The signature in what `stat` says of a file."""
-        return cls(status.st_mtime_ns, status.st_size, status.st_ino)
+def signature_in(status: os.stat_result) -> Signature:
+    """The signature in what `stat` says of a file."""
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def signature(path: Path) -> Signature | None:
     """The signature of what is at `path`, a link itself if it is one; None if there is nothing."""
     with told("read", path):
         try:
-            return Signature.of(os.lstat(path))
+            return signature_in(os.lstat(path))
         except FileNotFoundError:
             return None
 
@@ -152,7 +149,7 @@ def read_whole(path: Path) -> tuple[bytes, Signature] | None:
                 raise Unavailable(f"{path} is not a regular file.", "Move it out of the journal's folder.")
             refuse_foreign(path, status)
             with open(descriptor, "rb", closefd=False) as file:
-                return file.read(), Signature.of(status)
+                return file.read(), signature_in(status)
         finally:
             os.close(descriptor)
 
@@ -191,14 +188,15 @@ def replace_whole(path: Path, old: Signature | None, data: bytes) -> Signature:
     """
     with told("written", path), _temporary(path, (data,)) as temporary:
         status = os.lstat(temporary)
-        if old is not None and status.st_mtime_ns <= old.mtime_ns:
-            os.utime(temporary, ns=(status.st_atime_ns, old.mtime_ns + 1))
+        before, *_ = old or (0,)
+        if status.st_mtime_ns <= before:
+            os.utime(temporary, ns=(status.st_atime_ns, before + 1))
             status = os.lstat(temporary)
         if signature(path) != old:
             raise Moved
         os.replace(temporary, path)
         sync_folder(path.parent)
-        return Signature.of(status)
+        return signature_in(status)
 
 
 def sync_folder(path: Path) -> None:

@@ -160,7 +160,7 @@ def _signatures(
                 continue
             may_read = status.st_mode & stat.S_IRUSR and status.st_uid in ours
             written = status.st_mtime_ns if may_read else _NOT_OURS
-            yield f"{prefix}{name[:-5]}", Signature(written, status.st_size, status.st_ino)
+            yield f"{prefix}{name[:-5]}", (written, status.st_size, status.st_ino)
     finally:
         os.close(opened)
 
@@ -218,7 +218,7 @@ def _known(connection: sqlite3.Connection, only: Iterable[str] | None = None) ->
     else:
         chosen = f"{query} WHERE name IN (SELECT value FROM json_each(?))"  # noqa: S608 -- the one above
         found = connection.execute(chosen, (json.dumps(list(only)),))
-    return {name: Signature(written, size, inode) for name, written, size, inode in found}
+    return {row[0]: row[1:] for row in found}
 
 
 def _scrub(connection: sqlite3.Connection) -> None:

@@ -74,8 +74,8 @@ REASONS = {
     "help": "The table of commands is read in, and laid out by click.",
     "help-log": "What the command is made of is read in to describe it.",
     "log-growth": "The index of 100,000 entries has more to look up.",
-    "log-history": "Each month's file is looked at, as it may have been changed by hand: 4 ms for 1,200 of"
-    " them, of which the system takes half.",
+    "log-history": "Each month's file is looked at, as it may have been changed by hand: 3 ms for 1,200 of"
+    " them, of which the system takes two.",
     "index": "SQLite alone takes half of it (see the floor of the index); the rest are 64 MB read as"
     " entries, their rows, and a look for deaths in every text. The app is usable meanwhile.",
     "bytes": "Each page that changes in the index is written twice, to its log and to its place.",
