@@ -25,9 +25,10 @@ RESULTS = Path(__file__).parent / "results.md"
 _ABOUT = """\
 # The last run
 
-Made by `python -m tests.benchmarks --write` on {when}; {rounds} runs of each, of what is slow {few}. Medians,
-in brackets the middle half of the runs; "of it" is the ratio of the medians by the clock, "CPU" that of the
-processor's time, which is less disturbed by what else runs. Everything in a row was run by turns.
+Made by `python -m tests.benchmarks --write` on {when}; {rounds} runs of each, of what is slow {few},
+of a `log` beside itself {many}. Medians, in brackets the middle half of the runs; "of it" is the ratio of
+the medians by the clock, "CPU" that of the processor's time, which is less disturbed by what else runs.
+Everything in a row was run by turns.
 
 {machine}
 
@@ -118,6 +119,7 @@ def main() -> None:
             when=time.strftime("%Y-%m-%d"),
             rounds=rounds,
             few=lab.few,
+            many=lab.many,
             machine=told,
             table=as_markdown(seen),
             reasons=_reasons(seen),

@@ -66,8 +66,9 @@ class Missing(Exception):
 class Lab:
     """Makes in `folder` what is asked for, once; `sizes` are the journals by name.
 
-    `rounds` is how often each is run, `few` how often what is slow, `keys` how many keys are pressed; the
-    `first` runs do not count. With more than 1 of `haste` nothing waits as long as it has to for a measure.
+    `rounds` is how often each is run, `few` how often what is slow, `many` how often what is to be told apart
+    by a hundredth, `keys` how many keys are pressed; the `first` runs do not count. With more than 1 of
+    `haste` nothing waits as long as it has to for a measure.
 
     With `offline` nothing is installed: we run in the environment that this runs in, the peers are missing.
     """
@@ -86,6 +87,7 @@ class Lab:
         self.rounds = rounds
         self.keys = keys
         self.few = min(5, rounds)
+        self.many = 3 * rounds if haste == 1 else rounds
         self.first = 1 if haste == 1 else 0
         self.haste = haste
         self._sizes = sizes

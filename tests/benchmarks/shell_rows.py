@@ -51,14 +51,14 @@ def log_beside_jrnl(lab: Lab) -> Mapping[str, Measured]:
 
 def log_as_it_grows(lab: Lab) -> Mapping[str, Measured]:
     """One entry at 100,000 beside one at 100."""
-    seen = by_turns({name: lab.run_ours(name, *_LOG) for name in (LARGE, SMALL)}, lab.rounds, lab.first)
+    seen = by_turns({name: lab.run_ours(name, *_LOG) for name in (LARGE, SMALL)}, lab.many, lab.first)
     return {"log-growth": Measured(seen[LARGE], seen[SMALL])}
 
 
 def log_as_history_grows(lab: Lab) -> Mapping[str, Measured]:
     """One entry in a month of the same size, with many and with few months before it."""
     many, few = "1,200 months", "12 months"
-    seen = by_turns({name: lab.run_ours(name, *_LOG) for name in (many, few)}, lab.rounds, lab.first)
+    seen = by_turns({name: lab.run_ours(name, *_LOG) for name in (many, few)}, lab.many, lab.first)
     return {"log-history": Measured(seen[many], seen[few])}
 
 
