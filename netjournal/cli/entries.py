@@ -8,17 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from netjournal.cli.layout import wrapped
 from netjournal.language.entry_words import about, facts, say_tags, say_time, say_who
 from netjournal.language.filters.terms import SaidKey
-from netjournal.model import Interaction, Reflection
+from netjournal.model import Interaction, Reflection, short_id
 from netjournal.practice.echo import NOT_ANSWERED, rated
 from netjournal.practice.themes import DIMENSION_NAMES
-
-_SHORT_ID = 6
-
-
-def short_id(id: str) -> str:
-    """The end of an entry's id, which is enough to name it to `edit`, `delete` and `reflect`."""
-    return id[-_SHORT_ID:].lower()
-
 
 Mark = Callable[[str, SaidKey | None], str]
 """Marks words in a text of an entry, told what it is of it as `Filter.ranges` is."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 import click
 import msgspec
 
-from netjournal.cli.entries import short_id
 from netjournal.cli.layout import wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
@@ -15,7 +14,7 @@ from netjournal.cli.shapes import Shape
 from netjournal.language.days.words import say_near
 from netjournal.language.filters.goals import filter_of
 from netjournal.language.filters.words import describe
-from netjournal.model import Destination, Goal
+from netjournal.model import Destination, Goal, short_id
 from netjournal.practice.goal_counting import say_what_counts
 from netjournal.practice.goals import Progress
 from netjournal.practice.themes import DIMENSION_NAMES

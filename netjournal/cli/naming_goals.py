@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from netjournal.cli.entries import short_id
 from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.folding import fold, words
-from netjournal.model import Destination, Goal
+from netjournal.model import Destination, Goal, short_id
 from netjournal.store.journal import Journal
 
 N = TypeVar("N", Goal, Destination)

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import click
 
-from netjournal.cli.entries import short_id
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.cli.shapes import entry_shape, filled
@@ -22,7 +21,7 @@ from netjournal.language.entry_words import say_who
 from netjournal.language.filters.syntax import parse_filter
 from netjournal.language.folding import fold, words
 from netjournal.language.names.resolving import perhaps_called
-from netjournal.model import Acquaintance, Contact, Interaction, Promise
+from netjournal.model import Acquaintance, Contact, Interaction, Promise, short_id
 from netjournal.store.journal import Journal
 
 _MOST = 500

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 import msgspec
 
-from netjournal.cli.entries import entry_lines, short_id
+from netjournal.cli.entries import entry_lines
 from netjournal.cli.mending import mended
 from netjournal.cli.output import say, say_json
 from netjournal.cli.question import ask, keep_answer, tell_kept
@@ -15,7 +15,7 @@ from netjournal.cli.typing_in import at_terminal, read_stdin
 from netjournal.cli.whom import find_entry
 from netjournal.errors import JournalError, Misused
 from netjournal.language.days.words import say_day
-from netjournal.model import Interaction
+from netjournal.model import Interaction, short_id
 from netjournal.practice.answering import rating_alone, read_answer, say_too_short, scale_for, wish
 from netjournal.practice.themes import DIMENSION_NAMES
 

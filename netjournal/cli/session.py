@@ -81,7 +81,7 @@ class Session:
 
     def clock(self) -> datetime:
         """The aware time, or always the one in NETJOURNAL_NOW."""
-        from netjournal.language.days.dates import read_clock
+        from netjournal.language.days.present import read_clock
 
         return read_clock(os.environ.get("NETJOURNAL_NOW"))
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from netjournal.cli.entries import short_id
 from netjournal.cli.layout import wrapped
 from netjournal.cli.output import say, say_json, tell
 from netjournal.cli.session import Session
 from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.days.words import say_day
+from netjournal.model import short_id
 from netjournal.store.journal import Journal
 from netjournal.store.trash import WHOLE, Trashed
 

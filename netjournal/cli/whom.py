@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from netjournal.cli.entries import short_id
 from netjournal.errors import JournalError, Misused, Unclear
 from netjournal.language.days.words import say_day
 from netjournal.language.entry_words import say_who, shortened
 from netjournal.language.folding import fold
 from netjournal.language.names.resolving import called, resolve
-from netjournal.model import Contact, Interaction, is_id
+from netjournal.model import Contact, Interaction, is_id, short_id
 from netjournal.store.journal import Journal
 
 _SHORTEST_TAIL = 4

@@ -22,7 +22,7 @@ from netjournal.language.entry_words import CHANNEL_WORDS, facts, say_tags, say_
 from netjournal.language.kept_back import say_not_kept_back
 from netjournal.language.names.in_text import find_names
 from netjournal.language.names.resolving import describe
-from netjournal.model import Interaction
+from netjournal.model import Interaction, short_id
 from netjournal.store.journal import Logged
 
 _DRAFT = "log"
@@ -207,8 +207,6 @@ def _tell_slip(session: Session, logged: Logged, names: Mapping[str, str]) -> st
     slip = slip_in(entry.text, session.journal, names, new)
     if slip is None:
         return ""
-    from netjournal.cli.entries import short_id
-
     tell(f"Did you mean {slip.person.name}? Then: netjournal edit {short_id(entry.id)}")
     return slip.written
 

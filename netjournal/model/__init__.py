@@ -5,7 +5,7 @@ from netjournal.model.contact import CIRCLES, Birthday, Circle, Contact, Met, Pa
 from netjournal.model.documents import Raw, changed, from_raw, to_raw
 from netjournal.model.event import Event
 from netjournal.model.goal import UNITS, WHENS, Destination, Goal, Unit, When
-from netjournal.model.ids import is_id, new_id
+from netjournal.model.ids import is_id, new_id, short_id
 from netjournal.model.interaction import (
     CHANNELS,
     DIMENSIONS,
@@ -64,5 +64,6 @@ __all__ = [
     "is_id",
     "is_within",
     "new_id",
+    "short_id",
     "to_raw",
 ]

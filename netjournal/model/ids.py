@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_LENGTH = 26
+_LENGTH, _SHORT = 26, 6
 _PAIRS = tuple(one + other for one in _CROCKFORD for other in _CROCKFORD)
 _SHIFTS = range(5 * (_LENGTH - 2), -1, -10)
 _DIGITS = str.maketrans(_CROCKFORD, "0123456789abcdefghijklmnopqrstuv")
@@ -34,3 +34,8 @@ def _number(id: str) -> int:
 def is_id(text: str) -> bool:
     """Whether `text` has the form of an id, in capitals."""
     return len(text) == _LENGTH and all(letter in _CROCKFORD for letter in text)
+
+
+def short_id(id: str) -> str:
+    """The end of an id, which is enough to name an entry or a goal where one types."""
+    return id[-_SHORT:].lower()

@@ -1,4 +1,7 @@
-"""Who is told to have died in an entry, looked for by the words of a name that stand near it in the index."""
+"""Who is told to have died in an entry, looked for by the words of a name that stand near it in the index.
+
+What reads names in a text is itself read in only where the index says that there may be something to find.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,8 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from netjournal.language.folding import fold_keys, words
-from netjournal.language.hardship.died import told_dead
 from netjournal.model import Interaction
 from netjournal.store.index import Index
-from netjournal.store.naming import named_in
 from netjournal.store.reading import Reading
 
 _LOOKED_AT = 12
@@ -44,6 +45,8 @@ def told_dead_on(journal: Reading, index: Index, person: str) -> dt.date | None:
 
 
 def _telling(journal: Reading, index: Index, person: str, but: str = "") -> Iterator[Interaction]:
+    from netjournal.language.hardship.died import told_dead
+
     ids = [id for id, _ in index.rows(_NEAR, person, _LOOKED_AT) if id != but]
     return (one for one in journal.with_ids(ids) if person in told_dead(one.text, journal, one.people))
 
@@ -67,6 +70,8 @@ def speaks_of_gone(journal: Reading, index: Index, text: str) -> bool:
     said = sorted({word for key in fold_keys(text) for word in words(key)})
     if not index.rows(_MAY_BE_GONE, json.dumps(said)):
         return False
+    from netjournal.store.naming import named_in
+
     named = named_in(journal, text)
     return len(living(journal, index, named)) < len(named)
 
@@ -86,6 +91,8 @@ def naming_gone(journal: Reading, index: Index, entries: Iterable[Interaction]) 
 
 def newly_dead(journal: Reading, index: Index, entry: Interaction) -> Mapping[str, str]:
     """Those of whom `entry` is the first to tell that they died, and who are not at rest yet: names by id."""
+    from netjournal.language.hardship.died import told_dead
+
     told = told_dead(entry.text, journal, entry.people)
     awake: Collection[str] = journal.awake(told) if told else ()
     new = [id for id in told if id in awake and not is_told_dead(journal, index, id, but=entry.id)]

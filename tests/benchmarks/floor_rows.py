@@ -30,7 +30,7 @@ _OF_FIND = (
     "netjournal.cli.leaving",
     "netjournal.cli.looking",
     "netjournal.cli.root",
-    "netjournal.language.days.dates",
+    "netjournal.language.days.present",
     "netjournal.store.journal",
     "netjournal.store.own",
 )

@@ -20,10 +20,10 @@ from netjournal.errors import Misused
 from netjournal.language.days.dates import (
     Moment,
     local_zone_name,
-    read_clock,
     say_moment,
     understand,
 )
+from netjournal.language.days.present import read_clock
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = dt.datetime(2026, 11, 18, 14, 30, 20, tzinfo=BERLIN)
@@ -137,7 +137,8 @@ class TestZones:
     def test_a_day_costs_no_time_zones(self) -> None:
         told = _in_a_new_process(
             "Asia/Kolkata",
-            "import sys; from netjournal.language.days.dates import *; now = read_clock(None); "
+            "import sys; from netjournal.language.days.dates import *; "
+            "from netjournal.language.days.present import read_clock; now = read_clock(None); "
             "understand('friday evening', now); understand('3 days ago', now); understand('nov 3', now); "
             "print({'pendulum', 'zoneinfo', 'asyncio', 'dataclasses'} & set(sys.modules), end=' '); "
             "moment = understand('today 3pm', now); print(moment.at.isoformat()[10:], moment.zone)",
@@ -183,7 +184,8 @@ class TestClock:
     def test_a_zone_that_cannot_be_told_is_not_made_up(self, zone: str, told: str) -> None:
         assert told == _in_a_new_process(
             zone,
-            "from netjournal.language.days.dates import *; now = read_clock('2026-11-18T14:30'); "
+            "from netjournal.language.days.dates import *; "
+            "from netjournal.language.days.present import read_clock; now = read_clock('2026-11-18T14:30'); "
             "moment = understand('jul 1 3pm', now); print(moment.zone, moment.at.isoformat()[-6:])",
         )
 
