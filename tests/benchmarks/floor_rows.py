@@ -40,7 +40,7 @@ _WARM = 5
 
 REASONS = {
     "start": "What ours is made of takes a part of what the bar allows, and the modules of our first screen,"
-    " with nothing of them used, more than all of it (see the floors of a frame): some 170 of a third of a"
+    " with nothing of them used, more than all of it (see the floors of a frame): some 170 of a quarter of a"
     " millisecond each, none of them large. The rest is a style sheet of twice the size, the newest month"
     " read and laid out, and 36 lines of it drawn.",
     "start-empty": "What shows a month is read in, which the welcome of an empty journal has no need of:"
