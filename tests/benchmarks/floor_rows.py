@@ -52,7 +52,8 @@ REASONS = {
     "next-day": "The same, and the days beside the calendar are drawn anew.",
     "next-month": "A screen of which every line is another one takes the first third of it, and twice that"
     " at p95, as the machine is shared (see the floor of a month); the rest are some 850 entries that are"
-    " read, sorted and laid out, and the answers chosen with which the month begins.",
+    " read, sorted and laid out, and the answers chosen with which the month begins. In a quiet hour, with"
+    " that floor at 7.2 ms, 95 of 100 are within 25 to 28 ms.",
     "next-screen": "A screen is drawn anew (see the floor of a month), its style asked for widget by widget.",
     "save": "A line asked for after another one, and the same line logged in an open journal with nothing"
     " drawn, take nearly all that the bar allows together (see the floors of a question and of a log). The"
@@ -77,7 +78,8 @@ REASONS = {
     "log-history": "Each month's file is looked at, as it may have been changed by hand: 3 ms for 1,200 of"
     " them, of which the system takes two.",
     "index": "SQLite alone takes half of it (see the floor of the index); the rest are 64 MB read as"
-    " entries, their rows, and a look for deaths in every text. The app is usable meanwhile.",
+    " entries, their rows, and a look for deaths in every text. The app is usable meanwhile. In a quiet"
+    " hour, with that floor at 720 ms, every run is within 1.5 s.",
     "bytes": "Each page that changes in the index is written twice, to its log and to its place.",
 }
 """Why a row is missed, if it is."""
